@@ -1,0 +1,48 @@
+// What the pane may ask of the workbook it sits beside. The port says nothing
+// about Excel; excel.ts answers it through Office.js.
+import type { Finding } from '../../shared/finding.ts'
+import type { FoundForm } from '../../shared/sheet/form-identity.ts'
+import type { Grid } from '../../shared/sheet/grid.ts'
+import type { WorkbookLayout } from '../../shared/sheet/sheet-layout.ts'
+
+export const HOST_ERRORS = [
+  /** The person is editing a cell: press Enter or Esc and try again. */
+  'editing-cell',
+  'sheet-gone',
+  'sheet-protected',
+  'too-large',
+  'too-old',
+  'busy',
+  'unknown',
+] as const
+export type HostErrorCode = (typeof HOST_ERRORS)[number]
+
+export class HostError extends Error {
+  override readonly name = 'HostError'
+  readonly code: HostErrorCode
+  constructor(code: HostErrorCode, cause?: unknown) {
+    super(code, { cause })
+    this.code = code
+  }
+}
+
+export interface Host {
+  /** Forms in the open workbook, found by their anchors. */
+  forms(): Promise<FoundForm[]>
+  /** Draws the form as new sheets and activates it; resolves with the name the sheet really got. */
+  draw(layout: WorkbookLayout, progress?: (done: number, of: number) => void): Promise<string>
+  activate(sheet: string): Promise<void>
+  /** All that reading.ts needs of one form sheet and of the names and hidden records around it. */
+  grid(sheet: string): Promise<Grid>
+  /** Shows findings at their cells; earlier marks of ours go, the person's formatting stays. */
+  mark(sheet: string, findings: readonly Finding[]): Promise<void>
+  clearMarks(sheet: string): Promise<void>
+  /** Activates the sheet and selects the cell. */
+  goTo(sheet: string, cell: string): Promise<void>
+  /** Writes accepted fixes; text is written as text. */
+  write(sheet: string, edits: readonly { cell: string; value: string | number | boolean | null }[]): Promise<void>
+  /** Puts one line (receipt number, time) into the sheet's footer. */
+  stamp(sheet: string, line: string): Promise<void>
+  /** Calls back, debounced by the caller, whenever cells of the sheet change by hand. Resolves with the way to stop. */
+  onChange(sheet: string, listener: (address: string) => void): Promise<() => Promise<void>>
+}

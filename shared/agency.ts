@@ -1,0 +1,57 @@
+// Reporting bodies and their groups, each valid from–to and with successors.
+// Agencies change by dated data, never by code. Matching of typed names: agency-names.ts.
+import * as v from 'valibot'
+
+const IsoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
+
+export const Agency = v.strictObject({
+  code: v.string(),
+  name: v.string(),
+  abbreviation: v.nullable(v.string()),
+  aliases: v.array(v.string()),
+  /** sở, UBND huyện, ngành dọc … as the source names it. */
+  kind: v.string(),
+  reports: v.boolean(),
+  /** First and last day of existence, inclusive; null is open. */
+  validFrom: v.nullable(IsoDate),
+  validTo: v.nullable(IsoDate),
+  successors: v.array(v.string()),
+  /** seed: named in the plan · verified_source · general_knowledge. */
+  origin: v.picklist(['seed', 'verified_source', 'general_knowledge']),
+})
+export type Agency = v.InferOutput<typeof Agency>
+
+export const AgencyGroup = v.strictObject({
+  code: v.string(),
+  name: v.string(),
+  /** The spellings of the plan: "Các sở, ban, ngành", "sở, ban, ngành" … */
+  spellings: v.array(v.string()),
+  /** Codes of agencies and of other groups. */
+  members: v.array(v.string()),
+  validFrom: v.nullable(IsoDate),
+  validTo: v.nullable(IsoDate),
+})
+export type AgencyGroup = v.InferOutput<typeof AgencyGroup>
+
+export const Register = v.strictObject({ agencies: v.array(Agency), groups: v.array(AgencyGroup) })
+export type Register = v.InferOutput<typeof Register>
+
+const valid = (one: { validFrom: string | null; validTo: string | null }, day: string) =>
+  (one.validFrom === null || one.validFrom <= day) && (one.validTo === null || day <= one.validTo)
+
+export const existsOn = (agency: Agency, day: string): boolean => valid(agency, day)
+
+/** The agencies that a code (agency or group) stands for on a day, groups opened, each once, in register order. */
+export function membersOn(register: Register, codes: readonly string[], day: string): Agency[] {
+  const wanted = new Set<string>()
+  const opened = new Set<string>()
+  const open = (code: string) => {
+    const group = register.groups.find((g) => g.code === code)
+    if (!group) return wanted.add(code)
+    if (opened.has(code) || !valid(group, day)) return
+    opened.add(code)
+    group.members.forEach(open)
+  }
+  codes.forEach(open)
+  return register.agencies.filter((agency) => wanted.has(agency.code) && valid(agency, day))
+}

@@ -1,0 +1,115 @@
+// A judgement about a filing, located at a cell, as data. The sentence that is
+// shown is made in text/; limits are params, never part of a code.
+import * as v from 'valibot'
+import { Bilingual } from './bilingual.ts'
+
+export const FINDING_CODES = [
+  // right template and agency
+  'wrong-template',
+  'wrong-version',
+  'wrong-agency',
+  'wrong-period',
+  // structure of the sheet
+  'column-missing',
+  'column-twice',
+  'row-missing',
+  'row-unknown',
+  'row-twice',
+  'too-many-rows',
+  'no-rows',
+  'declaration-contradicts',
+  'reason-missing',
+  // cells
+  'required',
+  'nil-not-allowed',
+  'not-a-number',
+  'number-ambiguous',
+  'number-english',
+  'not-whole',
+  'too-many-places',
+  'below-minimum',
+  'above-maximum',
+  'thousandfold',
+  'percent-fraction',
+  'not-a-date',
+  'date-ambiguous',
+  'not-a-period',
+  'period-short',
+  'not-a-year-range',
+  'not-in-list',
+  'list-spelling',
+  'agency-unknown',
+  'agency-near',
+  'agency-spelling',
+  'agency-ended',
+  'agency-group',
+  'agency-several',
+  'clause-unknown',
+  'clause-spelling',
+  'not-a-document-number',
+  'not-a-url',
+  'not-yes-no',
+  'not-a-sequence',
+  'text-too-short',
+  'text-too-long',
+  'legacy-font',
+  'stray-spaces',
+  'not-composed',
+  'cell-error',
+  'formula-instead-of-value',
+  'carried-changed',
+  'computed-changed',
+  // table
+  'duplicate-row',
+  'sequence-broken',
+  // rules of the template
+  'rule',
+] as const
+export const FindingCode = v.picklist(FINDING_CODES)
+export type FindingCode = v.InferOutput<typeof FindingCode>
+
+export const Severity = v.picklist(['error', 'warning', 'info'])
+export type Severity = v.InferOutput<typeof Severity>
+
+export const Place = v.strictObject({
+  sheet: v.optional(v.string()),
+  table: v.optional(v.string()),
+  rowId: v.optional(v.string()),
+  /** Row number in the sheet, from 1. */
+  row: v.optional(v.number()),
+  field: v.optional(v.string()),
+  cell: v.optional(v.string()),
+})
+export type Place = v.InferOutput<typeof Place>
+
+/** A safe edit that the person accepts with one click: write `value` into the cell of row and field. */
+export const Fix = v.strictObject({
+  rowId: v.optional(v.string()),
+  field: v.string(),
+  value: v.union([v.null(), v.string(), v.number(), v.boolean()]),
+  /** The value as it will look. */
+  shown: v.string(),
+})
+export type Fix = v.InferOutput<typeof Fix>
+
+export const Finding = v.strictObject({
+  /** Stable identity: code, rule, row id and field, so that a list does not jump while one types. */
+  id: v.string(),
+  code: FindingCode,
+  /** error: lỗi, blocks · warning: cảnh báo, must be fixed or explained · info: thông tin. */
+  severity: Severity,
+  ruleId: v.optional(v.string()),
+  place: Place,
+  /** Title of the column or header cell. */
+  label: v.optional(Bilingual),
+  actual: v.optional(v.string()),
+  expected: v.optional(v.string()),
+  params: v.record(v.string(), v.union([v.string(), v.number()])),
+  /** Zero: nothing safe to offer · one: a fix · several: the readings of ambiguous input. */
+  fixes: v.array(Fix),
+})
+export type Finding = v.InferOutput<typeof Finding>
+
+/** Whether the filing may be sent: no errors, and every warning explained. */
+export const blocks = (finding: Finding, explanations: Readonly<Record<string, string>>): boolean =>
+  finding.severity === 'error' || (finding.severity === 'warning' && !explanations[finding.id]?.trim())

@@ -1,0 +1,27 @@
+// A plan with everything the product needs to serve it, as data: loaded once
+// into an empty database, changed online afterwards.
+import type { Register } from './agency.ts'
+import type { Assignment } from './assignment.ts'
+import type { Bilingual } from './bilingual.ts'
+import type { Plan } from './plan.ts'
+import type { Template } from './template.ts'
+
+/** A dated reorganisation that an admin can apply; nothing of it is applied at first. */
+export interface Reorganisation {
+  readonly id: string
+  readonly date: string
+  readonly title: Bilingual
+  readonly source: string
+  /** Agencies that end the day before, with who takes over. */
+  readonly ends: readonly { readonly agency: string; readonly successors: readonly string[] }[]
+  /** Agencies that begin on the date. */
+  readonly begins: Register['agencies']
+}
+
+export interface Pack {
+  readonly plan: Plan
+  readonly register: Register
+  readonly templates: readonly Template[]
+  readonly assignments: readonly Assignment[]
+  readonly reorganisations: readonly Reorganisation[]
+}

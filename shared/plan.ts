@@ -1,0 +1,25 @@
+// A signed plan of one year as the checks need it: its clauses, its control
+// totals, its code lists. Whole packs (agencies, tasks, templates) stand in packs/.
+import * as v from 'valibot'
+import { Bilingual } from './bilingual.ts'
+
+export const CodeList = v.strictObject({
+  id: v.string(),
+  entries: v.array(v.strictObject({ code: v.string(), label: Bilingual })),
+})
+export type CodeList = v.InferOutput<typeof CodeList>
+
+export const Plan = v.strictObject({
+  id: v.string(),
+  number: v.string(),
+  title: Bilingual,
+  year: v.number(),
+  issuedOn: v.string(),
+  province: v.string(),
+  /** Control totals by name, whole đồng: rules read them as `plan.tong_dtc`. */
+  totals: v.record(v.string(), v.number()),
+  /** Every clause that exists: III.1.a … in the plan's order. */
+  clauses: v.array(v.string()),
+  lists: v.array(CodeList),
+})
+export type Plan = v.InferOutput<typeof Plan>

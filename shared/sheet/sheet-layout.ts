@@ -1,0 +1,102 @@
+// What a workbook must look like, as data: cells, styles, merges, validations,
+// names, protection, print. Two renderers draw it: Office.js in addin/host and
+// the .xlsx writer in worker/xlsx. Knows neither.
+
+export interface CellStyle {
+  readonly bold?: boolean
+  readonly italic?: boolean
+  readonly underline?: boolean
+  /** Points. */
+  readonly size?: number
+  /** `#RRGGBB`. */
+  readonly color?: string
+  readonly fill?: string
+  readonly horizontal?: 'left' | 'center' | 'right'
+  readonly vertical?: 'top' | 'center' | 'bottom'
+  readonly wrap?: boolean
+  readonly border?: boolean
+  /** Excel number format code; `@` is text. */
+  readonly format?: string
+  /** false: the cell may be edited while the sheet is protected. */
+  readonly locked?: boolean
+}
+
+export interface LayoutCell {
+  /** A1 address. */
+  readonly at: string
+  /** Text is always written as text, also where it begins with = + - @. Dates are serial numbers. */
+  readonly value?: string | number | boolean
+  /** With "=". `value` is then the cached result. */
+  readonly formula?: string
+}
+
+/** A style on a range; later entries win over earlier ones, property by property not merged: whole styles replace. */
+export interface StyledRange {
+  readonly range: string
+  readonly style: string
+}
+
+export interface Validation {
+  readonly range: string
+  readonly rule:
+    | { readonly kind: 'list'; readonly source: string }
+    | { readonly kind: 'whole' | 'decimal'; readonly min?: number; readonly max?: number }
+    | { readonly kind: 'date'; readonly min: string; readonly max: string }
+    | { readonly kind: 'text-length'; readonly max: number }
+    | { readonly kind: 'custom'; readonly formula: string }
+  /** stop refuses, warning asks, information tells. */
+  readonly alert: { readonly style: 'stop' | 'warning' | 'information'; readonly title: string; readonly message: string }
+  readonly prompt?: { readonly title: string; readonly message: string }
+}
+
+export interface ConditionalFormat {
+  readonly range: string
+  /** Relative to the top left cell of the range, with "=". */
+  readonly formula: string
+  readonly style: { readonly color?: string; readonly fill?: string; readonly bold?: boolean }
+}
+
+export interface PrintSetUp {
+  readonly orientation: 'portrait' | 'landscape'
+  readonly fitToWidth: boolean
+  /** Rows repeated on each page, from 1, inclusive. */
+  readonly titleRows?: readonly [number, number]
+  readonly area?: string
+  /** Millimetres (NĐ 30/2020 Phụ lục I). */
+  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
+  readonly footer?: string
+  readonly header?: string
+  readonly differentFirst?: boolean
+}
+
+export interface SheetLayout {
+  readonly name: string
+  readonly visibility: 'visible' | 'hidden' | 'very-hidden'
+  /** Width in characters by column letter; hidden columns are set apart. */
+  readonly columns: readonly { readonly letter: string; readonly width: number; readonly hidden?: boolean }[]
+  readonly rows: readonly { readonly at: number; readonly height?: number; readonly hidden?: boolean }[]
+  readonly cells: readonly LayoutCell[]
+  readonly styles: Readonly<Record<string, CellStyle>>
+  readonly styled: readonly StyledRange[]
+  readonly merges: readonly string[]
+  readonly validations: readonly Validation[]
+  readonly conditionals: readonly ConditionalFormat[]
+  readonly protected: boolean
+  readonly freeze?: { readonly rows: number; readonly columns: number }
+  readonly print?: PrintSetUp
+  readonly tabColor?: string
+}
+
+export interface LayoutName {
+  readonly name: string
+  /** `'Biểu THANG'!$A$9:$R$33` or a constant formula such as `"THANG|1|STTTT|2025-03"`; without "=". */
+  readonly ref: string
+  readonly visible: boolean
+}
+
+export interface WorkbookLayout {
+  readonly title: string
+  readonly font: string
+  readonly sheets: readonly SheetLayout[]
+  readonly names: readonly LayoutName[]
+}

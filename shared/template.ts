@@ -1,0 +1,161 @@
+// The blank form as data: what an admin edits and the product only interprets.
+// Knows no particular template; the eight of the first plan stand in packs/.
+import * as v from 'valibot'
+import { Bilingual } from './bilingual.ts'
+
+const Key = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,30}$/))
+const Code = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,30}$/))
+
+/** What may be typed into a cell. Units: money limits are whole đồng, percent 0–100, text lengths characters (NFC). */
+export const FieldType = v.variant('kind', [
+  v.strictObject({ kind: v.literal('text'), minLength: v.optional(v.number()), maxLength: v.number(), multiline: v.optional(v.boolean()) }),
+  v.strictObject({ kind: v.literal('integer'), min: v.optional(v.number()), max: v.optional(v.number()) }),
+  v.strictObject({ kind: v.literal('decimal'), places: v.number(), min: v.optional(v.number()), max: v.optional(v.number()) }),
+  v.strictObject({
+    kind: v.literal('money'),
+    /** The unit of the column as people see and type it; the value kept is đồng. */
+    unit: v.picklist(['dong', 'trieu', 'ty']),
+    min: v.optional(v.number()),
+    max: v.optional(v.number()),
+  }),
+  v.strictObject({ kind: v.literal('percent'), places: v.number(), min: v.optional(v.number()), max: v.optional(v.number()) }),
+  v.strictObject({ kind: v.literal('date') }),
+  v.strictObject({ kind: v.literal('period') }),
+  v.strictObject({ kind: v.literal('year-range') }),
+  v.strictObject({ kind: v.literal('choice'), list: v.string() }),
+  v.strictObject({ kind: v.literal('agency') }),
+  v.strictObject({ kind: v.literal('agencies') }),
+  v.strictObject({ kind: v.literal('clause'), many: v.boolean() }),
+  v.strictObject({ kind: v.literal('document-number') }),
+  v.strictObject({ kind: v.literal('url') }),
+  v.strictObject({ kind: v.literal('yes-no') }),
+  v.strictObject({ kind: v.literal('sequence'), style: v.picklist(['number', 'outline']) }),
+])
+export type FieldType = v.InferOutput<typeof FieldType>
+export type FieldKind = FieldType['kind']
+
+/** How the values of all agencies become one (DESIGN: append, sum, rate, meeting/obliged, last, single source). */
+export const Aggregation = v.variant('by', [
+  v.strictObject({ by: v.literal('append') }),
+  v.strictObject({ by: v.literal('sum') }),
+  v.strictObject({ by: v.literal('rate'), numerator: Key, denominator: Key }),
+  v.strictObject({ by: v.literal('meeting') }),
+  v.strictObject({ by: v.literal('last') }),
+  v.strictObject({ by: v.literal('single-source') }),
+])
+
+export const Field = v.strictObject({
+  key: Key,
+  title: Bilingual,
+  type: FieldType,
+  /** input: the filer types it · carried: the server brings it, locked · computed: the formula gives it. */
+  source: v.picklist(['input', 'carried', 'computed']),
+  /** Excel formula over field keys, for computed fields: `=[@nc_dtc]+[@nc_tx]`. */
+  formula: v.optional(v.string()),
+  required: v.boolean(),
+  /** Excel formula; where it is TRUE a blank cell is a finding. Takes the place of `required`. */
+  requiredWhen: v.optional(v.string()),
+  /** Whether the deliberate "-" is an answer. */
+  nilAllowed: v.boolean(),
+  help: v.optional(Bilingual),
+  example: v.optional(v.string()),
+  /** Titles of the header groups above this column, outermost first. */
+  group: v.optional(v.array(Bilingual)),
+  /** Column width in characters of the sheet's font. */
+  width: v.number(),
+  /** For carried fields: the field of the same row in last period's counted content whose value this brings. */
+  carryFrom: v.optional(Key),
+  aggregation: v.optional(Aggregation),
+  /** Where the column comes from: the plan's clause, a law, or inference. */
+  basis: v.optional(v.string()),
+})
+export type Field = v.InferOutput<typeof Field>
+
+export const Rule = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[A-Z0-9][A-Z0-9-]{0,30}$/)),
+  scope: v.picklist(['row', 'table']),
+  /** Excel formula that is TRUE where the filing is right. */
+  formula: v.string(),
+  severity: v.picklist(['error', 'warning', 'info']),
+  /** The column at which the finding is shown. */
+  field: Key,
+  message: Bilingual,
+  basis: v.optional(v.string()),
+})
+export type Rule = v.InferOutput<typeof Rule>
+
+/** The mandatory elements of a periodic report regime: NĐ 09/2019/NĐ-CP Đ11.2. */
+export const Regime = v.strictObject({
+  name: Bilingual,
+  content: Bilingual,
+  reporter: Bilingual,
+  receiver: Bilingual,
+  channel: Bilingual,
+  frequency: v.picklist(['month', 'quarter', 'half-year', 'year', 'ad-hoc']),
+  deadline: Bilingual,
+  dataWindow: Bilingual,
+  outline: Bilingual,
+  guidance: Bilingual,
+  /** The plan's clause or the law that orders the report. */
+  basis: v.string(),
+  /** Agency and group codes that owe this report. */
+  owedBy: v.array(Code),
+  dates: v.strictObject({
+    /** Day of the period's last month on which the data window ends (NĐ 09/2019 Đ12: the 14th). */
+    cutOffDay: v.number(),
+    /** "trước ngày 20" is day 20, exclusive: accepted until the 19th 23:59:59 (+07:00). */
+    dueDay: v.number(),
+    dueInclusive: v.boolean(),
+    /** Days after the due day until which a late submission is still taken. */
+    lockAfterDays: v.number(),
+  }),
+})
+export type Regime = v.InferOutput<typeof Regime>
+
+export const HeaderField = v.strictObject({
+  key: Key,
+  title: Bilingual,
+  type: FieldType,
+  source: v.picklist(['input', 'carried']),
+  required: v.boolean(),
+  help: v.optional(Bilingual),
+  example: v.optional(v.string()),
+})
+export type HeaderField = v.InferOutput<typeof HeaderField>
+
+export const Table = v.strictObject({
+  /** `main` where a template has one table. */
+  key: Key,
+  /** Printed above the table where a template has several. */
+  title: v.optional(Bilingual),
+  /** Keys are unique within the table. */
+  fields: v.array(Field),
+  rules: v.array(Rule),
+  rows: v.strictObject({
+    /** free: the filer adds rows · carried: only rows the server brings · carried-free: both. */
+    source: v.picklist(['free', 'carried', 'carried-free']),
+    max: v.number(),
+    /** Sets of fields whose values together identify a row; two rows with the same are a duplicate. */
+    unique: v.array(v.array(Key)),
+  }),
+})
+export type Table = v.InferOutput<typeof Table>
+
+export const Template = v.strictObject({
+  code: Code,
+  version: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  title: Bilingual,
+  /** The lines printed above the table; `{year}` and `{period}` are filled in. */
+  titleLines: v.array(Bilingual),
+  legalBasis: v.array(v.string()),
+  grain: Bilingual,
+  regime: Regime,
+  header: v.array(HeaderField),
+  tables: v.array(Table),
+  signature: v.strictObject({ preparer: Bilingual, signer: Bilingual }),
+})
+export type Template = v.InferOutput<typeof Template>
+
+export const tableOf = (template: Template, key: string): Table | undefined => template.tables.find((table) => table.key === key)
+
+export const fieldOf = (table: Table, key: string): Field | undefined => table.fields.find((field) => field.key === key)

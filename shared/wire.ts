@@ -1,0 +1,145 @@
+// Request and response bodies of the API as schemas; the types are inferred.
+// The only place where worker and addin meet besides problem.ts.
+import * as v from 'valibot'
+import { Register } from './agency.ts'
+import { Content, Filing, Prefill } from './filing.ts'
+import { Finding } from './finding.ts'
+import { Obligation, ObligationState } from './obligation.ts'
+import { Plan } from './plan.ts'
+import { Template } from './template.ts'
+
+export const Role = v.picklist(['filer', 'signer', 'aggregator', 'admin', 'auditor'])
+export type Role = v.InferOutput<typeof Role>
+
+export const SignIn = v.strictObject({ email: v.pipe(v.string(), v.email()), password: v.pipe(v.string(), v.minLength(1)) })
+
+/** `agency` is null for roles over the whole province. */
+export const Membership = v.strictObject({ role: Role, agency: v.nullable(v.string()), agencyName: v.nullable(v.string()) })
+export type Membership = v.InferOutput<typeof Membership>
+
+export const Person = v.strictObject({ id: v.string(), name: v.string(), email: v.string(), memberships: v.array(Membership) })
+export type Person = v.InferOutput<typeof Person>
+
+export const Session = v.strictObject({ token: v.string(), person: Person })
+export type Session = v.InferOutput<typeof Session>
+
+export const ClockReading = v.strictObject({ now: v.string(), day: v.string(), demo: v.boolean() })
+export type ClockReading = v.InferOutput<typeof ClockReading>
+/** Demo only: move the clock to this instant. */
+export const ClockSetting = v.strictObject({ now: v.pipe(v.string(), v.isoTimestamp()) })
+
+export const Receipt = v.strictObject({
+  /** `KH25-000123`: printed on the receipt. */
+  number: v.string(),
+  submissionId: v.string(),
+  obligationId: v.string(),
+  /** 1, 2, 3 … within the obligation. */
+  sequence: v.number(),
+  submittedAt: v.string(),
+  submittedBy: v.string(),
+  agencyName: v.string(),
+  templateTitle: v.string(),
+  template: v.string(),
+  version: v.number(),
+  period: v.string(),
+  rowCount: v.number(),
+  late: v.boolean(),
+  /** SHA-256, hex, of the canonical content. */
+  contentHash: v.string(),
+  /** SHA-256, hex, of this event and of the one before it in the log. */
+  eventHash: v.string(),
+  previousEventHash: v.string(),
+})
+export type Receipt = v.InferOutput<typeof Receipt>
+
+export const ObligationView = v.strictObject({
+  ...Obligation.entries,
+  templateTitle: v.strictObject({ vi: v.string(), en: v.string() }),
+  agencyName: v.string(),
+  state: ObligationState,
+  /** Sent after the due instant, or not sent and past it. */
+  late: v.boolean(),
+  submissions: v.number(),
+  lastReceipt: v.nullable(Receipt),
+})
+export type ObligationView = v.InferOutput<typeof ObligationView>
+
+export const ObligationList = v.strictObject({ obligations: v.array(ObligationView), day: v.string() })
+export type ObligationList = v.InferOutput<typeof ObligationList>
+
+/** All that is needed to draw, check and show a form without asking again. */
+export const Form = v.strictObject({
+  obligation: ObligationView,
+  template: Template,
+  prefill: Prefill,
+  register: Register,
+  plan: Plan,
+  previous: v.nullable(Content),
+  today: v.string(),
+})
+export type Form = v.InferOutput<typeof Form>
+
+export const Draft = v.strictObject({ filing: Filing, savedAt: v.string(), savedBy: v.string(), etag: v.string() })
+export type Draft = v.InferOutput<typeof Draft>
+
+export const Verdict = v.strictObject({ findings: v.array(Finding), rowCount: v.number() })
+export type Verdict = v.InferOutput<typeof Verdict>
+
+export const SubmissionSummary = v.strictObject({ receipt: Receipt, state: v.picklist(['submitted', 'accepted', 'returned', 'withdrawn', 'superseded']) })
+export type SubmissionSummary = v.InferOutput<typeof SubmissionSummary>
+export const History = v.strictObject({ submissions: v.array(SubmissionSummary) })
+export type History = v.InferOutput<typeof History>
+
+/** What an upload came to: findings, and a receipt where it was filed. */
+export const UploadResult = v.strictObject({ findings: v.array(Finding), rowCount: v.number(), receipt: v.nullable(Receipt) })
+export type UploadResult = v.InferOutput<typeof UploadResult>
+
+/** Who has submitted what for a period. */
+export const PeriodStatus = v.strictObject({
+  period: v.string(),
+  template: v.string(),
+  expected: v.number(),
+  received: v.number(),
+  onTime: v.number(),
+  late: v.number(),
+  nil: v.number(),
+  missing: v.number(),
+  obligations: v.array(ObligationView),
+})
+export type PeriodStatus = v.InferOutput<typeof PeriodStatus>
+
+export const ConsolidatedRow = v.strictObject({
+  agency: v.string(),
+  agencyName: v.string(),
+  submissionId: v.string(),
+  receiptNumber: v.string(),
+  table: v.string(),
+  rowId: v.string(),
+  values: Content.entries.header,
+})
+export type ConsolidatedRow = v.InferOutput<typeof ConsolidatedRow>
+
+export const Consolidation = v.strictObject({
+  template: v.string(),
+  version: v.number(),
+  period: v.string(),
+  madeAt: v.string(),
+  /** Agencies without a counted submission. */
+  missing: v.array(v.string()),
+  rows: v.array(ConsolidatedRow),
+  /** Sums, rates … by table and field key, as the template declares. */
+  totals: v.record(v.string(), Content.entries.header),
+})
+export type Consolidation = v.InferOutput<typeof Consolidation>
+
+/** RFC 9457, with our extensions. */
+export const ProblemBody = v.looseObject({
+  type: v.string(),
+  title: v.string(),
+  status: v.number(),
+  detail: v.optional(v.string()),
+  /** Request id. */
+  instance: v.string(),
+  findings: v.optional(v.array(Finding)),
+})
+export type ProblemBody = v.InferOutput<typeof ProblemBody>

@@ -1,0 +1,38 @@
+import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './.tools/plain-summary.ts'],
+    projects: [
+      { test: { name: 'unit', include: ['shared/**/*.test.ts', 'addin/**/*.test.{ts,tsx}', '.tools/*.test.ts', 'worker/xlsx/**/*.test.ts'], exclude: ['addin/journeys/**'], environment: 'node' } },
+      {
+        plugins: [
+          cloudflareTest(async () => ({
+            remoteBindings: false,
+            wrangler: { configPath: './wrangler.toml' },
+            miniflare: { cf: false, bindings: { MIGRATIONS: await readD1Migrations('worker/migrations') } },
+          })),
+        ],
+        test: {
+          name: 'worker',
+          include: ['worker/**/*.test.ts'],
+          exclude: ['worker/xlsx/**'],
+          setupFiles: ['worker/testing/setup.ts'],
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['addin/journeys/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['addin/journeys/whole-product.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
