@@ -1,0 +1,24 @@
+// The object that the Excel client library looks for under the global name
+// `_richApiNativeBridge` when its script runs: carries messages as text between
+// the library and a wire host. Knows nothing about what they say.
+import type { WireHost } from './wire-host.ts'
+
+export interface NativeBridge {
+  sendMessageToHost(text: string): void
+  /** Set by the library. */
+  onMessageFromHost: ((text: string) => void) | null
+}
+
+/** Set the result as `globalThis._richApiNativeBridge` before the library's script is loaded. */
+export const bridgeTo = (host: WireHost): NativeBridge => {
+  const bridge: NativeBridge = {
+    sendMessageToHost: (text) => {
+      void host.answer(text).then((answer) => {
+        if (answer !== null) bridge.onMessageFromHost?.(answer)
+      })
+    },
+    onMessageFromHost: null,
+  }
+  host.listen((text) => bridge.onMessageFromHost?.(text))
+  return bridge
+}
