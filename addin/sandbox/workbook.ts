@@ -74,7 +74,11 @@ export interface WorkbookSheet {
   /** With its "=", or null. */
   formula(row: number, column: number): string | null
   format(row: number, column: number): CellFormat
-  /** A string that starts with "=" is a formula unless the cell's format is "@"; as Excel takes input. */
+  /**
+   * A string that starts with "=" is a formula unless the cell's format is "@". One apostrophe in front
+   * is taken away and what follows is text, whatever it looks like. Every other value is stored as it is:
+   * the wire host has already read typed numbers and dates. Null empties the cell.
+   */
   setInput(row: number, column: number, input: CellValue): void
   setFormat(area: Area, format: CellFormat): void
   merges(): readonly Area[]
