@@ -90,6 +90,10 @@ export type SubmissionSummary = v.InferOutput<typeof SubmissionSummary>
 export const History = v.strictObject({ submissions: v.array(SubmissionSummary) })
 export type History = v.InferOutput<typeof History>
 
+/** One submission whole, as it was hashed. */
+export const SubmissionView = v.strictObject({ ...SubmissionSummary.entries, content: Content })
+export type SubmissionView = v.InferOutput<typeof SubmissionView>
+
 /** What an upload came to: findings, and a receipt where it was filed. */
 export const UploadResult = v.strictObject({ findings: v.array(Finding), rowCount: v.number(), receipt: v.nullable(Receipt) })
 export type UploadResult = v.InferOutput<typeof UploadResult>
@@ -131,6 +135,37 @@ export const Consolidation = v.strictObject({
   totals: v.record(v.string(), Content.entries.header),
 })
 export type Consolidation = v.InferOutput<typeof Consolidation>
+
+/** What there is to choose from: templates with the periods that have opened. */
+export const PeriodChoices = v.strictObject({
+  day: v.string(),
+  templates: v.array(
+    v.strictObject({
+      code: v.string(),
+      version: v.number(),
+      title: v.strictObject({ vi: v.string(), en: v.string() }),
+      periods: v.array(
+        v.strictObject({ code: v.string(), title: v.strictObject({ vi: v.string(), en: v.string() }), opensAt: v.string(), dueAt: v.string() }),
+      ),
+    }),
+  ),
+})
+export type PeriodChoices = v.InferOutput<typeof PeriodChoices>
+
+/** Whether the event log is whole. `brokenAt` is the number of the first event that does not follow. */
+export const ChainReport = v.strictObject({ whole: v.boolean(), events: v.number(), lastHash: v.string(), brokenAt: v.nullable(v.number()) })
+export type ChainReport = v.InferOutput<typeof ChainReport>
+
+export const Health = v.strictObject({ ok: v.literal(true), version: v.string(), demo: v.boolean(), loaded: v.boolean() })
+export type Health = v.InferOutput<typeof Health>
+
+/** Demo only. */
+export const DemoAccounts = v.strictObject({
+  accounts: v.array(
+    v.strictObject({ email: v.string(), password: v.string(), name: v.string(), role: Role, agency: v.nullable(v.string()), description: v.string() }),
+  ),
+})
+export type DemoAccounts = v.InferOutput<typeof DemoAccounts>
 
 /** RFC 9457, with our extensions. */
 export const ProblemBody = v.looseObject({
