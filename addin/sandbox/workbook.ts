@@ -108,6 +108,7 @@ export interface Workbook {
   activate(id: string): void
   selection(): { sheet: string; area: Area }
   select(sheet: string, area: Area): void
+  /** `formula` with its "=": `='Biểu THANG'!$A$9:$R$33` or `="THANG|1"`. */
   names(): readonly { name: string; formula: string; visible: boolean }[]
   setName(name: string, formula: string, visible: boolean): void
   removeName(name: string): void

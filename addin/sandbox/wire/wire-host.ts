@@ -2,6 +2,11 @@
 // enforces what Excel enforces. One door for the sandbox page and for the
 // contract tests; knows neither a page nor Node.
 import type { Workbook } from '../workbook.ts'
+import { addressOf } from './area.ts'
+import { interpret } from './interpret.ts'
+import { EVENT, type RequestMessage, type ResponseBody } from './protocol.ts'
+import { type Change, Session } from './session.ts'
+import { workbookPart } from './workbook-part.ts'
 
 export interface WireOptions {
   /** Bytes one request or one response may have. Excel on the web allows 5 MB. */
@@ -12,10 +17,10 @@ export interface WireOptions {
 export interface Faults {
   /** Milliseconds every answer waits. */
   delay: number
-  /** The next answers that never arrive. */
+  /** The next answers that never arrive; the work is done all the same. */
   lose: number
-  /** Fail when a call names this member, with this code, once: `{ member: 'FreezeRows', code: 'GeneralException' }`. */
-  fail: { member: string; code: string } | null
+  /** The next use of a member is refused with a code: `{ member: 'freezeAt', code: 'GeneralException' }`. */
+  fail: { readonly member: string; readonly code: string } | null
 }
 
 export interface Exchange {
@@ -32,6 +37,84 @@ export interface WireHost {
   readonly faults: Faults
   /** One entry per sync. */
   readonly exchanges: readonly Exchange[]
+  /** Ranges that requests asked to keep and have not released. */
+  readonly kept: number
 }
 
-export type MakeWireHost = (workbook: Workbook, options?: WireOptions) => WireHost
+const LIMIT = 5 * 1024 * 1024
+const bytes = (text: string): number => new TextEncoder().encode(text).length
+const wait = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds))
+
+const ok = (id: number, body: ResponseBody) => JSON.stringify({ id, type: 2, message: { statusCode: 200, headers: {}, body } })
+const refused = (id: number, code: string, message: string) =>
+  JSON.stringify({ id, type: 2, message: { statusCode: 400, headers: {}, body: { error: { code, message } } } })
+
+const changeMessage = (workbook: Workbook, { sheet, area, source }: Change): string | null => {
+  const name = workbook.sheets().find((one) => one.id === sheet)?.name
+  if (name === undefined) return null
+  const local = addressOf(name, area)
+  const message = JSON.stringify({
+    address: local.slice(local.lastIndexOf('!') + 1),
+    changeType: 'RangeEdited',
+    source: 'Local',
+    triggerSource: source === 'request' ? 'ThisLocalAddin' : 'Unknown',
+    worksheetId: sheet,
+  })
+  const entry = { messageCategory: EVENT.category, messageType: EVENT.worksheetChanged, targetId: sheet, message }
+  return JSON.stringify({ type: 3, message: { entries: [entry] } })
+}
+
+export const wireHost = (workbook: Workbook, options: WireOptions = {}): WireHost => {
+  const limit = options.limit ?? LIMIT
+  const faults: Faults = { delay: 0, lose: 0, fail: null }
+  const exchanges: Exchange[] = []
+  const receivers = new Set<(text: string) => void>()
+
+  const tell = (change: Change): void => {
+    if (!session.listeners.has(change.sheet)) return
+    const text = changeMessage(workbook, change)
+    if (text !== null) for (const send of receivers) send(text)
+  }
+  // Changes made by a request are told after its answer, as Excel does.
+  const session = new Session(workbook, (change) => void wait(0).then(() => tell(change)))
+  workbook.onEdit((sheet, area) => tell({ sheet, area, source: 'person' }))
+  const root = workbookPart(session)
+
+  const failing = (member: string): string | null => {
+    if (faults.fail?.member !== member) return null
+    const { code } = faults.fail
+    faults.fail = null
+    return code
+  }
+
+  const respond = (request: RequestMessage, size: number): string => {
+    if (workbook.isEditing()) return refused(request.id, 'InvalidOperationInCellEditMode', 'Excel is in cell-editing mode')
+    if (size > limit) return refused(request.id, 'RequestPayloadSizeLimitExceeded', `a request of ${size} bytes`)
+    const text = ok(request.id, interpret(session, root, request.message.body, failing))
+    return bytes(text) > limit ? refused(request.id, 'ResponsePayloadSizeLimitExceeded', `a response of ${bytes(text)} bytes`) : text
+  }
+
+  return {
+    faults,
+    exchanges,
+    get kept() {
+      return session.keptCount
+    },
+    listen(send) {
+      receivers.add(send)
+      return () => void receivers.delete(send)
+    },
+    async answer(requestText) {
+      const request = JSON.parse(requestText) as RequestMessage
+      if (faults.delay > 0) await wait(faults.delay)
+      const size = bytes(requestText)
+      const text = respond(request, size)
+      exchanges.push({ bytesIn: size, bytesOut: bytes(text), actions: request.message.body.Actions.length })
+      if (faults.lose > 0) {
+        faults.lose -= 1
+        return null
+      }
+      return text
+    },
+  }
+}

@@ -1,0 +1,178 @@
+// One sheet of the workbook in memory: cells, formats, and the rules that hang
+// on areas. Knows nothing of the wire or of other sheets.
+import { parseAddress } from '../../shared/a1.ts'
+import type { Area, CellFormat, CellValue, ConditionalRule, PageSetUp, ValidationRule, WorkbookSheet } from './workbook.ts'
+
+interface Stored {
+  readonly value: CellValue
+  readonly formula: string | null
+}
+
+const key = (row: number, column: number): number => row * 16_384 + column
+
+export class MemorySheet implements WorkbookSheet {
+  readonly id: string
+  name: string
+  visibility: WorkbookSheet['visibility'] = 'Visible'
+  tabColor = ''
+  protected = false
+  freeze = { rows: 0, columns: 0 }
+  page: PageSetUp = {}
+  private cells = new Map<number, Stored>()
+  private formats = new Map<number, CellFormat>()
+  private widths = new Map<number, number>()
+  private heights = new Map<number, number>()
+  private hiddenRows = new Set<number>()
+  private readonly hiddenColumns = new Set<number>()
+  private merged: Area[] = []
+  private rules: { area: Area; rule: ValidationRule }[] = []
+  private conditional: ConditionalRule[] = []
+  private readonly siblings: MemorySheet[]
+  private readonly calculate: (formula: string, row: number, column: number) => CellValue
+
+  constructor(id: string, name: string, siblings: MemorySheet[], calculate: (formula: string, row: number, column: number) => CellValue) {
+    this.id = id
+    this.name = name
+    this.siblings = siblings
+    this.calculate = calculate
+  }
+
+  get position(): number {
+    return this.siblings.indexOf(this)
+  }
+
+  set position(to: number) {
+    this.siblings.splice(this.position, 1)
+    this.siblings.splice(to, 0, this)
+  }
+
+  /** For tests: `F12` → zero-based row and column. */
+  spot(at: string): { row: number; column: number } {
+    const spot = parseAddress(at)
+    if (!spot) throw new Error(`${at} is not a cell`)
+    return spot
+  }
+
+  usedArea(): Area | null {
+    const rows: number[] = []
+    const columns: number[] = []
+    for (const [at, cell] of this.cells) {
+      if (cell.value === null && cell.formula === null) continue
+      rows.push(Math.floor(at / 16_384))
+      columns.push(at % 16_384)
+    }
+    if (rows.length === 0) return null
+    const least = (all: number[]) => all.reduce((a, b) => Math.min(a, b))
+    const most = (all: number[]) => all.reduce((a, b) => Math.max(a, b))
+    const [row, column] = [least(rows), least(columns)]
+    return { row, column, rows: most(rows) - row + 1, columns: most(columns) - column + 1 }
+  }
+
+  value(row: number, column: number): CellValue {
+    return this.cells.get(key(row, column))?.value ?? null
+  }
+
+  formula(row: number, column: number): string | null {
+    return this.cells.get(key(row, column))?.formula ?? null
+  }
+
+  format(row: number, column: number): CellFormat {
+    return this.formats.get(key(row, column)) ?? {}
+  }
+
+  setInput(row: number, column: number, input: CellValue): void {
+    const at = key(row, column)
+    if (input === null) this.cells.delete(at)
+    else if (typeof input === 'string' && input.startsWith("'")) this.cells.set(at, { value: input.slice(1), formula: null })
+    else if (typeof input === 'string' && input.startsWith('=') && this.format(row, column).numberFormat !== '@')
+      this.cells.set(at, { value: this.calculate(input, row, column), formula: input })
+    else this.cells.set(at, { value: input, formula: null })
+  }
+
+  setFormat(area: Area, format: CellFormat): void {
+    for (let row = area.row; row < area.row + area.rows; row++)
+      for (let column = area.column; column < area.column + area.columns; column++)
+        this.formats.set(key(row, column), { ...this.format(row, column), ...format })
+  }
+
+  merges(): readonly Area[] {
+    return this.merged
+  }
+
+  merge(area: Area): void {
+    this.merged.push(area)
+  }
+
+  columnWidth(column: number): number {
+    return this.widths.get(column) ?? 48
+  }
+
+  setColumnWidth(column: number, width: number): void {
+    this.widths.set(column, width)
+  }
+
+  rowHeight(row: number): number {
+    return this.heights.get(row) ?? 15
+  }
+
+  setRowHeight(row: number, height: number): void {
+    this.heights.set(row, height)
+  }
+
+  isRowHidden(row: number): boolean {
+    return this.hiddenRows.has(row)
+  }
+
+  setRowHidden(row: number, hidden: boolean): void {
+    if (hidden) this.hiddenRows.add(row)
+    else this.hiddenRows.delete(row)
+  }
+
+  isColumnHidden(column: number): boolean {
+    return this.hiddenColumns.has(column)
+  }
+
+  setColumnHidden(column: number, hidden: boolean): void {
+    if (hidden) this.hiddenColumns.add(column)
+    else this.hiddenColumns.delete(column)
+  }
+
+  validations(): readonly { area: Area; rule: ValidationRule }[] {
+    return this.rules
+  }
+
+  setValidation(area: Area, rule: ValidationRule | null): void {
+    const same = (one: Area) => one.row === area.row && one.column === area.column && one.rows === area.rows && one.columns === area.columns
+    this.rules = this.rules.filter((one) => !same(one.area))
+    if (rule) this.rules.push({ area, rule })
+  }
+
+  conditionals(): readonly ConditionalRule[] {
+    return this.conditional
+  }
+
+  addConditional(rule: ConditionalRule): void {
+    this.conditional.push(rule)
+  }
+
+  removeConditional(id: string): void {
+    this.conditional = this.conditional.filter((rule) => rule.id !== id)
+  }
+
+  insertRows(above: number, count: number): void {
+    const down = <T>(map: Map<number, T>) =>
+      new Map([...map].map(([at, one]): [number, T] => (Math.floor(at / 16_384) >= above ? [at + count * 16_384, one] : [at, one])))
+    const shift = (row: number) => (row >= above ? row + count : row)
+    const area = (one: Area): Area => {
+      const row = shift(one.row)
+      return { ...one, row, rows: shift(one.row + one.rows - 1) - row + 1 }
+    }
+    this.cells = down(this.cells)
+    this.formats = down(this.formats)
+    this.heights = new Map([...this.heights].map(([row, height]) => [shift(row), height]))
+    this.hiddenRows = new Set([...this.hiddenRows].map(shift))
+    this.merged = this.merged.map(area)
+    this.rules = this.rules.map((one) => ({ ...one, area: area(one.area) }))
+    this.conditional = this.conditional.map((one) => ({ ...one, area: area(one.area) }))
+  }
+}
