@@ -15,6 +15,7 @@ export class MemorySheet implements WorkbookSheet {
   name: string
   visibility: WorkbookSheet['visibility'] = 'Visible'
   tabColor = ''
+  showGridlines = true
   protected = false
   freeze = { rows: 0, columns: 0 }
   page: PageSetUp = {}

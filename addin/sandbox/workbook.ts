@@ -68,6 +68,8 @@ export interface WorkbookSheet {
   visibility: 'Visible' | 'Hidden' | 'VeryHidden'
   position: number
   tabColor: string
+  /** Absent where the grid cannot hide its lines. */
+  showGridlines?: boolean
   /** The smallest area that holds values, or null. */
   usedArea(): Area | null
   value(row: number, column: number): CellValue

@@ -67,7 +67,9 @@ export const formatPart = (session: Session, sheet: WorkbookSheet, areas: readon
   const borders: Part = {
     kind: 'RangeBorderCollection',
     at: (edge) => {
-      asOneOf(edge, EDGES, 'border')
+      const side = asOneOf(edge, EDGES, 'border')
+      if ((side === 'InsideHorizontal' && first.rows === 1) || (side === 'InsideVertical' && first.columns === 1))
+        throw invalid(`${side} of a range that has nothing between`)
       return border
     },
   }

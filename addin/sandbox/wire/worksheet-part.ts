@@ -3,7 +3,7 @@
 import type { WorkbookSheet } from '../workbook.ts'
 import { areaAt, areaOf, WHOLE } from './area.ts'
 import { freezePart, pagePart } from './page-part.ts'
-import { asCount, asOneOf, asText, invalid, missing, type Part, WireError } from './part.ts'
+import { asCount, asFlag, asOneOf, asText, invalid, missing, type Part, WireError } from './part.ts'
 import { protectionPart } from './protection-part.ts'
 import { areasOf, areasPart, rangePart } from './range-part.ts'
 import type { Session } from './session.ts'
@@ -49,6 +49,7 @@ export const sheetPart = (session: Session, id: string): Part => {
       name: () => sheet().name,
       position: () => sheet().position,
       tabColor: () => sheet().tabColor,
+      showGridlines: () => sheet().showGridlines ?? true,
       visibility: () => sheet().visibility,
     },
     set: {
@@ -62,6 +63,9 @@ export const sheetPart = (session: Session, id: string): Part => {
       },
       tabColor: (value) => {
         sheet().tabColor = asText(value, 'tabColor')
+      },
+      showGridlines: (value) => {
+        sheet().showGridlines = asFlag(value, 'showGridlines')
       },
       visibility: (value) => {
         const wanted = asOneOf(value, ['Visible', 'Hidden', 'VeryHidden'], 'visibility')

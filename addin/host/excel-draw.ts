@@ -1,0 +1,92 @@
+// Draws a workbook layout as new sheets of the open workbook. What fails
+// half-way takes back what it added: no sheet and no name stays behind.
+import type { LayoutName, WorkbookLayout } from '../../shared/sheet/sheet-layout.ts'
+import { cellSteps } from './excel-draw-cells.ts'
+import { closingStep, pageStep } from './excel-draw-page.ts'
+import { ruleSteps } from './excel-draw-rules.ts'
+import { withFreeNames } from './excel-sheet-names.ts'
+import { type Progress, perform, type Step } from './excel-steps.ts'
+
+type Known = ReadonlyMap<string, { readonly formula: string; readonly visible: boolean }>
+
+/** A form that is drawn anew takes over its names; the older sheet keeps its marks. */
+const nameStep = (context: Excel.RequestContext, known: Known, { name, ref, visible }: LayoutName): Step => ({
+  bytes: 400 + ref.length * 3,
+  queue: () => {
+    const { names } = context.workbook
+    const formula = `=${ref}`
+    if (!known.has(name.toLowerCase())) {
+      names.add(name, formula).visible = visible
+      return
+    }
+    const item = names.getItem(name)
+    item.formula = formula
+    item.visible = visible
+  },
+})
+
+const takeBack = async (context: Excel.RequestContext, layout: WorkbookLayout, known: Known): Promise<void> => {
+  const sheets = layout.sheets.map(({ name }) => context.workbook.worksheets.getItemOrNullObject(name).load('name'))
+  const names = layout.names.map(({ name }) => context.workbook.names.getItemOrNullObject(name).load('name'))
+  await context.sync()
+  for (const item of names) {
+    if (item.isNullObject) continue
+    const before = known.get(item.name.toLowerCase())
+    if (!before) item.delete()
+    else {
+      item.formula = before.formula
+      item.visible = before.visible
+    }
+  }
+  for (const sheet of sheets) {
+    if (sheet.isNullObject) continue
+    // A very hidden sheet cannot be deleted.
+    sheet.visibility = 'Visible'
+    sheet.delete()
+  }
+  context.runtime.enableEvents = true
+  await context.sync()
+}
+
+export const draw = async (context: Excel.RequestContext, wanted: WorkbookLayout, progress?: Progress): Promise<string> => {
+  const { worksheets, names } = context.workbook
+  worksheets.load('items/name')
+  names.load('items/name,items/formula,items/visible')
+  await context.sync()
+
+  const layout = withFreeNames(
+    wanted,
+    worksheets.items.map(({ name }) => name),
+  )
+  const known: Known = new Map(names.items.map(({ name, formula, visible }) => [name.toLowerCase(), { formula: String(formula), visible }]))
+  const [form] = layout.sheets
+  if (!form) throw new Error('a layout without sheets')
+  try {
+    context.runtime.enableEvents = false
+    const sheets = layout.sheets.map((sheet) => ({ layout: sheet, sheet: worksheets.add(sheet.name) }))
+    const steps: Step[] = [
+      // Names first: a list that points to a name nobody has defined is refused.
+      ...layout.names.map((name) => nameStep(context, known, name)),
+      ...sheets.flatMap(({ sheet, layout: one }) => [
+        ...cellSteps(sheet, one, layout.font),
+        ...ruleSteps(sheet, one),
+        pageStep(sheet, one),
+      ]),
+      ...sheets.map(({ sheet, layout: one }) => closingStep(sheet, one)),
+      {
+        bytes: 600,
+        queue: () => {
+          worksheets.getItem(form.name).activate()
+          context.runtime.enableEvents = true
+        },
+      },
+    ]
+    await perform(context, steps, progress)
+    return form.name
+  } catch (error) {
+    await takeBack(context, layout, known).catch(() => {
+      // What made drawing fail can make this fail too; the first error is the one to tell.
+    })
+    throw error
+  }
+}

@@ -1,0 +1,85 @@
+// Shows findings at their cells by conditional formats of our own, so that the
+// person's formatting is never touched; they are known again by their formula.
+// Words for the colours are in the pane's list: nothing is said by colour alone.
+import type { Finding, Severity } from '../../shared/finding.ts'
+import { assertThere, sheetOrNull } from './excel-run.ts'
+
+const MARKER = 'phu-luc-so'
+/** Always true; the text in it is how the format is recognised. */
+const formula = (severity: Severity): string => `=LEN("${MARKER} ${severity}")>0`
+
+const LOOK: Readonly<Record<Severity, { fill: string; color: string }>> = {
+  error: { fill: '#FFC7CE', color: '#9C0006' },
+  warning: { fill: '#FFEB9C', color: '#7F4F00' },
+  info: { fill: '#DDEBF7', color: '#1F4E79' },
+}
+
+const ORDER: readonly Severity[] = ['error', 'warning', 'info']
+/** Excel cuts a longer list of addresses without a word at 8192. */
+const LONGEST = 8000
+
+const chunks = (cells: readonly string[]): string[] => {
+  const lists: string[] = []
+  for (const cell of cells) {
+    const last = lists.at(-1)
+    if (last === undefined || last.length + 1 + cell.length > LONGEST) lists.push(cell)
+    else lists[lists.length - 1] = `${last},${cell}`
+  }
+  return lists
+}
+
+/** The gravest severity of each cell, as address lists. */
+const addresses = (findings: readonly Finding[]): { severity: Severity; list: string }[] => {
+  const seen = new Set<string>()
+  return ORDER.flatMap((severity) => {
+    const cells = findings.flatMap(({ place, severity: one }) =>
+      one === severity && place.cell && !seen.has(place.cell) ? [place.cell] : [],
+    )
+    for (const cell of cells) seen.add(cell)
+    return chunks([...new Set(cells)]).map((list) => ({ severity, list }))
+  })
+}
+
+const ours = async (context: Excel.RequestContext, all: Excel.ConditionalFormatCollection): Promise<Excel.ConditionalFormat[]> => {
+  const custom = all.items.filter(({ type }) => type === 'Custom').map((format) => ({ format, rule: format.custom.rule.load('formula') }))
+  if (custom.length > 0) await context.sync()
+  return custom.filter(({ rule }) => rule.formula.includes(`"${MARKER} `)).map(({ format }) => format)
+}
+
+/** Replaces all marks of ours on a sheet; without findings it only takes them away. */
+export const mark = async (context: Excel.RequestContext, name: string, findings: readonly Finding[]): Promise<void> => {
+  const sheet = sheetOrNull(context, name)
+  const protection = sheet.protection.load('protected,options')
+  const formats = sheet.getRange().conditionalFormats.load('items/id,items/type')
+  await context.sync()
+  assertThere(sheet)
+  const old = await ours(context, formats)
+  const fresh = addresses(findings)
+  if (old.length === 0 && fresh.length === 0) return
+
+  // A file of another origin may be protected without the right to format: the window without protection is one request.
+  const lift = protection.protected && !protection.options.allowFormatCells
+  if (lift) protection.unprotect()
+  for (const format of old) format.delete()
+  for (const { severity, list } of fresh) {
+    const { custom } = sheet.getRanges(list).conditionalFormats.add('Custom')
+    custom.rule.formula = formula(severity)
+    custom.format.fill.color = LOOK[severity].fill
+    custom.format.font.color = LOOK[severity].color
+  }
+  if (lift) protection.protect(protection.options)
+  try {
+    await context.sync()
+  } catch (error) {
+    if (lift) await protectAgain(context, protection)
+    throw error
+  }
+}
+
+const protectAgain = async (context: Excel.RequestContext, protection: Excel.WorksheetProtection): Promise<void> => {
+  const { options } = protection
+  protection.load('protected')
+  await context.sync()
+  if (!protection.protected) protection.protect(options)
+  await context.sync()
+}

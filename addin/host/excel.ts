@@ -1,0 +1,103 @@
+// The port over the open Excel workbook, through Office.js at ExcelApi 1.9. One
+// Excel.run per action; proxies never outlive it, sheets are found by name.
+import { findForms } from '../../shared/sheet/reading.ts'
+import { draw } from './excel-draw.ts'
+import { asText, forAll, TEXT } from './excel-input.ts'
+import { mark } from './excel-marks.ts'
+import { assertThere, type ExcelRuntime, runner, sheetOrNull } from './excel-run.ts'
+import { cornerGrid, formGrid, lightGrid } from './excel-workbook.ts'
+import { type Host, HostError } from './host.ts'
+
+type Edits = Parameters<Host['write']>[1]
+
+const write = async (context: Excel.RequestContext, name: string, edits: Edits): Promise<void> => {
+  const sheet = sheetOrNull(context, name)
+  const cells = edits.map(({ cell, value }) => ({ value, range: sheet.getRange(cell).load('numberFormat') }))
+  await context.sync()
+  assertThere(sheet)
+  context.runtime.enableEvents = false
+  for (const { value, range } of cells) {
+    const format = String(range.numberFormat[0]?.[0] ?? '')
+    // A number put into a text cell would become text again.
+    if (format === TEXT && typeof value === 'number') range.numberFormat = forAll('General')
+    range.values = [[typeof value === 'string' ? asText(value, format) : (value ?? '')]]
+  }
+  context.runtime.enableEvents = true
+  try {
+    await context.sync()
+  } catch (error) {
+    context.runtime.enableEvents = true
+    await context.sync()
+    throw error
+  }
+}
+
+const stamp = async (context: Excel.RequestContext, name: string, line: string): Promise<void> => {
+  const sheet = sheetOrNull(context, name)
+  await context.sync()
+  assertThere(sheet)
+  const { defaultForAllPages, firstPage } = sheet.pageLayout.headersFooters
+  // An ampersand begins a code in a footer.
+  const footer = line.replaceAll('&', '&&').slice(0, 255)
+  defaultForAllPages.leftFooter = footer
+  firstPage.leftFooter = footer
+  await context.sync()
+}
+
+const officeRuntime = (): ExcelRuntime => ({
+  run: Excel.run,
+  supports: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
+})
+
+/** Call it after Office is ready. Tests pass a runtime of their own. */
+export const excelHost = (runtime: ExcelRuntime = officeRuntime(), patience?: number): Host => {
+  const excel = runner(runtime, patience)
+  const merges = runtime.supports('1.13')
+
+  const go = (sheet: string, cell?: string) =>
+    excel.again(async (context) => {
+      const target = context.workbook.worksheets.getItem(sheet)
+      target.activate()
+      if (cell !== undefined) target.getRange(cell).select()
+      await context.sync()
+    })
+
+  return {
+    forms: () =>
+      excel.again(async (context) => {
+        const found = findForms(await lightGrid(context))
+        return found.length > 0 ? found : findForms(await cornerGrid(context))
+      }),
+    // Not tried again: what failed half-way has been taken back and is told.
+    draw: (layout, progress) => excel.once((context) => draw(context, layout, progress)),
+    activate: (sheet) => go(sheet),
+    grid: (sheet) => excel.again((context) => formGrid(context, sheet, merges)),
+    mark: (sheet, findings) => excel.again((context) => mark(context, sheet, findings)),
+    clearMarks: (sheet) => excel.again((context) => mark(context, sheet, [])),
+    goTo: (sheet, cell) => go(sheet, cell),
+    write: (sheet, edits) => excel.again((context) => write(context, sheet, edits)),
+    stamp: (sheet, line) => excel.again((context) => stamp(context, sheet, line)),
+    onChange: async (sheet, listener) => {
+      const handler = await excel.again(async (context) => {
+        const added = context.workbook.worksheets.getItem(sheet).onChanged.add((event) => {
+          if (event.source === 'Local') listener(event.address)
+          return Promise.resolve()
+        })
+        await context.sync()
+        return added
+      })
+      return async () => {
+        try {
+          // Only the context that registered a handler can remove it.
+          await runtime.run(handler.context, async (context) => {
+            handler.remove()
+            await context.sync()
+          })
+        } catch (error) {
+          const gone = error instanceof HostError || (error as { code?: unknown }).code === 'ItemNotFound'
+          if (!gone) throw error
+        }
+      }
+    },
+  }
+}
