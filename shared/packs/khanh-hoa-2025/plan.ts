@@ -1,0 +1,43 @@
+// Plan 2044/KH-UBND as the checks need it: its clauses in order, the control totals
+// of section VI and the code lists.
+import * as v from 'valibot'
+import type { Plan } from '../../plan.ts'
+import { lists } from './lists.ts'
+import { PLAN_NUMBER } from './regime.ts'
+import data from './tasks.json' with { type: 'json' }
+
+/** One point of sections III and IV, with who leads it and who coordinates. */
+const Task = v.strictObject({
+  clause: v.string(),
+  /** The khoản it stands under. */
+  heading: v.string(),
+  text: v.string(),
+  assignedTo: v.array(v.string()),
+  coordinate: v.array(v.string()),
+  basis: v.string(),
+})
+
+export const tasks = v.parse(v.array(Task), data)
+
+export const plan: Plan = {
+  id: 'khanh-hoa-2025',
+  number: PLAN_NUMBER,
+  title: {
+    vi: 'Kế hoạch chuyển đổi số tỉnh Khánh Hòa năm 2025',
+    en: 'Digital transformation plan of Khánh Hòa province, 2025',
+  },
+  year: 2025,
+  issuedOn: '2025-02-20',
+  province: 'Khánh Hòa',
+  // Section VI, in đồng: 0 + 477.330 + 0 = 477.330 triệu; 322.799 + 154.531 = 477.330 triệu.
+  totals: {
+    tong: 477_330_000_000,
+    nstw: 0,
+    nsdp: 477_330_000_000,
+    tong_dtc: 322_799_000_000,
+    tong_tx: 154_531_000_000,
+    khac: 0,
+  },
+  clauses: tasks.map((task) => task.clause),
+  lists,
+}

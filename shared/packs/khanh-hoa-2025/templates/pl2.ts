@@ -1,0 +1,198 @@
+// PL2: Phụ lục II, the projects paid from public investment. The plan's own appendix II
+// is not public; the columns follow the investment-decision forms and section VI.
+import type { Template } from '../../../template.ts'
+import {
+  append,
+  choice,
+  column,
+  computed,
+  date,
+  documentNumber,
+  kept,
+  line,
+  money,
+  prose,
+  rule,
+  say,
+  securityLevel,
+  sum,
+  under,
+} from '../column.ts'
+import { header, legalBasis, monthly, signature, withPlan } from '../regime.ts'
+import { amount, field, identity, place, purpose, security, securityRules } from './project.ts'
+
+const SEED_BUDGET = 'Kế hoạch 2044/KH-UBND, VI'
+const notPreparing = '=[@tinh_chat]<>"Chuẩn bị đầu tư"'
+
+export const pl2: Template = {
+  code: 'PL2',
+  version: 1,
+  title: say(
+    'Phụ lục II – Danh mục dự án CNTT, chuyển đổi số năm 2025 (vốn đầu tư công)',
+    'Appendix II – IT and digital transformation projects, 2025 (public investment)',
+  ),
+  titleLines: [
+    say('Phụ lục II', 'Appendix II'),
+    say('DANH MỤC DỰ ÁN CNTT, CHUYỂN ĐỔI SỐ NĂM {year}', 'IT AND DIGITAL TRANSFORMATION PROJECTS, {year}'),
+    withPlan,
+    say('(Đơn vị tính: triệu đồng)', '(Unit: million đồng)'),
+  ],
+  legalBasis: [...legalBasis('mục V, mục VI', 'mục VII.7.a, VII.7.d'), 'Nghị định 73/2019/NĐ-CP ngày 05/9/2019 của Chính phủ, Điều 7, 8'],
+  grain: say('Mỗi dòng là một dự án', 'One row is one project'),
+  regime: monthly({
+    name: say('Danh mục dự án CNTT, chuyển đổi số (Phụ lục II)', 'IT and digital transformation projects (appendix II)'),
+    content: say(
+      'Các dự án CNTT, chuyển đổi số dùng vốn đầu tư công: quy mô, thời gian, tổng mức đầu tư, nhu cầu vốn năm theo nguồn, kinh phí ATTT',
+      'Projects paid from public investment: scale, time, total investment, the year’s needs by source, security budget',
+    ),
+    outline: say('Danh mục dự án theo các cột của biểu', 'The list of projects in the columns of the form'),
+    basis: 'V; VI; VII.7.a; VII.7.d',
+  }),
+  header,
+  tables: [
+    {
+      key: 'main',
+      fields: [
+        ...identity,
+        kept(
+          column('nhom_du_an', say('Nhóm dự án', 'Project group'), choice('nhom-du-an'), {
+            required: true,
+            width: 9,
+            aggregation: append,
+            basis: 'NĐ 73/2019/NĐ-CP Đ7',
+            example: 'B',
+          }),
+        ),
+        kept(
+          column('tinh_chat', say('Tính chất', 'Nature'), choice('tinh-chat-du-an'), {
+            required: true,
+            aggregation: append,
+            example: 'Chuyển tiếp',
+          }),
+        ),
+        field,
+        purpose,
+        kept(
+          column('quy_mo', say('Quy mô, nội dung đầu tư', 'Scale and content'), prose(2000), {
+            required: true,
+            width: 36,
+            aggregation: append,
+          }),
+        ),
+        kept(column('dia_diem', say('Địa điểm / phạm vi', 'Place / scope'), line(300), { width: 22, aggregation: append })),
+        kept(
+          column(
+            'thoi_gian',
+            say('Thời gian thực hiện', 'Years'),
+            { kind: 'year-range' },
+            {
+              required: true,
+              aggregation: append,
+              help: say('Năm, hoặc năm đầu-năm cuối, gồm cả năm kế hoạch', 'A year, or first-last year, the plan’s year included'),
+              example: '2024-2026',
+            },
+          ),
+        ),
+        ...under(say('Quyết định chủ trương/đầu tư', 'Investment decision'), [
+          kept(
+            column('qd_so', say('Số', 'Number'), documentNumber, {
+              requiredWhen: notPreparing,
+              aggregation: append,
+              example: '2652/QĐ-UBND',
+            }),
+          ),
+          kept(column('qd_ngay', say('Ngày', 'Date'), date, { requiredWhen: notPreparing, aggregation: append, example: '06/11/2023' })),
+        ]),
+        amount('tmdt', 'Tổng mức đầu tư', 'Total investment', undefined, { help: say('Triệu đồng, lớn hơn 0', 'Million đồng, above 0') }),
+        amount('lk_bo_tri', 'Lũy kế vốn đã bố trí đến hết năm trước', 'Allocated up to the end of last year', 'biểu mẫu vốn đầu tư công'),
+        amount('lk_giai_ngan', 'Lũy kế giải ngân đến hết năm trước', 'Disbursed up to the end of last year'),
+        ...under(say('Nhu cầu vốn năm 2025', 'Needs of 2025'), [
+          computed('nc_tong', say('Tổng', 'Total'), money, '=[@nc_nstw]+[@nc_dtc]+[@nc_tx]+[@nc_khac]', { aggregation: sum }),
+          amount('nc_nstw', 'NSTW', 'Central budget', SEED_BUDGET),
+          ...under(say('NSĐP', 'Local budget'), [
+            amount('nc_dtc', 'Đầu tư công', 'Public investment', SEED_BUDGET),
+            amount('nc_tx', 'Chi thường xuyên', 'Current expenditure', SEED_BUDGET),
+          ]),
+          amount('nc_khac', 'Vốn khác', 'Other', SEED_BUDGET),
+        ]),
+        ...security,
+        kept(
+          column('cap_do', say('Cấp độ an toàn HTTT', 'Security level of the system'), securityLevel, {
+            nilAllowed: true,
+            aggregation: append,
+            basis: 'NĐ 85/2016/NĐ-CP',
+            help: say('1 đến 5; bắt buộc nếu dự án có HTTT, ghi “-” nếu không', '1 to 5; needed where there is a system, else “-”'),
+            example: '3',
+          }),
+        ),
+        ...place,
+      ],
+      rules: [
+        rule(
+          'PL2-TMDT',
+          'row',
+          'error',
+          'tmdt',
+          '=[@tmdt]>0',
+          say('Tổng mức đầu tư phải lớn hơn 0.', 'The total investment must be above 0.'),
+        ),
+        rule(
+          'PL2-TMDT-MAX',
+          'row',
+          'warning',
+          'nc_tong',
+          '=[@lk_bo_tri]+[@nc_tong]<=[@tmdt]',
+          say(
+            'Vốn đã bố trí cộng nhu cầu năm vượt tổng mức đầu tư. Sửa lại, hoặc giải trình bằng quyết định điều chỉnh.',
+            'What was allocated plus this year’s needs exceeds the total investment. Correct it, or name the decision that adjusts it.',
+          ),
+        ),
+        rule(
+          'PL2-BO-TRI',
+          'row',
+          'error',
+          'lk_bo_tri',
+          '=[@lk_bo_tri]<=[@tmdt]',
+          say(
+            'Vốn đã bố trí lớn hơn tổng mức đầu tư. Kiểm tra lại hai số.',
+            'More is allocated than the total investment. Check both amounts.',
+          ),
+        ),
+        rule(
+          'PL2-GIAI-NGAN',
+          'row',
+          'error',
+          'lk_giai_ngan',
+          '=[@lk_giai_ngan]<=[@lk_bo_tri]',
+          say('Giải ngân lớn hơn vốn đã bố trí. Kiểm tra lại hai số.', 'More is disbursed than was allocated. Check both amounts.'),
+        ),
+        rule(
+          'PL2-MOI',
+          'row',
+          'warning',
+          'lk_bo_tri',
+          '=OR([@tinh_chat]<>"Khởi công mới",[@lk_bo_tri]=0)',
+          say(
+            'Dự án khởi công mới thường chưa có vốn bố trí đến hết năm trước. Sửa lại hoặc giải trình.',
+            'A newly started project usually has nothing allocated before this year. Correct it or explain.',
+          ),
+        ),
+        rule(
+          'PL2-NSTW',
+          'row',
+          'warning',
+          'nc_nstw',
+          '=[@nc_nstw]=0',
+          say(
+            'Mục VI của Kế hoạch ghi ngân sách Trung ương là 0. Sửa lại hoặc giải trình.',
+            'Section VI of the plan has 0 from the central budget. Correct it or explain.',
+          ),
+          SEED_BUDGET,
+        ),
+        ...securityRules('PL2'),
+      ],
+      rows: { source: 'free', max: 500, unique: [['ten', 'chu_dau_tu']] },
+    },
+  ],
+  signature,
+}

@@ -1,0 +1,141 @@
+// PL3: Phụ lục III, the tasks paid from current expenditure. The plan's own appendix III
+// is not public; the columns follow NĐ 73/2019/NĐ-CP and section VI.
+import type { Template } from '../../../template.ts'
+import { agencies, append, choice, column, computed, kept, money, period, prose, rule, say, sum, under } from '../column.ts'
+import { header, legalBasis, monthly, signature, withPlan } from '../regime.ts'
+import { amount, field, identity, place, purpose, security, securityRules } from './project.ts'
+
+const SEED_BUDGET = 'Kế hoạch 2044/KH-UBND, VI'
+
+export const pl3: Template = {
+  code: 'PL3',
+  version: 1,
+  title: say(
+    'Phụ lục III – Danh mục nhiệm vụ CNTT, chuyển đổi số năm 2025 (chi thường xuyên)',
+    'Appendix III – IT and digital transformation tasks, 2025 (current expenditure)',
+  ),
+  titleLines: [
+    say('Phụ lục III', 'Appendix III'),
+    say('DANH MỤC NHIỆM VỤ CNTT, CHUYỂN ĐỔI SỐ NĂM {year}', 'IT AND DIGITAL TRANSFORMATION TASKS, {year}'),
+    withPlan,
+    say('(Đơn vị tính: triệu đồng)', '(Unit: million đồng)'),
+  ],
+  legalBasis: [
+    ...legalBasis('mục V, mục VI', 'mục VII.7.a, VII.7.d'),
+    'Nghị định 73/2019/NĐ-CP ngày 05/9/2019 của Chính phủ, Điều 51, 52, 54',
+  ],
+  grain: say('Mỗi dòng là một nhiệm vụ', 'One row is one task'),
+  regime: monthly({
+    name: say('Danh mục nhiệm vụ CNTT, chuyển đổi số (Phụ lục III)', 'IT and digital transformation tasks (appendix III)'),
+    content: say(
+      'Các nhiệm vụ CNTT, chuyển đổi số dùng kinh phí chi thường xuyên: hình thức, nội dung, sản phẩm, dự toán, nhu cầu năm theo nguồn, kinh phí ATTT',
+      'Tasks paid from current expenditure: way of doing it, content, product, estimate, the year’s needs by source, security budget',
+    ),
+    outline: say('Danh mục nhiệm vụ theo các cột của biểu', 'The list of tasks in the columns of the form'),
+    basis: 'V; VI; VII.7.a; VII.7.d',
+  }),
+  header,
+  tables: [
+    {
+      key: 'main',
+      fields: [
+        ...identity,
+        kept(
+          column('hinh_thuc', say('Hình thức thực hiện', 'Way of carrying it out'), choice('hinh-thuc'), {
+            required: true,
+            width: 26,
+            aggregation: append,
+            basis: 'NĐ 73/2019/NĐ-CP Đ51, Đ52',
+            example: 'Mua sắm/duy trì (≤200 tr)',
+          }),
+        ),
+        kept(
+          column('tinh_chat', say('Tính chất', 'Nature'), choice('tinh-chat-nhiem-vu'), {
+            required: true,
+            aggregation: append,
+            example: 'Mới',
+          }),
+        ),
+        field,
+        purpose,
+        kept(
+          column('noi_dung', say('Nội dung, khối lượng', 'Content and volume'), prose(2000), {
+            required: true,
+            width: 36,
+            aggregation: append,
+          }),
+        ),
+        kept(
+          column('phoi_hop', say('Đơn vị phối hợp', 'Coordinating units'), agencies, {
+            required: true,
+            nilAllowed: true,
+            aggregation: append,
+            help: say(
+              'Nhiều cơ quan cách nhau bằng dấu chấm phẩy; ghi “-” nếu không có',
+              'Several agencies are separated by semicolons; write “-” where there is none',
+            ),
+            example: '-',
+          }),
+        ),
+        kept(
+          column('thoi_gian', say('Thời gian thực hiện', 'Time'), period, {
+            required: true,
+            aggregation: append,
+            basis: 'NĐ 73/2019/NĐ-CP Đ54.2đ',
+            help: say('Trong năm kế hoạch', 'Within the plan’s year'),
+            example: 'Quý II/2025',
+          }),
+        ),
+        kept(
+          column('san_pham', say('Sản phẩm đầu ra', 'Product'), prose(500), {
+            required: true,
+            aggregation: append,
+            basis: 'NĐ 224/2026/NĐ-CP Đ6.2b',
+          }),
+        ),
+        amount('du_toan', 'Dự toán / tổng kinh phí nhiệm vụ', 'Estimate / total cost', undefined, {
+          help: say('Triệu đồng, lớn hơn 0', 'Million đồng, above 0'),
+        }),
+        ...under(say('Nhu cầu năm 2025', 'Needs of 2025'), [
+          computed('nc_tong', say('Tổng', 'Total'), money, '=[@nc_nstw]+[@nc_tx]+[@nc_khac]', { aggregation: sum }),
+          amount('nc_nstw', 'NSTW', 'Central budget', SEED_BUDGET),
+          ...under(say('NSĐP chi thường xuyên (sự nghiệp)', 'Local budget, current expenditure'), [
+            amount('nc_tx', 'Tổng số', 'Total', SEED_BUDGET),
+            amount('nc_khcn', 'Trong đó sự nghiệp KH&CN', 'Of which science and technology', 'Kế hoạch 2044/KH-UBND, VII.6.a', {
+              required: false,
+            }),
+          ]),
+          amount('nc_khac', 'Vốn khác', 'Other', SEED_BUDGET),
+        ]),
+        ...security,
+        ...place,
+      ],
+      rules: [
+        rule('PL3-DU-TOAN', 'row', 'error', 'du_toan', '=[@du_toan]>0', say('Dự toán phải lớn hơn 0.', 'The estimate must be above 0.')),
+        rule(
+          'PL3-NHU-CAU',
+          'row',
+          'error',
+          'nc_tong',
+          '=[@nc_tong]<=[@du_toan]',
+          say('Nhu cầu năm lớn hơn dự toán của nhiệm vụ. Kiểm tra lại.', 'The year’s needs exceed the estimate of the task. Check both.'),
+        ),
+        rule(
+          'PL3-KHCN',
+          'row',
+          'error',
+          'nc_khcn',
+          '=[@nc_khcn]<=[@nc_tx]',
+          say(
+            'Phần sự nghiệp KH&CN lớn hơn tổng chi thường xuyên. Kiểm tra lại hai số.',
+            'The science and technology part exceeds current expenditure. Check both amounts.',
+          ),
+          'Kế hoạch 2044/KH-UBND, VII.6.a',
+        ),
+        ...securityRules('PL3'),
+      ],
+      rows: { source: 'free', max: 500, unique: [['ten', 'chu_dau_tu']] },
+    },
+  ],
+  signature,
+}

@@ -1,0 +1,203 @@
+// QUY: the quarterly report of the standing agency to the People's Committee of the
+// province (VII.1.a): tasks by group and by agency, indicators, money, and words.
+import type { Field, Rule, Table, Template } from '../../../template.ts'
+import { agency, carried, choice, column, computed, count, line, money, percentage, prose, rule, say, under } from '../column.ts'
+import { header, legalBasis, ofPeriod, quarterly, signature, standingAgency } from '../regime.ts'
+
+const figure = (places: number) => ({ kind: 'decimal', places }) as const
+const number = (key: string, vi: string, en: string) => column(key, say(vi, en), count, { required: true, width: 12 })
+
+/** The six states a task can be in, their total and the share completed: tables A and B count alike. */
+const statusCounts = (prefix: string): Field[] => {
+  const state = (key: string) => `[@${prefix}${key}]`
+  return [
+    computed(
+      `${prefix}tong`,
+      say('Tổng số nhiệm vụ', 'Tasks'),
+      count,
+      `=${['ht_dung', 'ht_tre', 'dang', 'qua_han', 'chua', 'dung'].map(state).join('+')}`,
+    ),
+    number(`${prefix}ht_dung`, 'Hoàn thành đúng hạn', 'Completed on time'),
+    number(`${prefix}ht_tre`, 'Hoàn thành quá hạn', 'Completed late'),
+    number(`${prefix}dang`, 'Đang thực hiện trong hạn', 'In progress, not due'),
+    number(`${prefix}qua_han`, 'Quá hạn chưa xong', 'Overdue'),
+    number(`${prefix}chua`, 'Chưa triển khai (chưa đến hạn)', 'Not started, not due'),
+    number(`${prefix}dung`, 'Tạm dừng/không thực hiện', 'Suspended or dropped'),
+    computed(
+      `${prefix}ty_le`,
+      say('Tỷ lệ hoàn thành %', 'Completed, %'),
+      percentage,
+      `=IF(${state('tong')}=0,"",ROUND(100*(${state('ht_dung')}+${state('ht_tre')})/${state('tong')},2))`,
+    ),
+  ]
+}
+
+const byGroup: Table = {
+  key: 'a',
+  title: say('A. Theo nhóm nhiệm vụ', 'A. By group of tasks'),
+  fields: [carried('nhom', say('Nhóm', 'Group'), choice('nhom-nhiem-vu'), { required: true, width: 44 }), ...statusCounts('')],
+  rules: [],
+  rows: { source: 'carried', max: 20, unique: [['nhom']] },
+}
+
+const byAgency: Table = {
+  key: 'b',
+  title: say('B. Theo cơ quan', 'B. By agency'),
+  fields: [
+    carried('co_quan', say('Cơ quan', 'Agency'), agency, { required: true, width: 44 }),
+    carried('so_ky', say('Số kỳ phải nộp', 'Reports due'), count, { required: true }),
+    number('dung_han', 'Nộp đúng hạn', 'On time'),
+    number('tre', 'Nộp trễ', 'Late'),
+    computed('khong', say('Không nộp', 'Missing'), { kind: 'integer' }, '=[@so_ky]-[@dung_han]-[@tre]'),
+    ...under(say('Nhiệm vụ', 'Tasks'), statusCounts('nv_')),
+    column(
+      'xep',
+      say('Xếp hạng', 'Rank'),
+      { kind: 'integer', min: 1 },
+      {
+        required: true,
+        help: say('Bằng điểm thì đồng hạng', 'Equals share a rank'),
+      },
+    ),
+  ],
+  rules: [
+    rule(
+      'QUY-B-KY',
+      'row',
+      'error',
+      'khong',
+      '=[@dung_han]+[@tre]<=[@so_ky]',
+      say(
+        'Số kỳ nộp đúng hạn cộng nộp trễ lớn hơn số kỳ phải nộp. Kiểm tra lại.',
+        'More reports are counted as sent than were due. Check the numbers.',
+      ),
+    ),
+  ],
+  rows: { source: 'carried', max: 100, unique: [['co_quan']] },
+}
+
+const byIndicator: Table = {
+  key: 'c',
+  title: say('C. Chỉ tiêu', 'C. Indicators'),
+  fields: [
+    ...under(say('Mã, tên chỉ tiêu', 'Indicator'), [
+      carried('ma', say('Mã', 'Code'), line(40), { required: true, width: 20 }),
+      carried('ten', say('Tên chỉ tiêu', 'Name'), prose(500), { required: true, width: 44 }),
+    ]),
+    carried('loai', say('Loại chỉ tiêu', 'Kind'), choice('loai-chi-tieu'), { required: true, width: 11 }),
+    carried('toan_tu', say('Toán tử', 'Operator'), choice('toan-tu'), { required: true, width: 9 }),
+    carried('muc_tieu', say('Mục tiêu', 'Target'), figure(2), { required: true }),
+    column('ket_qua', say('Kết quả toàn tỉnh', 'Result of the province'), figure(4), {
+      help: say(
+        'Σ tử số / Σ mẫu số của các cơ quan, không bình quân tỷ lệ',
+        'Σ numerators / Σ denominators of the agencies, never a mean of rates',
+      ),
+    }),
+    ...under(say('Số đơn vị báo cáo / phải báo cáo', 'Agencies that reported / had to'), [
+      number('so_bao_cao', 'Báo cáo', 'Reported'),
+      number('so_phai_bao_cao', 'Phải báo cáo', 'Had to'),
+    ]),
+    computed(
+      'dat',
+      say('Đánh giá', 'Assessment'),
+      choice('danh-gia'),
+      '=IF(ISBLANK([@ket_qua]),"",IF(IF([@toan_tu]=">",[@ket_qua]>[@muc_tieu],IF([@toan_tu]="≤",[@ket_qua]<=[@muc_tieu],' +
+        'IF(AND([@toan_tu]="=",[@loai]<>"Tỷ lệ"),[@ket_qua]=[@muc_tieu],[@ket_qua]>=[@muc_tieu]))),"Đạt","Chưa đạt"))',
+    ),
+    column('ghi_chu', say('Ghi chú', 'Notes'), prose(1000), {
+      requiredWhen: '=[@so_bao_cao]<[@so_phai_bao_cao]',
+      help: say('Bắt buộc khi chưa đủ đơn vị báo cáo', 'Needed where not every agency reported'),
+    }),
+  ],
+  rules: [
+    rule(
+      'QUY-C-DON-VI',
+      'row',
+      'error',
+      'so_bao_cao',
+      '=[@so_bao_cao]<=[@so_phai_bao_cao]',
+      say('Số đơn vị báo cáo lớn hơn số phải báo cáo.', 'More agencies reported than had to.'),
+    ),
+  ],
+  rows: { source: 'carried', max: 60, unique: [['ma']] },
+}
+
+const moneyRules: Rule[] = [
+  rule(
+    'QUY-D-LK',
+    'row',
+    'error',
+    'gn_lk',
+    '=[@gn_lk]<=[@ke_hoach]',
+    say('Lũy kế giải ngân vượt kế hoạch năm (Mục VI). Kiểm tra lại.', 'More is disbursed than the plan has (section VI). Check it.'),
+    'Kế hoạch 2044/KH-UBND, VI',
+  ),
+  rule(
+    'QUY-D-QUY',
+    'row',
+    'error',
+    'gn_quy',
+    '=[@gn_quy]<=[@gn_lk]',
+    say('Giải ngân trong quý lớn hơn lũy kế. Kiểm tra lại hai số.', 'More is disbursed in the quarter than so far. Check both.'),
+  ),
+]
+
+const bySource: Table = {
+  key: 'd',
+  title: say('D. Kinh phí (triệu đồng)', 'D. Money (million đồng)'),
+  fields: [
+    carried('nguon', say('Nguồn vốn', 'Source'), choice('nguon-von'), { required: true, width: 24 }),
+    carried('ke_hoach', say('Kế hoạch năm', 'Plan of the year'), money, { required: true, basis: 'Kế hoạch 2044/KH-UBND, VI' }),
+    column('gn_quy', say('Giải ngân trong quý', 'Disbursed in the quarter'), money, { required: true }),
+    column('gn_lk', say('Lũy kế', 'So far'), money, { required: true }),
+    computed('ty_le', say('Tỷ lệ %', 'Share, %'), percentage, '=IF([@ke_hoach]=0,"",ROUND(100*[@gn_lk]/[@ke_hoach],2))'),
+  ],
+  rules: moneyRules,
+  rows: { source: 'carried', max: 10, unique: [['nguon']] },
+}
+
+const inWords: Table = {
+  key: 'e',
+  title: say('E. Lời văn', 'E. In words'),
+  fields: [
+    column('danh_gia', say('Đánh giá chung', 'Overall assessment'), prose(4000), { required: true, width: 44 }),
+    column('ton_tai', say('Tồn tại, hạn chế, nguyên nhân', 'Shortcomings and their causes'), prose(4000), { required: true, width: 44 }),
+    column('kien_nghi', say('Kiến nghị UBND tỉnh', 'Proposals to the People’s Committee'), prose(4000), { width: 44 }),
+    column('ky_toi', say('Trọng tâm quý sau', 'Focus of the next quarter'), prose(4000), { required: true, width: 44 }),
+  ],
+  rules: [],
+  rows: { source: 'carried', max: 1, unique: [] },
+}
+
+export const quy: Template = {
+  code: 'QUY',
+  version: 1,
+  title: say('Báo cáo tổng hợp quý', 'Quarterly report'),
+  titleLines: [
+    say(
+      'BÁO CÁO KẾT QUẢ THỰC HIỆN KẾ HOẠCH CHUYỂN ĐỔI SỐ TỈNH KHÁNH HÒA NĂM {year}',
+      'REPORT ON CARRYING OUT THE DIGITAL TRANSFORMATION PLAN OF KHÁNH HÒA, {year}',
+    ),
+    ofPeriod,
+  ],
+  legalBasis: legalBasis('mục VII.1.a'),
+  grain: say(
+    'Năm bảng: nhóm nhiệm vụ, cơ quan, chỉ tiêu, kinh phí, lời văn',
+    'Five tables: groups of tasks, agencies, indicators, money, words',
+  ),
+  regime: quarterly(25, {
+    name: say('Báo cáo kết quả thực hiện các nhiệm vụ của Kế hoạch', 'Report on the results of the plan'),
+    content: say(
+      'Tổng hợp tiến độ nhiệm vụ, tình hình nộp báo cáo, kết quả chỉ tiêu, giải ngân, đánh giá và kiến nghị',
+      'Progress of tasks, reporting discipline, indicators, disbursement, assessment and proposals',
+    ),
+    reporter: standingAgency,
+    receiver: say('UBND tỉnh Khánh Hòa', 'People’s Committee of Khánh Hòa'),
+    outline: say('Bảng A đến D và phần lời văn E', 'Tables A to D and the words of E'),
+    basis: 'VII.1.a',
+    owedBy: ['STTTT'],
+  }),
+  header,
+  tables: [byGroup, byAgency, byIndicator, bySource, inWords],
+  signature,
+}
