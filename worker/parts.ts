@@ -1,10 +1,16 @@
-// All that an action may touch: clock, ids, store. Made once per request in
-// index.ts, the only reader of `env`.
+// All that an action may touch: clock, ids, store, accounts. Made once per
+// request in index.ts, the only reader of `env`.
 import type { Clock } from '../shared/clock.ts'
+import type { Accounts } from './accounts.ts'
 
 export interface Parts {
   readonly clock: Clock
   readonly newId: () => string
   readonly db: D1Database
   readonly files: R2Bucket
+  readonly accounts: Accounts
+  /** A demonstration: its clock may be moved and its accounts are public. Nothing else turns this on. */
+  readonly demo: boolean
+  /** The first admin of a new deployment, until there is one. */
+  readonly firstAdmin: { readonly email: string; readonly password: string } | null
 }

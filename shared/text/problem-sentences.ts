@@ -1,0 +1,75 @@
+// What each refusal of the API means and what to do about it, for the page that
+// the `type` of a problem leads to. Knows no screen.
+import type { Bilingual } from '../bilingual.ts'
+import type { ProblemSlug } from '../problem.ts'
+
+export const PROBLEM_SENTENCES: Readonly<Record<ProblemSlug, Bilingual>> = {
+  'bad-request': {
+    vi: 'Yêu cầu không đúng định dạng. Phần "issues" trong câu trả lời chỉ rõ chỗ sai.',
+    en: 'The request does not have the expected shape. "issues" in the answer says where it differs.',
+  },
+  'signed-out': {
+    vi: 'Bạn chưa đăng nhập hoặc phiên làm việc đã kết thúc. Hãy đăng nhập lại.',
+    en: 'You are not signed in, or the session has ended. Sign in again.',
+  },
+  'wrong-password': {
+    vi: 'Thư điện tử hoặc mật khẩu không đúng. Hãy kiểm tra phím Caps Lock và bộ gõ tiếng Việt.',
+    en: 'E-mail or password is wrong. Check Caps Lock and the keyboard layout.',
+  },
+  forbidden: {
+    vi: 'Vai trò của bạn không được làm việc này. Hãy hỏi quản trị viên của tỉnh.',
+    en: 'Your role does not allow this. Ask the administrator of the province.',
+  },
+  'not-found': {
+    vi: 'Không có gì ở đây dành cho bạn: địa chỉ không tồn tại, hoặc thuộc cơ quan khác.',
+    en: 'There is nothing here for you: the address does not exist, or belongs to another agency.',
+  },
+  'not-open': {
+    vi: 'Kỳ báo cáo chưa mở. "opensAt" trong câu trả lời là lúc bắt đầu nhận.',
+    en: 'The period is not open yet. "opensAt" in the answer is when it starts.',
+  },
+  locked: {
+    vi: 'Kỳ báo cáo đã khóa, không nhận thêm. Hãy liên hệ cơ quan tổng hợp.',
+    en: 'The period is locked and takes nothing more. Turn to the aggregating agency.',
+  },
+  counted: {
+    vi: 'Lần nộp đã được tính vào tổng hợp nên không rút lại được. Hãy sửa và nộp lần mới; lần mới thay thế lần cũ.',
+    en: 'The submission has been counted and cannot be withdrawn. Correct it and submit again; the new one takes its place.',
+  },
+  'draft-changed': {
+    vi: 'Người khác trong cơ quan đã lưu bản nháp sau khi bạn mở. Hãy xem bản của họ trước khi lưu đè.',
+    en: 'Somebody else of your agency saved the draft after you opened it. Look at theirs before you overwrite it.',
+  },
+  'too-large': {
+    vi: 'Nội dung gửi lên quá lớn. Sổ tính được tối đa 15 MB, nội dung kê khai tối đa 1,5 MB.',
+    en: 'The request is too large. A workbook may have 15 MB, a filing 1.5 MB.',
+  },
+  'not-a-workbook': {
+    vi: 'Tệp không phải sổ tính .xlsx đọc được. "refusal" trong câu trả lời nêu lý do và cách khắc phục.',
+    en: 'The file is not an .xlsx workbook that can be read. "refusal" in the answer says why and what to do.',
+  },
+  'wrong-form': {
+    vi: 'Sổ tính chứa biểu mẫu của cơ quan, kỳ hoặc loại khác, hoặc chứa biểu mẫu này hai lần. "found" liệt kê những gì tìm thấy.',
+    en: 'The workbook holds the form of another agency, period or kind, or this form twice. "found" lists what was found.',
+  },
+  'filing-blocked': {
+    vi: 'Nội dung kê khai còn lỗi, hoặc còn cảnh báo chưa giải trình, nên chưa được nhận. "findings" liệt kê từng chỗ.',
+    en: 'The filing has errors, or warnings without an explanation, and was not taken. "findings" lists each of them.',
+  },
+  'key-missing': {
+    vi: 'Thiếu tiêu đề Idempotency-Key. Mỗi lần nộp cần một khóa riêng, giữ nguyên khi gửi lại.',
+    en: 'The header Idempotency-Key is missing. Each attempt needs its own key, kept when it is repeated.',
+  },
+  'key-reused': {
+    vi: 'Khóa Idempotency-Key đã dùng cho nội dung khác. Hãy tạo khóa mới cho lần nộp này.',
+    en: 'The Idempotency-Key was used with other content. Make a new key for this attempt.',
+  },
+  'too-many-requests': {
+    vi: 'Quá nhiều lần thử. Hãy đợi 15 phút rồi thử lại.',
+    en: 'Too many attempts. Wait 15 minutes and try again.',
+  },
+  internal: {
+    vi: 'Hệ thống gặp sự cố. Hãy thử lại; nếu vẫn lỗi, hãy báo mã yêu cầu trong câu trả lời ("instance") cho quản trị viên.',
+    en: 'Something broke on our side. Try again; if it persists, give the request id of the answer ("instance") to the administrator.',
+  },
+}

@@ -1,0 +1,41 @@
+// Everything that drawing, checking and keeping the form of one obligation rest
+// on, read together once: template, plan, register, pre-fill, last period's content.
+import type { CheckContext } from '../../shared/check-context.ts'
+import { dayInVietnam } from '../../shared/clock.ts'
+import { type Obligation, obligationId } from '../../shared/obligation.ts'
+import { previousPeriod } from '../../shared/period.ts'
+import { prefill } from '../../shared/prefill.ts'
+import type { Template } from '../../shared/template.ts'
+import type { Parts } from '../parts.ts'
+import { countedContent } from '../store/counted.ts'
+import { readAssignments, readPlan, readTemplate } from '../store/plan.ts'
+
+export interface Case {
+  readonly obligation: Obligation
+  readonly template: Template
+  readonly agencyName: string
+  readonly context: CheckContext
+}
+
+export async function openCase(parts: Parts, obligation: Obligation): Promise<Case> {
+  const { template: code, version, agency, period } = obligation
+  const [loaded, template, assignments, previous] = await Promise.all([
+    readPlan(parts.db),
+    readTemplate(parts.db, code, version),
+    readAssignments(parts.db, code),
+    countedContent(parts.db, obligationId(code, previousPeriod(period), agency)),
+  ])
+  // Foreign keys and the loading of the pack as one transaction make this a bug of ours.
+  if (!loaded || !template) throw new Error(`${obligation.id} has no plan or template`)
+  const { plan, register } = loaded
+  return {
+    obligation,
+    template,
+    agencyName: register.agencies.find((one) => one.code === agency)?.name ?? agency,
+    context: {
+      today: dayInVietnam(parts.clock.now()),
+      ...{ agency, period, register, plan, previous },
+      prefill: prefill(template, agency, period, { assignments, register, plan, previous }),
+    },
+  }
+}

@@ -1,0 +1,29 @@
+// A form to fill: as data for the pane, and as a workbook for those whose Excel
+// has no add-ins.
+import type { Obligation } from '../../shared/obligation.ts'
+import { layout } from '../../shared/sheet/layout.ts'
+import type { Form } from '../../shared/wire.ts'
+import type { Parts } from '../parts.ts'
+import { readDraft } from '../store/drafts.ts'
+import { writeWorkbook } from '../xlsx/write.ts'
+import { openCase } from './case.ts'
+import { viewObligations } from './view-obligations.ts'
+
+export async function form(parts: Parts, obligation: Obligation): Promise<Form> {
+  const [{ template, context }, views] = await Promise.all([openCase(parts, obligation), viewObligations(parts, [obligation])])
+  const [view] = views
+  if (!view) throw new Error(`${obligation.id} has no view`)
+  const { prefill, register, plan, previous, today } = context
+  return { obligation: view, template, prefill, register, plan, previous, today }
+}
+
+/** With what the agency has typed so far, where it has; a reader of the province gets the form as it was handed out. */
+export async function formWorkbook(parts: Parts, obligation: Obligation, withDraft: boolean): Promise<Uint8Array> {
+  const [{ template, agencyName, context }, draft] = await Promise.all([
+    openCase(parts, obligation),
+    withDraft ? readDraft(parts.db, obligation.id) : null,
+  ])
+  const { prefill, register, plan } = context
+  const provinceName = plan.province
+  return writeWorkbook(layout(template, prefill, { obligation, register, plan, agencyName, provinceName, draft: draft?.filing }))
+}

@@ -1,0 +1,28 @@
+// A person comes in: password checked, guessing slowed down, memberships read.
+// How sessions are made and kept is not known here (accounts.ts).
+import type { Person, Session } from '../../shared/wire.ts'
+import type { Account } from '../accounts.ts'
+import type { Parts } from '../parts.ts'
+import { ProblemError } from '../problem.ts'
+import { membershipsOf } from '../store/memberships.ts'
+import { countAttempt, forgetAttempts } from '../store/sign-in-failures.ts'
+
+const ATTEMPTS_MAX = 10
+const WINDOW_MINUTES = 15
+
+export async function personOf(parts: Parts, { id, name, email }: Account): Promise<Person> {
+  return { id, name, email, memberships: await membershipsOf(parts.db, id) }
+}
+
+export async function signIn(parts: Parts, email: string, password: string): Promise<Session> {
+  const address = email.trim().toLowerCase()
+  const now = parts.clock.now()
+  const since = new Date(now.getTime() - WINDOW_MINUTES * 60_000)
+  // Counted before the password is looked at, so that many at once are no way around it.
+  if (!(await countAttempt(parts.db, address, now.toISOString(), since.toISOString(), ATTEMPTS_MAX)))
+    throw new ProblemError('too-many-requests', undefined, {}, { 'Retry-After': String(WINDOW_MINUTES * 60) })
+  const signedIn = await parts.accounts.signIn(address, password)
+  if (!signedIn) throw new ProblemError('wrong-password')
+  await forgetAttempts(parts.db, address)
+  return { token: signedIn.token, person: await personOf(parts, signedIn.account) }
+}

@@ -1,0 +1,34 @@
+// A new, empty deployment gets its plan and its first people, once: the demo
+// accounts in a demonstration, in production the first admin whose e-mail and
+// password the operator has set as secrets. Afterwards this does nothing.
+import { khanhHoa2025 } from '../../shared/packs/khanh-hoa-2025/pack.ts'
+import { DEMO_ACCOUNTS } from '../demo-accounts.ts'
+import type { Parts } from '../parts.ts'
+import { anyAdmin, grant, membershipsOf } from '../store/memberships.ts'
+import { isLoaded, writePack } from '../store/plan.ts'
+import { openObligations } from './open-obligations.ts'
+
+async function admitDemoAccounts(parts: Parts): Promise<void> {
+  for (const { email, password, name, role, agency } of DEMO_ACCOUNTS) {
+    const { id } = await parts.accounts.ensure({ email, password, name })
+    await grant(parts.db, id, { role, agency })
+  }
+}
+
+async function admitFirstAdmin(parts: Parts, { email, password }: { email: string; password: string }): Promise<void> {
+  const { id } = await parts.accounts.ensure({ email, password, name: email })
+  if ((await membershipsOf(parts.db, id)).length === 0) await grant(parts.db, id, { role: 'admin', agency: null })
+}
+
+/** Resolves with whether there is a plan to serve. */
+export async function startUp(parts: Parts): Promise<boolean> {
+  const loaded = await isLoaded(parts.db)
+  const wanted = parts.demo || parts.firstAdmin !== null
+  if (!wanted || (loaded && (await anyAdmin(parts.db)))) return loaded
+  if (!loaded) await writePack(parts.db, khanhHoa2025, parts.clock.now().toISOString())
+  await openObligations(parts)
+  // The admin comes last of the demo accounts: where there is one, all are there.
+  if (parts.demo) await admitDemoAccounts(parts)
+  else if (parts.firstAdmin) await admitFirstAdmin(parts, parts.firstAdmin)
+  return true
+}

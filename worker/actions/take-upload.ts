@@ -1,0 +1,79 @@
+// A workbook filled anywhere comes back as a file: kept as it came, read, checked
+// by the same rules, and sent where that is wanted and nothing blocks it.
+import type { Filing } from '../../shared/filing.ts'
+import { blocks, type Finding } from '../../shared/finding.ts'
+import type { Obligation } from '../../shared/obligation.ts'
+import type { FormIdentity } from '../../shared/sheet/form-identity.ts'
+import type { Grid } from '../../shared/sheet/grid.ts'
+import { findForms, read } from '../../shared/sheet/reading.ts'
+import { refusalSentence } from '../../shared/sheet/workbook-refusal.ts'
+import type { Person, UploadResult } from '../../shared/wire.ts'
+import { sha256 } from '../hash.ts'
+import type { Parts } from '../parts.ts'
+import { ProblemError } from '../problem.ts'
+import { keepOriginal } from '../store/contents.ts'
+import { addOriginal } from '../store/originals.ts'
+import { readWorkbook } from '../xlsx/read.ts'
+import { WorkbookRefusal } from '../xlsx/refusal.ts'
+import { type Case, openCase } from './case.ts'
+import { judge } from './check-filing.ts'
+import { bodyHashOf, repeated, submit } from './submit.ts'
+
+export interface Upload {
+  readonly person: Person
+  readonly obligation: Obligation
+  readonly bytes: Uint8Array<ArrayBuffer>
+  /** Null: only check. */
+  readonly idempotencyKey: string | null
+}
+
+async function gridOf(bytes: Uint8Array): Promise<Grid> {
+  try {
+    return await readWorkbook(bytes)
+  } catch (refusal) {
+    if (!(refusal instanceof WorkbookRefusal)) throw refusal
+    const { code, params } = refusal
+    const sentences = { vi: refusalSentence(code, params, 'vi'), en: refusalSentence(code, params, 'en') }
+    throw new ProblemError('not-a-workbook', sentences.vi, { refusal: { code, params, ...sentences } })
+  }
+}
+
+/** The one form of this obligation in the workbook; which of two was meant nobody can know. */
+function formOf(grid: Grid, { template, agency, period }: Obligation): string {
+  const found = findForms(grid)
+  const meant = (identity: FormIdentity) => identity.template === template && identity.agency === agency && identity.period === period
+  const [form, second] = found.filter(({ identity }) => meant(identity))
+  if (form && !second) return form.sheet
+  const forms = found.map(({ identity, sheet }) => ({
+    template: identity.template,
+    agency: identity.agency,
+    period: identity.period,
+    sheet,
+  }))
+  throw new ProblemError('wrong-form', undefined, { expected: { template, agency, period }, found: forms })
+}
+
+function readAndJudge(opened: Case, grid: Grid, sheet: string): { filing: Filing; findings: Finding[]; rowCount: number } {
+  const { filing, findings } = read(grid, sheet, opened.template)
+  const judged = judge(opened, filing)
+  const all = new Map([...findings, ...judged.findings].map((finding) => [finding.id, finding]))
+  return { filing, findings: [...all.values()], rowCount: judged.content.rows.length }
+}
+
+export async function takeUpload(parts: Parts, { person, obligation, bytes, idempotencyKey }: Upload): Promise<UploadResult> {
+  const hash = await sha256(bytes)
+  // Kept before anything looks into it: what was refused can be looked at later.
+  await keepOriginal(parts.files, hash, bytes)
+  const at = parts.clock.now().toISOString()
+  await addOriginal(parts.db, { id: parts.newId(), obligationId: obligation.id, personId: person.id, at, bytes: bytes.length, hash })
+
+  const grid = await gridOf(bytes)
+  const { filing, findings, rowCount } = readAndJudge(await openCase(parts, obligation), grid, formOf(grid, obligation))
+  const stopped = findings.some((finding) => blocks(finding, filing.explanations))
+  if (idempotencyKey === null) return { findings, rowCount, receipt: null }
+  const bodyHash = await bodyHashOf(obligation, { original: hash })
+  const receipt = stopped
+    ? await repeated(parts, person, idempotencyKey, bodyHash)
+    : await submit(parts, { person, obligation, filing, idempotencyKey, bodyHash, originalHash: hash })
+  return { findings, rowCount, receipt }
+}

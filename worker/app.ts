@@ -1,0 +1,37 @@
+// The whole API on one page: what every request passes, in order, then the
+// routes. Knows neither env nor SQL.
+import { Hono } from 'hono'
+import type { AppEnv } from './app-env.ts'
+import { answerHeaders } from './middleware/answer-headers.ts'
+import { bodySize } from './middleware/body-size.ts'
+import { guard } from './middleware/guard.ts'
+import { ProblemError, writeProblem } from './problem.ts'
+import { deployment } from './routes/deployment.ts'
+import { obligations } from './routes/obligations.ts'
+import { openapi } from './routes/openapi.ts'
+import { problemPages } from './routes/problem-pages.ts'
+import { province } from './routes/province.ts'
+import { session } from './routes/session.ts'
+import { submissions } from './routes/submissions.ts'
+
+export function createApp(): Hono<AppEnv> {
+  const app = new Hono<AppEnv>()
+
+  app.onError((error, c) => writeProblem(error, c))
+  app.notFound((c) => writeProblem(new ProblemError('not-found'), c))
+
+  app.use(answerHeaders)
+  app.use(guard)
+  app.use(bodySize)
+
+  app.get('/', (c) => c.redirect('/portal.html'))
+  app.route('/', problemPages)
+  app.route('/', deployment)
+  app.route('/', session)
+  app.route('/', obligations)
+  app.route('/', submissions)
+  app.route('/', province)
+  app.route('/', openapi(app))
+
+  return app
+}

@@ -1,0 +1,67 @@
+// The Worker. The only reader of `env`: makes the parts of each request from it
+// and hands them to the app; once an hour it opens what has come due.
+
+import { type Accounts, makeAccounts } from './accounts.ts'
+import { openObligations } from './actions/open-obligations.ts'
+import { startUp } from './actions/start-up.ts'
+import { createApp } from './app.ts'
+import { demoClock, machineClock } from './clocks.ts'
+import type { Parts } from './parts.ts'
+import { forgetAttemptsBefore } from './store/sign-in-failures.ts'
+
+/** Bindings of wrangler.toml, and what is set as secrets beside them. */
+export interface Settings extends Omit<Env, 'MODE'> {
+  /** "demo" is a demonstration; anything else is production. */
+  readonly MODE: string
+  /** Signs the bearer tokens. */
+  readonly AUTH_SECRET?: string
+  readonly BOOTSTRAP_ADMIN_EMAIL?: string
+  readonly BOOTSTRAP_PASSWORD?: string
+}
+
+const SECRET_MIN = 32
+
+// Making them costs milliseconds and they hold nothing of a request.
+const accountsOf = new WeakMap<D1Database, { secret: string; accounts: Accounts }>()
+
+function accounts(db: D1Database, secret: string | undefined): Accounts {
+  if (!secret || secret.length < SECRET_MIN)
+    throw new Error(`AUTH_SECRET is missing or shorter than ${SECRET_MIN} characters. Set it: wrangler secret put AUTH_SECRET`)
+  const known = accountsOf.get(db)
+  if (known?.secret === secret) return known.accounts
+  const made = makeAccounts(db, secret)
+  accountsOf.set(db, { secret, accounts: made })
+  return made
+}
+
+export async function partsOf(env: Settings): Promise<Parts> {
+  const { DB: db, FILES: files, BOOTSTRAP_ADMIN_EMAIL: email, BOOTSTRAP_PASSWORD: password } = env
+  const demo = env.MODE === 'demo'
+  return {
+    ...{ db, files, demo, newId: () => crypto.randomUUID() },
+    clock: demo ? await demoClock(db) : machineClock,
+    accounts: accounts(db, env.AUTH_SECRET),
+    firstAdmin: email && password ? { email, password } : null,
+  }
+}
+
+const app = createApp()
+
+export default {
+  async fetch(request, env) {
+    try {
+      return await app.fetch(request, { parts: await partsOf(env) })
+    } catch (error) {
+      // Only a deployment that is not set up comes here; the operator finds the sentence in the log.
+      console.error(error instanceof Error ? error.message : String(error))
+      const body = { type: '/problems/internal', title: 'Something broke on our side', status: 500, instance: crypto.randomUUID() }
+      return Response.json(body, { status: 500, headers: { 'Content-Type': 'application/problem+json; charset=utf-8' } })
+    }
+  },
+  async scheduled(_controller, env) {
+    const parts = await partsOf(env)
+    await startUp(parts)
+    await openObligations(parts)
+    await forgetAttemptsBefore(parts.db, new Date(parts.clock.now().getTime() - 86_400_000).toISOString())
+  },
+} satisfies ExportedHandler<Settings>

@@ -1,0 +1,65 @@
+// Stands before every route: recognises the person by the bearer token, finds the
+// obligation or submission the path names, and lets pass whom rights.ts allows.
+// Another agency's obligation does not exist for a filer: 404, not 403.
+import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { matchedRoutes } from 'hono/route'
+import type { Person, Role } from '../../shared/wire.ts'
+import { personOf } from '../actions/sign-in.ts'
+import type { AppEnv } from '../app-env.ts'
+import { ProblemError } from '../problem.ts'
+import { RIGHTS, type Right } from '../rights.ts'
+import { readObligation } from '../store/obligations.ts'
+import { readSubmission } from '../store/submissions.ts'
+
+const PROVINCE: readonly Role[] = ['aggregator', 'admin', 'auditor']
+const AUDITORS: readonly Role[] = ['admin', 'auditor']
+
+const hasRole = (person: Person, roles: readonly Role[]) => person.memberships.some(({ role }) => roles.includes(role))
+export const filesFor = (person: Person, agency: string) => person.memberships.some((one) => one.agency === agency)
+
+function demandRole(person: Person, roles: readonly Role[]): void {
+  if (!hasRole(person, roles)) throw new ProblemError('forbidden')
+}
+
+function demandAgency(person: Person, agency: string, may: 'read' | 'file'): void {
+  if (filesFor(person, agency)) return
+  if (!hasRole(person, PROVINCE)) throw new ProblemError('not-found')
+  if (may === 'file') throw new ProblemError('forbidden')
+}
+
+async function recognise(c: Context<AppEnv>): Promise<Person> {
+  const [, token] = /^Bearer (\S+)$/i.exec(c.req.header('Authorization') ?? '') ?? []
+  const account = token ? await c.env.parts.accounts.holder(token) : null
+  if (!token || !account) throw new ProblemError('signed-out', undefined, {}, { 'WWW-Authenticate': 'Bearer' })
+  const person = await personOf(c.env.parts, account)
+  c.set('person', person)
+  c.set('token', token)
+  return person
+}
+
+async function allow(c: Context<AppEnv>, right: Exclude<Right, 'public' | 'demo'>): Promise<void> {
+  const person = await recognise(c)
+  if (right === 'signed-in') return
+  if (right === 'province') return demandRole(person, PROVINCE)
+  if (right === 'auditor') return demandRole(person, AUDITORS)
+  const [about, who] = right.split('-') as ['obligation' | 'submission', 'reader' | 'filer']
+  const id = c.req.param('id') ?? ''
+  const { db } = c.env.parts
+  const submission = about === 'submission' ? await readSubmission(db, id) : null
+  const obligation = await readObligation(db, submission?.receipt.obligationId ?? (about === 'submission' ? '' : id))
+  if (!obligation) throw new ProblemError('not-found')
+  demandAgency(person, obligation.agency, who === 'filer' ? 'file' : 'read')
+  c.set('obligation', obligation)
+  if (submission) c.set('submission', submission)
+}
+
+export const guard = createMiddleware<AppEnv>(async function guard(c, next) {
+  const route = matchedRoutes(c).findLast(({ method }) => method !== 'ALL')
+  if (!route) throw new ProblemError('not-found')
+  const right = RIGHTS[`${route.method} ${route.path}`]
+  if (!right) throw new Error(`${route.method} ${route.path} has no rights`)
+  if (right === 'demo' && !c.env.parts.demo) throw new ProblemError('not-found')
+  if (right !== 'public' && right !== 'demo') await allow(c, right)
+  await next()
+})

@@ -1,0 +1,50 @@
+// Who may call which route: declared here and nowhere else. A route that is not
+// in the list answers nobody; a test tries every one of them.
+
+/**
+ * public: anybody · demo: anybody, but only in a demonstration, else 404 · signed-in: any person ·
+ * obligation-reader, submission-reader: its agency, and the roles that see the whole province; others 404 ·
+ * obligation-filer, submission-filer: its agency alone; the province's roles 403, others 404 ·
+ * province: aggregator, admin, auditor · auditor: auditor, admin.
+ */
+export type Right =
+  | 'public'
+  | 'demo'
+  | 'signed-in'
+  | 'obligation-reader'
+  | 'obligation-filer'
+  | 'submission-reader'
+  | 'submission-filer'
+  | 'province'
+  | 'auditor'
+
+export const RIGHTS: Readonly<Record<string, Right>> = {
+  'GET /': 'public',
+  'GET /problems/:slug': 'public',
+  'GET /api/openapi.json': 'public',
+  'GET /api/health': 'public',
+  'GET /api/clock': 'public',
+  'PUT /api/clock': 'demo',
+  'GET /api/demo/accounts': 'demo',
+  'POST /api/session': 'public',
+  'DELETE /api/session': 'signed-in',
+  'GET /api/me': 'signed-in',
+  'GET /api/periods': 'signed-in',
+  'GET /api/obligations': 'signed-in',
+  'GET /api/obligations/:id': 'obligation-reader',
+  'GET /api/obligations/:id/form': 'obligation-reader',
+  'GET /api/obligations/:id/form.xlsx': 'obligation-reader',
+  'GET /api/obligations/:id/draft': 'obligation-filer',
+  'PUT /api/obligations/:id/draft': 'obligation-filer',
+  'DELETE /api/obligations/:id/draft': 'obligation-filer',
+  'POST /api/obligations/:id/check': 'obligation-filer',
+  'POST /api/obligations/:id/submissions': 'obligation-filer',
+  'GET /api/obligations/:id/submissions': 'obligation-reader',
+  'POST /api/obligations/:id/upload': 'obligation-filer',
+  'GET /api/submissions/:id': 'submission-reader',
+  'POST /api/submissions/:id/withdraw': 'submission-filer',
+  'GET /api/status': 'province',
+  'GET /api/consolidations/:template/:period': 'province',
+  'GET /api/consolidations/:template/:period/workbook.xlsx': 'province',
+  'GET /api/events/verify': 'auditor',
+}

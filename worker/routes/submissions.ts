@@ -1,0 +1,79 @@
+// Sending: a filing or a filled workbook; what was sent before; one submission
+// whole; taking one back.
+import { type Context, Hono } from 'hono'
+import { History, Receipt, SubmissionSummary, SubmissionView, UploadResult } from '../../shared/wire.ts'
+import { bodyHashOf, submit } from '../actions/submit.ts'
+import { takeUpload } from '../actions/take-upload.ts'
+import { history, submissionView } from '../actions/view-submissions.ts'
+import { withdraw } from '../actions/withdraw.ts'
+import type { AppEnv } from '../app-env.ts'
+import { ProblemError } from '../problem.ts'
+import { body, operation } from './describe.ts'
+import { FilingBody } from './obligations.ts'
+
+const KEY = { 'Idempotency-Key': 'Made once per attempt and kept when it is repeated; 1 to 200 characters' }
+
+function idempotencyKey(c: Context<AppEnv>): string {
+  const key = c.req.header('Idempotency-Key')?.trim()
+  if (!key) throw new ProblemError('key-missing')
+  if (key.length > 200) throw new ProblemError('bad-request', 'Idempotency-Key has more than 200 characters')
+  return key
+}
+
+async function uploadedBytes(c: Context<AppEnv>): Promise<Uint8Array<ArrayBuffer>> {
+  if (!c.req.header('Content-Type')?.startsWith('multipart/form-data')) return new Uint8Array(await c.req.arrayBuffer())
+  const { file } = await c.req.parseBody()
+  if (!(file instanceof File)) throw new ProblemError('bad-request', 'The form field "file" is missing')
+  return new Uint8Array(await file.arrayBuffer())
+}
+
+export const submissions = new Hono<AppEnv>()
+  .post(
+    '/api/obligations/:id/submissions',
+    operation({
+      ...{ summary: 'Send a filing', tag: 'submissions', answer: Receipt, status: 201, headers: KEY },
+      problems: ['bad-request', 'key-missing', 'key-reused', 'not-open', 'locked', 'filing-blocked', 'too-large'],
+    }),
+    body(FilingBody),
+    async (c) => {
+      const key = idempotencyKey(c)
+      const { filing } = c.req.valid('json')
+      const [person, obligation] = [c.get('person'), c.get('obligation')]
+      const bodyHash = await bodyHashOf(obligation, { filing })
+      const receipt = await submit(c.env.parts, { person, obligation, filing, idempotencyKey: key, bodyHash, originalHash: null })
+      return c.json(receipt, 201, { Location: `/api/submissions/${receipt.submissionId}` })
+    },
+  )
+  .get(
+    '/api/obligations/:id/submissions',
+    operation({ summary: 'What was sent for an obligation, first to last', tag: 'submissions', answer: History }),
+    async (c) => c.json(await history(c.env.parts, c.get('obligation'))),
+  )
+  .post(
+    '/api/obligations/:id/upload',
+    operation({
+      ...{
+        summary: 'Check a filled workbook, and send it where nothing blocks it',
+        tag: 'submissions',
+        answer: UploadResult,
+        uploads: true,
+      },
+      ...{ headers: KEY, query: { submit: '`true` sends; without it the workbook is only checked' } },
+      problems: ['bad-request', 'key-missing', 'key-reused', 'not-open', 'locked', 'not-a-workbook', 'wrong-form', 'too-large'],
+    }),
+    async (c) => {
+      const key = c.req.query('submit') === 'true' ? idempotencyKey(c) : null
+      const [person, obligation, bytes] = [c.get('person'), c.get('obligation'), await uploadedBytes(c)]
+      return c.json(await takeUpload(c.env.parts, { person, obligation, bytes, idempotencyKey: key }))
+    },
+  )
+  .get('/api/submissions/:id', operation({ summary: 'One submission whole', tag: 'submissions', answer: SubmissionView }), async (c) =>
+    c.json(await submissionView(c.env.parts, c.get('submission'))),
+  )
+  .post(
+    '/api/submissions/:id/withdraw',
+    operation({
+      ...{ summary: 'Take a submission back, until the due instant', tag: 'submissions', answer: SubmissionSummary, problems: ['counted'] },
+    }),
+    async (c) => c.json(await withdraw(c.env.parts, c.get('person'), c.get('obligation'), c.get('submission'))),
+  )

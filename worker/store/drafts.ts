@@ -1,0 +1,74 @@
+// The last saved state of each form. A save names the state it was made on
+// (its etag); a save made on an older one changes nothing.
+import type { Filing } from '../../shared/filing.ts'
+import type { Draft } from '../../shared/wire.ts'
+
+interface Row {
+  filing: string
+  etag: string
+  savedAt: string
+  savedBy: string
+}
+
+export async function readDraft(db: D1Database, obligationId: string): Promise<Draft | null> {
+  const row = await db
+    .prepare('SELECT filing, etag, saved_at AS savedAt, saved_by AS savedBy FROM drafts WHERE obligation_id = ?1')
+    .bind(obligationId)
+    .first<Row>()
+  return row && { ...row, filing: JSON.parse(row.filing) as Filing }
+}
+
+/** When the drafts of these obligations that were not sent were last saved. */
+export async function draftTimes(db: D1Database, obligationIds: readonly string[]): Promise<Map<string, string>> {
+  const { results } = await db
+    .prepare(
+      'SELECT d.obligation_id AS id, d.saved_at AS savedAt FROM drafts d JOIN json_each(?1) o ON o.value = d.obligation_id WHERE d.sent = 0',
+    )
+    .bind(JSON.stringify(obligationIds))
+    .all<{ id: string; savedAt: string }>()
+  return new Map(results.map(({ id, savedAt }) => [id, savedAt]))
+}
+
+const INSERT = 'INSERT INTO drafts (obligation_id, filing, etag, saved_at, person_id, saved_by, sent)'
+const REPLACE = `ON CONFLICT (obligation_id) DO UPDATE SET filing = excluded.filing, etag = excluded.etag, saved_at = excluded.saved_at,
+  person_id = excluded.person_id, saved_by = excluded.saved_by, sent = excluded.sent`
+
+const valuesOf = (obligationId: string, personId: string, draft: Draft) =>
+  [obligationId, JSON.stringify(draft.filing), draft.etag, draft.savedAt, personId, draft.savedBy] as const
+
+/**
+ * False where the draft is no longer in the state `basedOn`. Null says that there was none: a draft
+ * that was sent counts as none, because nothing is lost when it is replaced.
+ */
+export async function writeDraft(
+  db: D1Database,
+  obligationId: string,
+  personId: string,
+  draft: Draft,
+  basedOn: string | null,
+): Promise<boolean> {
+  const values = valuesOf(obligationId, personId, draft)
+  const statement =
+    basedOn === null
+      ? db.prepare(`${INSERT} VALUES (?1, ?2, ?3, ?4, ?5, ?6, 0) ${REPLACE} WHERE drafts.sent = 1`).bind(...values)
+      : db
+          .prepare(
+            'UPDATE drafts SET filing = ?2, etag = ?3, saved_at = ?4, person_id = ?5, saved_by = ?6, sent = 0 WHERE obligation_id = ?1 AND etag = ?7',
+          )
+          .bind(...values, basedOn)
+  return (await statement.run()).meta.changes > 0
+}
+
+/**
+ * What was sent is what the form shows when it is opened again. A draft that somebody else saved
+ * and did not send stays: it may hold work that is not in this submission. For the batch of a submission.
+ */
+export const sentAsDraft = (db: D1Database, obligationId: string, personId: string, draft: Draft): D1PreparedStatement =>
+  db
+    .prepare(`${INSERT} VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1) ${REPLACE} WHERE drafts.person_id = excluded.person_id OR drafts.sent = 1`)
+    .bind(...valuesOf(obligationId, personId, draft))
+
+export async function deleteDraft(db: D1Database, obligationId: string, basedOn: string): Promise<boolean> {
+  const { meta } = await db.prepare('DELETE FROM drafts WHERE obligation_id = ?1 AND etag = ?2').bind(obligationId, basedOn).run()
+  return meta.changes > 0
+}

@@ -1,0 +1,78 @@
+// The log of what happened to submissions: each event carries the hash of the
+// one before it, so that nothing can be left out or changed unseen.
+import { canonicalJson } from '../../shared/canonical-json.ts'
+import { sha256 } from '../hash.ts'
+
+export interface EventBody {
+  readonly at: string
+  /** Person id. */
+  readonly actor: string
+  readonly kind: 'submitted' | 'withdrawn' | 'accepted' | 'returned'
+  readonly submissionId: string
+  /** Hash of the content the event is about. */
+  readonly bodyHash: string
+}
+
+export interface ChainedEvent extends EventBody {
+  readonly seq: number
+  readonly previousHash: string
+  readonly hash: string
+}
+
+export interface Link {
+  readonly seq: number
+  readonly hash: string
+}
+
+/** What the first event follows. */
+export const CHAIN_START: Link = { seq: 0, hash: '0'.repeat(64) }
+
+export const hashOfEvent = ({ seq, at, actor, kind, submissionId, bodyHash, previousHash }: Omit<ChainedEvent, 'hash'>): Promise<string> =>
+  sha256(canonicalJson({ seq, at, actor, kind, submissionId, bodyHash, previousHash }))
+
+const lastLink = async (db: D1Database): Promise<Link> =>
+  (await db.prepare('SELECT seq, hash FROM submission_events ORDER BY seq DESC LIMIT 1').first<Link>()) ?? CHAIN_START
+
+export async function chained(after: Link, body: EventBody): Promise<ChainedEvent> {
+  const unhashed = { ...body, seq: after.seq + 1, previousHash: after.hash }
+  return { ...unhashed, hash: await hashOfEvent(unhashed) }
+}
+
+/** For the batch in which the thing itself is written: both or neither. */
+export const addEvent = (db: D1Database, event: ChainedEvent): D1PreparedStatement =>
+  db
+    .prepare(
+      'INSERT INTO submission_events (seq, at, actor, kind, submission_id, body_hash, previous_hash, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)',
+    )
+    .bind(event.seq, event.at, event.actor, event.kind, event.submissionId, event.bodyHash, event.previousHash, event.hash)
+
+/** Somebody else was quicker: on the chain (trigger) or on a unique number. */
+const lostRace = (error: unknown): boolean => error instanceof Error && /chain moved on|UNIQUE constraint failed/.test(error.message)
+
+const ATTEMPTS = 40
+
+/** Writes after the last link. A writer that lost the race tries again on what stands now; in each round one of them wins. */
+export async function alongChain<T>(db: D1Database, write: (after: Link) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await write(await lastLink(db))
+    } catch (error) {
+      if (!lostRace(error) || attempt === ATTEMPTS) throw error
+      await new Promise((next) => setTimeout(next, Math.random() * 10 * Math.min(attempt, 10)))
+    }
+  }
+}
+
+/** Events in order, with the content hash their submission claims. */
+export async function eventsAfter(db: D1Database, seq: number, most: number): Promise<(ChainedEvent & { contentHash: string })[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT e.seq, e.at, e.actor, e.kind, e.submission_id AS submissionId, e.body_hash AS bodyHash,
+         e.previous_hash AS previousHash, e.hash, s.content_hash AS contentHash
+       FROM submission_events e JOIN submissions s ON s.id = e.submission_id
+       WHERE e.seq > ?1 ORDER BY e.seq LIMIT ?2`,
+    )
+    .bind(seq, most)
+    .all<ChainedEvent & { contentHash: string }>()
+  return results
+}

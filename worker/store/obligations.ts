@@ -1,0 +1,98 @@
+// The obligations that have come into being. Their state is not kept: it follows
+// on read from dates, draft and submissions (shared/obligation.ts).
+import { type Obligation, obligationId } from '../../shared/obligation.ts'
+
+interface Row {
+  id: string
+  template: string
+  version: number
+  period: string
+  agency: string
+  window_from: string
+  window_to: string
+  opens_at: string
+  due_at: string
+  locks_at: string
+}
+
+const fromRow = (row: Row): Obligation => ({
+  id: row.id,
+  template: row.template,
+  version: row.version,
+  period: row.period,
+  agency: row.agency,
+  dates: { windowFrom: row.window_from, windowTo: row.window_to, opensAt: row.opens_at, dueAt: row.due_at, locksAt: row.locks_at },
+})
+
+const instant = (text: string) => new Date(text).toISOString()
+
+export async function readObligation(db: D1Database, id: string): Promise<Obligation | null> {
+  const row = await db.prepare('SELECT * FROM obligations WHERE id = ?1').bind(id).first<Row>()
+  return row && fromRow(row)
+}
+
+/** Of some agencies: those open or late at `now`, and those that were sent since `since`. */
+export async function currentObligations(db: D1Database, agencies: readonly string[], now: string, since: string): Promise<Obligation[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT o.* FROM obligations o JOIN json_each(?1) a ON a.value = o.agency
+       WHERE o.opens_at <= ?2 AND (o.locks_at > ?2 OR EXISTS (SELECT 1 FROM submissions s WHERE s.obligation_id = o.id AND s.submitted_at > ?3))
+       ORDER BY o.due_at, o.template, o.agency`,
+    )
+    .bind(JSON.stringify(agencies), now, since)
+    .all<Row>()
+  return results.map(fromRow)
+}
+
+export async function obligationsOfPeriod(db: D1Database, agencies: readonly string[], period: string): Promise<Obligation[]> {
+  const { results } = await db
+    .prepare(
+      'SELECT o.* FROM obligations o JOIN json_each(?1) a ON a.value = o.agency WHERE o.period = ?2 ORDER BY o.due_at, o.template, o.agency',
+    )
+    .bind(JSON.stringify(agencies), period)
+    .all<Row>()
+  return results.map(fromRow)
+}
+
+/** Of all agencies, in the order of the register. */
+export async function obligationsOfTemplate(db: D1Database, template: string, period: string): Promise<Obligation[]> {
+  const { results } = await db
+    .prepare(
+      'SELECT o.* FROM obligations o JOIN agencies a ON a.code = o.agency WHERE o.template = ?1 AND o.period = ?2 ORDER BY a.position',
+    )
+    .bind(template, period)
+    .all<Row>()
+  return results.map(fromRow)
+}
+
+/** Which template × period have obligations, with their dates. */
+export async function openedPeriods(
+  db: D1Database,
+): Promise<{ template: string; version: number; period: string; opensAt: string; dueAt: string }[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT template, max(version) AS version, period, min(opens_at) AS opensAt, min(due_at) AS dueAt
+       FROM obligations GROUP BY template, period ORDER BY template, opensAt`,
+    )
+    .all<{ template: string; version: number; period: string; opensAt: string; dueAt: string }>()
+  return results
+}
+
+/** Keeps obligations; one that is there already stays as it is. Resolves with how many are new. */
+export async function addObligations(db: D1Database, obligations: readonly Obligation[]): Promise<number> {
+  if (obligations.length === 0) return 0
+  const rows = obligations.map(({ template, version, period, agency, dates }) => ({
+    ...{ id: obligationId(template, period, agency), template, version, period, agency, ...dates },
+    ...{ opensAt: instant(dates.opensAt), dueAt: instant(dates.dueAt), locksAt: instant(dates.locksAt) },
+  }))
+  const { meta } = await db
+    .prepare(
+      `INSERT INTO obligations (id, template, version, period, agency, window_from, window_to, opens_at, due_at, locks_at)
+       SELECT value ->> '$.id', value ->> '$.template', value ->> '$.version', value ->> '$.period', value ->> '$.agency',
+         value ->> '$.windowFrom', value ->> '$.windowTo', value ->> '$.opensAt', value ->> '$.dueAt', value ->> '$.locksAt'
+       FROM json_each(?1) WHERE true ON CONFLICT (id) DO NOTHING`,
+    )
+    .bind(JSON.stringify(rows))
+    .run()
+  return meta.changes
+}

@@ -1,0 +1,97 @@
+// The plan being served: its document, register, templates and assignments.
+// Everything comes out in the shapes of shared/; what it means is not known here.
+import type { Agency, AgencyGroup, Register } from '../../shared/agency.ts'
+import type { Assignment } from '../../shared/assignment.ts'
+import type { Pack } from '../../shared/pack.ts'
+import type { Plan } from '../../shared/plan.ts'
+import type { Template } from '../../shared/template.ts'
+
+interface Document {
+  readonly document: string
+}
+
+const parsed = <T>(rows: readonly Document[]): T[] => rows.map(({ document }) => JSON.parse(document) as T)
+
+export async function readPlan(db: D1Database): Promise<{ plan: Plan; register: Register } | null> {
+  const [plans, agencies, groups] = await db.batch<Document>([
+    db.prepare('SELECT document FROM plans LIMIT 1'),
+    db.prepare('SELECT document FROM agencies ORDER BY position'),
+    db.prepare('SELECT document FROM agency_groups ORDER BY position'),
+  ])
+  const plan = parsed<Plan>(plans?.results ?? [])[0]
+  if (!plan) return null
+  return { plan, register: { agencies: parsed<Agency>(agencies?.results ?? []), groups: parsed<AgencyGroup>(groups?.results ?? []) } }
+}
+
+export async function readTemplate(db: D1Database, code: string, version: number): Promise<Template | null> {
+  const row = await db.prepare('SELECT document FROM templates WHERE code = ?1 AND version = ?2').bind(code, version).first<Document>()
+  return row && (JSON.parse(row.document) as Template)
+}
+
+/** The newest published version of every template, in the plan's order. */
+export async function readTemplates(db: D1Database): Promise<Template[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT document FROM templates t WHERE published_at IS NOT NULL
+       AND version = (SELECT max(version) FROM templates WHERE code = t.code AND published_at IS NOT NULL) ORDER BY position`,
+    )
+    .all<Document>()
+  return parsed(results)
+}
+
+/** Titles by `CODE.version`, without reading whole templates. */
+export async function readTemplateTitles(db: D1Database): Promise<Map<string, Template['title']>> {
+  const { results } = await db
+    .prepare("SELECT code || '.' || version AS key, json_extract(document, '$.title') AS document FROM templates")
+    .all<Document & { key: string }>()
+  return new Map(results.map(({ key, document }) => [key, JSON.parse(document) as Template['title']]))
+}
+
+export async function readAgencyNames(db: D1Database): Promise<Map<string, string>> {
+  const { results } = await db
+    .prepare("SELECT code, json_extract(document, '$.name') AS name FROM agencies")
+    .all<{ code: string; name: string }>()
+  return new Map(results.map(({ code, name }) => [code, name]))
+}
+
+export async function readAssignments(db: D1Database, template: string): Promise<Assignment[]> {
+  const { results } = await db
+    .prepare('SELECT document FROM assignments WHERE template = ?1 ORDER BY position')
+    .bind(template)
+    .all<Document>()
+  return parsed(results)
+}
+
+export const isLoaded = async (db: D1Database): Promise<boolean> => (await db.prepare('SELECT 1 FROM loaded_packs').first()) !== null
+
+/** Puts the whole pack in, in one transaction; false where somebody else has loaded one before or meanwhile. */
+export async function writePack(db: D1Database, pack: Pack, at: string): Promise<boolean> {
+  const many = (sql: string, rows: readonly unknown[], ...more: string[]) => db.prepare(sql).bind(JSON.stringify(rows), ...more)
+  try {
+    await db.batch([
+      db.prepare('INSERT INTO loaded_packs (slot, plan_id, loaded_at) VALUES (1, ?1, ?2)').bind(pack.plan.id, at),
+      db.prepare('INSERT INTO plans (id, document) VALUES (?1, ?2)').bind(pack.plan.id, JSON.stringify(pack.plan)),
+      many(
+        "INSERT INTO agencies (code, position, document) SELECT value ->> '$.code', key, value FROM json_each(?1)",
+        pack.register.agencies,
+      ),
+      many(
+        "INSERT INTO agency_groups (code, position, document) SELECT value ->> '$.code', key, value FROM json_each(?1)",
+        pack.register.groups,
+      ),
+      many(
+        "INSERT INTO templates (code, version, position, document, published_at) SELECT value ->> '$.code', value ->> '$.version', key, value, ?2 FROM json_each(?1)",
+        pack.templates,
+        at,
+      ),
+      many(
+        "INSERT INTO assignments (template, table_key, row_id, position, document) SELECT value ->> '$.template', value ->> '$.table', value ->> '$.rowId', key, value FROM json_each(?1)",
+        pack.assignments,
+      ),
+    ])
+    return true
+  } catch (error) {
+    if (await isLoaded(db)) return false
+    throw error
+  }
+}
