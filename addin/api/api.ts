@@ -1,0 +1,102 @@
+// Everything the pane and the portal can ask of the server, and the same over
+// HTTP. Knows routes and schemas; not screens, not words.
+import type { Filing } from '../../shared/filing.ts'
+import * as wire from '../../shared/wire.ts'
+import { ApiProblem } from './api-problem.ts'
+import { caller, type Fetch, type Request } from './call.ts'
+import type { TokenStore } from './token-store.ts'
+
+export interface Api {
+  /** Whether a token is at hand; the server may still refuse it. */
+  signedIn(): boolean
+  signIn(email: string, password: string, remember: boolean): Promise<wire.Person>
+  signOut(): Promise<void>
+  /** Drops a token that the server no longer takes. */
+  forget(): void
+  me(): Promise<wire.Person>
+  clock(): Promise<wire.ClockReading>
+  demoAccounts(): Promise<DemoAccount[]>
+  obligations(period?: string): Promise<wire.ObligationList>
+  form(obligation: string): Promise<wire.Form>
+  formFile(obligation: string): Promise<Blob>
+  draft(obligation: string): Promise<wire.Draft | null>
+  /** `etag` is of the draft that this one replaces, null for the first. */
+  saveDraft(obligation: string, filing: Filing, etag: string | null): Promise<wire.Draft>
+  check(obligation: string, filing: Filing): Promise<wire.Verdict>
+  /** The same key with the same filing may be sent any number of times and is one submission. */
+  submit(obligation: string, filing: Filing, key: string): Promise<wire.Receipt>
+  checkFile(obligation: string, file: Blob): Promise<wire.UploadResult>
+  submitFile(obligation: string, file: Blob, key: string): Promise<wire.UploadResult>
+  history(obligation: string): Promise<wire.History>
+  withdraw(submission: string): Promise<void>
+  periods(): Promise<wire.PeriodChoices>
+  status(template: string, period: string): Promise<wire.PeriodStatus>
+  consolidatedFile(template: string, period: string): Promise<Blob>
+}
+
+export type DemoAccount = wire.DemoAccounts['accounts'][number]
+
+/** Files are drawn and read whole by the server; slow lines need longer. */
+const FILE_TIMEOUT_MS = 120_000
+
+export function httpApi(base: string, tokens: TokenStore, fetcher: Fetch = (input, init) => fetch(input, init)): Api {
+  const { send, call } = caller(base, tokens, fetcher)
+  const of = (obligation: string) => `/api/obligations/${encodeURIComponent(obligation)}`
+  const ofPeriod = (template: string, period: string) => `/api/consolidations/${encodeURIComponent(template)}/${encodeURIComponent(period)}`
+  const blob = async (path: string) => (await send(path, { timeoutMs: FILE_TIMEOUT_MS })).blob()
+  const upload = (path: string, file: Blob, headers: Request['headers'] = {}) =>
+    call(wire.UploadResult, path, { method: 'POST', file, headers, timeoutMs: FILE_TIMEOUT_MS })
+
+  return {
+    signedIn: () => tokens.get() !== null,
+    async signIn(email, password, remember) {
+      const session = await call(wire.Session, '/api/session', { method: 'POST', json: { email, password } })
+      tokens.set(session.token, remember)
+      return session.person
+    },
+    async signOut() {
+      try {
+        await send('/api/session', { method: 'DELETE' })
+      } finally {
+        tokens.clear()
+      }
+    },
+    forget: () => tokens.clear(),
+    me: () => call(wire.Person, '/api/me'),
+    clock: () => call(wire.ClockReading, '/api/clock'),
+    async demoAccounts() {
+      try {
+        return (await call(wire.DemoAccounts, '/api/demo/accounts')).accounts
+      } catch (problem) {
+        // Outside the demo the route does not exist.
+        if (problem instanceof ApiProblem && problem.status === 404) return []
+        throw problem
+      }
+    },
+    obligations: (period) => call(wire.ObligationList, `/api/obligations${period ? `?period=${encodeURIComponent(period)}` : ''}`),
+    form: (obligation) => call(wire.Form, `${of(obligation)}/form`),
+    formFile: (obligation) => blob(`${of(obligation)}/form.xlsx`),
+    async draft(obligation) {
+      try {
+        return await call(wire.Draft, `${of(obligation)}/draft`)
+      } catch (problem) {
+        if (problem instanceof ApiProblem && problem.slug === 'not-found') return null
+        throw problem
+      }
+    },
+    saveDraft: (obligation, filing, etag) =>
+      call(wire.Draft, `${of(obligation)}/draft`, { method: 'PUT', json: { filing }, headers: etag ? { 'if-match': `"${etag}"` } : {} }),
+    check: (obligation, filing) => call(wire.Verdict, `${of(obligation)}/check`, { method: 'POST', json: { filing } }),
+    submit: (obligation, filing, key) =>
+      call(wire.Receipt, `${of(obligation)}/submissions`, { method: 'POST', json: { filing }, headers: { 'idempotency-key': key } }),
+    checkFile: (obligation, file) => upload(`${of(obligation)}/upload`, file),
+    submitFile: (obligation, file, key) => upload(`${of(obligation)}/upload?submit=true`, file, { 'idempotency-key': key }),
+    history: (obligation) => call(wire.History, `${of(obligation)}/submissions`),
+    async withdraw(submission) {
+      await send(`/api/submissions/${encodeURIComponent(submission)}/withdraw`, { method: 'POST' })
+    },
+    periods: () => call(wire.PeriodChoices, '/api/periods'),
+    status: (template, period) => call(wire.PeriodStatus, `/api/status?${new URLSearchParams({ template, period })}`),
+    consolidatedFile: (template, period) => blob(`${ofPeriod(template, period)}/workbook.xlsx`),
+  }
+}

@@ -1,0 +1,87 @@
+// One request and what became of it. The only place with `fetch`; knows no route
+// and no screen.
+import * as v from 'valibot'
+import { PROBLEMS, type ProblemSlug } from '../../shared/problem.ts'
+import { ProblemBody } from '../../shared/wire.ts'
+import { ApiProblem } from './api-problem.ts'
+import type { TokenStore } from './token-store.ts'
+
+export type Fetch = (input: string, init: RequestInit) => Promise<Response>
+
+export interface Request {
+  readonly method?: 'GET' | 'PUT' | 'POST' | 'DELETE'
+  /** Sent as JSON. */
+  readonly json?: unknown
+  /** Sent as it is: an .xlsx file. */
+  readonly file?: Blob
+  readonly headers?: Readonly<Record<string, string>>
+  readonly timeoutMs?: number
+}
+
+const TIMEOUT_MS = 30_000
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+export function caller(base: string, tokens: TokenStore, fetcher: Fetch) {
+  async function send(path: string, request: Request = {}): Promise<Response> {
+    const headers: Record<string, string> = { accept: 'application/json', ...request.headers }
+    const token = tokens.get()
+    if (token) headers.authorization = `Bearer ${token}`
+    if (request.json !== undefined) headers['content-type'] = 'application/json'
+    if (request.file) headers['content-type'] = XLSX
+    const body = request.file ?? (request.json === undefined ? undefined : JSON.stringify(request.json))
+    let response: Response
+    try {
+      const signal = AbortSignal.timeout(request.timeoutMs ?? TIMEOUT_MS)
+      response = await fetcher(base + path, {
+        method: request.method ?? 'GET',
+        headers,
+        body,
+        signal,
+        credentials: 'omit',
+        cache: 'no-store',
+      })
+    } catch (cause) {
+      throw new ApiProblem(cause instanceof DOMException && cause.name === 'TimeoutError' ? 'timeout' : 'offline', { cause })
+    }
+    if (response.ok) return response
+    throw await problemOf(response)
+  }
+
+  /** The answer as the schema says. An answer of another version asks the person to reload, never half-works. */
+  async function call<S extends v.GenericSchema>(schema: S, path: string, request?: Request): Promise<v.InferOutput<S>> {
+    const response = await send(path, request)
+    const body = await jsonOf(response)
+    const parsed = v.safeParse(schema, body)
+    if (!parsed.success) throw new ApiProblem('outdated', { status: response.status, cause: parsed.issues })
+    return parsed.output
+  }
+
+  return { send, call }
+}
+
+async function jsonOf(response: Response): Promise<unknown> {
+  try {
+    return await response.json()
+  } catch (cause) {
+    throw new ApiProblem('unreadable', { status: response.status, cause })
+  }
+}
+
+/** What some problems say beside the members of the standard. */
+const Extended = v.looseObject({
+  ...ProblemBody.entries,
+  refusal: v.optional(v.object({ vi: v.string(), en: v.string() })),
+  draft: v.optional(v.nullable(v.object({ savedBy: v.string(), savedAt: v.string() }))),
+})
+
+async function problemOf(response: Response): Promise<ApiProblem> {
+  const status = response.status
+  const parsed = v.safeParse(Extended, await response.json().catch(() => null))
+  if (!parsed.success) return new ApiProblem('unreadable', { status })
+  const { type, findings, instance: requestId, refusal: sentence, draft } = parsed.output
+  const slug = type.split('/').at(-1) ?? ''
+  // A slug that this version does not know comes from a newer server.
+  return new ApiProblem(isSlug(slug) ? slug : 'outdated', { status, findings, requestId, sentence, draft })
+}
+
+const isSlug = (text: string): text is ProblemSlug => Object.hasOwn(PROBLEMS, text)

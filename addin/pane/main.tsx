@@ -1,0 +1,53 @@
+// Entry of the task pane: waits for Office, chooses the host and starts the
+// session. The only place of the pane, besides addin/host, that names Office.
+import '../components/page.css'
+import { createRoot } from 'react-dom/client'
+import { httpApi } from '../api/api.ts'
+import { browserTokenStore } from '../api/token-store.ts'
+import { Themed } from '../components/themed.tsx'
+import { excelHost } from '../host/excel.ts'
+import { LanguageProvider, TEXTS } from '../text/language.tsx'
+import { showInstant } from '../text/moment.ts'
+import { OutsideExcel } from './outside-excel.tsx'
+import { Pane } from './pane.tsx'
+import { createRunner } from './runner.ts'
+
+const root = createRoot(document.getElementById('root')!)
+
+if ('Office' in globalThis) {
+  Office.onReady((info) => (info.host === Office.HostType.Excel ? start() : outside('elsewhere')))
+} else outside('no-library')
+
+function start(): void {
+  const api = httpApi('', browserTokenStore('pane', Office.context.partitionKey ?? ''))
+  // The sheet is a Vietnamese document whatever language its filer reads.
+  const stampLine = (receipt: { number: string; submittedAt: string }) => TEXTS.vi.stamp(receipt.number, showInstant(receipt.submittedAt))
+  const runner = createRunner({ api, host: excelHost(), stampLine }, new URLSearchParams(location.search).get('go') === 'check')
+  runner.dispatch({ type: 'start-asked' })
+  root.render(
+    <LanguageProvider>
+      <Themed officeIsDark={officeIsDark()}>
+        <Pane runner={runner} />
+      </Themed>
+    </LanguageProvider>,
+  )
+}
+
+function outside(why: 'elsewhere' | 'no-library'): void {
+  root.render(
+    <LanguageProvider>
+      <Themed officeIsDark={null}>
+        <OutsideExcel why={why} />
+      </Themed>
+    </LanguageProvider>,
+  )
+}
+
+/** Old hosts give no theme: the system's then decides. */
+function officeIsDark(): boolean | null {
+  const background = Office.context.officeTheme?.bodyBackgroundColor
+  const channels = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(background ?? '')
+  if (!channels) return null
+  const [red = 0, green = 0, blue = 0] = channels.slice(1).map((hex) => Number.parseInt(hex, 16))
+  return red * 0.299 + green * 0.587 + blue * 0.114 < 128
+}

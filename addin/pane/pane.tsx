@@ -1,0 +1,98 @@
+// The session's stage as a screen. Heavy screens load when first shown.
+import { makeStyles, Spinner, tokens } from '@fluentui/react-components'
+import { lazy, Suspense } from 'react'
+import { SignIn } from '../components/sign-in.tsx'
+import { TopBar } from '../components/top-bar.tsx'
+import { TroubleBar } from '../components/trouble-bar.tsx'
+import { useText } from '../text/language.tsx'
+import type { Runner } from './runner.ts'
+import { ListScreen } from './screens/list-screen.tsx'
+import { ObligationScreen } from './screens/obligation-screen.tsx'
+import type { ScreenProps } from './screens/screen-props.ts'
+import { retryOf } from './step.ts'
+import { useSession } from './use-session.ts'
+
+const FindingsScreen = lazy(() => import('./screens/findings-screen.tsx'))
+const ReceiptScreen = lazy(() => import('./screens/receipt-screen.tsx'))
+const HistoryScreen = lazy(() => import('./screens/history-screen.tsx'))
+
+const useStyles = makeStyles({
+  page: { minHeight: '100vh', display: 'flex', flexDirection: 'column' },
+  main: {
+    flexGrow: 1,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} 0`,
+    paddingBottom: tokens.spacingVerticalM,
+  },
+})
+
+const newKey = () => crypto.randomUUID()
+
+/** Width of Excel's personality menu at the pane's top right: 34 px on a Mac, 12 on Windows. */
+const MENU_PX = 36
+
+export function Pane({ runner }: { runner: Runner }) {
+  const { t } = useText()
+  const styles = useStyles()
+  const session = useSession(runner)
+  const { dispatch } = runner
+  const { stage, trouble, person } = session
+  const retry = retryOf(session)
+  const outdated = trouble?.from === 'server' && trouble.slug === 'outdated'
+  const canGoBack = stage === 'obligation' || stage === 'findings' || stage === 'receipt' || stage === 'history'
+  return (
+    <div className={styles.page}>
+      <TopBar
+        title={stage === 'findings' ? t.findingsTitle : t.product}
+        clock={session.clock}
+        free={MENU_PX}
+        onBack={canGoBack ? () => dispatch({ type: 'back' }) : undefined}
+        onSignOut={person && stage !== 'sign-in' ? () => dispatch({ type: 'sign-out-asked' }) : undefined}
+      />
+      <main className={styles.main}>
+        {trouble && (
+          <TroubleBar
+            message={trouble.from === 'server' ? t.problems[trouble.slug] : t.hostErrors[trouble.code]}
+            requestId={trouble.from === 'server' ? trouble.requestId : null}
+            tone={trouble.from === 'workbook' ? 'warning' : 'error'}
+            onRetry={outdated ? () => location.reload() : retry && (() => dispatch(retry))}
+            {...(outdated ? { retryLabel: t.reload } : {})}
+          />
+        )}
+        <Suspense fallback={<Spinner label={t.loading} />}>
+          <Screen session={session} dispatch={dispatch} newKey={newKey} />
+        </Suspense>
+      </main>
+    </div>
+  )
+}
+
+function Screen(props: ScreenProps) {
+  const { t } = useText()
+  const { session, dispatch } = props
+  switch (session.stage) {
+    case 'start':
+      return session.busy === 'starting' ? <Spinner label={t.loading} /> : null
+    case 'sign-in':
+      return (
+        <SignIn
+          accounts={session.accounts}
+          busy={session.busy === 'signing-in'}
+          rememberAtFirst
+          onSignIn={(email, password, remember) => dispatch({ type: 'sign-in-asked', email, password, remember })}
+        />
+      )
+    case 'list':
+      return <ListScreen {...props} />
+    case 'obligation':
+      return <ObligationScreen {...props} />
+    case 'findings':
+      return <FindingsScreen {...props} />
+    case 'receipt':
+      return <ReceiptScreen {...props} />
+    case 'history':
+      return <HistoryScreen {...props} />
+  }
+}

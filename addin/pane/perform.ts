@@ -1,0 +1,145 @@
+// One effect of the state machine, carried out. Every effect ends in an event,
+// or throws ApiProblem or HostError; nothing is swallowed here.
+import { obligationId } from '../../shared/obligation.ts'
+import { ApiProblem } from '../api/api-problem.ts'
+import { HostError } from '../host/host.ts'
+import type { Ports } from './runner.ts'
+import type { Effect, Event, Session } from './session.ts'
+
+export interface Errand extends Ports {
+  readonly dispatch: (event: Event) => void
+  readonly session: () => Session
+  watching: { readonly sheet: string; readonly stop: () => Promise<void> } | null
+  /** Draft saves follow one another, so that each knows the etag of the one before. */
+  lastSave: Promise<void>
+}
+
+const CHANGE_MS = 600
+
+export async function perform(effect: Effect, errand: Errand): Promise<void> {
+  const { api, host, dispatch } = errand
+  switch (effect.do) {
+    case 'start': {
+      const [clock, accounts, person] = await Promise.all([api.clock(), api.demoAccounts(), personAtHand(errand)])
+      return dispatch({ type: 'started', clock, accounts, person })
+    }
+    case 'sign-in':
+      return dispatch({ type: 'signed-in', person: await api.signIn(effect.email, effect.password, effect.remember) })
+    case 'sign-out':
+      return api.signOut()
+    case 'forget-token':
+      return api.forget()
+    case 'load-list': {
+      const [list, clock, inWorkbook] = await Promise.all([api.obligations(), api.clock(), formsAtHand(errand)])
+      return dispatch({ type: 'list-loaded', list, clock, inWorkbook: [...inWorkbook.keys()] })
+    }
+    case 'load-form': {
+      const [form, draft, inWorkbook] = await Promise.all([api.form(effect.id), api.draft(effect.id), formsAtHand(errand)])
+      return dispatch({ type: 'form-loaded', id: effect.id, form, draft, sheet: inWorkbook.get(effect.id) ?? null })
+    }
+    case 'draw': {
+      const { formLayout } = await import('./judge.ts')
+      const sheet = await host.draw(formLayout(effect.form, effect.draft), (done, of) => dispatch({ type: 'draw-progress', done, of }))
+      return dispatch({ type: 'form-opened', id: effect.form.obligation.id, sheet })
+    }
+    case 'activate':
+      await host.activate(effect.sheet)
+      return dispatch({ type: 'form-opened', id: effect.id, sheet: effect.sheet })
+    case 'judge': {
+      const { judge } = await import('./judge.ts')
+      const sheet = effect.sheet ? { name: effect.sheet, grid: await host.grid(effect.sheet) } : null
+      const judged = judge(effect.form, sheet, effect.said)
+      return dispatch({ type: 'judged', id: effect.form.obligation.id, purpose: effect.purpose, key: effect.key, ...judged })
+    }
+    case 'mark':
+      return host.mark(effect.sheet, effect.findings)
+    case 'go-to':
+      return host.goTo(effect.sheet, effect.cell)
+    case 'write':
+      await host.write(effect.sheet, effect.edits)
+      return dispatch({ type: 'fixed', id: effect.id })
+    case 'send':
+      return send(effect, errand)
+    case 'stamp':
+      return host.stamp(effect.sheet, errand.stampLine(effect.receipt))
+    case 'save-draft':
+      errand.lastSave = errand.lastSave.then(
+        () => saveDraft(effect, errand),
+        () => saveDraft(effect, errand),
+      )
+      return errand.lastSave
+    case 'load-history':
+      return dispatch({ type: 'history-loaded', id: effect.id, history: (await api.history(effect.id)).submissions })
+    case 'withdraw':
+      await api.withdraw(effect.submission)
+      return dispatch({ type: 'withdrawn', id: effect.id })
+    case 'watch':
+      return watch(effect.sheet, errand)
+    case 'unwatch':
+      return unwatch(errand)
+  }
+}
+
+async function personAtHand({ api }: Errand) {
+  if (!api.signedIn()) return null
+  try {
+    return await api.me()
+  } catch (problem) {
+    if (!(problem instanceof ApiProblem) || problem.slug !== 'signed-out') throw problem
+    api.forget()
+    return null
+  }
+}
+
+/** Obligation id → sheet, of the forms that stand in the open workbook. A workbook that cannot be read now holds none. */
+async function formsAtHand({ host }: Errand): Promise<Map<string, string>> {
+  try {
+    const forms = await host.forms()
+    return new Map(forms.map(({ identity, sheet }) => [obligationId(identity.template, identity.period, identity.agency), sheet]))
+  } catch (error) {
+    if (error instanceof HostError) return new Map()
+    throw error
+  }
+}
+
+async function send(effect: Extract<Effect, { do: 'send' }>, errand: Errand): Promise<void> {
+  const { api, host, dispatch } = errand
+  await errand.lastSave
+  if (effect.sheet) await host.clearMarks(effect.sheet)
+  try {
+    dispatch({ type: 'sent', id: effect.id, receipt: await api.submit(effect.id, effect.filing, effect.key) })
+  } catch (problem) {
+    if (!(problem instanceof ApiProblem) || problem.slug !== 'filing-blocked') throw problem
+    dispatch({ type: 'refused', id: effect.id, findings: problem.findings })
+  }
+}
+
+async function saveDraft(effect: Extract<Effect, { do: 'save-draft' }>, { api, dispatch, session }: Errand): Promise<void> {
+  const { id, filing } = effect
+  const work = session().work
+  if (work?.obligation.id !== id) return
+  try {
+    const base = effect.overwrite ? await api.draft(id) : work.draft
+    dispatch({ type: 'draft-saved', id, draft: await api.saveDraft(id, filing, base?.etag ?? null) })
+  } catch (problem) {
+    if (!(problem instanceof ApiProblem)) throw problem
+    dispatch({ type: 'draft-unsaved', id, conflict: problem.slug === 'draft-changed' })
+  }
+}
+
+async function watch(sheet: string, errand: Errand): Promise<void> {
+  if (errand.watching?.sheet === sheet) return
+  await unwatch(errand)
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const stop = await errand.host.onChange(sheet, () => {
+    clearTimeout(timer)
+    timer = setTimeout(() => errand.dispatch({ type: 'sheet-changed', sheet }), CHANGE_MS)
+  })
+  errand.watching = { sheet, stop }
+}
+
+async function unwatch(errand: Errand): Promise<void> {
+  const { watching } = errand
+  errand.watching = null
+  await watching?.stop()
+}

@@ -1,0 +1,89 @@
+// Carries out what the state machine asks for, through the two ports, and feeds
+// the outcomes back. Lives outside React, so that it runs once however often a screen mounts.
+
+import type { Api } from '../api/api.ts'
+import { ApiProblem } from '../api/api-problem.ts'
+import { type Host, HostError } from '../host/host.ts'
+import { type Errand, perform } from './perform.ts'
+import type { Event, Session, Trouble } from './session.ts'
+import { beginning, type Effect } from './session.ts'
+import { step } from './step.ts'
+
+export interface Runner {
+  readonly session: () => Session
+  readonly dispatch: (event: Event) => void
+  readonly subscribe: (listener: () => void) => () => void
+}
+
+export interface Ports {
+  readonly api: Api
+  readonly host: Host
+  /** The line that is written into the sheet's footer. */
+  readonly stampLine: (receipt: { number: string; submittedAt: string }) => string
+}
+
+/** Effects that wait, the newer in place of the older: one timer for each. */
+const waits = (effect: Effect): number => ('afterMs' in effect ? effect.afterMs : 0)
+
+export function createRunner(ports: Ports, checkOnArrival: boolean): Runner {
+  let session = beginning(checkOnArrival)
+  const listeners = new Set<() => void>()
+  const timers = new Map<Effect['do'], ReturnType<typeof setTimeout>>()
+  const errand: Errand = { ...ports, dispatch, session: () => session, watching: null, lastSave: Promise.resolve() }
+
+  function dispatch(event: Event): void {
+    const next = step(session, event)
+    session = next.session
+    for (const listener of listeners) listener()
+    next.effects.forEach(schedule)
+  }
+
+  function schedule(effect: Effect): void {
+    clearTimeout(timers.get(effect.do))
+    // What was about to be saved is now being sent.
+    if (effect.do === 'send' || effect.do === 'unwatch') clearTimeout(timers.get('save-draft'))
+    const afterMs = waits(effect)
+    if (afterMs > 0)
+      timers.set(
+        effect.do,
+        setTimeout(() => void run(effect), afterMs),
+      )
+    else void run(effect)
+  }
+
+  async function run(effect: Effect): Promise<void> {
+    try {
+      await perform(effect, errand)
+    } catch (error) {
+      if (!quiet(effect, error)) dispatch({ type: 'failed', trouble: troubleOf(error) })
+    }
+  }
+
+  return {
+    session: () => session,
+    dispatch,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+/** Failures that take nothing from the person: a mark or stamp not drawn, a live check while a cell is being typed. */
+function quiet(effect: Effect, error: unknown): boolean {
+  if (!(error instanceof HostError)) return false
+  if (effect.do === 'stamp' || effect.do === 'unwatch') return true
+  const live = effect.do === 'mark' || (effect.do === 'judge' && effect.purpose === 'live')
+  return live && (error.code === 'editing-cell' || error.code === 'busy')
+}
+
+function troubleOf(error: unknown): Trouble {
+  if (error instanceof ApiProblem) return { from: 'server', slug: error.slug, requestId: error.requestId }
+  if (error instanceof HostError) return { from: 'workbook', code: error.code }
+  // A chunk that could not be loaded is a lost connection or a new version: the browser says TypeError for both.
+  if (error instanceof TypeError && /import|module/i.test(error.message))
+    return { from: 'server', slug: navigator.onLine ? 'outdated' : 'offline', requestId: null }
+  // Our bug: nobody's sentence fits, but it must be seen by whoever looks at the console.
+  console.error(error)
+  return { from: 'server', slug: 'internal', requestId: null }
+}

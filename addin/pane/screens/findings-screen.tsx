@@ -1,0 +1,110 @@
+// What the check found: each finding with its sentence, its cell, its fixes and,
+// for warnings, room for an explanation. Loaded when first needed.
+import { Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down'
+import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up'
+import { useState } from 'react'
+import { SeverityMark } from '../../components/severity-mark.tsx'
+import { useText } from '../../text/language.tsx'
+import { tally } from '../step.ts'
+import { FindingCard } from './finding-card.tsx'
+import type { ScreenProps } from './screen-props.ts'
+import { StickyActions } from './sticky-actions.tsx'
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  summary: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
+  tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginBlock: tokens.spacingVerticalS },
+})
+
+/** Cards drawn at once; a form pasted wrongly can have thousands of findings. */
+const PAGE = 60
+
+export default function FindingsScreen({ session, dispatch, newKey }: ScreenProps) {
+  const { t } = useText()
+  const styles = useStyles()
+  const [shown, setShown] = useState(PAGE)
+  const work = session.work
+  if (!work) return null
+  const findings = work.findings ?? []
+  const { errors, warnings, infos, blocked } = tally(session)
+  const fixable = findings.filter((finding) => finding.fixes.length === 1).length
+  const idle = session.busy === null
+  return (
+    <>
+      <div className={styles.summary} role="status" data-testid="findings-summary">
+        {errors > 0 && <Text weight="semibold">{t.errorCount(errors)}</Text>}
+        {warnings > 0 && <Text weight="semibold">{t.warningCount(warnings)}</Text>}
+        {infos > 0 && <Text>{t.infoCount(infos)}</Text>}
+      </div>
+      {!blocked && (
+        <MessageBar intent="success" layout="multiline" data-testid="findings-clear">
+          <MessageBarBody>{findings.length === 0 ? t.noFindings : t.onlyInfo}</MessageBarBody>
+        </MessageBar>
+      )}
+      {findings.length > 0 && (
+        <div className={styles.tools}>
+          <Button
+            size="small"
+            icon={<ChevronUp20Regular />}
+            onClick={() => dispatch({ type: 'finding-moved', by: -1 })}
+            data-testid="finding-previous"
+          >
+            {t.previousFinding}
+          </Button>
+          <Button
+            size="small"
+            icon={<ChevronDown20Regular />}
+            onClick={() => dispatch({ type: 'finding-moved', by: 1 })}
+            data-testid="finding-next"
+          >
+            {t.nextFinding}
+          </Button>
+          {fixable > 0 && (
+            <Button
+              size="small"
+              appearance="primary"
+              disabled={!idle}
+              onClick={() => dispatch({ type: 'fix-all-asked' })}
+              data-testid="fix-all"
+            >
+              {t.fixAll(fixable)}
+            </Button>
+          )}
+        </div>
+      )}
+      <ol className={styles.list} aria-label={t.findingsTitle}>
+        {findings.slice(0, shown).map((finding, index) => (
+          <FindingCard
+            key={finding.id}
+            number={index + 1}
+            finding={finding}
+            current={finding.id === work.current}
+            explanation={work.said.explanations[finding.id] ?? ''}
+            mark={<SeverityMark severity={finding.severity} />}
+            disabled={!idle}
+            dispatch={dispatch}
+          />
+        ))}
+      </ol>
+      {findings.length > shown && (
+        <Button onClick={() => setShown(shown + PAGE)} style={{ width: '100%', marginTop: tokens.spacingVerticalS }}>
+          {t.showMore(Math.min(PAGE, findings.length - shown))}
+        </Button>
+      )}
+      <StickyActions>
+        <Button disabled={!idle} onClick={() => dispatch({ type: 'check-asked' })} data-testid="check">
+          {session.busy === 'checking' ? t.checking : t.checkAgain}
+        </Button>
+        <Button
+          appearance={blocked ? 'secondary' : 'primary'}
+          disabled={!idle}
+          onClick={() => dispatch({ type: 'submit-asked', key: newKey() })}
+          data-testid="submit"
+        >
+          {session.busy === 'sending' ? t.sending : t.submit}
+        </Button>
+      </StickyActions>
+    </>
+  )
+}

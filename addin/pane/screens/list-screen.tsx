@@ -1,0 +1,55 @@
+// Việc của tôi: what the person's agencies owe.
+import { Button, Caption1, Link, makeStyles, Spinner, Text, Title3, tokens } from '@fluentui/react-components'
+import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync'
+import { ObligationList } from '../../components/obligation-list.tsx'
+import { useText } from '../../text/language.tsx'
+import type { ScreenProps } from './screen-props.ts'
+
+const useStyles = makeStyles({
+  head: { display: 'flex', justifyContent: 'space-between', alignItems: 'center' },
+  title: { margin: 0 },
+  empty: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+})
+
+export function ListScreen({ session, dispatch }: ScreenProps) {
+  const { t } = useText()
+  const styles = useStyles()
+  const { person, list, inWorkbook, busy } = session
+  const agencies = [...new Set(person?.memberships.flatMap(({ agencyName }) => agencyName ?? []) ?? [])]
+  return (
+    <>
+      <div className={styles.head}>
+        <Title3 as="h1" className={styles.title}>
+          {t.myWork}
+        </Title3>
+        <Button
+          appearance="subtle"
+          icon={<ArrowSync20Regular />}
+          aria-label={t.refresh}
+          title={t.refresh}
+          disabled={busy !== null}
+          onClick={() => dispatch({ type: 'list-asked' })}
+        />
+      </div>
+      <Caption1>{[person?.name, ...agencies].filter(Boolean).join(' · ')}</Caption1>
+      {!list && busy === 'loading' && <Spinner label={t.loading} />}
+      {list && (
+        <ObligationList
+          obligations={list.obligations}
+          today={list.day}
+          inWorkbook={inWorkbook}
+          onChoose={(id) => dispatch({ type: 'obligation-chosen', id })}
+        />
+      )}
+      {list?.obligations.length === 0 && (
+        <div className={styles.empty}>
+          <Text>{t.noWork}</Text>
+          <Caption1>{t.noWorkHint}</Caption1>
+          <Link href="/portal.html" target="_blank" rel="noopener">
+            {t.openPortal}
+          </Link>
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,120 @@
+// One obligation: get the form, fill and check it, submit; or answer that there
+// is nothing to report.
+import {
+  Button,
+  Caption1,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  ProgressBar,
+  Subtitle2,
+  Text,
+  Title3,
+  tokens,
+} from '@fluentui/react-components'
+import type { ReactNode } from 'react'
+import { showPeriod } from '../../../shared/period.ts'
+import { dueText } from '../../components/due-text.ts'
+import { StateBadge } from '../../components/obligation-list.tsx'
+import { useText } from '../../text/language.tsx'
+import { showInstant } from '../../text/moment.ts'
+import { Answer } from './answer.tsx'
+import { DraftLine } from './draft-line.tsx'
+import type { ScreenProps } from './screen-props.ts'
+
+const useStyles = makeStyles({
+  title: { margin: 0 },
+  row: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'center' },
+  step: {
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    padding: tokens.spacingVerticalM,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+  },
+  heading: { margin: 0 },
+})
+
+export function ObligationScreen({ session, dispatch, newKey }: ScreenProps) {
+  const { t, language } = useText()
+  const styles = useStyles()
+  const { work, busy, progress } = session
+  if (!work) return null
+  const { obligation, form, sheet, draft, said } = work
+  const idle = busy === null && form !== null
+  const answered = said.declaration !== null
+  const closed = obligation.state === 'not-open' || obligation.state === 'locked'
+  const percent = progress && progress.of > 0 ? progress.done / progress.of : undefined
+  return (
+    <>
+      <Title3 as="h1" className={styles.title}>
+        {obligation.templateTitle[language]}
+      </Title3>
+      <div className={styles.row}>
+        <Text>{showPeriod(obligation.period, language)}</Text>
+        <StateBadge state={obligation.state} />
+      </div>
+      <Caption1>{obligation.agencyName}</Caption1>
+      <Text size={200}>{dueText(obligation, session.clock?.day ?? session.list?.day ?? '', t)}</Text>
+      {draft && !sheet && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{t.draftFound(showInstant(draft.savedAt), draft.savedBy)}</MessageBarBody>
+        </MessageBar>
+      )}
+      {!answered && (
+        <Part title={t.stepForm} hint={sheet ? t.stepFormOpened(sheet) : t.stepFormHint}>
+          <Button
+            appearance={sheet ? 'secondary' : 'primary'}
+            disabled={!idle || obligation.state === 'not-open'}
+            onClick={() => dispatch({ type: 'form-asked' })}
+            data-testid="open-form"
+          >
+            {busy === 'drawing' ? t.drawing : sheet ? t.goToForm : t.openForm}
+          </Button>
+          {busy === 'drawing' && <ProgressBar value={percent} aria-label={t.drawing} />}
+        </Part>
+      )}
+      {!answered && (
+        <Part title={t.stepFill} hint={t.stepFillHint}>
+          <Button
+            appearance={sheet ? 'primary' : 'secondary'}
+            disabled={!idle || !sheet}
+            onClick={() => dispatch({ type: 'check-asked' })}
+            data-testid="check"
+          >
+            {busy === 'checking' ? t.checking : t.check}
+          </Button>
+          <DraftLine work={work} dispatch={dispatch} />
+        </Part>
+      )}
+      <Part title={answered ? t.submit : t.stepSubmit} hint={t.stepSubmitHint}>
+        <Button
+          appearance={answered ? 'primary' : 'secondary'}
+          disabled={!idle || closed || (!sheet && !answered)}
+          onClick={() => dispatch({ type: 'submit-asked', key: newKey() })}
+          data-testid="submit"
+        >
+          {busy === 'sending' ? t.sending : obligation.submissions > 0 ? t.submitAgain : t.submit}
+        </Button>
+      </Part>
+      <Answer declaration={said.declaration} disabled={!idle || closed} dispatch={dispatch} />
+      <Button appearance="subtle" disabled={busy !== null} onClick={() => dispatch({ type: 'history-asked' })} data-testid="history">
+        {t.history} ({obligation.submissions})
+      </Button>
+    </>
+  )
+}
+
+function Part({ title, hint, children }: { title: string; hint: string; children: ReactNode }) {
+  const styles = useStyles()
+  return (
+    <section className={styles.step} aria-label={title}>
+      <Subtitle2 as="h2" className={styles.heading}>
+        {title}
+      </Subtitle2>
+      <Caption1>{hint}</Caption1>
+      {children}
+    </section>
+  )
+}

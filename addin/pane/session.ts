@@ -1,0 +1,164 @@
+// One sitting at the pane as data: where the person is, what happened, and what
+// is to be done about it. Only types and the beginning; step.ts moves it, use-session.ts carries it out.
+import type { Declaration, Filing } from '../../shared/filing.ts'
+import type { Finding, Fix } from '../../shared/finding.ts'
+import type { ClockReading, Draft, Form, ObligationList, ObligationView, Person, Receipt, SubmissionSummary } from '../../shared/wire.ts'
+import type { DemoAccount } from '../api/api.ts'
+import type { FailureSlug } from '../api/api-problem.ts'
+import type { HostErrorCode } from '../host/host.ts'
+
+export type Trouble =
+  | { readonly from: 'server'; readonly slug: FailureSlug; readonly requestId: string | null }
+  | { readonly from: 'workbook'; readonly code: HostErrorCode }
+
+export type Busy = 'starting' | 'signing-in' | 'loading' | 'drawing' | 'checking' | 'fixing' | 'sending' | 'withdrawing'
+
+export type Stage = 'start' | 'sign-in' | 'list' | 'obligation' | 'findings' | 'receipt' | 'history'
+
+/** What the person adds in the pane to what stands in the sheet. */
+export interface Said {
+  readonly declaration: Declaration | null
+  readonly explanations: Readonly<Record<string, string>>
+}
+
+export type DraftState = 'none' | 'saved' | 'unsaved' | 'conflict'
+
+/** The obligation at hand. */
+export interface Work {
+  readonly obligation: ObligationView
+  readonly form: Form | null
+  /** The sheet on which the form stands in the open workbook. */
+  readonly sheet: string | null
+  readonly draft: Draft | null
+  readonly draftState: DraftState
+  /** As last read. */
+  readonly filing: Filing | null
+  /** Of the last check; null before the first. */
+  readonly findings: readonly Finding[] | null
+  /** Id of the finding the person is at. */
+  readonly current: string | null
+  readonly said: Said
+  /** Sent, or on the way: the same key and filing go out again until an answer comes. */
+  readonly attempt: { readonly key: string; readonly filing: Filing } | null
+  readonly receipt: Receipt | null
+  readonly history: readonly SubmissionSummary[] | null
+}
+
+export interface Session {
+  readonly stage: Stage
+  readonly busy: Busy | null
+  readonly progress: { readonly done: number; readonly of: number } | null
+  readonly trouble: Trouble | null
+  readonly person: Person | null
+  readonly accounts: readonly DemoAccount[]
+  readonly clock: ClockReading | null
+  readonly list: ObligationList | null
+  /** Ids of obligations whose forms stand in the open workbook. */
+  readonly inWorkbook: readonly string[]
+  readonly work: Work | null
+  /** The ribbon's "Check" opened the pane: check the form in the workbook as soon as that is possible. */
+  readonly checkOnArrival: boolean
+}
+
+/** Why the sheet is read and judged. */
+export type JudgePurpose = 'check' | 'live' | 'submit'
+
+export type Event =
+  | { readonly type: 'start-asked' }
+  | { readonly type: 'started'; readonly person: Person | null; readonly clock: ClockReading; readonly accounts: readonly DemoAccount[] }
+  | { readonly type: 'sign-in-asked'; readonly email: string; readonly password: string; readonly remember: boolean }
+  | { readonly type: 'signed-in'; readonly person: Person }
+  | { readonly type: 'sign-out-asked' }
+  | { readonly type: 'list-asked' }
+  | { readonly type: 'list-loaded'; readonly list: ObligationList; readonly clock: ClockReading; readonly inWorkbook: readonly string[] }
+  | { readonly type: 'obligation-chosen'; readonly id: string }
+  | { readonly type: 'form-loaded'; readonly id: string; readonly form: Form; readonly draft: Draft | null; readonly sheet: string | null }
+  | { readonly type: 'form-asked' }
+  | { readonly type: 'draw-progress'; readonly done: number; readonly of: number }
+  | { readonly type: 'form-opened'; readonly id: string; readonly sheet: string }
+  | { readonly type: 'check-asked' }
+  | { readonly type: 'sheet-changed'; readonly sheet: string }
+  | {
+      readonly type: 'judged'
+      readonly id: string
+      readonly purpose: JudgePurpose
+      readonly filing: Filing
+      readonly findings: readonly Finding[]
+      readonly key: string | null
+    }
+  | { readonly type: 'finding-chosen'; readonly id: string }
+  | { readonly type: 'finding-moved'; readonly by: 1 | -1 }
+  | { readonly type: 'jump-asked'; readonly id: string }
+  | { readonly type: 'fix-asked'; readonly id: string; readonly fix: Fix }
+  | { readonly type: 'fix-all-asked' }
+  | { readonly type: 'fixed'; readonly id: string }
+  | { readonly type: 'explained'; readonly id: string; readonly text: string }
+  | { readonly type: 'declared'; readonly declaration: Declaration | null }
+  | { readonly type: 'submit-asked'; readonly key: string }
+  | { readonly type: 'sent'; readonly id: string; readonly receipt: Receipt }
+  | { readonly type: 'refused'; readonly id: string; readonly findings: readonly Finding[] }
+  | { readonly type: 'retry-asked' }
+  | { readonly type: 'draft-saved'; readonly id: string; readonly draft: Draft }
+  | { readonly type: 'draft-unsaved'; readonly id: string; readonly conflict: boolean }
+  | { readonly type: 'draft-overwrite-asked' }
+  | { readonly type: 'history-asked' }
+  | { readonly type: 'history-loaded'; readonly id: string; readonly history: readonly SubmissionSummary[] }
+  | { readonly type: 'receipt-chosen'; readonly receipt: Receipt }
+  | { readonly type: 'withdraw-asked'; readonly submission: string }
+  | { readonly type: 'withdrawn'; readonly id: string }
+  | { readonly type: 'back' }
+  | { readonly type: 'failed'; readonly trouble: Trouble }
+  | { readonly type: 'trouble-dismissed' }
+
+export type Effect =
+  | { readonly do: 'start' }
+  | { readonly do: 'sign-in'; readonly email: string; readonly password: string; readonly remember: boolean }
+  | { readonly do: 'sign-out' }
+  | { readonly do: 'forget-token' }
+  | { readonly do: 'load-list' }
+  | { readonly do: 'load-form'; readonly id: string }
+  | { readonly do: 'draw'; readonly form: Form; readonly draft: Filing | null }
+  | { readonly do: 'activate'; readonly id: string; readonly sheet: string }
+  | {
+      readonly do: 'judge'
+      readonly form: Form
+      readonly sheet: string | null
+      readonly said: Said
+      readonly purpose: JudgePurpose
+      readonly key: string | null
+      readonly afterMs: number
+    }
+  | { readonly do: 'mark'; readonly sheet: string; readonly findings: readonly Finding[] }
+  | { readonly do: 'go-to'; readonly sheet: string; readonly cell: string }
+  | {
+      readonly do: 'write'
+      readonly id: string
+      readonly sheet: string
+      readonly edits: readonly { cell: string; value: string | number | boolean | null }[]
+    }
+  | { readonly do: 'send'; readonly id: string; readonly filing: Filing; readonly key: string; readonly sheet: string | null }
+  | { readonly do: 'stamp'; readonly sheet: string; readonly receipt: Receipt }
+  | { readonly do: 'save-draft'; readonly id: string; readonly filing: Filing; readonly overwrite: boolean; readonly afterMs: number }
+  | { readonly do: 'load-history'; readonly id: string }
+  | { readonly do: 'withdraw'; readonly id: string; readonly submission: string }
+  | { readonly do: 'watch'; readonly sheet: string }
+  | { readonly do: 'unwatch' }
+
+export interface Step {
+  readonly session: Session
+  readonly effects: readonly Effect[]
+}
+
+export const beginning = (checkOnArrival: boolean): Session => ({
+  stage: 'start',
+  busy: 'starting',
+  progress: null,
+  trouble: null,
+  person: null,
+  accounts: [],
+  clock: null,
+  list: null,
+  inWorkbook: [],
+  work: null,
+  checkOnArrival,
+})

@@ -1,0 +1,186 @@
+// The part of the machine that concerns the obligation at hand: form, check,
+// fixes, draft, submission, history. Answers about another obligation are ignored.
+import type { Filing } from '../../shared/filing.ts'
+import { blocks, type Finding, type Fix } from '../../shared/finding.ts'
+import type { Effect, Event, JudgePurpose, Session, Step, Work } from './session.ts'
+
+/** While findings are shown a change is judged almost at once; otherwise only so that the draft can be saved. */
+const LIVE_MS = 0
+const QUIET_MS = 4_000
+const DRAFT_MS = 2_000
+
+export function stepOnWork(session: Session, work: Work, event: Event): Step {
+  const go = (change: Partial<Session>, workChange: Partial<Work>, ...effects: Effect[]): Step => ({
+    session: { ...session, ...change, work: { ...work, ...workChange } },
+    effects,
+  })
+  const ignore: Step = { session, effects: [] }
+  if ('id' in event && ABOUT_OBLIGATION.has(event.type) && event.id !== work.obligation.id) return ignore
+
+  switch (event.type) {
+    case 'form-loaded': {
+      const { form, draft, sheet } = event
+      const said = draft ? { declaration: draft.filing.declaration, explanations: draft.filing.explanations } : work.said
+      const loaded = go(
+        { busy: null },
+        { form, draft, sheet, said, obligation: form.obligation },
+        ...(sheet ? [{ do: 'watch', sheet } as const] : []),
+      )
+      if (!session.checkOnArrival || !sheet) return loaded
+      return stepOnWork({ ...loaded.session, checkOnArrival: false }, loaded.session.work!, { type: 'check-asked' })
+    }
+    case 'form-asked':
+      if (work.sheet) return go({ trouble: null }, {}, { do: 'activate', id: work.obligation.id, sheet: work.sheet })
+      if (!work.form) return go({ busy: 'loading', trouble: null }, {}, { do: 'load-form', id: work.obligation.id })
+      return go({ busy: 'drawing', progress: null, trouble: null }, {}, { do: 'draw', form: work.form, draft: work.draft?.filing ?? null })
+    case 'draw-progress':
+      return session.busy === 'drawing' ? go({ progress: { done: event.done, of: event.of } }, {}) : ignore
+    case 'form-opened':
+      return go({ busy: null, progress: null }, { sheet: event.sheet }, { do: 'watch', sheet: event.sheet })
+    case 'check-asked':
+      return judge('check', 'checking', null)
+    case 'sheet-changed':
+      return event.sheet === work.sheet && session.busy === null ? judge('live', null, null) : ignore
+    case 'judged':
+      return judged(event)
+    case 'finding-chosen':
+      return go({}, { current: event.id })
+    case 'finding-moved': {
+      const findings = work.findings ?? []
+      if (findings.length === 0) return ignore
+      const at = findings.findIndex((finding) => finding.id === work.current)
+      const next = findings[at < 0 ? 0 : (at + event.by + findings.length) % findings.length]!
+      return goTo(next)
+    }
+    case 'jump-asked': {
+      const finding = work.findings?.find((one) => one.id === event.id)
+      return finding ? goTo(finding) : ignore
+    }
+    case 'fix-asked': {
+      const finding = work.findings?.find((one) => one.id === event.id)
+      return finding ? write([{ finding, fix: event.fix }]) : ignore
+    }
+    case 'fix-all-asked':
+      return write((work.findings ?? []).flatMap((finding) => (finding.fixes.length === 1 ? [{ finding, fix: finding.fixes[0]! }] : [])))
+    case 'fixed':
+      return judge('check', 'checking', null)
+    case 'explained': {
+      const explanations = { ...work.said.explanations, [event.id]: event.text }
+      const filing = work.filing && { ...work.filing, explanations }
+      return go({}, { said: { ...work.said, explanations }, filing }, ...saving(filing))
+    }
+    case 'declared':
+      return go({}, { said: { ...work.said, declaration: event.declaration }, findings: null })
+    case 'submit-asked':
+      return judge('submit', 'sending', event.key)
+    case 'sent': {
+      const stamp: Effect[] = work.sheet ? [{ do: 'stamp', sheet: work.sheet, receipt: event.receipt }] : []
+      const obligation = { ...work.obligation, lastReceipt: event.receipt, submissions: work.obligation.submissions + 1 }
+      return go(
+        { stage: 'receipt', busy: null },
+        { obligation, receipt: event.receipt, attempt: null, findings: null, draft: null, draftState: 'none', history: null },
+        ...stamp,
+      )
+    }
+    case 'refused':
+      return go(
+        { stage: 'findings', busy: null },
+        { findings: event.findings, attempt: null, current: event.findings[0]?.id ?? null },
+        ...marking(event.findings),
+      )
+    case 'retry-asked':
+      if (!work.attempt) return ignore
+      return go({ busy: 'sending', trouble: null }, {}, { do: 'send', id: work.obligation.id, sheet: work.sheet, ...work.attempt })
+    case 'draft-saved':
+      return go({}, { draft: event.draft, draftState: 'saved' })
+    case 'draft-unsaved':
+      return go({}, { draftState: event.conflict ? 'conflict' : 'unsaved' })
+    case 'draft-overwrite-asked':
+      return work.filing
+        ? go({}, { draftState: 'none' }, { do: 'save-draft', id: work.obligation.id, filing: work.filing, overwrite: true, afterMs: 0 })
+        : ignore
+    case 'history-asked':
+      return go({ stage: 'history', busy: 'loading', trouble: null }, {}, { do: 'load-history', id: work.obligation.id })
+    case 'history-loaded':
+      return go({ busy: null }, { history: event.history })
+    case 'receipt-chosen':
+      return go({ stage: 'receipt' }, { receipt: event.receipt })
+    case 'withdraw-asked':
+      return go({ busy: 'withdrawing', trouble: null }, {}, { do: 'withdraw', id: work.obligation.id, submission: event.submission })
+    case 'withdrawn':
+      return go({ busy: 'loading' }, {}, { do: 'load-history', id: work.obligation.id })
+    default:
+      return ignore
+  }
+
+  function judge(purpose: JudgePurpose, busy: Session['busy'], key: string | null): Step {
+    if (!work.form || (!work.sheet && !work.said.declaration)) return ignore
+    const afterMs = purpose === 'live' && session.stage !== 'findings' ? QUIET_MS : LIVE_MS
+    const trouble = purpose === 'live' ? session.trouble : null
+    const effect: Effect = { do: 'judge', form: work.form, sheet: work.sheet, said: work.said, purpose, key, afterMs }
+    return go({ busy: busy ?? session.busy, trouble }, {}, effect)
+  }
+
+  function judged({ purpose, filing, findings, key }: Extract<Event, { type: 'judged' }>): Step {
+    const current = findings.find((finding) => finding.id === work.current)?.id ?? findings[0]?.id ?? null
+    const seen = { filing, findings, current }
+    if (purpose === 'live') {
+      if (session.busy !== null) return ignore
+      const shown = session.stage === 'findings'
+      const changed = shown && ids(findings) !== ids(work.findings ?? [])
+      return go({}, shown ? seen : { filing }, ...(changed ? marking(findings) : []), ...saving(filing))
+    }
+    if (purpose === 'submit' && key && !findings.some((finding) => blocks(finding, work.said.explanations))) {
+      // An attempt whose answer never came keeps its key as long as nothing was changed: it may have arrived.
+      const attempt = work.attempt && same(filing, work.attempt.filing) ? work.attempt : { key, filing }
+      return go({ busy: 'sending' }, { ...seen, attempt }, { do: 'send', id: work.obligation.id, sheet: work.sheet, ...attempt })
+    }
+    return go({ stage: 'findings', busy: null }, seen, ...marking(findings), ...saving(filing))
+  }
+
+  function marking(findings: readonly Finding[]): Effect[] {
+    return work.sheet ? [{ do: 'mark', sheet: work.sheet, findings }] : []
+  }
+
+  function saving(filing: Filing | null): Effect[] {
+    if (!filing || work.draftState === 'conflict' || same(filing, work.draft?.filing)) return []
+    return [{ do: 'save-draft', id: work.obligation.id, filing, overwrite: false, afterMs: DRAFT_MS }]
+  }
+
+  function goTo(finding: Finding): Step {
+    const cell = finding.place.cell
+    return go({}, { current: finding.id }, ...(work.sheet && cell ? [{ do: 'go-to', sheet: work.sheet, cell } as const] : []))
+  }
+
+  function write(accepted: readonly { finding: Finding; fix: Fix }[]): Step {
+    const edits = accepted.flatMap(({ finding, fix }) => {
+      const cell = cellOf(work.filing, finding, fix)
+      return cell ? [{ cell, value: fix.value }] : []
+    })
+    if (!work.sheet || edits.length === 0) return ignore
+    return go({ busy: 'fixing', trouble: null }, {}, { do: 'write', id: work.obligation.id, sheet: work.sheet, edits })
+  }
+}
+
+/** Events whose `id` is the obligation's; in the others it is a finding's. */
+const ABOUT_OBLIGATION: ReadonlySet<Event['type']> = new Set<Event['type']>([
+  'form-loaded',
+  'form-opened',
+  'judged',
+  'fixed',
+  'sent',
+  'refused',
+  'draft-saved',
+  'draft-unsaved',
+  'history-loaded',
+  'withdrawn',
+])
+
+function cellOf(filing: Filing | null, finding: Finding, fix: Fix): string | undefined {
+  const entries = fix.rowId ? filing?.rows.find((row) => row.id === fix.rowId)?.entries : filing?.header
+  return entries?.[fix.field]?.cell ?? finding.place.cell
+}
+
+const ids = (findings: readonly Finding[]): string => findings.map((finding) => finding.id).join('\n')
+
+const same = (one: Filing, other: Filing | undefined): boolean => other !== undefined && JSON.stringify(one) === JSON.stringify(other)

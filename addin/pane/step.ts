@@ -1,0 +1,118 @@
+// The pane's state machine: a session and what happened give the next session
+// and what is to be done. Pure: no Office, no network, no clock, no ids of its own.
+import { blocks } from '../../shared/finding.ts'
+import type { Effect, Event, Session, Step, Trouble } from './session.ts'
+import { stepOnWork } from './step-on-work.ts'
+
+const stay = (session: Session, ...effects: Effect[]): Step => ({ session, effects })
+
+export function step(session: Session, event: Event): Step {
+  switch (event.type) {
+    case 'start-asked':
+      return stay({ ...session, stage: 'start', busy: 'starting', trouble: null }, { do: 'start' })
+    case 'started': {
+      const known = { ...session, clock: event.clock, accounts: event.accounts, person: event.person, trouble: null }
+      return event.person ? toList(known) : stay({ ...known, stage: 'sign-in', busy: null })
+    }
+    case 'sign-in-asked': {
+      const { email, password, remember } = event
+      return stay({ ...session, busy: 'signing-in', trouble: null }, { do: 'sign-in', email, password, remember })
+    }
+    case 'signed-in': {
+      // The same person after an ended session goes on where the work was left.
+      const goesOn = session.work !== null && session.person?.id === event.person.id
+      const known = { ...session, person: event.person, trouble: null, busy: null }
+      return goesOn ? stay({ ...known, stage: 'obligation' }) : toList({ ...known, work: null })
+    }
+    case 'sign-out-asked':
+      return stay(
+        { ...session, stage: 'sign-in', busy: null, trouble: null, person: null, list: null, work: null },
+        { do: 'unwatch' },
+        { do: 'sign-out' },
+      )
+    case 'list-asked':
+      return toList(session)
+    case 'list-loaded': {
+      const { list, clock, inWorkbook } = event
+      const loaded: Session = { ...session, list, clock, inWorkbook, busy: session.busy === 'loading' ? null : session.busy }
+      const toCheck = session.checkOnArrival && list.obligations.find((one) => inWorkbook.includes(one.id))
+      return toCheck && session.stage === 'list' ? step(loaded, { type: 'obligation-chosen', id: toCheck.id }) : stay(loaded)
+    }
+    case 'obligation-chosen': {
+      const obligation = session.list?.obligations.find((one) => one.id === event.id)
+      if (!obligation) return stay(session)
+      const work = {
+        obligation,
+        form: null,
+        sheet: null,
+        draft: null,
+        draftState: 'none',
+        filing: null,
+        findings: null,
+        current: null,
+        said: { declaration: null, explanations: {} },
+        attempt: null,
+        receipt: null,
+        history: null,
+      } as const
+      return stay({ ...session, stage: 'obligation', busy: 'loading', trouble: null, work }, { do: 'load-form', id: obligation.id })
+    }
+    case 'back':
+      return back(session)
+    case 'failed':
+      return failed(session, event)
+    case 'trouble-dismissed':
+      return stay({ ...session, trouble: null })
+    default:
+      return session.work ? stepOnWork(session, session.work, event) : stay(session)
+  }
+}
+
+const toList = (session: Session): Step =>
+  stay({ ...session, stage: 'list', busy: 'loading', trouble: null, work: null }, { do: 'unwatch' }, { do: 'load-list' })
+
+function back(session: Session): Step {
+  if (session.stage === 'obligation' || session.stage === 'receipt') return toList(session)
+  if (session.stage === 'findings' || session.stage === 'history') return stay({ ...session, stage: 'obligation', trouble: null })
+  return stay(session)
+}
+
+function failed(session: Session, event: Extract<Event, { type: 'failed' }>): Step {
+  const { trouble } = event
+  const idle: Session = { ...session, busy: null, progress: null, trouble }
+  if (trouble.from === 'server' && trouble.slug === 'signed-out') return stay({ ...idle, stage: 'sign-in' }, { do: 'forget-token' })
+  // The form has gone from the workbook: offer to open it again.
+  if (trouble.from === 'workbook' && trouble.code === 'sheet-gone' && session.work)
+    return stay({ ...idle, stage: 'obligation', work: { ...session.work, sheet: null } }, { do: 'unwatch' })
+  const work = session.work && { ...session.work, attempt: mayHaveArrived(trouble) ? session.work.attempt : null }
+  return stay({ ...idle, work })
+}
+
+/** No answer, or one that says nothing about the request: sending again must be the same attempt. */
+export const mayHaveArrived = (trouble: Trouble): boolean =>
+  trouble.from === 'workbook' || ['offline', 'timeout', 'unreadable', 'outdated', 'internal', 'too-many-requests'].includes(trouble.slug)
+
+/** What "Try again" means now, if it means anything: the same submission, the form, the list, the start. */
+export function retryOf(session: Session): Event | undefined {
+  const { trouble, stage, work } = session
+  if (!trouble || trouble.from === 'workbook' || !mayHaveArrived(trouble)) return undefined
+  if (stage === 'start') return { type: 'start-asked' }
+  if (stage === 'list') return { type: 'list-asked' }
+  if (stage === 'history') return { type: 'history-asked' }
+  if (work?.attempt) return { type: 'retry-asked' }
+  if (work && !work.form) return { type: 'form-asked' }
+  return undefined
+}
+
+/** How many findings of each severity, and whether any stands in the way of submitting. */
+export function tally(session: Session): { errors: number; warnings: number; infos: number; blocked: boolean } {
+  const findings = session.work?.findings ?? []
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length
+  const explanations = session.work?.said.explanations ?? {}
+  return {
+    errors: count('error'),
+    warnings: count('warning'),
+    infos: count('info'),
+    blocked: findings.some((finding) => blocks(finding, explanations)),
+  }
+}

@@ -1,0 +1,60 @@
+// Nộp báo cáo: what my agencies owe, and for the chosen one the form as a file,
+// the upload, the receipt and the history.
+import { Button, makeStyles, Spinner, Text, Title2, tokens } from '@fluentui/react-components'
+import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync'
+import { useState } from 'react'
+import type { Api } from '../api/api.ts'
+import type { ApiProblem } from '../api/api-problem.ts'
+import { ObligationList } from '../components/obligation-list.tsx'
+import { useText } from '../text/language.tsx'
+import { ObligationPanel } from './obligation-panel.tsx'
+import { ProblemBar } from './problem-bar.tsx'
+import { useLoad } from './use-load.ts'
+
+const useStyles = makeStyles({
+  columns: {
+    display: 'grid',
+    gap: tokens.spacingHorizontalXL,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '@media (min-width: 56rem)': { gridTemplateColumns: '22rem minmax(0, 1fr)' },
+  },
+  head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', marginBottom: tokens.spacingVerticalM },
+})
+
+export function FilingPage({ api, onEnded }: { api: Api; onEnded: (problem: ApiProblem) => void }) {
+  const { t } = useText()
+  const styles = useStyles()
+  const { value: list, problem, loading, reload } = useLoad('obligations', () => api.obligations())
+  const [chosen, setChosen] = useState<string | null>(null)
+  const obligation = list?.obligations.find((one) => one.id === chosen)
+  return (
+    <>
+      <ProblemBar problem={problem} onRetry={reload} onEnded={onEnded} />
+      <div className={styles.columns}>
+        <div>
+          <div className={styles.head}>
+            <Title2 as="h1" style={{ margin: 0 }}>
+              {t.myWork}
+            </Title2>
+            <Button
+              appearance="subtle"
+              icon={<ArrowSync20Regular />}
+              aria-label={t.refresh}
+              title={t.refresh}
+              disabled={loading}
+              onClick={reload}
+            />
+          </div>
+          {!list && loading && <Spinner label={t.loading} />}
+          {list && <ObligationList obligations={list.obligations} today={list.day} chosen={chosen} onChoose={setChosen} />}
+          {list?.obligations.length === 0 && <Text>{t.noWork}</Text>}
+        </div>
+        {obligation && list ? (
+          <ObligationPanel key={obligation.id} api={api} obligation={obligation} today={list.day} onSubmitted={reload} onEnded={onEnded} />
+        ) : (
+          list && list.obligations.length > 0 && <Text>{t.chooseObligation}</Text>
+        )}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,19 @@
+// Entry of the web portal: the way in for everybody whose Excel cannot run the
+// pane, and for those who aggregate. Knows no workbook; files are read by the server.
+import '../components/page.css'
+import { createRoot } from 'react-dom/client'
+import { httpApi } from '../api/api.ts'
+import { browserTokenStore } from '../api/token-store.ts'
+import { Themed } from '../components/themed.tsx'
+import { LanguageProvider } from '../text/language.tsx'
+import { Portal } from './portal.tsx'
+
+const api = httpApi('', browserTokenStore('portal'))
+
+createRoot(document.getElementById('root')!).render(
+  <LanguageProvider>
+    <Themed officeIsDark={null}>
+      <Portal api={api} />
+    </Themed>
+  </LanguageProvider>,
+)

@@ -1,0 +1,93 @@
+// The portal's frame: sign in, then the pages that the person's roles open.
+import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import { lazy, Suspense, useState } from 'react'
+import type { Role } from '../../shared/wire.ts'
+import type { Api } from '../api/api.ts'
+import { SignIn } from '../components/sign-in.tsx'
+import { TopBar } from '../components/top-bar.tsx'
+import { useText } from '../text/language.tsx'
+import { FilingPage } from './filing-page.tsx'
+import { ProblemBar } from './problem-bar.tsx'
+import { useAccount } from './use-account.ts'
+
+const StatusPage = lazy(() => import('./status-page.tsx'))
+
+const useStyles = makeStyles({
+  page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
+  main: { maxWidth: '76rem', margin: '0 auto', padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
+  narrow: {
+    maxWidth: '26rem',
+    margin: '0 auto',
+    padding: tokens.spacingHorizontalXXL,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusLarge,
+    boxShadow: tokens.shadow4,
+  },
+  nav: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalL },
+})
+
+const FILES: readonly Role[] = ['filer', 'signer']
+const OVERSEES: readonly Role[] = ['aggregator', 'admin', 'auditor']
+
+export function Portal({ api }: { api: Api }) {
+  const { t } = useText()
+  const styles = useStyles()
+  const account = useAccount(api)
+  const [wanted, setWanted] = useState<'filing' | 'status' | null>(null)
+  const { person, busy, problem } = account
+
+  if (!person)
+    return (
+      <div className={styles.page}>
+        <TopBar title={t.portalTitle} clock={account.clock} free={12} />
+        <main className={styles.main}>
+          <div className={styles.narrow}>
+            <ProblemBar problem={problem} onRetry={problem?.status === 0 ? () => void account.start() : undefined} />
+            {busy === 'starting' ? (
+              <Spinner label={t.loading} />
+            ) : (
+              <SignIn
+                accounts={account.accounts}
+                busy={busy === 'signing-in'}
+                rememberAtFirst={false}
+                onSignIn={(email, password, remember) => void account.signIn(email, password, remember)}
+              />
+            )}
+          </div>
+        </main>
+      </div>
+    )
+
+  const has = (roles: readonly Role[]) => person.memberships.some(({ role }) => roles.includes(role))
+  const pages = [...(has(OVERSEES) ? (['status'] as const) : []), ...(has(FILES) ? (['filing'] as const) : [])]
+  const page = wanted && pages.includes(wanted) ? wanted : pages[0]
+  const titles = { filing: t.portalFiling, status: t.portalAggregating }
+  return (
+    <div className={styles.page}>
+      <TopBar title={`${t.product} · ${person.name}`} clock={account.clock} free={12} onSignOut={() => void account.signOut()} />
+      <main className={styles.main}>
+        {pages.length > 1 && (
+          <nav className={styles.nav}>
+            {pages.map((one) => (
+              <Button
+                key={one}
+                appearance={one === page ? 'primary' : 'secondary'}
+                aria-current={one === page ? 'page' : undefined}
+                onClick={() => setWanted(one)}
+              >
+                {titles[one]}
+              </Button>
+            ))}
+          </nav>
+        )}
+        {page === undefined && <Text>{t.noRole}</Text>}
+        {page === 'filing' && <FilingPage api={api} onEnded={account.ended} />}
+        {page === 'status' && (
+          <Suspense fallback={<Spinner label={t.loading} />}>
+            <StatusPage api={api} onEnded={account.ended} />
+          </Suspense>
+        )}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,115 @@
+// Tình hình nộp: for a template and a period, who has submitted, and the
+// consolidated workbook.
+import { Button, Field, makeStyles, Select, Spinner, Text, Title2, tokens } from '@fluentui/react-components'
+import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
+import { useState } from 'react'
+import type { PeriodChoices } from '../../shared/wire.ts'
+import type { Api } from '../api/api.ts'
+import type { ApiProblem } from '../api/api-problem.ts'
+import { useText } from '../text/language.tsx'
+import { ProblemBar } from './problem-bar.tsx'
+import { problemOf } from './problem-of.ts'
+import { saveFile } from './save-file.ts'
+import { StatusTable } from './status-table.tsx'
+import { useLoad } from './use-load.ts'
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, alignItems: 'end' },
+  template: { minWidth: 'min(24rem, 100%)' },
+  period: { minWidth: 'min(12rem, 100%)' },
+})
+
+interface Props {
+  readonly api: Api
+  readonly onEnded: (problem: ApiProblem) => void
+}
+
+export default function StatusPage({ api, onEnded }: Props) {
+  const { t } = useText()
+  const styles = useStyles()
+  const choices = useLoad('periods', () => api.periods())
+  return (
+    <div className={styles.page}>
+      <Title2 as="h1" style={{ margin: 0 }}>
+        {t.statusTitle}
+      </Title2>
+      <ProblemBar problem={choices.problem} onRetry={choices.reload} onEnded={onEnded} />
+      {!choices.value && choices.loading && <Spinner label={t.loading} />}
+      {choices.value && <Status api={api} choices={choices.value} onEnded={onEnded} />}
+    </div>
+  )
+}
+
+function Status({ api, choices, onEnded }: Props & { choices: PeriodChoices }) {
+  const { t, language } = useText()
+  const styles = useStyles()
+  const templates = choices.templates.filter(({ periods }) => periods.length > 0)
+  const [wanted, setWanted] = useState({ template: firstDue(templates), period: '' })
+  const [download, setDownload] = useState<{ busy: boolean; problem: ApiProblem | null }>({ busy: false, problem: null })
+  const template = templates.find(({ code }) => code === wanted.template)
+  const newestFirst = template?.periods.toSorted((a, b) => b.dueAt.localeCompare(a.dueAt)) ?? []
+  const period = newestFirst.find(({ code }) => code === wanted.period) ?? newestFirst[0]
+  const status = useLoad(template && period ? `${template.code} ${period.code}` : null, () => api.status(template!.code, period!.code))
+  if (!template || !period) return <Text>{t.noStatus}</Text>
+  const downloadWorkbook = async () => {
+    setDownload({ busy: true, problem: null })
+    try {
+      saveFile(await api.consolidatedFile(template.code, period.code), `${template.code}_${period.code}_tong-hop.xlsx`)
+      setDownload({ busy: false, problem: null })
+    } catch (error) {
+      setDownload({ busy: false, problem: problemOf(error) })
+    }
+  }
+  return (
+    <>
+      <div className={styles.choices}>
+        <Field label={t.template} className={styles.template}>
+          <Select
+            value={template.code}
+            onChange={(_, data) => setWanted({ ...wanted, template: data.value })}
+            data-testid="template-select"
+          >
+            {templates.map(({ code, title }) => (
+              <option key={code} value={code}>
+                {code} · {title[language]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={t.period} className={styles.period}>
+          <Select value={period.code} onChange={(_, data) => setWanted({ ...wanted, period: data.value })} data-testid="period-select">
+            {newestFirst.map(({ code, title }) => (
+              <option key={code} value={code}>
+                {title[language]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Button
+          appearance="primary"
+          icon={download.busy ? <Spinner size="tiny" /> : <ArrowDownload20Regular />}
+          disabled={download.busy}
+          onClick={() => void downloadWorkbook()}
+          data-testid="download-consolidated"
+        >
+          {t.downloadConsolidated}
+        </Button>
+      </div>
+      <ProblemBar problem={download.problem} onRetry={() => void downloadWorkbook()} onEnded={onEnded} />
+      <ProblemBar problem={status.problem} onRetry={status.reload} onEnded={onEnded} />
+      {!status.value && status.loading && <Spinner label={t.loading} />}
+      {status.value && <StatusTable status={status.value} today={choices.day} />}
+    </>
+  )
+}
+
+/** The template whose open period falls due first: most likely what one came for. */
+function firstDue(templates: PeriodChoices['templates']): string {
+  const newest = (periods: PeriodChoices['templates'][number]['periods']) =>
+    periods
+      .map(({ dueAt }) => dueAt)
+      .sort()
+      .at(-1) ?? ''
+  return templates.toSorted((a, b) => newest(a.periods).localeCompare(newest(b.periods))).at(0)?.code ?? ''
+}

@@ -1,0 +1,132 @@
+// Picking or dropping a filled workbook, its findings, and the button that submits it.
+import {
+  Button,
+  Caption1,
+  MessageBar,
+  MessageBarBody,
+  makeStyles,
+  mergeClasses,
+  Spinner,
+  Subtitle2,
+  Text,
+  tokens,
+} from '@fluentui/react-components'
+import { ArrowUpload24Regular } from '@fluentui/react-icons/svg/arrow-upload'
+import { type DragEvent, lazy, Suspense, useRef, useState } from 'react'
+import type { ApiProblem } from '../api/api-problem.ts'
+import { useText } from '../text/language.tsx'
+import { ProblemBar } from './problem-bar.tsx'
+import type { useUpload } from './use-upload.ts'
+
+const FindingTable = lazy(() => import('./finding-table.tsx'))
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  heading: { margin: 0 },
+  drop: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: tokens.spacingVerticalS,
+    padding: tokens.spacingVerticalXL,
+    textAlign: 'center',
+    border: `${tokens.strokeWidthThick} dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  over: { backgroundColor: tokens.colorBrandBackground2, outline: `2px solid ${tokens.colorBrandStroke1}` },
+  file: { position: 'absolute', width: '1px', height: '1px', opacity: 0 },
+  actions: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalM },
+})
+
+interface Props {
+  readonly upload: ReturnType<typeof useUpload>
+  readonly disabled: boolean
+  readonly onEnded: (problem: ApiProblem) => void
+}
+
+export function UploadBox({ upload, disabled, onEnded }: Props) {
+  const { t } = useText()
+  const styles = useStyles()
+  const input = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(false)
+  const { file, busy, result, problem } = upload
+  const take = (files: FileList | null) => {
+    const picked = files?.[0]
+    if (picked && !disabled && busy === null) void upload.pick(picked)
+  }
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    take(event.dataTransfer.files)
+  }
+  const errors = result?.findings.some((finding) => finding.severity === 'error') ?? false
+  return (
+    <div className={styles.part}>
+      <Subtitle2 as="h3" className={styles.heading}>
+        {t.uploadStep}
+      </Subtitle2>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: dropping is a short cut; the button inside does the same */}
+      <div
+        className={mergeClasses(styles.drop, over && styles.over)}
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        <ArrowUpload24Regular aria-hidden />
+        <Text>{t.uploadHint}</Text>
+        <Button disabled={disabled || busy !== null} onClick={() => input.current?.click()}>
+          {t.uploadPick}
+        </Button>
+        <input
+          ref={input}
+          type="file"
+          accept=".xlsx"
+          className={styles.file}
+          tabIndex={-1}
+          aria-label={t.uploadPick}
+          disabled={disabled}
+          onChange={(event) => {
+            take(event.target.files)
+            // The same name picked again, after mending the file, must count as a change.
+            event.target.value = ''
+          }}
+          data-testid="upload-file"
+        />
+      </div>
+      <div aria-live="polite">
+        {busy === 'checking' && file && <Spinner label={t.uploadChecking(file.name)} />}
+        {result && file && <Text data-testid="upload-summary">{t.uploadChecked(file.name, result.rowCount)}</Text>}
+      </div>
+      <ProblemBar problem={problem} onRetry={() => upload.again()} onEnded={onEnded} />
+      {result && result.findings.length > 0 && (
+        <>
+          {errors && <Caption1>{t.uploadMend}</Caption1>}
+          <Suspense fallback={<Spinner label={t.loading} />}>
+            <FindingTable findings={result.findings} />
+          </Suspense>
+        </>
+      )}
+      {result && result.findings.length === 0 && !result.receipt && (
+        <MessageBar intent="success" data-testid="findings-clear">
+          <MessageBarBody>{t.noFindings}</MessageBarBody>
+        </MessageBar>
+      )}
+      {result && (
+        <div className={styles.actions}>
+          <Button
+            appearance="primary"
+            disabled={errors || busy !== null}
+            icon={busy === 'sending' ? <Spinner size="tiny" /> : undefined}
+            onClick={() => void upload.send()}
+            data-testid="upload-submit"
+          >
+            {busy === 'sending' ? t.sending : t.submit}
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}

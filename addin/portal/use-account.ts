@@ -1,0 +1,70 @@
+// Who is signed in at the portal, and how that changes.
+import { useCallback, useEffect, useState } from 'react'
+import type { ClockReading, Person } from '../../shared/wire.ts'
+import type { Api, DemoAccount } from '../api/api.ts'
+import type { ApiProblem } from '../api/api-problem.ts'
+import { problemOf } from './problem-of.ts'
+
+interface State {
+  readonly person: Person | null
+  readonly accounts: readonly DemoAccount[]
+  readonly clock: ClockReading | null
+  readonly busy: 'starting' | 'signing-in' | null
+  readonly problem: ApiProblem | null
+}
+
+export function useAccount(api: Api) {
+  const [state, setState] = useState<State>({ person: null, accounts: [], clock: null, busy: 'starting', problem: null })
+  const change = useCallback((next: Partial<State>) => setState((before) => ({ ...before, ...next })), [])
+
+  const start = useCallback(async () => {
+    change({ busy: 'starting', problem: null })
+    try {
+      const [clock, accounts, person] = await Promise.all([api.clock(), api.demoAccounts(), personAtHand(api)])
+      change({ clock, accounts, person, busy: null })
+    } catch (error) {
+      change({ busy: null, problem: problemOf(error) })
+    }
+  }, [api, change])
+  useEffect(() => void start(), [start])
+
+  const signIn = async (email: string, password: string, remember: boolean) => {
+    change({ busy: 'signing-in', problem: null })
+    try {
+      change({ person: await api.signIn(email, password, remember), busy: null })
+    } catch (error) {
+      change({ busy: null, problem: problemOf(error) })
+    }
+  }
+
+  const signOut = async () => {
+    change({ person: null, problem: null })
+    try {
+      await api.signOut()
+    } catch (error) {
+      change({ problem: problemOf(error) })
+    }
+  }
+
+  /** The server no longer takes the token. */
+  const ended = useCallback(
+    (problem: ApiProblem) => {
+      api.forget()
+      change({ person: null, problem })
+    },
+    [api, change],
+  )
+
+  return { ...state, start, signIn, signOut, ended }
+}
+
+async function personAtHand(api: Api): Promise<Person | null> {
+  if (!api.signedIn()) return null
+  try {
+    return await api.me()
+  } catch (error) {
+    if (problemOf(error).slug !== 'signed-out') throw error
+    api.forget()
+    return null
+  }
+}

@@ -1,0 +1,51 @@
+// One uploaded file from the pick to the receipt: checked first, sent when the
+// person says so. A send that got no answer is repeated with the same key.
+import { useState } from 'react'
+import type { UploadResult } from '../../shared/wire.ts'
+import type { Api } from '../api/api.ts'
+import type { ApiProblem } from '../api/api-problem.ts'
+import { problemOf } from './problem-of.ts'
+
+interface Upload {
+  readonly file: File | null
+  readonly key: string
+  readonly busy: 'checking' | 'sending' | null
+  readonly result: UploadResult | null
+  readonly problem: ApiProblem | null
+}
+
+const NOTHING: Upload = { file: null, key: '', busy: null, result: null, problem: null }
+
+export function useUpload(api: Api, obligation: string, onSubmitted: () => void) {
+  const [upload, setUpload] = useState<Upload>(NOTHING)
+
+  const pick = async (file: File) => {
+    const begun: Upload = { ...NOTHING, file, key: crypto.randomUUID(), busy: 'checking' }
+    setUpload(begun)
+    try {
+      setUpload({ ...begun, busy: null, result: await api.checkFile(obligation, file) })
+    } catch (error) {
+      setUpload({ ...begun, busy: null, problem: problemOf(error) })
+    }
+  }
+
+  const send = async () => {
+    const { file, key } = upload
+    if (!file) return
+    setUpload({ ...upload, busy: 'sending', problem: null })
+    try {
+      const result = await api.submitFile(obligation, file, key)
+      setUpload({ ...upload, busy: null, result, problem: null })
+      if (result.receipt) onSubmitted()
+    } catch (error) {
+      const problem = problemOf(error)
+      const result =
+        problem.slug === 'filing-blocked' && upload.result ? { ...upload.result, findings: [...problem.findings] } : upload.result
+      setUpload({ ...upload, busy: null, result, problem })
+    }
+  }
+
+  const again = () => (upload.result ? void send() : upload.file && void pick(upload.file))
+
+  return { ...upload, pick, send, again }
+}
