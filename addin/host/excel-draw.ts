@@ -1,9 +1,11 @@
 // Draws a workbook layout as new sheets of the open workbook. What fails
 // half-way takes back what it added: no sheet and no name stays behind.
 import type { LayoutName, WorkbookLayout } from '../../shared/sheet/sheet-layout.ts'
+import { withProbe } from './excel-date-probe.ts'
 import { cellSteps } from './excel-draw-cells.ts'
 import { closingStep, pageStep } from './excel-draw-page.ts'
 import { ruleSteps } from './excel-draw-rules.ts'
+import { RECORD_PREFIX } from './excel-records.ts'
 import { withFreeNames } from './excel-sheet-names.ts'
 import { type Progress, perform, type Step } from './excel-steps.ts'
 
@@ -55,7 +57,7 @@ export const draw = async (context: Excel.RequestContext, wanted: WorkbookLayout
   await context.sync()
 
   const layout = withFreeNames(
-    wanted,
+    withProbe(wanted, (name) => name.startsWith(RECORD_PREFIX)),
     worksheets.items.map(({ name }) => name),
   )
   const known: Known = new Map(names.items.map(({ name, formula, visible }) => [name.toLowerCase(), { formula: String(formula), visible }]))

@@ -13,31 +13,30 @@ export interface SheetToRead {
   readonly visibility: GridSheet['visibility']
 }
 
-interface Piece {
+export interface Piece {
   readonly row: number
-  readonly values: unknown[][]
-  readonly formulas: unknown[][]
-  readonly types: string[][]
-  readonly formats: unknown[][]
-  readonly fonts: string[][] | null
+  readonly column: number
+  readonly values: readonly unknown[][]
+  readonly formulas: readonly unknown[][]
+  readonly types: readonly string[][]
+  readonly formats: readonly unknown[][]
+  readonly fonts: readonly string[][] | null
 }
 
-const piece = async (
-  context: Excel.RequestContext,
-  sheet: Excel.Worksheet,
-  where: { row: number; column: number; rows: number; columns: number },
-  mixedFonts: boolean,
-): Promise<Piece> => {
+type Where = Pick<Piece, 'row' | 'column'> & { readonly rows: number; readonly columns: number }
+
+const piece = async (context: Excel.RequestContext, sheet: Excel.Worksheet, where: Where, mixedFonts: boolean): Promise<Piece> => {
   const range = sheet.getRangeByIndexes(where.row, where.column, where.rows, where.columns).load('values,formulas,valueTypes,numberFormat')
   const fonts = mixedFonts ? range.getCellProperties({ format: { font: { name: true } } }) : null
   await context.sync()
   return {
     row: where.row,
+    column: where.column,
     values: range.values,
     formulas: range.formulas,
     types: range.valueTypes,
     formats: range.numberFormat,
-    fonts: fonts && fonts.value.map((row) => row.map((cell) => cell.format?.font?.name ?? '')),
+    fonts: fonts?.value.map((row) => row.map((cell) => cell.format?.font?.name ?? '')) ?? null,
   }
 }
 
@@ -54,56 +53,58 @@ const cellOf = (value: unknown, formula: unknown, type: string, format: unknown,
   }
 }
 
-const collect = (cells: Map<string, GridCell>, part: Piece, column: number, font: string): void => {
-  for (const [r, row] of part.values.entries())
-    for (const [c, value] of row.entries()) {
+/** The cells of a piece that hold anything; `font` is the one all cells share, where they do. */
+export const cellsOf = (part: Piece, font: string): [string, GridCell][] =>
+  part.values.flatMap((row, r) =>
+    row.flatMap((value, c): [string, GridCell][] => {
       const cell = cellOf(value, part.formulas[r]?.[c], part.types[r]?.[c] ?? '', part.formats[r]?.[c], part.fonts?.[r]?.[c] ?? font)
-      if (cell) cells.set(address(part.row + r, column + c), cell)
-    }
-}
+      return cell ? [[address(part.row + r, part.column + c), cell]] : []
+    }),
+  )
 
+/** `'Biểu, 1'!A1:B2,'Biểu, 1'!C3`: a comma inside quotes belongs to the name. */
 const localRanges = (list: string): string[] => list.split(/,(?=(?:[^']*'[^']*')*[^']*$)/).map((one) => one.slice(one.lastIndexOf('!') + 1))
 
-export interface ReadOptions {
-  /** ExcelApi 1.13: below it merged areas cannot be read. */
-  readonly merges: boolean
-  /** Only so many rows and columns from the top left; for a look at a workbook that may be large. */
-  readonly corner?: { readonly rows: number; readonly columns: number }
-}
-
-export const readSheet = async (
+const readPieces = async (
   context: Excel.RequestContext,
-  { name, visibility }: SheetToRead,
-  options: ReadOptions,
-): Promise<GridSheet> => {
-  const sheet = context.workbook.worksheets.getItem(name)
-  const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount,format/font/name')
-  await context.sync()
+  sheet: Excel.Worksheet,
+  all: Where,
+  font: string | null,
+): Promise<Map<string, GridCell>> => {
   const cells = new Map<string, GridCell>()
-  const nothing: GridSheet = { name, visibility, cells, merges: [], hiddenRows: new Set() }
-  if (used.isNullObject) return nothing
-
-  const column = used.columnIndex
-  const columns = Math.min(used.columnCount, options.corner?.columns ?? used.columnCount)
-  const end = used.rowIndex + Math.min(used.rowCount, options.corner?.rows ?? used.rowCount)
-  const font: string | null = used.format.font.name
-  let step = Math.max(1, Math.floor(CELLS / columns))
-  for (let row = used.rowIndex; row < end; ) {
-    const rows = Math.min(step, end - row)
+  const end = all.row + all.rows
+  let most = Math.max(1, Math.floor(CELLS / all.columns))
+  for (let row = all.row; row < end; ) {
+    const rows = Math.min(most, end - row)
     try {
-      collect(cells, await piece(context, sheet, { row, column, rows, columns }, font === null), column, font ?? '')
+      const part = await piece(context, sheet, { ...all, row, rows }, font === null)
+      for (const [at, cell] of cellsOf(part, font ?? '')) cells.set(at, cell)
       row += rows
     } catch (error) {
       if (codeOf(error) !== 'ResponsePayloadSizeLimitExceeded' || rows === 1) throw error
-      step = Math.ceil(rows / 2)
+      most = Math.ceil(rows / 2)
     }
   }
+  return cells
+}
+
+/** `merges` from ExcelApi 1.13 on: below it merged areas cannot be read. */
+export const readSheet = async (context: Excel.RequestContext, { name, visibility }: SheetToRead, merges: boolean): Promise<GridSheet> => {
+  const sheet = context.workbook.worksheets.getItem(name)
+  const used = sheet.getUsedRangeOrNullObject(true).load('rowIndex,columnIndex,rowCount,columnCount,format/font/name')
+  await context.sync()
+  if (used.isNullObject) return { name, visibility, cells: new Map(), merges: [], hiddenRows: new Set() }
+
+  const { rowIndex: row, columnIndex: column, rowCount: rows, columnCount: columns } = used
+  const font: string | null = used.format.font.name
   const hidden = used.getRowProperties({ rowHidden: true })
-  const merged = options.merges ? used.getMergedAreasOrNullObject().load('address') : null
+  const merged = merges ? used.getMergedAreasOrNullObject().load('address') : null
   await context.sync()
   return {
-    ...nothing,
-    hiddenRows: new Set(hidden.value.flatMap((one, index) => (one.rowHidden ? [used.rowIndex + index + 1] : []))),
+    name,
+    visibility,
+    cells: await readPieces(context, sheet, { row, column, rows, columns }, font),
+    hiddenRows: new Set(hidden.value.flatMap((one, index) => (one.rowHidden ? [row + index + 1] : []))),
     merges: merged && !merged.isNullObject ? localRanges(merged.address) : [],
   }
 }

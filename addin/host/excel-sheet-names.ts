@@ -17,10 +17,15 @@ export const freeName = (wanted: string, taken: ReadonlySet<string>): string => 
 
 type Rewrite = (text: string) => string
 
-const rewritten = (sheet: SheetLayout, name: string, rewrite: Rewrite): SheetLayout => ({
+const rewritten = (sheet: SheetLayout, name: string, rewrite: Rewrite, renamed: ReadonlyMap<string, string>): SheetLayout => ({
   ...sheet,
   name,
-  cells: sheet.cells.map((cell) => (cell.formula === undefined ? cell : { ...cell, formula: rewrite(cell.formula) })),
+  cells: sheet.cells.map((cell) => {
+    if (cell.formula !== undefined) return { ...cell, formula: rewrite(cell.formula) }
+    // A hidden record says the name of the sheet it stands for.
+    const said = sheet.visibility === 'very-hidden' && typeof cell.value === 'string' ? renamed.get(cell.value) : undefined
+    return said === undefined ? cell : { ...cell, value: said }
+  }),
   conditionals: sheet.conditionals.map((one) => ({ ...one, formula: rewrite(one.formula) })),
   validations: sheet.validations.map((one) => {
     const { rule } = one
@@ -39,12 +44,13 @@ export const withFreeNames = (layout: WorkbookLayout, existing: readonly string[
   })
   const changed = names.filter(({ from, to }) => from !== to)
   if (changed.length === 0) return layout
+  const renamed = new Map(changed.map(({ from, to }) => [from, to]))
   // All at once: one new name may be another's old one.
   const references = new Map(changed.map(({ from, to }) => [`${quoteSheet(from)}!`, `${quoteSheet(to)}!`]))
   const rewrite: Rewrite = (text) => text.replace(/'(?:[^']|'')+'!/g, (reference) => references.get(reference) ?? reference)
   return {
     ...layout,
-    sheets: layout.sheets.map((sheet, index) => rewritten(sheet, names[index]?.to ?? sheet.name, rewrite)),
+    sheets: layout.sheets.map((sheet, index) => rewritten(sheet, names[index]?.to ?? sheet.name, rewrite, renamed)),
     names: layout.names.map((name) => ({ ...name, ref: rewrite(name.ref) })),
   }
 }

@@ -1,17 +1,23 @@
 // The open workbook as a grid for reading.ts: a light one to find forms in, and
 // the full one of a form sheet with the names and hidden records around it.
-import { NAME_PREFIX } from '../../shared/sheet/anchors.ts'
+
 import type { Grid, GridName, GridSheet } from '../../shared/sheet/grid.ts'
-import { type ReadOptions, readSheet, type SheetToRead } from './excel-grid.ts'
+import { counts1904 } from './excel-date-probe.ts'
+import { cellsOf, readSheet, type SheetToRead } from './excel-grid.ts'
+import { RECORD_PREFIX } from './excel-records.ts'
 import { HostError } from './host.ts'
 
 const VISIBILITY: Readonly<Record<string, GridSheet['visibility']>> = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'very-hidden' }
 
-/** A look at the corner finds the marks of a form that lost its names and its record. */
-const CORNER = { rows: 60, columns: 12 }
-const RECORD_PREFIX = NAME_PREFIX.replace(/_$/, '')
+/** Enough for a record, and for the marks of a form that lost its names and its record. */
+const CORNER = 'A1:L60'
 
-const contents = async (context: Excel.RequestContext): Promise<{ sheets: SheetToRead[]; names: GridName[] }> => {
+interface Contents {
+  readonly sheets: readonly SheetToRead[]
+  readonly names: readonly GridName[]
+}
+
+const contents = async (context: Excel.RequestContext): Promise<Contents> => {
   const sheets = context.workbook.worksheets.load('items/name,items/visibility')
   const names = context.workbook.names.load('items/name,items/formula')
   await context.sync()
@@ -23,35 +29,36 @@ const contents = async (context: Excel.RequestContext): Promise<{ sheets: SheetT
 
 const isRecord = ({ name, visibility }: SheetToRead): boolean => visibility !== 'visible' && name.startsWith(RECORD_PREFIX)
 
-/** A hidden formula of ours gives the first day of 2024: 45292, in 1904 workbooks 1462 less. */
-const date1904 = (records: readonly GridSheet[]): boolean =>
-  records.some(({ cells }) => [...cells.values()].some(({ formula, value }) => formula === '=DATE(2024,1,1)' && value === 43830))
-
-const empty = ({ name, visibility }: SheetToRead): GridSheet => ({ name, visibility, cells: new Map(), merges: [], hiddenRows: new Set() })
-
-const gridOf = async (
-  context: Excel.RequestContext,
-  options: (sheet: SheetToRead) => ReadOptions | null,
-  known: Awaited<ReturnType<typeof contents>>,
-): Promise<Grid> => {
-  const sheets: GridSheet[] = []
-  for (const sheet of known.sheets) {
-    const how = options(sheet)
-    sheets.push(how ? await readSheet(context, sheet, how) : empty(sheet))
-  }
-  return { sheets, names: known.names, date1904: date1904(sheets.filter(isRecord)) }
+/** Queues the reading of some sheets' corners; the grid sheets are there after the next sync. */
+const corners = (context: Excel.RequestContext, sheets: readonly SheetToRead[]): (() => GridSheet[]) => {
+  const ranges = sheets.map(({ name }) => context.workbook.worksheets.getItem(name).getRange(CORNER).load('values,formulas,valueTypes'))
+  return () =>
+    sheets.map(({ name, visibility }, index) => {
+      const range = ranges[index] as Excel.Range
+      const piece = { row: 0, column: 0, values: range.values, formulas: range.formulas, types: range.valueTypes, formats: [], fonts: null }
+      return { name, visibility, cells: new Map(cellsOf(piece, '')), merges: [], hiddenRows: new Set() }
+    })
 }
 
-/** Names and records only. */
-export const lightGrid = async (context: Excel.RequestContext): Promise<Grid> =>
-  gridOf(context, (sheet) => (isRecord(sheet) ? { merges: false } : null), await contents(context))
-
-/** Also the top left corner of every visible sheet. */
-export const cornerGrid = async (context: Excel.RequestContext): Promise<Grid> =>
-  gridOf(context, (sheet) => (isRecord(sheet) ? { merges: false } : { merges: false, corner: CORNER }), await contents(context))
+/** Names, and of each sheet the top left corner: two requests, however large the workbook. */
+export const lightGrid = async (context: Excel.RequestContext): Promise<Grid> => {
+  const { sheets, names } = await contents(context)
+  const read = corners(context, sheets)
+  await context.sync()
+  const grid = read()
+  return { sheets: grid, names, date1904: counts1904(grid) }
+}
 
 export const formGrid = async (context: Excel.RequestContext, name: string, merges: boolean): Promise<Grid> => {
-  const known = await contents(context)
-  if (!known.sheets.some((sheet) => sheet.name === name)) throw new HostError('sheet-gone')
-  return gridOf(context, (sheet) => (sheet.name === name ? { merges } : isRecord(sheet) ? { merges: false } : null), known)
+  const { sheets, names } = await contents(context)
+  const form = sheets.find((sheet) => sheet.name === name)
+  if (!form) throw new HostError('sheet-gone')
+  const read = corners(context, sheets.filter(isRecord))
+  const whole = await readSheet(context, form, merges)
+  const records = read()
+  const others = sheets.map(
+    (sheet): GridSheet =>
+      records.find((one) => one.name === sheet.name) ?? { ...sheet, cells: new Map(), merges: [], hiddenRows: new Set() },
+  )
+  return { sheets: others.map((sheet) => (sheet.name === name ? whole : sheet)), names, date1904: counts1904(records) }
 }

@@ -4,9 +4,9 @@ import { findForms } from '../../shared/sheet/reading.ts'
 import { draw } from './excel-draw.ts'
 import { asText, forAll, TEXT } from './excel-input.ts'
 import { mark } from './excel-marks.ts'
-import { assertThere, type ExcelRuntime, runner, sheetOrNull } from './excel-run.ts'
-import { cornerGrid, formGrid, lightGrid } from './excel-workbook.ts'
-import { type Host, HostError } from './host.ts'
+import { assertThere, codeOf, type ExcelRuntime, hostError, runner, sheetOrNull } from './excel-run.ts'
+import { formGrid, lightGrid } from './excel-workbook.ts'
+import type { Host } from './host.ts'
 
 type Edits = Parameters<Host['write']>[1]
 
@@ -63,11 +63,7 @@ export const excelHost = (runtime: ExcelRuntime = officeRuntime(), patience?: nu
     })
 
   return {
-    forms: () =>
-      excel.again(async (context) => {
-        const found = findForms(await lightGrid(context))
-        return found.length > 0 ? found : findForms(await cornerGrid(context))
-      }),
+    forms: () => excel.again(async (context) => findForms(await lightGrid(context))),
     // Not tried again: what failed half-way has been taken back and is told.
     draw: (layout, progress) => excel.once((context) => draw(context, layout, progress)),
     activate: (sheet) => go(sheet),
@@ -94,8 +90,8 @@ export const excelHost = (runtime: ExcelRuntime = officeRuntime(), patience?: nu
             await context.sync()
           })
         } catch (error) {
-          const gone = error instanceof HostError || (error as { code?: unknown }).code === 'ItemNotFound'
-          if (!gone) throw error
+          // A deleted sheet took its handlers with it.
+          if (codeOf(error) !== 'ItemNotFound') throw hostError(error)
         }
       }
     },

@@ -81,6 +81,8 @@ export const interpret = (session: Session, root: Part, body: RequestBody, faili
     const target = part(action.ObjectPathId)
     if (action.ActionType === ACTION.instantiate) return target && { ...target.keys?.() }
     if (action.ActionType === ACTION.query) return target && readPart(target, action.QueryInfo?.Select ?? [])
+    // Keeping a null object is what the library does unasked; anything else on it is the caller's mistake.
+    if (target === null && action.Name === '_KeepReference') return undefined
     if (target === null) throw missing(`${action.Name} on an object that does not exist`)
     const name = lower(action.Name)
     const code = failing(name)
@@ -109,6 +111,7 @@ export const interpret = (session: Session, root: Part, body: RequestBody, faili
   for (const [index, action] of body.Actions.entries()) {
     if (action.ActionType === ACTION.trace) {
       response.TraceIds.push(action.Id)
+      response.Results.push({ ActionId: action.Id, Value: null })
       continue
     }
     try {
