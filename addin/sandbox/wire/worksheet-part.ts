@@ -49,7 +49,6 @@ export const sheetPart = (session: Session, id: string): Part => {
       name: () => sheet().name,
       position: () => sheet().position,
       tabColor: () => sheet().tabColor,
-      showGridlines: () => sheet().showGridlines ?? true,
       visibility: () => sheet().visibility,
     },
     set: {
@@ -64,7 +63,8 @@ export const sheetPart = (session: Session, id: string): Part => {
       tabColor: (value) => {
         sheet().tabColor = asText(value, 'tabColor')
       },
-      showGridlines: (value) => {
+      // The wire's name of showGridlines.
+      gridlines: (value) => {
         sheet().showGridlines = asFlag(value, 'showGridlines')
       },
       visibility: (value) => {
