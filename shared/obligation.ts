@@ -42,3 +42,43 @@ export const Obligation = v.strictObject({
 export type Obligation = v.InferOutput<typeof Obligation>
 
 export const obligationId = (template: string, period: string, agency: string): string => `${template}.${period}.${agency}`
+
+/** What is known about an obligation besides its dates. */
+export interface ObligationFacts {
+  /** Something is typed and not yet sent. */
+  readonly draft: boolean
+  /** In the order they were sent. */
+  readonly submissions: readonly {
+    readonly state: 'submitted' | 'accepted' | 'returned' | 'withdrawn' | 'superseded'
+    readonly submittedAt: string
+    readonly declaration: 'nothing-to-report' | 'not-applicable' | null
+  }[]
+}
+
+/**
+ * The state on a day, never stored. `late` looks at the first submission that stands, because
+ * a later one does not undo that the first was on time; without any, at the clock.
+ */
+export function stateOf(
+  { dates }: Pick<Obligation, 'dates'>,
+  facts: ObligationFacts,
+  now: Date,
+): { state: ObligationState; late: boolean } {
+  const at = now.getTime()
+  const [opens, due, locks] = [Date.parse(dates.opensAt), Date.parse(dates.dueAt), Date.parse(dates.locksAt)]
+  const sent = facts.submissions.filter((one) => one.state !== 'withdrawn')
+  const [first, last] = [sent[0], sent.findLast((one) => one.state !== 'superseded')]
+  if (first && last) {
+    const late = Date.parse(first.submittedAt) >= due
+    if (last.state === 'returned') return { state: 'returned', late }
+    if (last.declaration === 'nothing-to-report') return { state: 'nil', late }
+    if (last.declaration === 'not-applicable') return { state: 'not-applicable', late }
+    return { state: last.state === 'accepted' ? 'accepted' : 'submitted', late }
+  }
+  // An ad-hoc report locks without ever having been due, so it is never late.
+  const late = at >= due && due < locks
+  if (at >= locks) return { state: 'locked', late }
+  if (at >= due) return { state: 'overdue', late }
+  if (at < opens) return { state: 'not-open', late }
+  return { state: facts.draft ? 'draft' : 'open', late }
+}

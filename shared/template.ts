@@ -63,7 +63,7 @@ export const Field = v.strictObject({
   group: v.optional(v.array(Bilingual)),
   /** Column width in characters of the sheet's font. */
   width: v.number(),
-  /** For carried fields: the field of the same row in last period's counted content whose value this brings. */
+  /** The field of the same row in last period's counted content whose value this brings. An input field stays open and begins with it. */
   carryFrom: v.optional(Key),
   aggregation: v.optional(Aggregation),
   /** Where the column comes from: the plan's clause, a law, or inference. */

@@ -1,0 +1,166 @@
+import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
+import { type Field, fieldOf, Template, tableOf } from '../../template.ts'
+import { khanhHoa2025 } from './pack.ts'
+
+const { templates, plan, register, reorganisations } = khanhHoa2025
+
+/** Every column that the forms must have; columns that a single typed cell cannot hold are split. */
+const COLUMNS: Record<string, string> = {
+  'PL1.main':
+    'stt ten_van_ban co_quan_chu_tri co_quan_phoi_hop thoi_gian_trinh loai_van_ban nhiem_vu_lien_quan trang_thai ngay_trinh so_ky_hieu ngay_ban_hanh ghi_chu',
+  'PL2.main':
+    'stt ma ten chu_dau_tu nhom_du_an tinh_chat tru_cot muc_tieu quy_mo dia_diem thoi_gian qd_so qd_ngay tmdt lk_bo_tri lk_giai_ngan ' +
+    'nc_tong nc_nstw nc_dtc nc_tx nc_khac kp_attt ly_do_mien_attt cap_do nhom_uu_tien nhiem_vu ghi_chu',
+  'PL3.main':
+    'stt ma ten chu_dau_tu hinh_thuc tinh_chat tru_cot muc_tieu noi_dung phoi_hop thoi_gian san_pham du_toan ' +
+    'nc_tong nc_nstw nc_tx nc_khcn nc_khac kp_attt ly_do_mien_attt nhom_uu_tien nhiem_vu ghi_chu',
+  'CHITIEU.main':
+    'stt ma ten loai dvt toan_tu muc_tieu muc_tieu_den cach_tinh ap_dung tu_so mau_so ket_qua_nhap ket_qua ky_truoc chenh dat nguon ngay_so_lieu giai_trinh',
+  'THANG.main':
+    'stt ma_nv ten_nv vai_tro co_quan_phoi_hop thoi_han trang_thai ty_le_truoc ty_le ket_qua sp_so sp_ngay sp_link kh_von gn_lk_truoc gn_ky gn_lk ' +
+    'kho_khan nguyen_nhan nguyen_nhan_ro kien_nghi kien_nghi_co_quan ky_toi',
+  'QUY.a': 'nhom tong ht_dung ht_tre dang qua_han chua dung ty_le',
+  'QUY.b': 'co_quan so_ky dung_han tre khong nv_tong nv_ht_dung nv_ht_tre nv_dang nv_qua_han nv_chua nv_dung nv_ty_le xep',
+  'QUY.c': 'ma ten loai toan_tu muc_tieu ket_qua so_bao_cao so_phai_bao_cao dat ghi_chu',
+  'QUY.d': 'nguon ke_hoach gn_quy gn_lk ty_le',
+  'QUY.e': 'danh_gia ton_tai kien_nghi ky_toi',
+  'RAQUET.main': 'httt cap_do ngay_quet don_vi_quet lo_hong_nt lo_hong_cao lo_hong_tb lo_hong_thap da_khac_phuc han_kp ghi_chu',
+  'VUONGMAC.main': 'ma_nv noi_dung muc_do tham_quyen de_xuat han trang_thai',
+}
+
+const tables = templates.flatMap((template) => template.tables.map((table) => ({ name: `${template.code}.${table.key}`, template, table })))
+const templateOf = (code: string) => templates.find((one) => one.code === code)!
+const titlesOf = (field: Field) => [...(field.group ?? []).map((group) => group.vi), field.title.vi]
+
+test('the eight templates of the plan are there, each once', () => {
+  expect(templates.map((template) => template.code).toSorted()).toEqual('CHITIEU PL1 PL2 PL3 QUY RAQUET THANG VUONGMAC'.split(' '))
+})
+
+test.each(templates.map((template) => [template.code, template] as const))('%s is a template', (_, template) => {
+  expect(v.safeParse(Template, template).issues).toBeUndefined()
+})
+
+test('every column that was asked for stands in its form, in its order', () => {
+  const found = Object.fromEntries(tables.map(({ name, table }) => [name, table.fields.map((field) => field.key).join(' ')]))
+  expect(found).toEqual(COLUMNS)
+})
+
+test('money is asked for under its heading, exact to the source', () => {
+  expect(titlesOf(fieldOf(tableOf(templateOf('PL2'), 'main')!, 'nc_dtc')!)).toEqual(['Nhu cầu vốn năm 2025', 'NSĐP', 'Đầu tư công'])
+})
+
+describe.each(tables)('$name', ({ table, template }) => {
+  const keys = table.fields.map((field) => field.key)
+
+  test('keys are there once, also under headings', () => {
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  test('formulas speak of its own columns and of allowed functions only', () => {
+    const formulas = table.fields.flatMap((field) => [field.formula ?? [], field.requiredWhen ?? []].flat())
+    for (const formula of [...formulas, ...table.rules.map((rule) => rule.formula)]) {
+      expect(formula).toMatch(/^=/)
+      for (const [, key] of formula.matchAll(/\[@?([a-z0-9_]+)\]/g)) expect(keys, formula).toContain(key)
+      for (const [name] of formula.matchAll(/[A-Z]+(?=\()/g)) {
+        expect(['IF', 'AND', 'OR', 'NOT', 'SUM', 'ROUND', 'ABS', 'MIN', 'MAX', 'ISBLANK', 'LEN'], formula).toContain(name)
+      }
+    }
+  })
+
+  test('a choice in a formula is compared with a label that its list has', () => {
+    const formulas = [
+      ...table.fields.flatMap((field) => [field.formula ?? '', field.requiredWhen ?? '']),
+      ...table.rules.map((rule) => rule.formula),
+    ]
+    for (const formula of formulas) {
+      for (const [, key, label] of formula.matchAll(/\[@([a-z0-9_]+)\](?:=|<>)"([^"]*)"/g)) {
+        const type = fieldOf(table, key!)!.type
+        if (type.kind !== 'choice' || label === '') continue
+        expect(
+          plan.lists.find((list) => list.id === type.list)!.entries.map((entry) => entry.label.vi),
+          formula,
+        ).toContain(label)
+      }
+    }
+  })
+
+  test('exactly the computed columns have a formula', () => {
+    for (const field of table.fields) expect(field.formula !== undefined, field.key).toBe(field.source === 'computed')
+  })
+
+  test('lists, carried columns, rates, rules and row keys lead somewhere', () => {
+    for (const field of table.fields) {
+      if (field.type.kind === 'choice') expect(plan.lists.map((list) => list.id)).toContain(field.type.list)
+      if (field.carryFrom) expect(keys).toContain(field.carryFrom)
+      if (field.aggregation?.by === 'rate')
+        expect(keys).toEqual(expect.arrayContaining([field.aggregation.numerator, field.aggregation.denominator]))
+    }
+    for (const rule of table.rules) expect(keys).toContain(rule.field)
+    for (const set of table.rows.unique) expect(keys).toEqual(expect.arrayContaining(set))
+  })
+
+  test('everything that is shown is said in both languages', () => {
+    const said = [
+      ...table.fields.flatMap((field) => [field.title, ...(field.group ?? []), field.help ?? []].flat()),
+      ...table.rules.map((rule) => rule.message),
+      ...Object.values(template.regime).filter((part) => typeof part === 'object' && 'vi' in part),
+    ]
+    for (const one of said) expect([one.vi, one.en].every((text) => text.trim() !== '')).toBe(true)
+  })
+})
+
+test('rule ids are there once in the pack', () => {
+  const ids = tables.flatMap(({ table }) => table.rules.map((rule) => rule.id))
+  expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('columns are given labels that differ within a table', () => {
+  for (const { name, table } of tables) {
+    const labels = table.fields.map((field) => titlesOf(field).join(' > '))
+    expect(new Set(labels).size, name).toBe(labels.length)
+  }
+})
+
+test('every regime names who owes the report, by codes that exist', () => {
+  const codes = [...register.agencies, ...register.groups].map((one) => one.code)
+  for (const { regime } of templates) {
+    expect(regime.owedBy.length).toBeGreaterThan(0)
+    expect(codes).toEqual(expect.arrayContaining(regime.owedBy))
+  }
+})
+
+test('the carried amounts of a month come from the month before', () => {
+  const thang = tableOf(templateOf('THANG'), 'main')!
+  expect(fieldOf(thang, 'gn_lk_truoc')!.carryFrom).toBe('gn_lk')
+  expect(fieldOf(thang, 'ty_le_truoc')!.carryFrom).toBe('ty_le')
+  expect(fieldOf(tableOf(templateOf('CHITIEU'), 'main')!, 'ky_truoc')!.carryFrom).toBe('ket_qua')
+})
+
+test('codes of lists are there once, and no label twice in a list', () => {
+  for (const list of plan.lists) {
+    expect(new Set(list.entries.map((entry) => entry.code)).size, list.id).toBe(list.entries.length)
+    expect(new Set(list.entries.map((entry) => entry.label.vi)).size, list.id).toBe(list.entries.length)
+    for (const { code } of list.entries) expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  }
+})
+
+test('reorganisations are dated, lead to agencies that exist then, and none is applied', () => {
+  expect(reorganisations.map((one) => one.date)).toEqual(['2025-03-01', '2025-07-01'])
+  expect(register.agencies.every((agency) => agency.validTo === null && agency.successors.length === 0)).toBe(true)
+  const known = new Set(register.agencies.map((agency) => agency.code))
+  for (const { ends, begins, date } of reorganisations) {
+    for (const agency of begins) {
+      expect(known.has(agency.code), agency.code).toBe(false)
+      expect(agency.validFrom).toBe(date)
+    }
+    for (const agency of begins) known.add(agency.code)
+    for (const { agency, successors } of ends) {
+      expect(known.has(agency), agency).toBe(true)
+      expect(successors.length).toBeGreaterThan(0)
+      for (const successor of successors) expect(known.has(successor), successor).toBe(true)
+    }
+  }
+  const districts = reorganisations[1]!
+  expect([districts.ends.length, districts.begins.length]).toEqual([9, 65])
+})

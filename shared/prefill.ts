@@ -1,0 +1,107 @@
+// What a form holds before anybody types: the rows an agency was given, what last period
+// left behind, and the header the server knows (NĐ 47/2020/NĐ-CP Đ5.2: do not ask again).
+import { membersOn, type Register } from './agency.ts'
+import type { Assignment } from './assignment.ts'
+import { datesFor } from './deadline.ts'
+import type { Content, ContentRow, Prefill } from './filing.ts'
+import { type Period, periodRange } from './period.ts'
+import type { Plan } from './plan.ts'
+import type { Field, HeaderField, Table, Template } from './template.ts'
+import { isNothing, type Value } from './value.ts'
+
+export interface Known {
+  readonly assignments: readonly Assignment[]
+  readonly register: Register
+  readonly plan: Plan
+  /** The counted content of the period before, where there is one. */
+  readonly previous: Content | null
+  /** Name, telephone and email of the person who opens the form. */
+  readonly preparer?: string
+}
+
+type Values = Record<string, Value>
+
+/** The header cell that names the preparer; every other header cell follows from its type. */
+const PREPARER = 'nguoi_lap'
+
+function header(template: Template, agency: string, period: Period, known: Known): Values {
+  const { windowFrom, windowTo } = datesFor(template.regime, period)
+  // A header that carries dates carries the data window: first day, last day.
+  const window = [windowFrom, windowTo]
+  const carriedValue = ({ type }: HeaderField): Value => {
+    if (type.kind === 'agency') return agency
+    if (type.kind === 'period') return period
+    return type.kind === 'date' ? (window.shift() ?? null) : null
+  }
+  const inputValue = ({ key, type }: HeaderField): Value => {
+    if (key === PREPARER && known.preparer) return known.preparer
+    // Names of people outlast a period; numbers and dates of a report do not.
+    return type.kind === 'text' ? (known.previous?.header[key] ?? null) : null
+  }
+  const entries = template.header.map((field) => [field.key, field.source === 'carried' ? carriedValue(field) : inputValue(field)] as const)
+  return Object.fromEntries(entries.filter(([, value]) => !isNothing(value)))
+}
+
+/** What a given row opens with: last period's value where the field asks for it, also where it was left blank, else what the assignment says. */
+function opening(field: Field, given: Values, before: ContentRow | undefined): Value {
+  if (field.source === 'computed') return null
+  if (field.carryFrom !== undefined && before) return before.values[field.carryFrom] ?? null
+  return given[field.key] ?? null
+}
+
+/** A row the filer added keeps what names it; the rest of it starts anew like any other row. */
+function openingOfAdded(field: Field, before: ContentRow): Value {
+  if (field.source === 'carried' && field.carryFrom === undefined) return before.values[field.key] ?? null
+  return opening(field, {}, before)
+}
+
+function rowsOf(table: Table, assigned: readonly Assignment[], previous: Content | null): Prefill['rows'] {
+  const before = (previous?.rows ?? []).filter((row) => row.table === table.key)
+  const byId = new Map(before.map((row) => [row.id, row]))
+  const values = (each: (field: Field) => Value): Values =>
+    Object.fromEntries(table.fields.map((field) => [field.key, each(field)] as const).filter(([, value]) => !isNothing(value)))
+
+  const given = assigned.map(({ rowId, values: known }) => ({
+    id: rowId,
+    table: table.key,
+    values: values((field) => opening(field, known, byId.get(rowId))),
+  }))
+  // Rows added earlier come back only where the table remembers anything of last period;
+  // a task that was taken away from the agency does not.
+  const remembers = table.rows.source !== 'carried' && table.fields.some((field) => field.carryFrom !== undefined)
+  const added = before
+    .filter((row) => remembers && isAdded(row.id))
+    .map((row) => ({ id: row.id, table: table.key, values: values((field) => openingOfAdded(field, row)) }))
+
+  const numbered = table.fields.find((field) => field.type.kind === 'sequence' && field.source === 'carried')
+  const rows = [...given, ...added]
+  if (!numbered) return rows
+  return rows.map((row, at) => {
+    // A filer's own numbering (19.1 under 19) stands where she gave one.
+    const own = isOutline(numbered) && isAdded(row.id) ? row.values[numbered.key] : undefined
+    return { ...row, values: { ...row.values, [numbered.key]: own ?? String(at + 1) } }
+  })
+}
+
+/** Ids of rows that the filer added start with "n" (filing.ts). */
+const isAdded = (id: string): boolean => id.startsWith('n')
+
+const isOutline = ({ type }: Field): boolean => type.kind === 'sequence' && type.style === 'outline'
+
+export function prefill(template: Template, agency: string, period: Period, known: Known): Prefill {
+  const lastDay = periodRange(period).to
+  const holds = ({ assignedTo }: Assignment) => membersOn(known.register, assignedTo, lastDay).some(({ code }) => code === agency)
+  const own = known.assignments
+    .filter((one) => one.template === template.code && holds(one))
+    .toSorted((one, other) => one.order - other.order)
+  return {
+    header: header(template, agency, period, known),
+    rows: template.tables.flatMap((table) =>
+      rowsOf(
+        table,
+        own.filter((one) => one.table === table.key),
+        known.previous,
+      ),
+    ),
+  }
+}
