@@ -1,15 +1,20 @@
 // The port over the genuine Excel client library, at the oldest Excel that may
-// load the add-in, at Office 2021 and at the newest.
-import { MemoryWorkbook } from '../sandbox/memory-workbook.ts'
+// load the add-in, at Office 2021 and at the newest; and what only Excel does.
+import { expect, test } from 'vitest'
+import type { Finding } from '../../shared/finding.ts'
+import { type MemoryOptions, MemoryWorkbook } from '../sandbox/memory-workbook.ts'
 import { EXCEL_VERSIONS, nodeRuntime, openExcel } from '../sandbox/node-runtime.contract.ts'
-import { wireHost } from '../sandbox/wire/wire-host.ts'
+import { type WireOptions, wireHost } from '../sandbox/wire/wire-host.ts'
 import { excelHost } from './excel.ts'
 import { hostContract } from './host.contract.ts'
+import { FORM, smallForm } from './small-form.contract.ts'
 
-const open = (excelApi: string, workbook = new MemoryWorkbook()) => {
-  const wire = wireHost(workbook)
-  const host = excelHost(nodeRuntime(openExcel(wire, excelApi)), 2_000)
-  return { host, workbook, wire }
+const open = (excelApi = '1.9', { memory, wire: options }: { memory?: MemoryOptions; wire?: WireOptions } = {}) => {
+  const workbook = new MemoryWorkbook(memory)
+  const wire = wireHost(workbook, options)
+  const scope = openExcel(wire, excelApi)
+  const runtime = nodeRuntime(scope)
+  return { workbook, wire, runtime, run: scope.Excel.run, host: excelHost(runtime, 20_000) }
 }
 
 for (const version of EXCEL_VERSIONS)
@@ -21,3 +26,143 @@ for (const version of EXCEL_VERSIONS)
       largest: () => Math.max(...wire.exchanges.flatMap(({ bytesIn, bytesOut }) => [bytesIn, bytesOut])),
     }
   })
+
+const formSheet = async ({ host }: ReturnType<typeof open>) => (await host.grid(FORM)).sheets.find(({ name }) => name === FORM)
+
+const finding: Finding = { id: 'required:r1', code: 'required', severity: 'error', place: { cell: 'D6' }, params: {}, fixes: [] }
+
+test('an action takes few requests: drawing three, reading three, marking two, writing two', async () => {
+  const excel = open()
+  const requests = async (work: () => Promise<unknown>) => {
+    const before = excel.wire.exchanges.length
+    await work()
+    return excel.wire.exchanges.length - before
+  }
+  // One more each for the ranges that the library releases afterwards.
+  expect(await requests(() => excel.host.draw(smallForm))).toBeLessThanOrEqual(3)
+  expect(await requests(() => excel.host.grid(FORM))).toBeLessThanOrEqual(5)
+  expect(await requests(() => excel.host.forms())).toBeLessThanOrEqual(3)
+  expect(await requests(() => excel.host.mark(FORM, [finding]))).toBeLessThanOrEqual(4)
+  expect(await requests(() => excel.host.write(FORM, [{ cell: 'D6', value: 1 }]))).toBeLessThanOrEqual(3)
+})
+
+test('merged areas are read where Excel can tell them, and are none where it cannot', async () => {
+  for (const [version, merges] of [
+    ['1.9', []],
+    ['1.14', ['B1:F1']],
+  ] as const) {
+    const excel = open(version)
+    await excel.host.draw(smallForm)
+    expect((await formSheet(excel))?.merges).toEqual(merges)
+  }
+})
+
+test('a workbook that counts from 1904 is told by our hidden formula', async () => {
+  const excel = open('1.9', { memory: { date1904: true } })
+  await excel.host.draw(smallForm)
+  expect((await excel.host.grid(FORM)).date1904).toBe(true)
+})
+
+test('Vietnamese legacy fonts are told per cell, the usual ones are not', async () => {
+  const excel = open()
+  await excel.host.draw(smallForm)
+  excel.workbook.sheet(FORM).setFormat({ row: 6, column: 2, rows: 1, columns: 1 }, { fontName: '.VnTime' })
+  const cells = (await formSheet(excel))?.cells
+  expect(cells?.get('C7')?.font).toBe('.VnTime')
+  expect(cells?.get('C6')?.font).toBeUndefined()
+})
+
+test('an error of Excel is an error, the same letters typed as text are not', async () => {
+  const excel = open('1.9', { memory: { calculate: (formula) => (formula.includes('NA()') ? '#N/A' : 75) } })
+  await excel.host.draw(smallForm)
+  excel.workbook.type(FORM, 'D7', '=NA()')
+  excel.workbook.type(FORM, 'B7', '#N/A')
+  const cells = (await formSheet(excel))?.cells
+  expect(cells?.get('D7')).toMatchObject({ value: '#N/A', error: true, formula: '=NA()' })
+  expect(cells?.get('B7')).toEqual({ value: '#N/A', format: '@' })
+  expect(cells?.get('D9')).toMatchObject({ value: 75, formula: '=SUM(D6:D8)' })
+})
+
+test('when an answer would be too large it is asked for in smaller pieces', async () => {
+  const excel = open('1.9', { wire: { limit: 150_000 } })
+  await excel.host.draw(smallForm)
+  for (let row = 11; row < 311; row++) excel.workbook.sheet(FORM).setInput(row, 2, `${row} ${'Khánh Hòa '.repeat(30)}`)
+  const before = excel.wire.exchanges.length
+  expect((await formSheet(excel))?.cells.get('C311')?.value).toMatch(/^310 Khánh/)
+  expect(excel.wire.exchanges.length - before).toBeGreaterThan(5)
+})
+
+test('one cell that is too large for an answer is told', async () => {
+  const excel = open('1.9', { wire: { limit: 60_000 } })
+  await excel.host.draw(smallForm)
+  excel.workbook.sheet(FORM).setInput(11, 2, 'x'.repeat(32_000))
+  await expect(excel.host.grid(FORM)).rejects.toMatchObject({ code: 'too-large' })
+})
+
+test('a sheet protected without the right to format is marked, and stays protected as it was', async () => {
+  const excel = open()
+  await excel.host.draw(smallForm)
+  await excel.run(async (context) => {
+    const { protection } = context.workbook.worksheets.getItem(FORM)
+    protection.unprotect()
+    protection.protect({ allowSort: true, allowFormatCells: false })
+    await context.sync()
+  })
+  await excel.host.mark(FORM, [finding])
+  expect(excel.workbook.sheet(FORM).conditionals()).toHaveLength(2)
+  await excel.run(async (context) => {
+    const protection = context.workbook.worksheets.getItem(FORM).protection.load('protected,options')
+    await context.sync()
+    expect([protection.protected, protection.options.allowSort, protection.options.allowFormatCells]).toEqual([true, true, false])
+  })
+})
+
+test('a sheet whose protection was lifted for marks is protected again when marking fails', async () => {
+  const excel = open()
+  await excel.host.draw(smallForm)
+  await excel.run(async (context) => {
+    const { protection } = context.workbook.worksheets.getItem(FORM)
+    protection.unprotect()
+    protection.protect({})
+    await context.sync()
+  })
+  excel.wire.faults.fail = { member: 'formula', code: 'InvalidArgument' }
+  await expect(excel.host.mark(FORM, [finding])).rejects.toMatchObject({ code: 'unknown' })
+  expect(excel.workbook.sheet(FORM).protected).toBe(true)
+})
+
+test('rows that a filter or a person hid are told', async () => {
+  const excel = open()
+  await excel.host.draw(smallForm)
+  excel.workbook.sheet(FORM).setRowHidden(6, true)
+  expect([...((await formSheet(excel))?.hiddenRows ?? [])]).toEqual([3, 7])
+})
+
+test('a form whose names and records are gone is found by its marks', async () => {
+  const excel = open()
+  await excel.host.draw(smallForm)
+  for (const { name } of excel.workbook.names()) excel.workbook.removeName(name)
+  for (const sheet of excel.workbook.sheets().filter(({ visibility }) => visibility === 'VeryHidden')) excel.workbook.removeSheet(sheet.id)
+  expect(await excel.host.forms()).toHaveLength(1)
+})
+
+test('an answer that never comes is told as busy', async () => {
+  const excel = open()
+  await excel.host.draw(smallForm)
+  excel.wire.faults.lose = 1
+  await expect(excelHost(excel.runtime, 50).grid(FORM)).rejects.toMatchObject({ code: 'busy' })
+})
+
+test('progress comes while a large form is drawn, not only at its end', async () => {
+  const excel = open()
+  const [form, ...others] = smallForm.sheets
+  if (!form) throw new Error('no form')
+  const cells = Array.from({ length: 2000 }, (_, row) => ({ at: `C${row + 11}`, value: 'Ủy ban nhân dân tỉnh Khánh Hòa. '.repeat(20) }))
+  const heard: number[] = []
+  await excel.host.draw({ ...smallForm, sheets: [{ ...form, cells: [...form.cells, ...cells] }, ...others] }, (done, of) =>
+    heard.push(done / of),
+  )
+  expect(heard.length).toBeGreaterThan(2)
+  expect(heard).toEqual([...heard].sort((a, b) => a - b))
+  expect(heard.at(-1)).toBe(1)
+})

@@ -311,12 +311,6 @@ export const hostContract = (title: string, make: () => Setting): void => {
       expect(await refusal(host.goTo(FORM, 'D7'))).toBe('no error')
     })
 
-    test('an answer that never comes is told as busy', async () => {
-      await host.draw(smallForm)
-      setting.faults.lose = 1
-      expect(await refusal(host.grid(FORM))).toBe('busy')
-    })
-
     test('a form of five thousand long rows is drawn and read below the limit of 5 MB', { timeout: 60_000 }, async () => {
       const [form, ...others] = smallForm.sheets
       if (!form) throw new Error('no form')
