@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import type { CheckContext } from '../../check-context.ts'
+import { cellValue, readEntry } from '../../field/field.ts'
 import { type Field, fieldOf, Template, tableOf } from '../../template.ts'
 import { khanhHoa2025 } from './pack.ts'
 
@@ -108,6 +110,37 @@ describe.each(tables)('$name', ({ table, template }) => {
     ]
     for (const one of said) expect([one.vi, one.en].every((text) => text.trim() !== '')).toBe(true)
   })
+})
+
+const context: CheckContext = {
+  ...{ today: '2025-03-17', agency: 'STTTT', period: '2025-03', register, plan, previous: null },
+  prefill: { header: {}, rows: [] },
+}
+
+test('the example of a column is an answer that the column takes as it stands', () => {
+  for (const { name, table, template } of tables) {
+    for (const field of [...table.fields, ...template.header]) {
+      if (field.example === undefined) continue
+      const { value, findings } = readEntry(field.type, { value: field.example }, context)
+      expect([value === null, findings.filter((one) => one.severity !== 'info')], `${name} ${field.key}: ${field.example}`).toEqual([
+        false,
+        [],
+      ])
+    }
+  }
+})
+
+test('what the pack brings into a form is read back from its cells as the same value', () => {
+  for (const { template, table, values } of khanhHoa2025.assignments) {
+    for (const [key, value] of Object.entries(values)) {
+      const { type } = fieldOf(tableOf(templateOf(template), table)!, key)!
+      const reading = readEntry(type, { value: cellValue(type, value, context) }, context)
+      expect(
+        [reading.value, reading.findings.filter((one) => one.severity !== 'info')],
+        `${template} ${key} ${JSON.stringify(value)}`,
+      ).toEqual([value, []])
+    }
+  }
 })
 
 test('rule ids are there once in the pack', () => {

@@ -1,13 +1,13 @@
 // CHITIEU: the indicators of the plan. Rates come from numerator and denominator so that
 // the province adds those up (never a mean of rates); counts and ranks are typed.
 import type { Template } from '../../../template.ts'
-import { append, carried, choice, column, computed, count, date, kept, line, prose, rule, say, sum, under } from '../column.ts'
+import { append, carried, choice, column, computed, count, date, kept, line, prose, rule, say, under } from '../column.ts'
 import { header, legalBasis, ofPeriod, quarterly, signature } from '../regime.ts'
 
 const SEED = 'Kế hoạch 2044/KH-UBND, II'
 const figure = { kind: 'decimal', places: 2 } as const
 const applies = '=[@ap_dung]="Có"'
-const last = { by: 'last' } as const
+/** Numerators and denominators are added per indicator only: a sum down the column would mix indicators. */
 const rate = { by: 'rate', numerator: 'tu_so', denominator: 'mau_so' } as const
 
 /**
@@ -48,15 +48,15 @@ export const chitieu: Template = {
     {
       key: 'main',
       fields: [
-        carried('stt', say('TT', 'No.'), { kind: 'sequence', style: 'number' }, { aggregation: last }),
-        carried('ma', say('Mã chỉ tiêu', 'Code'), line(40), { required: true, width: 20, aggregation: last }),
-        carried('ten', say('Chỉ tiêu', 'Indicator'), prose(500), { required: true, width: 44, aggregation: last }),
-        carried('loai', say('Loại chỉ tiêu', 'Kind'), choice('loai-chi-tieu'), { required: true, width: 11, aggregation: last }),
-        carried('dvt', say('Đơn vị tính', 'Unit'), choice('don-vi-tinh'), { required: true, width: 12, aggregation: last }),
-        carried('toan_tu', say('Toán tử', 'Operator'), choice('toan-tu'), { required: true, width: 9, basis: SEED, aggregation: last }),
-        carried('muc_tieu', say('Mục tiêu năm', 'Target of the year'), figure, { required: true, basis: SEED, aggregation: last }),
-        carried('muc_tieu_den', say('Mục tiêu năm – cận trên', 'Target – upper end'), figure, { basis: SEED, aggregation: last }),
-        carried('cach_tinh', say('Cách tính', 'How it is counted'), prose(500), { width: 36, aggregation: last }),
+        carried('stt', say('TT', 'No.'), { kind: 'sequence', style: 'number' }, { aggregation: append }),
+        carried('ma', say('Mã chỉ tiêu', 'Code'), line(40), { required: true, width: 20, aggregation: append }),
+        carried('ten', say('Chỉ tiêu', 'Indicator'), prose(500), { required: true, width: 44, aggregation: append }),
+        carried('loai', say('Loại chỉ tiêu', 'Kind'), choice('loai-chi-tieu'), { required: true, width: 11, aggregation: append }),
+        carried('dvt', say('Đơn vị tính', 'Unit'), choice('don-vi-tinh'), { required: true, width: 12, aggregation: append }),
+        carried('toan_tu', say('Toán tử', 'Operator'), choice('toan-tu'), { required: true, width: 9, basis: SEED, aggregation: append }),
+        carried('muc_tieu', say('Mục tiêu năm', 'Target of the year'), figure, { required: true, basis: SEED, aggregation: append }),
+        carried('muc_tieu_den', say('Mục tiêu năm – cận trên', 'Target – upper end'), figure, { basis: SEED, aggregation: append }),
+        carried('cach_tinh', say('Cách tính', 'How it is counted'), prose(500), { width: 36, aggregation: append }),
         kept(
           column('ap_dung', say('Áp dụng', 'Applies'), choice('ap-dung'), {
             required: true,
@@ -68,13 +68,13 @@ export const chitieu: Template = {
         ),
         column('tu_so', say('Tử số', 'Numerator'), count, {
           requiredWhen: '=AND([@ap_dung]="Có",[@loai]="Tỷ lệ")',
-          aggregation: sum,
+          aggregation: append,
           help: say('Số nguyên; chỉ tiêu về tiền tính bằng triệu đồng', 'A whole number; money in million đồng'),
           example: '184',
         }),
         column('mau_so', say('Mẫu số', 'Denominator'), count, {
           requiredWhen: '=AND([@ap_dung]="Có",[@loai]="Tỷ lệ")',
-          aggregation: sum,
+          aggregation: append,
           help: say(
             'Số nguyên lớn hơn 0; không có đối tượng thì chọn Không áp dụng',
             'Above 0; where there is nothing to count, choose Does not apply',

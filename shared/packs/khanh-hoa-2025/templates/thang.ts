@@ -65,7 +65,7 @@ export const thang: Template = {
           ),
           example: 'III.3.d',
         }),
-        carried('ten_nv', say('Nội dung nhiệm vụ', 'Task'), prose(2000), { required: true, width: 54, aggregation: append }),
+        carried('ten_nv', say('Nội dung nhiệm vụ', 'Task'), prose(2000), { required: true, width: 70, aggregation: append }),
         carried('vai_tro', say('Vai trò', 'Role'), choice('vai-tro'), {
           required: true,
           width: 10,
@@ -111,7 +111,12 @@ export const thang: Template = {
             aggregation: append,
             example: '11/04/2025',
           }),
-          column('sp_link', say('Liên kết', 'Link'), { kind: 'url' }, { aggregation: append, example: 'https://vanban.khanhhoa.gov.vn/…' }),
+          column(
+            'sp_link',
+            say('Liên kết', 'Link'),
+            { kind: 'url' },
+            { aggregation: append, example: 'https://vanban.khanhhoa.gov.vn/954-qd-ubnd' },
+          ),
         ]),
         carried('kh_von', say('Kế hoạch vốn năm', 'Budget of the year'), money, {
           aggregation: sum,
