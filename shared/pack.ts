@@ -4,7 +4,7 @@ import type { Register } from './agency.ts'
 import type { Assignment } from './assignment.ts'
 import type { Bilingual } from './bilingual.ts'
 import type { Plan } from './plan.ts'
-import type { Template } from './template.ts'
+import type { Regime, Template } from './template.ts'
 
 /** A dated reorganisation that an admin can apply; nothing of it is applied at first. */
 export interface Reorganisation {
@@ -22,6 +22,8 @@ export interface Pack {
   readonly plan: Plan
   readonly register: Register
   readonly templates: readonly Template[]
+  /** Reports that the plan orders and that have no template yet: an admin makes one from here. */
+  readonly regimesWithoutForm: readonly Regime[]
   readonly assignments: readonly Assignment[]
   readonly reorganisations: readonly Reorganisation[]
 }

@@ -6,7 +6,7 @@ import type { Field, FieldKind, FieldType, Rule } from '../../template.ts'
 export const say = (vi: string, en: string): Bilingual => ({ vi, en })
 
 /** Where a column or rule comes from when it is not a clause of the plan or a law. */
-export const INFERENCE = 'suy luận'
+const INFERENCE = 'suy luận'
 
 const WIDTH: Record<FieldKind, number> = {
   text: 30,

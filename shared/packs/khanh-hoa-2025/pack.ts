@@ -13,11 +13,13 @@ import { quy } from './templates/quy.ts'
 import { raquet } from './templates/raquet.ts'
 import { thang } from './templates/thang.ts'
 import { vuongmac } from './templates/vuongmac.ts'
+import { yearlyReports } from './yearly.ts'
 
 export const khanhHoa2025: Pack = {
   plan,
   register,
   templates: [thang, chitieu, pl1, pl2, pl3, quy, raquet, vuongmac],
+  regimesWithoutForm: yearlyReports,
   assignments,
   reorganisations,
 }

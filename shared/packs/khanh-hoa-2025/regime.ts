@@ -6,7 +6,7 @@ import { agency, date, documentNumber, line, period, say } from './column.ts'
 export const PLAN_NUMBER = '2044/KH-UBND'
 
 /** VII.7: các sở, ban, ngành, UBND các huyện, thị xã, thành phố, đơn vị khác liên quan. */
-export const REPORTERS = ['GRP_SO_BAN_NGANH', 'GRP_UBND_HUYEN', 'GRP_DON_VI_KHAC']
+const REPORTERS = ['GRP_SO_BAN_NGANH', 'GRP_UBND_HUYEN', 'GRP_DON_VI_KHAC']
 
 export const standingAgency = say('Sở Thông tin và Truyền thông', 'Department of Information and Communications')
 
@@ -65,6 +65,16 @@ export const halfYearly = (own: Own): Regime => ({
     'First half: 15 December of the year before to 14 June; second half: 15 June to 14 December',
   ),
   dates: { cutOffDay: 14, dueDay: 20, dueInclusive: false, lockAfterDays: 60 },
+  ...own,
+})
+
+/** The plan names no day; before day 20 of December goes with the monthly report, the 31st is NĐ 47/2020/NĐ-CP Đ16.4. */
+export const yearly = (dueDay: number, own: Own): Regime => ({
+  ...shared,
+  frequency: 'year',
+  deadline: say(`Trước ngày ${dueDay}/12`, `Before ${dueDay} December`),
+  dataWindow: say('Từ ngày 15/12 năm trước đến ngày 14/12', 'From 15 December of the year before to 14 December'),
+  dates: { cutOffDay: 14, dueDay, dueInclusive: false, lockAfterDays: 60 },
   ...own,
 })
 

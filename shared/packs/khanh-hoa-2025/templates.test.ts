@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import type { CheckContext } from '../../check-context.ts'
+import { datesFor } from '../../deadline.ts'
 import { cellValue, readEntry } from '../../field/field.ts'
-import { type Field, fieldOf, Template, tableOf } from '../../template.ts'
+import { type Field, fieldOf, Regime, Template, tableOf } from '../../template.ts'
 import { khanhHoa2025 } from './pack.ts'
 
 const { templates, plan, register, reorganisations } = khanhHoa2025
@@ -161,6 +162,16 @@ test('every regime names who owes the report, by codes that exist', () => {
     expect(regime.owedBy.length).toBeGreaterThan(0)
     expect(codes).toEqual(expect.arrayContaining(regime.owedBy))
   }
+})
+
+test('the yearly reports are there as regimes, the check of data due before 31 December', () => {
+  const { regimesWithoutForm } = khanhHoa2025
+  for (const regime of regimesWithoutForm) expect(v.safeParse(Regime, regime).issues).toBeUndefined()
+  expect(regimesWithoutForm.map((regime) => [regime.basis, datesFor(regime, '2025').dueAt])).toEqual([
+    ['III.6.d', '2025-12-19T17:00:00.000Z'],
+    ['III.5.e; NĐ 47/2020/NĐ-CP Đ16.4', '2025-12-30T17:00:00.000Z'],
+    ['III.1.b; VII.1.c; VII.7.b', '2025-12-19T17:00:00.000Z'],
+  ])
 })
 
 test('the carried amounts of a month come from the month before', () => {
