@@ -1,9 +1,10 @@
 // The submissions of one obligation, newest first. Withdrawing asks once more.
-import { Badge, Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Receipt, SubmissionSummary } from '../../shared/wire.ts'
 import { useText } from '../text/language.tsx'
 import { showInstant } from '../text/moment.ts'
+import { Pill } from './pill.tsx'
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -40,9 +41,7 @@ export function HistoryList({ submissions, busy, onReceipt, onWithdraw }: Props)
             <Text weight="semibold">
               {t.sequence(receipt.sequence)} · {receipt.number}
             </Text>
-            <Badge appearance="tint" color={state === 'submitted' || state === 'accepted' ? 'success' : 'informative'}>
-              {t.submissionStates[state]}
-            </Badge>
+            <Pill tone={state === 'submitted' || state === 'accepted' ? 'success' : 'neutral'}>{t.submissionStates[state]}</Pill>
           </div>
           <Caption1>
             {showInstant(receipt.submittedAt)} · {receipt.late ? t.receiptLate : t.receiptOnTime} · {receipt.submittedBy}

@@ -1,5 +1,5 @@
 // What a person owes, in groups; each obligation is one button.
-import { Badge, Caption1, makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components'
+import { Caption1, makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import type { ObligationState } from '../../shared/obligation.ts'
 import { showPeriod } from '../../shared/period.ts'
 import type { ObligationView } from '../../shared/wire.ts'
@@ -7,6 +7,7 @@ import { useText } from '../text/language.tsx'
 import { dueOf } from '../text/moment.ts'
 import { dueText } from './due-text.ts'
 import { groupObligations } from './obligation-groups.ts'
+import { Pill } from './pill.tsx'
 
 const useStyles = makeStyles({
   group: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, marginBottom: tokens.spacingVerticalL },
@@ -55,9 +56,7 @@ export function ObligationList({ obligations, today, inWorkbook = [], chosen = n
     <section key={group} className={styles.group} aria-label={t.groups[group]}>
       <Subtitle2 as="h2" className={styles.heading}>
         {t.groups[group]}
-        <Badge appearance="tint" color={group === 'overdue' ? 'danger' : 'informative'}>
-          {mine.length}
-        </Badge>
+        <Pill tone={group === 'overdue' ? 'danger' : 'neutral'}>{mine.length}</Pill>
       </Subtitle2>
       {mine.map((one) => {
         const soon = group === 'todo' && dueOf(one.dates.dueAt, today).daysLeft <= SOON_DAYS
@@ -88,7 +87,7 @@ export function ObligationList({ obligations, today, inWorkbook = [], chosen = n
   ))
 }
 
-const COLORS: Partial<Record<ObligationState, 'danger' | 'warning' | 'success' | 'brand'>> = {
+const TONES: Partial<Record<ObligationState, 'danger' | 'success' | 'brand'>> = {
   overdue: 'danger',
   returned: 'danger',
   draft: 'brand',
@@ -101,8 +100,8 @@ const COLORS: Partial<Record<ObligationState, 'danger' | 'warning' | 'success' |
 export function StateBadge({ state }: { state: ObligationState }) {
   const { t } = useText()
   return (
-    <Badge appearance="tint" color={COLORS[state] ?? 'informative'} data-testid={`state-${state}`}>
+    <Pill tone={TONES[state] ?? 'neutral'} testId={`state-${state}`}>
       {t.states[state]}
-    </Badge>
+    </Pill>
   )
 }

@@ -1,6 +1,7 @@
-// What went wrong, in a sentence, and the way on. Announced to screen readers.
-import { Button, Caption1, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
+// What went wrong, in a sentence, and the way on.
+import { Button, Caption1 } from '@fluentui/react-components'
 import { useText } from '../text/language.tsx'
+import { Notice } from './notice.tsx'
 
 interface Props {
   readonly message: string
@@ -12,24 +13,20 @@ interface Props {
 
 export function TroubleBar({ message, requestId = null, tone = 'error', onRetry, retryLabel }: Props) {
   const { t } = useText()
+  const retry = onRetry && (
+    <Button size="small" onClick={onRetry} data-testid="retry">
+      {retryLabel ?? t.retry}
+    </Button>
+  )
   return (
-    <MessageBar intent={tone} layout="multiline" politeness="assertive" role="alert" data-testid="trouble">
-      <MessageBarBody>
-        {message}
-        {requestId && (
-          <>
-            <br />
-            <Caption1>{t.requestId(requestId)}</Caption1>
-          </>
-        )}
-      </MessageBarBody>
-      {onRetry && (
-        <MessageBarActions>
-          <Button size="small" onClick={onRetry} data-testid="retry">
-            {retryLabel ?? t.retry}
-          </Button>
-        </MessageBarActions>
+    <Notice tone={tone} testId="trouble" actions={retry}>
+      {message}
+      {requestId && (
+        <>
+          <br />
+          <Caption1>{t.requestId(requestId)}</Caption1>
+        </>
       )}
-    </MessageBar>
+    </Notice>
   )
 }

@@ -1,8 +1,8 @@
 // The port over the open Excel workbook, through Office.js at ExcelApi 1.9. One
 // Excel.run per action; proxies never outlive it, sheets are found by name.
-import { findForms } from '../../shared/sheet/reading.ts'
+import { findForms } from '../../shared/sheet/find-forms.ts'
 import { draw } from './excel-draw.ts'
-import { asText, forAll, TEXT } from './excel-input.ts'
+import { asText, TEXT } from './excel-input.ts'
 import { mark } from './excel-marks.ts'
 import { assertThere, codeOf, type ExcelRuntime, hostError, runner, sheetOrNull } from './excel-run.ts'
 import { formGrid, lightGrid } from './excel-workbook.ts'
@@ -19,15 +19,16 @@ const write = async (context: Excel.RequestContext, name: string, edits: Edits):
   for (const { value, range } of cells) {
     const format = String(range.numberFormat[0]?.[0] ?? '')
     // A number put into a text cell would become text again.
-    if (format === TEXT && typeof value === 'number') range.numberFormat = forAll('General')
+    if (format === TEXT && typeof value === 'number') range.numberFormat = [['General']]
     range.values = [[typeof value === 'string' ? asText(value, format) : (value ?? '')]]
   }
   context.runtime.enableEvents = true
   try {
     await context.sync()
   } catch (error) {
+    // The request stopped before its last line.
     context.runtime.enableEvents = true
-    await context.sync()
+    await context.sync().catch(() => {})
     throw error
   }
 }

@@ -1,5 +1,5 @@
 // What the pane's page shows where there is no workbook beside it.
-import { Link, makeStyles, Text, Title2, tokens } from '@fluentui/react-components'
+import { makeStyles, Text, Title2, tokens } from '@fluentui/react-components'
 import { TopBar } from '../components/top-bar.tsx'
 import { useText } from '../text/language.tsx'
 
@@ -26,8 +26,8 @@ export function OutsideExcel({ why }: { why: 'elsewhere' | 'no-library' }) {
           {why === 'elsewhere' ? t.openInExcel : t.officeMissing}
         </Title2>
         <Text>{why === 'elsewhere' ? t.openInExcelText : t.officeMissingText}</Text>
-        <Link href="/portal.html">{t.toPortal}</Link>
-        <Link href="/sandbox.html">{t.toSandbox}</Link>
+        <a href="/portal.html">{t.toPortal}</a>
+        <a href="/sandbox.html">{t.toSandbox}</a>
       </main>
     </div>
   )

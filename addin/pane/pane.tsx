@@ -7,11 +7,11 @@ import { TroubleBar } from '../components/trouble-bar.tsx'
 import { useText } from '../text/language.tsx'
 import type { Runner } from './runner.ts'
 import { ListScreen } from './screens/list-screen.tsx'
-import { ObligationScreen } from './screens/obligation-screen.tsx'
 import type { ScreenProps } from './screens/screen-props.ts'
 import { retryOf } from './step.ts'
 import { useSession } from './use-session.ts'
 
+const ObligationScreen = lazy(() => import('./screens/obligation-screen.tsx'))
 const FindingsScreen = lazy(() => import('./screens/findings-screen.tsx'))
 const ReceiptScreen = lazy(() => import('./screens/receipt-screen.tsx'))
 const HistoryScreen = lazy(() => import('./screens/history-screen.tsx'))

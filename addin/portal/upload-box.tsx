@@ -1,19 +1,9 @@
 // Picking or dropping a filled workbook, its findings, and the button that submits it.
-import {
-  Button,
-  Caption1,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  mergeClasses,
-  Spinner,
-  Subtitle2,
-  Text,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, Caption1, makeStyles, mergeClasses, Spinner, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import { ArrowUpload24Regular } from '@fluentui/react-icons/svg/arrow-upload'
 import { type DragEvent, lazy, Suspense, useRef, useState } from 'react'
 import type { ApiProblem } from '../api/api-problem.ts'
+import { Notice } from '../components/notice.tsx'
 import { useText } from '../text/language.tsx'
 import { ProblemBar } from './problem-bar.tsx'
 import type { useUpload } from './use-upload.ts'
@@ -110,9 +100,9 @@ export function UploadBox({ upload, disabled, onEnded }: Props) {
         </>
       )}
       {result && result.findings.length === 0 && !result.receipt && (
-        <MessageBar intent="success" data-testid="findings-clear">
-          <MessageBarBody>{t.noFindings}</MessageBarBody>
-        </MessageBar>
+        <Notice tone="success" testId="findings-clear">
+          {t.noFindings}
+        </Notice>
       )}
       {result && (
         <div className={styles.actions}>

@@ -1,5 +1,6 @@
 // One line about the draft on the server; a conflict with a colleague offers the choice.
-import { Button, Caption1, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
+import { Button, Caption1 } from '@fluentui/react-components'
+import { Notice } from '../../components/notice.tsx'
 import { useText } from '../../text/language.tsx'
 import { showTime } from '../../text/moment.ts'
 import type { Event, Work } from '../session.ts'
@@ -8,14 +9,17 @@ export function DraftLine({ work, dispatch }: { work: Work; dispatch: (event: Ev
   const { t } = useText()
   if (work.draftState === 'conflict')
     return (
-      <MessageBar intent="warning" layout="multiline" data-testid="draft-conflict">
-        <MessageBarBody>{t.draftConflict}</MessageBarBody>
-        <MessageBarActions>
-          <Button size="small" onClick={() => dispatch({ type: 'draft-overwrite-asked' })}>
+      <Notice
+        tone="warning"
+        testId="draft-conflict"
+        actions={
+          <Button size="small" onClick={() => dispatch({ type: 'draft-overwrite-asked' })} data-testid="draft-overwrite">
             {t.draftOverwrite}
           </Button>
-        </MessageBarActions>
-      </MessageBar>
+        }
+      >
+        {t.draftConflict}
+      </Notice>
     )
   if (work.draftState === 'unsaved') return <Caption1 role="status">{t.draftUnsaved}</Caption1>
   if (work.draftState === 'saved' && work.draft)

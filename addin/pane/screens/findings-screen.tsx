@@ -1,9 +1,10 @@
 // What the check found: each finding with its sentence, its cell, its fixes and,
 // for warnings, room for an explanation. Loaded when first needed.
-import { Button, MessageBar, MessageBarBody, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up'
 import { useState } from 'react'
+import { Notice } from '../../components/notice.tsx'
 import { SeverityMark } from '../../components/severity-mark.tsx'
 import { useText } from '../../text/language.tsx'
 import { tally } from '../step.ts'
@@ -38,9 +39,9 @@ export default function FindingsScreen({ session, dispatch, newKey }: ScreenProp
         {infos > 0 && <Text>{t.infoCount(infos)}</Text>}
       </div>
       {!blocked && (
-        <MessageBar intent="success" layout="multiline" data-testid="findings-clear">
-          <MessageBarBody>{findings.length === 0 ? t.noFindings : t.onlyInfo}</MessageBarBody>
-        </MessageBar>
+        <Notice tone="success" testId="findings-clear">
+          {findings.length === 0 ? t.noFindings : t.onlyInfo}
+        </Notice>
       )}
       {findings.length > 0 && (
         <div className={styles.tools}>

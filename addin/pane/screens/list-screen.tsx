@@ -1,5 +1,5 @@
 // Việc của tôi: what the person's agencies owe.
-import { Button, Caption1, Link, makeStyles, Spinner, Text, Title3, tokens } from '@fluentui/react-components'
+import { Button, Caption1, makeStyles, Spinner, Text, Title3, tokens } from '@fluentui/react-components'
 import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync'
 import { ObligationList } from '../../components/obligation-list.tsx'
 import { useText } from '../../text/language.tsx'
@@ -45,9 +45,9 @@ export function ListScreen({ session, dispatch }: ScreenProps) {
         <div className={styles.empty}>
           <Text>{t.noWork}</Text>
           <Caption1>{t.noWorkHint}</Caption1>
-          <Link href="/portal.html" target="_blank" rel="noopener">
+          <a href="/portal.html" target="_blank" rel="noopener">
             {t.openPortal}
-          </Link>
+          </a>
         </div>
       )}
     </>

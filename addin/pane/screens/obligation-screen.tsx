@@ -1,20 +1,10 @@
 // One obligation: get the form, fill and check it, submit; or answer that there
 // is nothing to report.
-import {
-  Button,
-  Caption1,
-  MessageBar,
-  MessageBarBody,
-  makeStyles,
-  ProgressBar,
-  Subtitle2,
-  Text,
-  Title3,
-  tokens,
-} from '@fluentui/react-components'
+import { Button, Caption1, makeStyles, ProgressBar, Subtitle2, Text, Title3, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { showPeriod } from '../../../shared/period.ts'
 import { dueText } from '../../components/due-text.ts'
+import { Notice } from '../../components/notice.tsx'
 import { StateBadge } from '../../components/obligation-list.tsx'
 import { useText } from '../../text/language.tsx'
 import { showInstant } from '../../text/moment.ts'
@@ -36,7 +26,7 @@ const useStyles = makeStyles({
   heading: { margin: 0 },
 })
 
-export function ObligationScreen({ session, dispatch, newKey }: ScreenProps) {
+export default function ObligationScreen({ session, dispatch, newKey }: ScreenProps) {
   const { t, language } = useText()
   const styles = useStyles()
   const { work, busy, progress } = session
@@ -58,9 +48,9 @@ export function ObligationScreen({ session, dispatch, newKey }: ScreenProps) {
       <Caption1>{obligation.agencyName}</Caption1>
       <Text size={200}>{dueText(obligation, session.clock?.day ?? session.list?.day ?? '', t)}</Text>
       {draft && !sheet && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{t.draftFound(showInstant(draft.savedAt), draft.savedBy)}</MessageBarBody>
-        </MessageBar>
+        <Notice tone="info" testId="draft-found">
+          {t.draftFound(showInstant(draft.savedAt), draft.savedBy)}
+        </Notice>
       )}
       {!answered && (
         <Part title={t.stepForm} hint={sheet ? t.stepFormOpened(sheet) : t.stepFormHint}>

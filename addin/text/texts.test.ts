@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest'
+import { en } from './en.ts'
+import { vi } from './vi.ts'
+
+type Node = { readonly [key: string]: unknown }
+
+const shape = (node: Node): string[] =>
+  Object.entries(node).flatMap(([key, value]) => {
+    if (typeof value === 'object' && value !== null) return shape(value as Node).map((below) => `${key}.${below}`)
+    return [`${key}:${typeof value === 'function' ? value.length : 'text'}`]
+  })
+
+const leaves = (node: Node): [string, string][] =>
+  Object.entries(node).flatMap(([key, value]): [string, string][] => {
+    if (typeof value === 'object' && value !== null) return leaves(value as Node).map(([below, text]) => [`${key}.${below}`, text])
+    return [[key, typeof value === 'function' ? String(value('7', '7')) : String(value)]]
+  })
+
+test('both languages have the same sentences with the same parameters', () => {
+  expect(shape(en).sort()).toEqual(shape(vi).sort())
+})
+
+test('no sentence is empty or left in the other language', () => {
+  const vietnamese = new Map(leaves(vi))
+  const same = leaves(en).filter(([key, text]) => text.trim() === '' || (text === vietnamese.get(key) && /\p{L}{3}/u.test(text)))
+  expect(same.map(([key]) => key)).toEqual([])
+})
+
+test('Vietnamese sentences are composed (NFC)', () => {
+  expect(leaves(vi).filter(([, text]) => text !== text.normalize('NFC'))).toEqual([])
+})
