@@ -2,7 +2,7 @@
 // into an Excel sheet: formats before values, so that text cells keep text.
 import { parseAddress } from '../../shared/a1.ts'
 import type { CellStyle, LayoutCell, SheetLayout } from '../../shared/sheet/sheet-layout.ts'
-import { asText, forAll } from './excel-input.ts'
+import { asText } from './excel-input.ts'
 import { extent, formatAt, type Rectangle, type StyledRectangle, styledRectangles } from './excel-rectangles.ts'
 import { columnPoints } from './excel-sizes.ts'
 import type { Step } from './excel-steps.ts'
@@ -26,7 +26,8 @@ const border = (format: Excel.RangeFormat, { rows, columns }: Rectangle): void =
 
 const paint = (range: Excel.Range, style: CellStyle, where: Rectangle): void => {
   const { format } = range
-  if (style.format !== undefined) range.numberFormat = forAll(style.format)
+  // One format in an array of one goes to all cells; an array per cell is slow (office-js 5852, office-js-docs-pr 5400).
+  if (style.format !== undefined) range.numberFormat = [[style.format]]
   if (style.bold) format.font.bold = true
   if (style.italic) format.font.italic = true
   if (style.underline) format.font.underline = 'Single'

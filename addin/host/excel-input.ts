@@ -9,6 +9,3 @@ export const asText = (text: string, format: string | undefined): string => {
   if (text === '') return ''
   return format === TEXT && !text.startsWith("'") ? text : `'${text}`
 }
-
-/** What `Range.numberFormat` and `Range.values` take for all cells of a range at once; the types know only arrays. */
-export const forAll = <T>(value: T): T[][] => value as unknown as T[][]

@@ -7,6 +7,8 @@ import { EXCEL_VERSIONS, nodeRuntime, openExcel } from '../sandbox/node-runtime.
 import { type WireOptions, wireHost } from '../sandbox/wire/wire-host.ts'
 import { excelHost } from './excel.ts'
 import { hostContract } from './host.contract.ts'
+import { hostFaultsContract } from './host-faults.contract.ts'
+import type { Setting } from './host-setting.contract.ts'
 import { FORM, smallForm } from './small-form.contract.ts'
 
 const open = (excelApi = '1.9', { memory, wire: options }: { memory?: MemoryOptions; wire?: WireOptions } = {}) => {
@@ -17,15 +19,18 @@ const open = (excelApi = '1.9', { memory, wire: options }: { memory?: MemoryOpti
   return { workbook, wire, runtime, run: scope.Excel.run, host: excelHost(runtime, 20_000) }
 }
 
-for (const version of EXCEL_VERSIONS)
-  hostContract(`ExcelApi ${version}`, () => {
+for (const version of EXCEL_VERSIONS) {
+  const make = (): Setting => {
     const { wire, ...rest } = open(version)
     return {
       ...rest,
       faults: wire.faults,
       largest: () => Math.max(...wire.exchanges.flatMap(({ bytesIn, bytesOut }) => [bytesIn, bytesOut])),
     }
-  })
+  }
+  hostContract(`ExcelApi ${version}`, make)
+  hostFaultsContract(`ExcelApi ${version}`, make)
+}
 
 const formSheet = async ({ host }: ReturnType<typeof open>) => (await host.grid(FORM)).sheets.find(({ name }) => name === FORM)
 

@@ -1,46 +1,9 @@
 // What every implementation of the port promises, whatever workbook lies below:
 // run it with a way to make one. The workbook is also driven as a person would.
 import { beforeEach, describe, expect, test } from 'vitest'
-import type { Finding, Severity } from '../../shared/finding.ts'
-import type { Faults } from '../sandbox/wire/wire-host.ts'
-import type { Workbook } from '../sandbox/workbook.ts'
-import { type Host, HostError } from './host.ts'
+import type { Host } from './host.ts'
+import { findingAt, refusal, type Setting, sheetOf } from './host-setting.contract.ts'
 import { FORM, IDENTITY, ourNames, smallForm, TRICKY } from './small-form.contract.ts'
-
-/** What a person does in the workbook. */
-export interface Person {
-  type(sheet: string, at: string, input: string | number | boolean): void
-  insertRows(sheet: string, above: number, count: number): void
-  rename(from: string, to: string): void
-  beginEdit(): void
-  endEdit(): void
-}
-
-export interface Setting {
-  readonly host: Host
-  readonly workbook: Workbook & Person
-  readonly faults: Faults
-  /** Bytes of the largest request and response so far. */
-  largest(): number
-}
-
-const finding = (cell: string, severity: Severity): Finding => ({
-  id: `required:${cell}`,
-  code: 'required',
-  severity,
-  place: { sheet: FORM, cell },
-  params: {},
-  fixes: [],
-})
-
-const refusal = async (work: Promise<unknown>): Promise<string> => {
-  try {
-    await work
-    return 'no error'
-  } catch (error) {
-    return error instanceof HostError ? error.code : String(error)
-  }
-}
 
 export const hostContract = (title: string, make: () => Setting): void => {
   describe(title, () => {
@@ -53,14 +16,9 @@ export const hostContract = (title: string, make: () => Setting): void => {
       workbook = setting.workbook
     })
 
-    const sheetOf = (name: string) => {
-      const sheet = workbook.sheets().find((one) => one.name === name)
-      if (!sheet) throw new Error(`no sheet ${name}`)
-      return sheet
-    }
     /** Everything a reader can see of a sheet, to compare before and after. */
     const formats = () =>
-      Array.from({ length: 12 }, (_, row) => Array.from({ length: 8 }, (_, column) => sheetOf(FORM).format(row, column)))
+      Array.from({ length: 12 }, (_, row) => Array.from({ length: 8 }, (_, column) => sheetOf(workbook, FORM).format(row, column)))
 
     test('what is drawn is read back: values, formulas, formats, hidden rows', async () => {
       const steps: number[] = []
@@ -81,7 +39,7 @@ export const hostContract = (title: string, make: () => Setting): void => {
 
     test('the form stands as laid out: merged, protected, frozen, validated, hidden records, ready to print', async () => {
       await host.draw(smallForm)
-      const sheet = sheetOf(FORM)
+      const sheet = sheetOf(workbook, FORM)
       expect(workbook.active().id).toBe(sheet.id)
       expect(sheet.merges()).toEqual([{ row: 0, column: 1, rows: 1, columns: 5 }])
       expect(sheet.protected).toBe(true)
@@ -174,31 +132,31 @@ export const hostContract = (title: string, make: () => Setting): void => {
     test('marks come, are replaced and go; the formatting below is not touched', async () => {
       await host.draw(smallForm)
       const before = formats()
-      await host.mark(FORM, [finding('D6', 'warning'), finding('D6', 'error'), finding('C7', 'warning'), finding('E8', 'info')])
+      await host.mark(FORM, [findingAt('D6', 'warning'), findingAt('D6', 'error'), findingAt('C7', 'warning'), findingAt('E8', 'info')])
       const marks = () =>
-        sheetOf(FORM)
+        sheetOf(workbook, FORM)
           .conditionals()
           .filter(({ formula }) => formula.includes('phu-luc-so'))
       expect(marks()).toHaveLength(3)
       const fillAt = (row: number, column: number) => marks().find(({ area }) => area.row === row && area.column === column)?.fill
       expect(fillAt(5, 3)).toBe('#FFC7CE')
       expect(fillAt(6, 2)).toBe('#FFEB9C')
-      await host.mark(FORM, [finding('C8', 'error')])
+      await host.mark(FORM, [findingAt('C8', 'error')])
       expect(marks()).toHaveLength(1)
       await host.clearMarks(FORM)
       expect(marks()).toHaveLength(0)
-      expect(sheetOf(FORM).conditionals()).toHaveLength(1)
+      expect(sheetOf(workbook, FORM).conditionals()).toHaveLength(1)
       expect(formats()).toEqual(before)
-      expect(sheetOf(FORM).protected).toBe(true)
+      expect(sheetOf(workbook, FORM).protected).toBe(true)
     })
 
     test('two thousand findings are marked, and the marks go again', async () => {
       await host.draw(smallForm)
-      const many = Array.from({ length: 2000 }, (_, index) => finding(`C${index + 6}`, 'error'))
+      const many = Array.from({ length: 2000 }, (_, index) => findingAt(`C${index + 6}`, 'error'))
       await host.mark(FORM, many)
-      expect(sheetOf(FORM).conditionals()).toHaveLength(2001)
+      expect(sheetOf(workbook, FORM).conditionals()).toHaveLength(2001)
       await host.clearMarks(FORM)
-      expect(sheetOf(FORM).conditionals()).toHaveLength(1)
+      expect(sheetOf(workbook, FORM).conditionals()).toHaveLength(1)
     })
 
     test('going to a finding activates its sheet and selects its cell', async () => {
@@ -207,7 +165,7 @@ export const hostContract = (title: string, make: () => Setting): void => {
       expect(workbook.active().name).toBe('Sheet1')
       await host.goTo(FORM, 'D7')
       expect(workbook.active().name).toBe(FORM)
-      expect(workbook.selection()).toEqual({ sheet: sheetOf(FORM).id, area: { row: 6, column: 3, rows: 1, columns: 1 } })
+      expect(workbook.selection()).toEqual({ sheet: sheetOf(workbook, FORM).id, area: { row: 6, column: 3, rows: 1, columns: 1 } })
     })
 
     test('accepted fixes are written as what they are', async () => {
@@ -237,7 +195,7 @@ export const hostContract = (title: string, make: () => Setting): void => {
     test('the receipt goes into the footer, an ampersand as itself', async () => {
       await host.draw(smallForm)
       await host.stamp(FORM, 'Số 12 & 08:15 17/03/2025')
-      expect(sheetOf(FORM).page).toMatchObject({ leftFooter: 'Số 12 && 08:15 17/03/2025', rightFooter: 'Trang &P/&N' })
+      expect(sheetOf(workbook, FORM).page).toMatchObject({ leftFooter: 'Số 12 && 08:15 17/03/2025', rightFooter: 'Trang &P/&N' })
     })
 
     test('changes by hand are told, changes of ours are not, and after stopping nothing is', async () => {
@@ -256,59 +214,8 @@ export const hostContract = (title: string, make: () => Setting): void => {
     test('listening can be stopped after the sheet was deleted', async () => {
       await host.draw(smallForm)
       const stop = await host.onChange(FORM, () => {})
-      workbook.removeSheet(sheetOf(FORM).id)
+      workbook.removeSheet(sheetOf(workbook, FORM).id)
       expect(await refusal(stop())).toBe('no error')
-    })
-
-    test('while a cell is being edited every action says so, and works afterwards', async () => {
-      await host.draw(smallForm)
-      workbook.beginEdit()
-      for (const work of [host.forms(), host.grid(FORM), host.mark(FORM, []), host.goTo(FORM, 'A1'), host.draw(smallForm)])
-        expect(await refusal(work)).toBe('editing-cell')
-      workbook.endEdit()
-      expect(await host.forms()).toHaveLength(1)
-    })
-
-    test('a deleted sheet is sheet-gone for every action', async () => {
-      await host.draw(smallForm)
-      workbook.removeSheet(sheetOf(FORM).id)
-      const works = [
-        host.grid(FORM),
-        host.mark(FORM, [finding('D6', 'error')]),
-        host.clearMarks(FORM),
-        host.goTo(FORM, 'D6'),
-        host.activate(FORM),
-        host.write(FORM, [{ cell: 'D6', value: 1 }]),
-        host.stamp(FORM, 'x'),
-        host.onChange(FORM, () => {}),
-      ]
-      for (const work of works) expect(await refusal(work)).toBe('sheet-gone')
-    })
-
-    test.each(['freezeAt', 'merge', 'protect', 'rule', 'values', 'visible'])(
-      'drawing that fails at %s leaves no sheet and no name behind',
-      async (member) => {
-        setting.faults.fail = { member, code: 'InvalidArgument' }
-        expect(await refusal(host.draw(smallForm))).toBe('unknown')
-        expect(workbook.sheets().map(({ name }) => name)).toEqual(['Sheet1'])
-        expect(workbook.names()).toEqual([])
-        expect(workbook.active().name).toBe('Sheet1')
-      },
-    )
-
-    test('drawing again that fails leaves the first form with its names', async () => {
-      await host.draw(smallForm)
-      const names = workbook.names()
-      setting.faults.fail = { member: 'freezeAt', code: 'InvalidArgument' }
-      await refusal(host.draw(smallForm))
-      expect(workbook.names()).toEqual(names)
-      expect(workbook.sheets()).toHaveLength(4)
-    })
-
-    test('a passing fault of Excel is tried once more', async () => {
-      await host.draw(smallForm)
-      setting.faults.fail = { member: 'activate', code: 'GeneralException' }
-      expect(await refusal(host.goTo(FORM, 'D7'))).toBe('no error')
     })
 
     test('a form of five thousand long rows is drawn and read below the limit of 5 MB', { timeout: 60_000 }, async () => {

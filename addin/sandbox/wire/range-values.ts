@@ -69,8 +69,9 @@ export const writers = (session: Session, sheet: WorkbookSheet, area: Area): Rea
     formulas: (given) => enter(given, 'formulas'),
     numberFormat: (given) => {
       guard(session, sheet, 'numberFormat', 'allowFormatCells')
-      // One format for all cells is one call: per cell it would be slow, as it is in Excel.
-      if (!Array.isArray(given)) sheet.setFormat(area, { numberFormat: asText(given, 'numberFormat') })
+      // An array of one goes to all cells, as Excel does it on Windows, Mac and the web.
+      const one = Array.isArray(given) && given.length === 1 && Array.isArray(given[0]) && given[0].length === 1 ? given[0][0] : given
+      if (!Array.isArray(one)) sheet.setFormat(area, { numberFormat: asText(one, 'numberFormat') })
       else
         spread(area, given, 'numberFormat', (row, column, value) =>
           sheet.setFormat({ row, column, rows: 1, columns: 1 }, { numberFormat: asText(value, 'numberFormat') }),

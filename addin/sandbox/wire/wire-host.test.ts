@@ -231,6 +231,18 @@ test('a failing action stops the request there; what was done before stays', asy
   expect(workbook.sheet('Sheet1').value(0, 0)).toBe('a')
 })
 
+test('a workbook that breaks is told as GeneralException, and the next request is answered', async () => {
+  const { run, workbook } = start()
+  const names = () => perform(run, (context) => context.workbook.names.load('items/name'))
+  const whole = workbook.names
+  workbook.names = () => {
+    throw new Error('broken')
+  }
+  await expect(names()).rejects.toMatchObject({ code: 'GeneralException', message: expect.stringContaining('broken') })
+  workbook.names = whole
+  expect(await refusal(names())).toBe('no error')
+})
+
 test('changes by a person and by a request are told to who listens, until told to stop', async () => {
   const { run, workbook } = start()
   const heard: string[] = []

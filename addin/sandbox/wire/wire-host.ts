@@ -94,6 +94,15 @@ export const wireHost = (workbook: Workbook, options: WireOptions = {}): WireHos
     return bytes(text) > limit ? refused(request.id, 'ResponsePayloadSizeLimitExceeded', `a response of ${bytes(text)} bytes`) : text
   }
 
+  /** A workbook that breaks must not leave the library waiting for ever: Excel calls it a GeneralException. */
+  const attempt = (request: RequestMessage, size: number): string => {
+    try {
+      return respond(request, size)
+    } catch (error) {
+      return refused(request.id, 'GeneralException', String(error))
+    }
+  }
+
   return {
     faults,
     exchanges,
@@ -108,7 +117,7 @@ export const wireHost = (workbook: Workbook, options: WireOptions = {}): WireHos
       const request = JSON.parse(requestText) as RequestMessage
       if (faults.delay > 0) await wait(faults.delay)
       const size = bytes(requestText)
-      const text = respond(request, size)
+      const text = attempt(request, size)
       exchanges.push({ bytesIn: size, bytesOut: bytes(text), actions: request.message.body.Actions.length })
       if (faults.lose > 0) {
         faults.lose -= 1
