@@ -50,6 +50,22 @@ const takeBack = async (context: Excel.RequestContext, layout: WorkbookLayout, k
   await context.sync()
 }
 
+const TRIES = 5
+const PAUSE = 500
+
+/** What made drawing fail, a cell being edited for one, can make taking back fail too, but passes. */
+const patiently = async (work: () => Promise<void>): Promise<void> => {
+  for (let attempt = 1; attempt <= TRIES; attempt++) {
+    try {
+      await work()
+      return
+    } catch {
+      // The error that counts is the one drawing failed with.
+      if (attempt < TRIES) await new Promise((resolve) => setTimeout(resolve, PAUSE))
+    }
+  }
+}
+
 export const draw = async (context: Excel.RequestContext, wanted: WorkbookLayout, progress?: Progress): Promise<string> => {
   const { worksheets, names } = context.workbook
   worksheets.load('items/name')
@@ -86,9 +102,7 @@ export const draw = async (context: Excel.RequestContext, wanted: WorkbookLayout
     await perform(context, steps, progress)
     return form.name
   } catch (error) {
-    await takeBack(context, layout, known).catch(() => {
-      // What made drawing fail can make this fail too; the first error is the one to tell.
-    })
+    await patiently(() => takeBack(context, layout, known))
     throw error
   }
 }

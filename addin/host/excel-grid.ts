@@ -3,6 +3,7 @@
 import { address } from '../../shared/a1.ts'
 import type { GridCell, GridSheet } from '../../shared/sheet/grid.ts'
 import { codeOf } from './excel-run.ts'
+import { HostError } from './host.ts'
 
 /** Cells per request; halved when Excel says the answer would be too large. */
 const CELLS = 20_000
@@ -25,14 +26,22 @@ export interface Piece {
 
 type Where = Pick<Piece, 'row' | 'column'> & { readonly rows: number; readonly columns: number }
 
-const piece = async (context: Excel.RequestContext, sheet: Excel.Worksheet, where: Where, mixedFonts: boolean): Promise<Piece> => {
+/** Null where the answer would be too large: Excel on the web says so, others answer null. */
+const piece = async (context: Excel.RequestContext, sheet: Excel.Worksheet, where: Where, mixedFonts: boolean): Promise<Piece | null> => {
   const range = sheet.getRangeByIndexes(where.row, where.column, where.rows, where.columns).load('values,formulas,valueTypes,numberFormat')
   const fonts = mixedFonts ? range.getCellProperties({ format: { font: { name: true } } }) : null
-  await context.sync()
+  try {
+    await context.sync()
+  } catch (error) {
+    if (codeOf(error) !== 'ResponsePayloadSizeLimitExceeded' || where.rows === 1) throw error
+    return null
+  }
+  const values = range.values as unknown[][] | null
+  if (values === null) return null
   return {
     row: where.row,
     column: where.column,
-    values: range.values,
+    values,
     formulas: range.formulas,
     types: range.valueTypes,
     formats: range.numberFormat,
@@ -76,14 +85,12 @@ const readPieces = async (
   let most = Math.max(1, Math.floor(CELLS / all.columns))
   for (let row = all.row; row < end; ) {
     const rows = Math.min(most, end - row)
-    try {
-      const part = await piece(context, sheet, { ...all, row, rows }, font === null)
+    const part = await piece(context, sheet, { ...all, row, rows }, font === null)
+    if (part) {
       for (const [at, cell] of cellsOf(part, font ?? '')) cells.set(at, cell)
       row += rows
-    } catch (error) {
-      if (codeOf(error) !== 'ResponsePayloadSizeLimitExceeded' || rows === 1) throw error
-      most = Math.ceil(rows / 2)
-    }
+    } else if (rows === 1) throw new HostError('too-large')
+    else most = Math.ceil(rows / 2)
   }
   return cells
 }

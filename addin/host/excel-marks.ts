@@ -2,7 +2,6 @@
 // person's formatting is never touched; they are known again by their formula.
 // Words for the colours are in the pane's list: nothing is said by colour alone.
 import type { Finding, Severity } from '../../shared/finding.ts'
-import { assertThere, sheetOrNull } from './excel-run.ts'
 
 const MARKER = 'phu-luc-so'
 /** Always true; the text in it is how the format is recognised. */
@@ -48,11 +47,10 @@ const ours = async (context: Excel.RequestContext, all: Excel.ConditionalFormatC
 
 /** Replaces all marks of ours on a sheet; without findings it only takes them away. */
 export const mark = async (context: Excel.RequestContext, name: string, findings: readonly Finding[]): Promise<void> => {
-  const sheet = sheetOrNull(context, name)
+  const sheet = context.workbook.worksheets.getItem(name)
   const protection = sheet.protection.load('protected,options')
   const formats = sheet.getRange().conditionalFormats.load('items/id,items/type')
   await context.sync()
-  assertThere(sheet)
   const old = await ours(context, formats)
   const fresh = addresses(findings)
   if (old.length === 0 && fresh.length === 0) return

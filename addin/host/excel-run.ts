@@ -69,14 +69,3 @@ export const runner = (runtime: ExcelRuntime, patience = PATIENCE): Runner => {
       ),
   }
 }
-
-/** The sheet, or `sheet-gone`. Costs the caller's next sync nothing: the check is made by the caller after it. */
-export const sheetOrNull = (context: Excel.RequestContext, name: string): Excel.Worksheet => {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(name)
-  sheet.load('name')
-  return sheet
-}
-
-export const assertThere = (sheet: Excel.Worksheet): void => {
-  if (sheet.isNullObject) throw new HostError('sheet-gone')
-}

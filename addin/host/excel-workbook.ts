@@ -29,23 +29,31 @@ const contents = async (context: Excel.RequestContext): Promise<Contents> => {
 
 const isRecord = ({ name, visibility }: SheetToRead): boolean => visibility !== 'visible' && name.startsWith(RECORD_PREFIX)
 
-/** Queues the reading of some sheets' corners; the grid sheets are there after the next sync. */
-const corners = (context: Excel.RequestContext, sheets: readonly SheetToRead[]): (() => GridSheet[]) => {
-  const ranges = sheets.map(({ name }) => context.workbook.worksheets.getItem(name).getRange(CORNER).load('values,formulas,valueTypes'))
-  return () =>
-    sheets.map(({ name, visibility }, index) => {
-      const range = ranges[index] as Excel.Range
+const empty = ({ name, visibility }: SheetToRead): GridSheet => ({ name, visibility, cells: new Map(), merges: [], hiddenRows: new Set() })
+
+/** Sheets per request: sixty rows of twelve cells each, times this, stay far below the limit. */
+const AT_ONCE = 25
+
+const corners = async (context: Excel.RequestContext, sheets: readonly SheetToRead[]): Promise<GridSheet[]> => {
+  const read: GridSheet[] = []
+  for (let from = 0; from < sheets.length; from += AT_ONCE) {
+    const some = sheets.slice(from, from + AT_ONCE).map((sheet) => ({
+      sheet,
+      range: context.workbook.worksheets.getItem(sheet.name).getRange(CORNER).load('values,formulas,valueTypes'),
+    }))
+    await context.sync()
+    for (const { sheet, range } of some) {
       const piece = { row: 0, column: 0, values: range.values, formulas: range.formulas, types: range.valueTypes, formats: [], fonts: null }
-      return { name, visibility, cells: new Map(cellsOf(piece, '')), merges: [], hiddenRows: new Set() }
-    })
+      read.push({ ...empty(sheet), cells: new Map(cellsOf(piece, '')) })
+    }
+  }
+  return read
 }
 
-/** Names, and of each sheet the top left corner: two requests, however large the workbook. */
+/** Names, and of each sheet the top left corner: a few requests, however large the sheets are. */
 export const lightGrid = async (context: Excel.RequestContext): Promise<Grid> => {
   const { sheets, names } = await contents(context)
-  const read = corners(context, sheets)
-  await context.sync()
-  const grid = read()
+  const grid = await corners(context, sheets)
   return { sheets: grid, names, date1904: counts1904(grid) }
 }
 
@@ -53,12 +61,11 @@ export const formGrid = async (context: Excel.RequestContext, name: string, merg
   const { sheets, names } = await contents(context)
   const form = sheets.find((sheet) => sheet.name === name)
   if (!form) throw new HostError('sheet-gone')
-  const read = corners(context, sheets.filter(isRecord))
-  const whole = await readSheet(context, form, merges)
-  const records = read()
-  const others = sheets.map(
-    (sheet): GridSheet =>
-      records.find((one) => one.name === sheet.name) ?? { ...sheet, cells: new Map(), merges: [], hiddenRows: new Set() },
-  )
-  return { sheets: others.map((sheet) => (sheet.name === name ? whole : sheet)), names, date1904: counts1904(records) }
+  const records = await corners(context, sheets.filter(isRecord))
+  const read = [await readSheet(context, form, merges), ...records]
+  return {
+    sheets: sheets.map((sheet) => read.find((one) => one.name === sheet.name) ?? empty(sheet)),
+    names,
+    date1904: counts1904(records),
+  }
 }

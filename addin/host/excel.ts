@@ -4,17 +4,16 @@ import { findForms } from '../../shared/sheet/find-forms.ts'
 import { draw } from './excel-draw.ts'
 import { asText, TEXT } from './excel-input.ts'
 import { mark } from './excel-marks.ts'
-import { assertThere, codeOf, type ExcelRuntime, hostError, runner, sheetOrNull } from './excel-run.ts'
+import { codeOf, type ExcelRuntime, hostError, runner } from './excel-run.ts'
 import { formGrid, lightGrid } from './excel-workbook.ts'
 import type { Host } from './host.ts'
 
 type Edits = Parameters<Host['write']>[1]
 
 const write = async (context: Excel.RequestContext, name: string, edits: Edits): Promise<void> => {
-  const sheet = sheetOrNull(context, name)
+  const sheet = context.workbook.worksheets.getItem(name)
   const cells = edits.map(({ cell, value }) => ({ value, range: sheet.getRange(cell).load('numberFormat') }))
   await context.sync()
-  assertThere(sheet)
   context.runtime.enableEvents = false
   for (const { value, range } of cells) {
     const format = String(range.numberFormat[0]?.[0] ?? '')
@@ -34,10 +33,7 @@ const write = async (context: Excel.RequestContext, name: string, edits: Edits):
 }
 
 const stamp = async (context: Excel.RequestContext, name: string, line: string): Promise<void> => {
-  const sheet = sheetOrNull(context, name)
-  await context.sync()
-  assertThere(sheet)
-  const { defaultForAllPages, firstPage } = sheet.pageLayout.headersFooters
+  const { defaultForAllPages, firstPage } = context.workbook.worksheets.getItem(name).pageLayout.headersFooters
   // An ampersand begins a code in a footer.
   const footer = line.replaceAll('&', '&&').slice(0, 255)
   defaultForAllPages.leftFooter = footer
