@@ -26,7 +26,7 @@ export interface Api {
   /** The same key with the same filing may be sent any number of times and is one submission. */
   submit(obligation: string, filing: Filing, key: string): Promise<wire.Receipt>
   checkFile(obligation: string, file: Blob): Promise<wire.UploadResult>
-  submitFile(obligation: string, file: Blob, key: string): Promise<wire.UploadResult>
+  submitFile(obligation: string, file: Blob, explanations: Filing['explanations'], key: string): Promise<wire.UploadResult>
   history(obligation: string): Promise<wire.History>
   withdraw(submission: string): Promise<void>
   periods(): Promise<wire.PeriodChoices>
@@ -44,8 +44,8 @@ export function httpApi(base: string, tokens: TokenStore, fetcher: Fetch = (inpu
   const of = (obligation: string) => `/api/obligations/${encodeURIComponent(obligation)}`
   const ofPeriod = (template: string, period: string) => `/api/consolidations/${encodeURIComponent(template)}/${encodeURIComponent(period)}`
   const blob = async (path: string) => (await send(path, { timeoutMs: FILE_TIMEOUT_MS })).blob()
-  const upload = (path: string, file: Blob, headers: Request['headers'] = {}) =>
-    call(wire.UploadResult, path, { method: 'POST', file, headers, timeoutMs: FILE_TIMEOUT_MS })
+  const upload = (path: string, request: Request) =>
+    call(wire.UploadResult, path, { method: 'POST', timeoutMs: FILE_TIMEOUT_MS, ...request })
 
   return {
     signedIn: () => tokens.get() !== null,
@@ -89,8 +89,13 @@ export function httpApi(base: string, tokens: TokenStore, fetcher: Fetch = (inpu
     check: (obligation, filing) => call(wire.Verdict, `${of(obligation)}/check`, { method: 'POST', json: { filing } }),
     submit: (obligation, filing, key) =>
       call(wire.Receipt, `${of(obligation)}/submissions`, { method: 'POST', json: { filing }, headers: { 'idempotency-key': key } }),
-    checkFile: (obligation, file) => upload(`${of(obligation)}/upload`, file),
-    submitFile: (obligation, file, key) => upload(`${of(obligation)}/upload?submit=true`, file, { 'idempotency-key': key }),
+    checkFile: (obligation, file) => upload(`${of(obligation)}/upload`, { file }),
+    submitFile(obligation, file, explanations, key) {
+      const form = new FormData()
+      form.set('file', file)
+      form.set('explanations', JSON.stringify(explanations))
+      return upload(`${of(obligation)}/upload?submit=true`, { form, headers: { 'idempotency-key': key } })
+    },
     history: (obligation) => call(wire.History, `${of(obligation)}/submissions`),
     async withdraw(submission) {
       await send(`/api/submissions/${encodeURIComponent(submission)}/withdraw`, { method: 'POST' })

@@ -14,6 +14,7 @@ export interface Request {
   readonly json?: unknown
   /** Sent as it is: an .xlsx file. */
   readonly file?: Blob
+  readonly form?: FormData
   readonly headers?: Readonly<Record<string, string>>
   readonly timeoutMs?: number
 }
@@ -28,7 +29,7 @@ export function caller(base: string, tokens: TokenStore, fetcher: Fetch) {
     if (token) headers.authorization = `Bearer ${token}`
     if (request.json !== undefined) headers['content-type'] = 'application/json'
     if (request.file) headers['content-type'] = XLSX
-    const body = request.file ?? (request.json === undefined ? undefined : JSON.stringify(request.json))
+    const body = request.file ?? request.form ?? (request.json === undefined ? undefined : JSON.stringify(request.json))
     let response: Response
     try {
       const signal = AbortSignal.timeout(request.timeoutMs ?? TIMEOUT_MS)

@@ -20,7 +20,8 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
   switch (event.type) {
     case 'form-loaded': {
       const { form, draft, sheet } = event
-      const said = draft ? { declaration: draft.filing.declaration, explanations: draft.filing.explanations } : work.said
+      // Where the form stands in the workbook, its own cells say whether something is declared.
+      const said = draft ? { declaration: sheet ? null : draft.filing.declaration, explanations: draft.filing.explanations } : work.said
       const loaded = go(
         { busy: null },
         { form, draft, sheet, said, obligation: form.obligation },
@@ -32,7 +33,11 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
     case 'form-asked':
       if (work.sheet) return go({ trouble: null }, {}, { do: 'activate', id: work.obligation.id, sheet: work.sheet })
       if (!work.form) return go({ busy: 'loading', trouble: null }, {}, { do: 'load-form', id: work.obligation.id })
-      return go({ busy: 'drawing', progress: null, trouble: null }, {}, { do: 'draw', form: work.form, draft: work.draft?.filing ?? null })
+      return go(
+        { busy: 'drawing', progress: null, trouble: null },
+        {},
+        { do: 'draw', form: work.form, draft: work.draft && { ...work.draft.filing, declaration: null } },
+      )
     case 'draw-progress':
       return session.busy === 'drawing' ? go({ progress: { done: event.done, of: event.of } }, {}) : ignore
     case 'form-opened':

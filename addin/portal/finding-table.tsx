@@ -1,5 +1,5 @@
 // Findings of an uploaded file as a table: how serious, where, what.
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { Finding } from '../../shared/finding.ts'
 import { sentence } from '../../shared/text/sentence.ts'
@@ -14,7 +14,13 @@ const useStyles = makeStyles({
 
 const PAGE = 200
 
-export default function FindingTable({ findings }: { findings: readonly Finding[] }) {
+interface Props {
+  readonly findings: readonly Finding[]
+  readonly explanations: Readonly<Record<string, string>>
+  readonly onExplain: (finding: string, text: string) => void
+}
+
+export default function FindingTable({ findings, explanations, onExplain }: Props) {
   const { t, language } = useText()
   const table = useTableStyles()
   const styles = useStyles()
@@ -36,7 +42,19 @@ export default function FindingTable({ findings }: { findings: readonly Finding[
                 <SeverityMark severity={finding.severity} />
               </td>
               <td className={styles.cell}>{finding.place.cell ?? ''}</td>
-              <td>{sentence(finding, language)}</td>
+              <td>
+                {sentence(finding, language)}
+                {finding.severity === 'warning' && (
+                  <Field label={t.explain} size="small">
+                    <Textarea
+                      size="small"
+                      value={explanations[finding.id] ?? ''}
+                      onChange={(_, data) => onExplain(finding.id, data.value)}
+                      data-testid="finding-explain"
+                    />
+                  </Field>
+                )}
+              </td>
             </tr>
           ))}
         </tbody>

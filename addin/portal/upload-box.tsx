@@ -2,6 +2,7 @@
 import { Button, Caption1, makeStyles, mergeClasses, Spinner, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import { ArrowUpload24Regular } from '@fluentui/react-icons/svg/arrow-upload'
 import { type DragEvent, lazy, Suspense, useRef, useState } from 'react'
+import { blocks } from '../../shared/finding.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
 import { Notice } from '../components/notice.tsx'
 import { useText } from '../text/language.tsx'
@@ -50,6 +51,7 @@ export function UploadBox({ upload, disabled, onEnded }: Props) {
     take(event.dataTransfer.files)
   }
   const errors = result?.findings.some((finding) => finding.severity === 'error') ?? false
+  const blocked = result?.findings.some((finding) => blocks(finding, upload.explanations)) ?? false
   return (
     <div className={styles.part}>
       <Subtitle2 as="h3" className={styles.heading}>
@@ -95,7 +97,7 @@ export function UploadBox({ upload, disabled, onEnded }: Props) {
         <>
           {errors && <Caption1>{t.uploadMend}</Caption1>}
           <Suspense fallback={<Spinner label={t.loading} />}>
-            <FindingTable findings={result.findings} />
+            <FindingTable findings={result.findings} explanations={upload.explanations} onExplain={upload.explain} />
           </Suspense>
         </>
       )}
@@ -108,7 +110,7 @@ export function UploadBox({ upload, disabled, onEnded }: Props) {
         <div className={styles.actions}>
           <Button
             appearance="primary"
-            disabled={errors || busy !== null}
+            disabled={blocked || busy !== null}
             icon={busy === 'sending' ? <Spinner size="tiny" /> : undefined}
             onClick={() => void upload.send()}
             data-testid="upload-submit"

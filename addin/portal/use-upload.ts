@@ -12,15 +12,17 @@ interface Upload {
   readonly busy: 'checking' | 'sending' | null
   readonly result: UploadResult | null
   readonly problem: ApiProblem | null
+  /** Of warnings, by finding id: a workbook has no place for them. */
+  readonly explanations: Readonly<Record<string, string>>
 }
 
-const NOTHING: Upload = { file: null, key: '', busy: null, result: null, problem: null }
+const NOTHING: Upload = { file: null, key: '', busy: null, result: null, problem: null, explanations: {} }
 
 export function useUpload(api: Api, obligation: string, onSubmitted: () => void) {
   const [upload, setUpload] = useState<Upload>(NOTHING)
 
   const pick = async (file: File) => {
-    const begun: Upload = { ...NOTHING, file, key: crypto.randomUUID(), busy: 'checking' }
+    const begun: Upload = { ...NOTHING, explanations: upload.explanations, file, key: crypto.randomUUID(), busy: 'checking' }
     setUpload(begun)
     try {
       setUpload({ ...begun, busy: null, result: await api.checkFile(obligation, file) })
@@ -30,11 +32,11 @@ export function useUpload(api: Api, obligation: string, onSubmitted: () => void)
   }
 
   const send = async () => {
-    const { file, key } = upload
+    const { file, key, explanations } = upload
     if (!file) return
     setUpload({ ...upload, busy: 'sending', problem: null })
     try {
-      const result = await api.submitFile(obligation, file, key)
+      const result = await api.submitFile(obligation, file, explanations, key)
       setUpload({ ...upload, busy: null, result, problem: null })
       if (result.receipt) onSubmitted()
     } catch (error) {
@@ -45,7 +47,11 @@ export function useUpload(api: Api, obligation: string, onSubmitted: () => void)
     }
   }
 
+  /** Another explanation is another submission: it gets a key of its own. */
+  const explain = (finding: string, text: string) =>
+    setUpload((before) => ({ ...before, key: crypto.randomUUID(), explanations: { ...before.explanations, [finding]: text } }))
+
   const again = () => (upload.result ? void send() : upload.file && void pick(upload.file))
 
-  return { ...upload, pick, send, again }
+  return { ...upload, pick, send, again, explain }
 }

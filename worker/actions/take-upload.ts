@@ -23,6 +23,8 @@ export interface Upload {
   readonly person: Person
   readonly obligation: Obligation
   readonly bytes: Uint8Array<ArrayBuffer>
+  /** Sentences that explain warnings, by finding id: a workbook has no place for them. */
+  readonly explanations: Readonly<Record<string, string>>
   /** Null: only check. */
   readonly idempotencyKey: string | null
 }
@@ -53,14 +55,20 @@ function formOf(grid: Grid, { template, agency, period }: Obligation): string {
   throw new ProblemError('wrong-form', undefined, { expected: { template, agency, period }, found: forms })
 }
 
-function readAndJudge(opened: Case, grid: Grid, sheet: string): { filing: Filing; findings: Finding[]; rowCount: number } {
-  const { filing, findings } = read(grid, sheet, opened.template)
+function readAndJudge(
+  opened: Case,
+  grid: Grid,
+  sheet: string,
+  explanations: Upload['explanations'],
+): { filing: Filing; findings: Finding[]; rowCount: number } {
+  const { filing: found, findings } = read(grid, sheet, opened.template)
+  const filing = { ...found, explanations }
   const judged = judge(opened, filing)
   const all = new Map([...findings, ...judged.findings].map((finding) => [finding.id, finding]))
   return { filing, findings: [...all.values()], rowCount: judged.content.rows.length }
 }
 
-export async function takeUpload(parts: Parts, { person, obligation, bytes, idempotencyKey }: Upload): Promise<UploadResult> {
+export async function takeUpload(parts: Parts, { person, obligation, bytes, explanations, idempotencyKey }: Upload): Promise<UploadResult> {
   const hash = await sha256(bytes)
   // Kept before anything looks into it: what was refused can be looked at later.
   await keepOriginal(parts.files, hash, bytes)
@@ -68,10 +76,10 @@ export async function takeUpload(parts: Parts, { person, obligation, bytes, idem
   await addOriginal(parts.db, { id: parts.newId(), obligationId: obligation.id, personId: person.id, at, bytes: bytes.length, hash })
 
   const grid = await gridOf(bytes)
-  const { filing, findings, rowCount } = readAndJudge(await openCase(parts, obligation), grid, formOf(grid, obligation))
+  const { filing, findings, rowCount } = readAndJudge(await openCase(parts, obligation), grid, formOf(grid, obligation), explanations)
   const stopped = findings.some((finding) => blocks(finding, filing.explanations))
   if (idempotencyKey === null) return { findings, rowCount, receipt: null }
-  const bodyHash = await bodyHashOf(obligation, { original: hash })
+  const bodyHash = await bodyHashOf(obligation, { original: hash, explanations })
   const receipt = stopped
     ? await repeated(parts, person, idempotencyKey, bodyHash)
     : await submit(parts, { person, obligation, filing, idempotencyKey, bodyHash, originalHash: hash })

@@ -46,7 +46,11 @@ const upload = {
     content: {
       [XLSX]: { schema: { type: 'string' as const, format: 'binary' } },
       'multipart/form-data': {
-        schema: { type: 'object' as const, required: ['file'], properties: { file: { type: 'string' as const, format: 'binary' } } },
+        schema: {
+          type: 'object' as const,
+          required: ['file'],
+          properties: { file: { type: 'string' as const, format: 'binary' }, explanations: { type: 'string' as const } },
+        },
       },
     },
   },

@@ -1,9 +1,11 @@
 // Sending: a filing or a filled workbook; what was sent before; one submission
 // whole; taking one back.
 import { type Context, Hono } from 'hono'
+import * as v from 'valibot'
+import { Filing } from '../../shared/filing.ts'
 import { History, Receipt, SubmissionSummary, SubmissionView, UploadResult } from '../../shared/wire.ts'
 import { bodyHashOf, submit } from '../actions/submit.ts'
-import { takeUpload } from '../actions/take-upload.ts'
+import { takeUpload, type Upload } from '../actions/take-upload.ts'
 import { history, submissionView } from '../actions/view-submissions.ts'
 import { withdraw } from '../actions/withdraw.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -20,11 +22,15 @@ function idempotencyKey(c: Context<AppEnv>): string {
   return key
 }
 
-async function uploadedBytes(c: Context<AppEnv>): Promise<Uint8Array<ArrayBuffer>> {
-  if (!c.req.header('Content-Type')?.startsWith('multipart/form-data')) return new Uint8Array(await c.req.arrayBuffer())
-  const { file } = await c.req.parseBody()
+/** The bare file, or a form with `file` and, where warnings are explained, `explanations` as JSON. */
+async function uploaded(c: Context<AppEnv>): Promise<Pick<Upload, 'bytes' | 'explanations'>> {
+  if (!c.req.header('Content-Type')?.startsWith('multipart/form-data'))
+    return { bytes: new Uint8Array(await c.req.arrayBuffer()), explanations: {} }
+  const { file, explanations } = await c.req.parseBody()
   if (!(file instanceof File)) throw new ProblemError('bad-request', 'The form field "file" is missing')
-  return new Uint8Array(await file.arrayBuffer())
+  const parsed = v.safeParse(v.pipe(v.optional(v.string(), '{}'), v.parseJson(), Filing.entries.explanations), explanations)
+  if (!parsed.success) throw new ProblemError('bad-request', 'The form field "explanations" is not an object of sentences')
+  return { bytes: new Uint8Array(await file.arrayBuffer()), explanations: parsed.output }
 }
 
 export const submissions = new Hono<AppEnv>()
@@ -63,8 +69,8 @@ export const submissions = new Hono<AppEnv>()
     }),
     async (c) => {
       const key = c.req.query('submit') === 'true' ? idempotencyKey(c) : null
-      const [person, obligation, bytes] = [c.get('person'), c.get('obligation'), await uploadedBytes(c)]
-      return c.json(await takeUpload(c.env.parts, { person, obligation, bytes, idempotencyKey: key }))
+      const [person, obligation] = [c.get('person'), c.get('obligation')]
+      return c.json(await takeUpload(c.env.parts, { person, obligation, ...(await uploaded(c)), idempotencyKey: key }))
     },
   )
   .get('/api/submissions/:id', operation({ summary: 'One submission whole', tag: 'submissions', answer: SubmissionView }), async (c) =>

@@ -1,5 +1,5 @@
 // Việc của tôi: what the person's agencies owe.
-import { Button, Caption1, makeStyles, Spinner, Text, Title3, tokens } from '@fluentui/react-components'
+import { Button, Caption1, makeStyles, Spinner, Subtitle1, Text, tokens } from '@fluentui/react-components'
 import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync'
 import { ObligationList } from '../../components/obligation-list.tsx'
 import { useText } from '../../text/language.tsx'
@@ -19,9 +19,9 @@ export function ListScreen({ session, dispatch }: ScreenProps) {
   return (
     <>
       <div className={styles.head}>
-        <Title3 as="h1" className={styles.title}>
+        <Subtitle1 as="h1" className={styles.title}>
           {t.myWork}
-        </Title3>
+        </Subtitle1>
         <Button
           appearance="subtle"
           icon={<ArrowSync20Regular />}

@@ -1,6 +1,6 @@
 // One obligation: get the form, fill and check it, submit; or answer that there
 // is nothing to report.
-import { Button, Caption1, makeStyles, ProgressBar, Subtitle2, Text, Title3, tokens } from '@fluentui/react-components'
+import { Button, Caption1, makeStyles, ProgressBar, Subtitle1, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { showPeriod } from '../../../shared/period.ts'
 import { dueText } from '../../components/due-text.ts'
@@ -18,11 +18,12 @@ const useStyles = makeStyles({
   step: {
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
-    padding: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalS,
+    gap: tokens.spacingVerticalXS,
   },
+  facts: { display: 'flex', flexDirection: 'column' },
   heading: { margin: 0 },
 })
 
@@ -38,15 +39,17 @@ export default function ObligationScreen({ session, dispatch, newKey }: ScreenPr
   const percent = progress && progress.of > 0 ? progress.done / progress.of : undefined
   return (
     <>
-      <Title3 as="h1" className={styles.title}>
+      <Subtitle1 as="h1" className={styles.title}>
         {obligation.templateTitle[language]}
-      </Title3>
+      </Subtitle1>
       <div className={styles.row}>
         <Text>{showPeriod(obligation.period, language)}</Text>
         <StateBadge state={obligation.state} />
       </div>
-      <Caption1>{obligation.agencyName}</Caption1>
-      <Text size={200}>{dueText(obligation, session.clock?.day ?? session.list?.day ?? '', t)}</Text>
+      <div className={styles.facts}>
+        <Caption1>{obligation.agencyName}</Caption1>
+        <Caption1>{dueText(obligation, session.clock?.day ?? session.list?.day ?? '', t)}</Caption1>
+      </div>
       {draft && !sheet && (
         <Notice tone="info" testId="draft-found">
           {t.draftFound(showInstant(draft.savedAt), draft.savedBy)}
