@@ -3,7 +3,7 @@
 import type { ObligationState } from '../../shared/obligation.ts'
 import type { ObligationView } from '../../shared/wire.ts'
 
-export const GROUPS = ['overdue', 'todo', 'done', 'later', 'closed'] as const
+const GROUPS = ['overdue', 'todo', 'done', 'later', 'closed'] as const
 export type Group = (typeof GROUPS)[number]
 
 const GROUP_OF: Readonly<Record<ObligationState, Group>> = {

@@ -1,6 +1,6 @@
 // The session's stage as a screen. Heavy screens load when first shown.
 import { makeStyles, Spinner, tokens } from '@fluentui/react-components'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { SignIn } from '../components/sign-in.tsx'
 import { TopBar } from '../components/top-bar.tsx'
 import { TroubleBar } from '../components/trouble-bar.tsx'
@@ -20,6 +20,7 @@ const useStyles = makeStyles({
   page: { minHeight: '100vh', display: 'flex', flexDirection: 'column' },
   main: {
     flexGrow: 1,
+    outline: 'none',
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalS,
@@ -39,6 +40,13 @@ export function Pane({ runner }: { runner: Runner }) {
   const session = useSession(runner)
   const { dispatch } = runner
   const { stage, trouble, person } = session
+  const main = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new stage is a new page
+  useEffect(() => {
+    window.scrollTo(0, 0)
+    // The pressed button has gone with its screen; who is typing in the sheet is left alone.
+    if (document.hasFocus()) main.current?.focus({ preventScroll: true })
+  }, [stage])
   const retry = retryOf(session)
   const outdated = trouble?.from === 'server' && trouble.slug === 'outdated'
   const canGoBack = stage === 'obligation' || stage === 'findings' || stage === 'receipt' || stage === 'history'
@@ -51,12 +59,12 @@ export function Pane({ runner }: { runner: Runner }) {
         onBack={canGoBack ? () => dispatch({ type: 'back' }) : undefined}
         onSignOut={person && stage !== 'sign-in' ? () => dispatch({ type: 'sign-out-asked' }) : undefined}
       />
-      <main className={styles.main}>
+      <main ref={main} tabIndex={-1} className={styles.main} data-testid={`stage-${stage}`}>
         {trouble && (
           <TroubleBar
             message={trouble.from === 'server' ? t.problems[trouble.slug] : t.hostErrors[trouble.code]}
             requestId={trouble.from === 'server' ? trouble.requestId : null}
-            tone={trouble.from === 'workbook' ? 'warning' : 'error'}
+            tone={trouble.from === 'workbook' || trouble.slug === 'filing-blocked' ? 'warning' : 'error'}
             onRetry={outdated ? () => location.reload() : retry && (() => dispatch(retry))}
             {...(outdated ? { retryLabel: t.reload } : {})}
           />

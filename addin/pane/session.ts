@@ -11,9 +11,9 @@ export type Trouble =
   | { readonly from: 'server'; readonly slug: FailureSlug; readonly requestId: string | null }
   | { readonly from: 'workbook'; readonly code: HostErrorCode }
 
-export type Busy = 'starting' | 'signing-in' | 'loading' | 'drawing' | 'checking' | 'fixing' | 'sending' | 'withdrawing'
+type Busy = 'starting' | 'signing-in' | 'loading' | 'drawing' | 'checking' | 'fixing' | 'sending' | 'withdrawing'
 
-export type Stage = 'start' | 'sign-in' | 'list' | 'obligation' | 'findings' | 'receipt' | 'history'
+type Stage = 'start' | 'sign-in' | 'list' | 'obligation' | 'findings' | 'receipt' | 'history'
 
 /** What the person adds in the pane to what stands in the sheet. */
 export interface Said {
@@ -21,7 +21,7 @@ export interface Said {
   readonly explanations: Readonly<Record<string, string>>
 }
 
-export type DraftState = 'none' | 'saved' | 'unsaved' | 'conflict'
+type DraftState = 'none' | 'saved' | 'unsaved' | 'conflict'
 
 /** The obligation at hand. */
 export interface Work {

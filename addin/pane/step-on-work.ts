@@ -2,7 +2,7 @@
 // fixes, draft, submission, history. Answers about another obligation are ignored.
 import type { Filing } from '../../shared/filing.ts'
 import { blocks, type Finding, type Fix } from '../../shared/finding.ts'
-import type { Effect, Event, JudgePurpose, Session, Step, Work } from './session.ts'
+import type { Effect, Event, JudgePurpose, Session, Step, Trouble, Work } from './session.ts'
 
 /** While findings are shown a change is judged almost at once; otherwise only so that the draft can be saved. */
 const LIVE_MS = 0
@@ -89,7 +89,7 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
     }
     case 'refused':
       return go(
-        { stage: 'findings', busy: null },
+        { stage: 'findings', busy: null, trouble: BLOCKED },
         { findings: event.findings, attempt: null, current: event.findings[0]?.id ?? null },
         ...marking(event.findings),
       )
@@ -129,18 +129,21 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
   function judged({ purpose, filing, findings, key }: Extract<Event, { type: 'judged' }>): Step {
     const current = findings.find((finding) => finding.id === work.current)?.id ?? findings[0]?.id ?? null
     const seen = { filing, findings, current }
+    const blocked = findings.some((finding) => blocks(finding, work.said.explanations))
     if (purpose === 'live') {
       if (session.busy !== null) return ignore
       const shown = session.stage === 'findings'
       const changed = shown && ids(findings) !== ids(work.findings ?? [])
-      return go({}, shown ? seen : { filing }, ...(changed ? marking(findings) : []), ...saving(filing))
+      const trouble = session.trouble === BLOCKED && !blocked ? null : session.trouble
+      return go({ trouble }, shown ? seen : { filing }, ...(changed ? marking(findings) : []), ...saving(filing))
     }
-    if (purpose === 'submit' && key && !findings.some((finding) => blocks(finding, work.said.explanations))) {
+    if (purpose === 'submit' && key && !blocked) {
       // An attempt whose answer never came keeps its key as long as nothing was changed: it may have arrived.
       const attempt = work.attempt && same(filing, work.attempt.filing) ? work.attempt : { key, filing }
       return go({ busy: 'sending' }, { ...seen, attempt }, { do: 'send', id: work.obligation.id, sheet: work.sheet, ...attempt })
     }
-    return go({ stage: 'findings', busy: null }, seen, ...marking(findings), ...saving(filing))
+    const trouble = purpose === 'submit' ? BLOCKED : null
+    return go({ stage: 'findings', busy: null, trouble }, seen, ...marking(findings), ...saving(filing))
   }
 
   function marking(findings: readonly Finding[]): Effect[] {
@@ -166,6 +169,9 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
     return go({ busy: 'fixing', trouble: null }, {}, { do: 'write', id: work.obligation.id, sheet: work.sheet, edits })
   }
 }
+
+/** Nothing failed: the filing is not ready, and the findings below say why. */
+const BLOCKED: Trouble = { from: 'server', slug: 'filing-blocked', requestId: null }
 
 /** Events whose `id` is the obligation's; in the others it is a finding's. */
 const ABOUT_OBLIGATION: ReadonlySet<Event['type']> = new Set<Event['type']>([

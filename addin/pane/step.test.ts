@@ -176,7 +176,8 @@ describe('submitting', () => {
   test('a filing with an error is not sent', () => {
     const { session, effects } = play(asked.session, judged('submit', [aFinding('a')], 'k1'))
     expect(kinds(effects)).not.toContain('send')
-    expect(session.stage).toBe('findings')
+    expect(session).toMatchObject({ stage: 'findings', trouble: { slug: 'filing-blocked' } })
+    expect(play(session, judged('live', [])).session.trouble).toBeNull()
   })
   test('a warning goes out only with its explanation', () => {
     const warning = aFinding('w', { severity: 'warning' })

@@ -89,7 +89,7 @@ function failed(session: Session, event: Extract<Event, { type: 'failed' }>): St
 }
 
 /** No answer, or one that says nothing about the request: sending again must be the same attempt. */
-export const mayHaveArrived = (trouble: Trouble): boolean =>
+const mayHaveArrived = (trouble: Trouble): boolean =>
   trouble.from === 'workbook' || ['offline', 'timeout', 'unreadable', 'outdated', 'internal', 'too-many-requests'].includes(trouble.slug)
 
 /** What "Try again" means now, if it means anything: the same submission, the form, the list, the start. */

@@ -7,7 +7,6 @@ export const en: Texts = {
   otherLanguage: 'Tiếng Việt',
   otherLanguageShort: 'VI',
   back: 'Back',
-  close: 'Close',
   retry: 'Try again',
   reload: 'Reload the page',
   cancel: 'Cancel',
@@ -72,7 +71,6 @@ export const en: Texts = {
   sending: 'Submitting…',
   fixing: 'Correcting…',
   draftFound: (time, by) => `There is a draft saved at ${time} (${by}). Open the form to go on with it.`,
-  draftSaving: 'Saving the draft…',
   draftSaved: (time) => `Draft saved at ${time}`,
   draftUnsaved: 'The draft could not be saved on the server; your entries are in the workbook.',
   draftConflict:
@@ -102,12 +100,10 @@ export const en: Texts = {
   fixChoose: 'Choose the right reading:',
   fixAll: (n) => (n === 1 ? 'Correct 1 cell' : `Correct ${n} cells`),
   explain: 'Explanation (if the figure is right)',
-  explained: 'Explained',
   showMore: (n) => `Show ${n} more`,
   where: 'Where',
   what: 'What',
   severity: 'Severity',
-  blocked: 'Not submitted: errors to correct or warnings to explain remain.',
 
   receiptTitle: 'Report submitted',
   receiptLead: 'Keep this receipt number for reference.',

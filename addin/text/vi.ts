@@ -7,7 +7,6 @@ export const vi = {
   otherLanguage: 'English',
   otherLanguageShort: 'EN',
   back: 'Quay lại',
-  close: 'Đóng',
   retry: 'Thử lại',
   reload: 'Tải lại trang',
   cancel: 'Thôi',
@@ -84,7 +83,6 @@ export const vi = {
   sending: 'Đang gửi…',
   fixing: 'Đang sửa…',
   draftFound: (time: string, by: string) => `Có bản nháp lưu lúc ${time} (${by}). Mở biểu mẫu để làm tiếp.`,
-  draftSaving: 'Đang lưu bản nháp…',
   draftSaved: (time: string) => `Đã lưu bản nháp lúc ${time}`,
   draftUnsaved: 'Chưa lưu được bản nháp lên máy chủ; nội dung vẫn nằm trong sổ Excel.',
   draftConflict:
@@ -114,12 +112,10 @@ export const vi = {
   fixChoose: 'Chọn cách hiểu đúng:',
   fixAll: (n: number) => `Sửa nhanh ${n} chỗ`,
   explain: 'Giải trình (nếu số liệu đúng như vậy)',
-  explained: 'Đã giải trình',
   showMore: (n: number) => `Hiện thêm ${n} mục`,
   where: 'Vị trí',
   what: 'Nội dung',
   severity: 'Mức độ',
-  blocked: 'Chưa gửi được: còn lỗi phải sửa hoặc cảnh báo chưa giải trình.',
 
   receiptTitle: 'Đã nộp báo cáo',
   receiptLead: 'Giữ số biên nhận này để đối chiếu khi cần.',

@@ -69,7 +69,7 @@ export default function FindingsScreen({ session, dispatch, newKey }: ScreenProp
               onClick={() => dispatch({ type: 'fix-all-asked' })}
               data-testid="fix-all"
             >
-              {t.fixAll(fixable)}
+              {session.busy === 'fixing' ? t.fixing : t.fixAll(fixable)}
             </Button>
           )}
         </div>

@@ -50,6 +50,11 @@ export default function ObligationScreen({ session, dispatch, newKey }: ScreenPr
         <Caption1>{obligation.agencyName}</Caption1>
         <Caption1>{dueText(obligation, session.clock?.day ?? session.list?.day ?? '', t)}</Caption1>
       </div>
+      {obligation.state === 'not-open' && (
+        <Notice tone="info" testId="not-open">
+          {t.notOpenYet}
+        </Notice>
+      )}
       {draft && !sheet && (
         <Notice tone="info" testId="draft-found">
           {t.draftFound(showInstant(draft.savedAt), draft.savedBy)}
@@ -63,7 +68,13 @@ export default function ObligationScreen({ session, dispatch, newKey }: ScreenPr
             onClick={() => dispatch({ type: 'form-asked' })}
             data-testid="open-form"
           >
-            {busy === 'drawing' ? t.drawing : sheet ? t.goToForm : t.openForm}
+            {busy === 'drawing'
+              ? percent === undefined
+                ? t.drawing
+                : t.drawn(Math.round(percent * 100))
+              : sheet
+                ? t.goToForm
+                : t.openForm}
           </Button>
           {busy === 'drawing' && <ProgressBar value={percent} aria-label={t.drawing} />}
         </Part>
