@@ -8,6 +8,10 @@ export interface Step {
 }
 
 const MOST = 1_500_000
+/** Smaller requests are not worth their round trip. */
+const LEAST = 150_000
+/** So that a person who waits sees something happen. */
+const PIECES = 4
 
 export type Progress = (done: number, of: number) => void
 
@@ -15,9 +19,11 @@ export const perform = async (context: Excel.RequestContext, steps: readonly Ste
   const { application } = context.workbook
   application.suspendScreenUpdatingUntilNextSync()
   application.suspendApiCalculationUntilNextSync()
+  const total = steps.reduce((sum, { bytes }) => sum + bytes, 0)
+  const most = Math.min(MOST, Math.max(LEAST, total / PIECES))
   let waiting = 0
   for (const [index, step] of steps.entries()) {
-    if (waiting > 0 && waiting + step.bytes > MOST) {
+    if (waiting > 0 && waiting + step.bytes > most) {
       await context.sync()
       progress?.(index, steps.length)
       application.suspendApiCalculationUntilNextSync()
