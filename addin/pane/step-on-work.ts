@@ -2,6 +2,7 @@
 // fixes, draft, submission, history. Answers about another obligation are ignored.
 import type { Filing } from '../../shared/filing.ts'
 import { blocks, type Finding, type Fix } from '../../shared/finding.ts'
+import { bySeverity } from '../components/by-severity.ts'
 import type { Effect, Event, JudgePurpose, Session, Step, Trouble, Work } from './session.ts'
 
 /** While findings are shown a change is judged almost at once; otherwise only so that the draft can be saved. */
@@ -87,12 +88,14 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
         ...stamp,
       )
     }
-    case 'refused':
+    case 'refused': {
+      const findings = bySeverity(event.findings)
       return go(
         { stage: 'findings', busy: null, trouble: BLOCKED },
-        { findings: event.findings, attempt: null, current: event.findings[0]?.id ?? null },
-        ...marking(event.findings),
+        { findings, attempt: null, current: findings[0]?.id ?? null },
+        ...marking(findings),
       )
+    }
     case 'retry-asked':
       if (!work.attempt) return ignore
       return go({ busy: 'sending', trouble: null }, {}, { do: 'send', id: work.obligation.id, sheet: work.sheet, ...work.attempt })
@@ -126,7 +129,8 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
     return go({ busy: busy ?? session.busy, trouble }, {}, effect)
   }
 
-  function judged({ purpose, filing, findings, key }: Extract<Event, { type: 'judged' }>): Step {
+  function judged({ purpose, filing, findings: found, key }: Extract<Event, { type: 'judged' }>): Step {
+    const findings = bySeverity(found)
     const current = findings.find((finding) => finding.id === work.current)?.id ?? findings[0]?.id ?? null
     const seen = { filing, findings, current }
     const blocked = findings.some((finding) => blocks(finding, work.said.explanations))

@@ -136,6 +136,10 @@ describe('checking', () => {
     expect(kinds(effects)).toContain('mark')
     expect(tally(session)).toEqual({ errors: 1, warnings: 0, infos: 0, blocked: true })
   })
+  test('what blocks comes first', () => {
+    const found = [aFinding('i', { severity: 'info' }), aFinding('w', { severity: 'warning' }), aFinding('e')]
+    expect(play(atForm, judged('check', found)).session.work?.findings?.map(({ id }) => id)).toEqual(['e', 'w', 'i'])
+  })
   test('a change while findings are shown is judged at once and marks only what changed', () => {
     const shown = play(atForm, judged('check', [aFinding('a'), aFinding('b')])).session
     expect(play(shown, { type: 'sheet-changed', sheet: 'Biểu THANG' }).effects).toMatchObject([

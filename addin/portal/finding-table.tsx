@@ -3,6 +3,7 @@ import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-com
 import { useState } from 'react'
 import type { Finding } from '../../shared/finding.ts'
 import { sentence } from '../../shared/text/sentence.ts'
+import { bySeverity } from '../components/by-severity.ts'
 import { SeverityMark } from '../components/severity-mark.tsx'
 import { useText } from '../text/language.tsx'
 import { useTableStyles } from './table-styles.ts'
@@ -36,27 +37,29 @@ export default function FindingTable({ findings, explanations, onExplain }: Prop
           </tr>
         </thead>
         <tbody>
-          {findings.slice(0, shown).map((finding, index) => (
-            <tr key={finding.id} data-testid={`finding-${index + 1}`} data-code={finding.code} data-severity={finding.severity}>
-              <td>
-                <SeverityMark severity={finding.severity} />
-              </td>
-              <td className={styles.cell}>{finding.place.cell ?? ''}</td>
-              <td>
-                {sentence(finding, language)}
-                {finding.severity === 'warning' && (
-                  <Field label={t.explain} size="small">
-                    <Textarea
-                      size="small"
-                      value={explanations[finding.id] ?? ''}
-                      onChange={(_, data) => onExplain(finding.id, data.value)}
-                      data-testid="finding-explain"
-                    />
-                  </Field>
-                )}
-              </td>
-            </tr>
-          ))}
+          {bySeverity(findings)
+            .slice(0, shown)
+            .map((finding, index) => (
+              <tr key={finding.id} data-testid={`finding-${index + 1}`} data-code={finding.code} data-severity={finding.severity}>
+                <td>
+                  <SeverityMark severity={finding.severity} />
+                </td>
+                <td className={styles.cell}>{finding.place.cell ?? ''}</td>
+                <td>
+                  {sentence(finding, language)}
+                  {finding.severity === 'warning' && (
+                    <Field label={t.explain} size="small">
+                      <Textarea
+                        size="small"
+                        value={explanations[finding.id] ?? ''}
+                        onChange={(_, data) => onExplain(finding.id, data.value)}
+                        data-testid="finding-explain"
+                      />
+                    </Field>
+                  )}
+                </td>
+              </tr>
+            ))}
         </tbody>
       </table>
       {findings.length > shown && (

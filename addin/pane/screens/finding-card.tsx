@@ -17,6 +17,9 @@ const useStyles = makeStyles({
     gap: tokens.spacingVerticalXS,
     contentVisibility: 'auto',
     containIntrinsicSize: 'auto 96px',
+    // Clear of the bars at the top and the bottom.
+    scrollMarginTop: '80px',
+    scrollMarginBottom: '64px',
   },
   current: {
     outline: `2px solid ${tokens.colorBrandStroke1}`,
