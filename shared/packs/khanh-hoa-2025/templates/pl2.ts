@@ -189,6 +189,18 @@ export const pl2: Template = {
           ),
           SEED_BUDGET,
         ),
+        rule(
+          'PL2-DTC-TINH',
+          'table',
+          'warning',
+          'nc_dtc',
+          '=SUM([nc_dtc])<=plan.tong_dtc',
+          say(
+            'Tổng vốn đầu tư công của đơn vị lớn hơn tổng toàn tỉnh ở Mục VI. Kiểm tra đơn vị tính là triệu đồng.',
+            'The agency’s public investment exceeds the whole province’s in section VI. Check that amounts are in million đồng.',
+          ),
+          SEED_BUDGET,
+        ),
         ...securityRules('PL2'),
       ],
       rows: { source: 'free', max: 500, unique: [['ten', 'chu_dau_tu']] },

@@ -132,6 +132,18 @@ export const pl3: Template = {
           ),
           'Kế hoạch 2044/KH-UBND, VII.6.a',
         ),
+        rule(
+          'PL3-TX-TINH',
+          'table',
+          'warning',
+          'nc_tx',
+          '=SUM([nc_tx])<=plan.tong_tx',
+          say(
+            'Tổng chi thường xuyên của đơn vị lớn hơn tổng toàn tỉnh ở Mục VI. Kiểm tra đơn vị tính là triệu đồng.',
+            'The agency’s current expenditure exceeds the whole province’s in section VI. Check that amounts are in million đồng.',
+          ),
+          SEED_BUDGET,
+        ),
         ...securityRules('PL3'),
       ],
       rows: { source: 'free', max: 500, unique: [['ten', 'chu_dau_tu']] },
