@@ -46,7 +46,7 @@ const print = (sheet: Excel.Worksheet, setUp: PrintSetUp): void => {
 }
 
 /** What a filer may do although the sheet is protected: everything but changing locked cells. */
-export const ALLOWED: Excel.WorksheetProtectionOptions = {
+const ALLOWED: Excel.WorksheetProtectionOptions = {
   allowFormatCells: true,
   allowFormatColumns: true,
   allowFormatRows: true,

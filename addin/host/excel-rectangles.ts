@@ -17,7 +17,7 @@ export interface StyledRectangle extends Rectangle {
 
 const WIDTH = 16_384
 
-export const rectangleOf = (text: string): Rectangle => {
+const rectangleOf = (text: string): Rectangle => {
   const range = parseRange(text)
   if (!range) throw new Error(`not a range: ${text}`)
   const { from, to } = range

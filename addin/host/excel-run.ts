@@ -41,7 +41,7 @@ const withPatience = <T>(work: Promise<T>, patience: number): Promise<T> => {
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
-export type Batch<T> = (context: Excel.RequestContext) => Promise<T>
+type Batch<T> = (context: Excel.RequestContext) => Promise<T>
 
 export interface Runner {
   /** For work that may be done twice: tried once more after a GeneralException, which Excel throws when another window takes the focus. */

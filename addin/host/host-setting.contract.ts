@@ -7,7 +7,7 @@ import { type Host, HostError } from './host.ts'
 import { FORM } from './small-form.contract.ts'
 
 /** What a person does in the workbook. */
-export interface Person {
+interface Person {
   type(sheet: string, at: string, input: string | number | boolean): void
   insertRows(sheet: string, above: number, count: number): void
   rename(from: string, to: string): void

@@ -4,7 +4,7 @@ import type { Area, WorkbookSheet } from '../workbook.ts'
 import { asRecord, denied, type Part } from './part.ts'
 import type { Session } from './session.ts'
 
-export const OPTIONS = [
+const OPTIONS = [
   'allowAutoFilter',
   'allowDeleteColumns',
   'allowDeleteRows',

@@ -10,12 +10,11 @@ import { guard, guardCells } from './protection-part.ts'
 import { readers, writers } from './range-values.ts'
 import type { Session } from './session.ts'
 import { validationPart } from './validation-part.ts'
-import { sheetPart } from './worksheet-part.ts'
 
 /** The area of a range part, so that a range can be an argument of another. */
 const areas = new WeakMap<object, Area>()
 
-export const areaOfPart = (value: unknown): Area => {
+const areaOfPart = (value: unknown): Area => {
   if (typeof value === 'string') return areaOf(value)
   const get = (value as Part | null)?.get
   const area = get && areas.get(get)
@@ -68,7 +67,6 @@ export const rangePart = (session: Session, sheet: WorkbookSheet, area: Area): P
       format: () => formatPart(session, sheet, [area]),
       dataValidation: () => validationPart(session, sheet, area),
       conditionalFormats: () => conditionalsPart(session, sheet, [area]),
-      worksheet: () => sheetPart(session, sheet.id),
       getCell: (row: unknown, column: unknown) => inside(asCount(row, 'row'), asCount(column, 'column'), 1, 1),
       getRow: (row: unknown) => inside(asCount(row, 'row'), 0, 1, area.columns),
       getColumn: (column: unknown) => inside(0, asCount(column, 'column'), area.rows, 1),

@@ -23,7 +23,7 @@ export interface Faults {
   fail: { readonly member: string; readonly code: string } | null
 }
 
-export interface Exchange {
+interface Exchange {
   readonly bytesIn: number
   readonly bytesOut: number
   readonly actions: number

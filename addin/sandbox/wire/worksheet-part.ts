@@ -34,7 +34,7 @@ const remove = (session: Session, sheet: WorkbookSheet) => {
   session.workbook.removeSheet(sheet.id)
 }
 
-export const sheetPart = (session: Session, id: string): Part => {
+const sheetPart = (session: Session, id: string): Part => {
   const sheet = () => session.sheet(id)
   const range = (area: Parameters<typeof rangePart>[2]) => rangePart(session, sheet(), area)
   const used = () => {
