@@ -1,13 +1,64 @@
-import { resolve } from 'node:path'
+import { cpSync, mkdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { build, defineConfig, type Plugin } from 'vite'
 
-const page = (name: string) => resolve(import.meta.dirname, 'addin', `${name}.html`)
+const addin = resolve(import.meta.dirname, 'addin')
+const page = (name: string) => resolve(addin, `${name}.html`)
+
+/** The unmodified copy of Office.js for networks that block Microsoft's CDN and for the sandbox: only what pages load. */
+const OFFICE_FILES = [
+  'office.js',
+  'o15apptofilemappingtable.js',
+  'excel-web-16.00.js',
+  'excel-win32-16.01.js',
+  'excel-mac-16.00.js',
+  'vi-vn/office_strings.js',
+  'en-us/office_strings.js',
+]
+
+const officeCopy = (): Plugin => ({
+  name: 'office-copy',
+  apply: 'build',
+  writeBundle({ dir }) {
+    const from = dirname(createRequire(import.meta.url).resolve('@microsoft/office-js/dist/office.js'))
+    for (const file of OFFICE_FILES) {
+      const to = join(dir!, 'office-js', file)
+      mkdirSync(dirname(to), { recursive: true })
+      cpSync(join(from, file), to)
+    }
+  },
+})
+
+/** The classic script that the pane loads in the sandbox in place of Office.js: it must run before any module. */
+const officeOfTheSandbox = (): Plugin => ({
+  name: 'office-of-the-sandbox',
+  apply: 'build',
+  async writeBundle({ dir }) {
+    await build({
+      configFile: false,
+      logLevel: 'warn',
+      publicDir: false,
+      build: {
+        outDir: join(dir!, 'sandbox'),
+        emptyOutDir: false,
+        target: 'es2022',
+        lib: {
+          entry: resolve(addin, 'sandbox/office-sandbox.ts'),
+          formats: ['iife'],
+          name: 'officeSandbox',
+          fileName: () => 'office-sandbox.js',
+        },
+      },
+    })
+  },
+})
 
 export default defineConfig({
   root: 'addin',
   publicDir: 'public',
-  plugins: [react()],
+  plugins: [react(), officeCopy(), officeOfTheSandbox()],
   build: {
     outDir: resolve(import.meta.dirname, 'dist'),
     emptyOutDir: true,

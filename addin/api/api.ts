@@ -15,6 +15,8 @@ export interface Api {
   forget(): void
   me(): Promise<wire.Person>
   clock(): Promise<wire.ClockReading>
+  /** Demo only: moves the clock to an instant (ISO 8601). */
+  setClock(now: string): Promise<wire.ClockReading>
   demoAccounts(): Promise<DemoAccount[]>
   obligations(period?: string): Promise<wire.ObligationList>
   form(obligation: string): Promise<wire.Form>
@@ -64,6 +66,7 @@ export function httpApi(base: string, tokens: TokenStore, fetcher: Fetch = (inpu
     forget: () => tokens.clear(),
     me: () => call(wire.Person, '/api/me'),
     clock: () => call(wire.ClockReading, '/api/clock'),
+    setClock: (now) => call(wire.ClockReading, '/api/clock', { method: 'PUT', json: { now } }),
     async demoAccounts() {
       try {
         return (await call(wire.DemoAccounts, '/api/demo/accounts')).accounts

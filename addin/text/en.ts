@@ -198,4 +198,16 @@ export const en: Texts = {
     unknown: 'Excel reported an unknown error. Try again.',
   },
   requestId: (id) => `Request id: ${id}`,
+
+  sandbox: {
+    title: 'Sandbox',
+    explained: 'A spreadsheet in the browser with the very task pane that runs in Excel.',
+    clock: 'Demo clock',
+    move: 'Move',
+    portal: 'Web portal',
+    pane: 'Phụ lục số task pane',
+    loading: 'Opening the spreadsheet…',
+    locked: 'This cell is locked: the system brings its value. Type into the white cells only.',
+    failed: 'The spreadsheet could not be opened. Reload the page.',
+  },
 }

@@ -217,4 +217,16 @@ export const vi = {
     unknown: 'Excel báo một lỗi không rõ. Hãy thử lại.',
   },
   requestId: (id: string) => `Mã yêu cầu: ${id}`,
+
+  sandbox: {
+    title: 'Bảng tính thử',
+    explained: 'Một bảng tính trong trình duyệt với đúng ngăn tác vụ chạy trong Excel.',
+    clock: 'Đồng hồ demo',
+    move: 'Đổi ngày',
+    portal: 'Trang web nộp báo cáo',
+    pane: 'Ngăn tác vụ Phụ lục số',
+    loading: 'Đang mở bảng tính…',
+    locked: 'Ô này khóa: số liệu do hệ thống mang tới. Chỉ nhập vào các ô nền trắng.',
+    failed: 'Không mở được bảng tính. Hãy tải lại trang.',
+  },
 }

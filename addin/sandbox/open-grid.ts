@@ -1,0 +1,84 @@
+// Opens the Univer grid, puts the wire host over it and leaves the door through
+// which the pane's frame reaches it. Loaded late: the grid is large.
+import '@univerjs/preset-sheets-core/lib/index.css'
+import '@univerjs/preset-sheets-data-validation/lib/index.css'
+import '@univerjs/preset-sheets-conditional-formatting/lib/index.css'
+import { UniverSheetsConditionalFormattingPreset } from '@univerjs/preset-sheets-conditional-formatting'
+import conditionalEn from '@univerjs/preset-sheets-conditional-formatting/locales/en-US'
+import conditionalVi from '@univerjs/preset-sheets-conditional-formatting/locales/vi-VN'
+import { UniverSheetsCorePreset } from '@univerjs/preset-sheets-core'
+import coreEn from '@univerjs/preset-sheets-core/locales/en-US'
+import coreVi from '@univerjs/preset-sheets-core/locales/vi-VN'
+import { UniverSheetsDataValidationPreset } from '@univerjs/preset-sheets-data-validation'
+import validationEn from '@univerjs/preset-sheets-data-validation/locales/en-US'
+import validationVi from '@univerjs/preset-sheets-data-validation/locales/vi-VN'
+import { createUniver, LocaleType, mergeLocales } from '@univerjs/presets'
+import { parseAddress } from '../../shared/a1.ts'
+import type { Language } from '../../shared/bilingual.ts'
+import type { SandboxDoor } from './office-sandbox.ts'
+import { UniverWorkbook } from './univer-workbook.ts'
+import { bridgeTo } from './wire/bridge.ts'
+import { type WireHost, wireHost } from './wire/wire-host.ts'
+
+/** The newest requirement set that the client library beneath the sandbox knows. */
+const EXCEL_API = '1.15'
+
+/** For people who try things in the console and for browser tests: look, select, count. */
+interface SandboxTools {
+  readonly wire: WireHost
+  readonly workbook: UniverWorkbook
+  value(sheet: string, address: string): unknown
+  /** Selects a cell as a click would; typing on the keyboard then goes there. */
+  select(sheet: string, address: string): void
+}
+
+export function openGrid(container: HTMLElement, language: Language, refused: () => void): void {
+  const { univerAPI } = createUniver({
+    locale: language === 'vi' ? LocaleType.VI_VN : LocaleType.EN_US,
+    locales: {
+      [LocaleType.VI_VN]: mergeLocales(coreVi, validationVi, conditionalVi),
+      [LocaleType.EN_US]: mergeLocales(coreEn, validationEn, conditionalEn),
+    },
+    presets: [UniverSheetsCorePreset({ container }), UniverSheetsDataValidationPreset(), UniverSheetsConditionalFormattingPreset()],
+  })
+  const grid = univerAPI.createWorkbook({
+    name: 'Sổ1',
+    sheets: { first: { id: 'first', name: 'Sheet1', rowCount: 100, columnCount: 26 } },
+    sheetOrder: ['first'],
+  })
+  const workbook = new UniverWorkbook(univerAPI, grid, refused)
+  const wire = wireHost(workbook)
+  const answer = wire.answer.bind(wire)
+  // What a request wrote is on the grid when its answer arrives.
+  const flushing: WireHost = Object.create(wire, {
+    answer: {
+      value: async (text: string) => {
+        const given = await answer(text)
+        workbook.flush()
+        return given
+      },
+    },
+  })
+  const bridge = bridgeTo(flushing)
+  const spot = (sheet: string, address: string) => {
+    const found = workbook.sheets().find((one) => one.name === sheet)
+    const at = parseAddress(address)
+    if (!found || !at) throw new Error(`no cell ${sheet}!${address}`)
+    return { found, at }
+  }
+  const tools: SandboxTools = {
+    wire,
+    workbook,
+    value: (sheet, address) => {
+      const { found, at } = spot(sheet, address)
+      return found.value(at.row, at.column)
+    },
+    select: (sheet, address) => {
+      const { found, at } = spot(sheet, address)
+      workbook.activate(found.id)
+      workbook.select(found.id, { row: at.row, column: at.column, rows: 1, columns: 1 })
+    },
+  }
+  const door: SandboxDoor = { bridge, language: language === 'vi' ? 'vi-VN' : 'en-US', excelApi: EXCEL_API }
+  Object.assign(window, { sandboxDoor: door, sandbox: tools })
+}
