@@ -92,6 +92,11 @@ export class UniverSheet implements WorkbookSheet {
     const matrix: Record<number, Record<number, ICellData>> = {}
     let [bottom, right] = [0, 0]
     for (const [row, columns] of this.pending) {
+      for (const [column, cell] of columns) {
+        // The grid drops a cell's formula when only its format is set.
+        const formula = 'f' in cell ? undefined : this.grid.getSheet().getCellRaw(row, column)?.f
+        if (formula) cell.f = formula
+      }
       matrix[row] = Object.fromEntries(columns)
       bottom = Math.max(bottom, row)
       right = Math.max(right, ...columns.keys())
@@ -151,15 +156,24 @@ export class UniverSheet implements WorkbookSheet {
     return cell?.f || cell?.si ? this.grid.getRange(row, column).getFormula() || null : null
   }
 
+  /** Reads what is collected without sending it: a request that writes asks for the format of each cell. */
   format(row: number, column: number): CellFormat {
-    const cell = this.cell(row, column)
-    const style = cell ? this.shelf.workbook.getWorkbook().getStyles().getStyleByCell(cell) : null
-    return fromStyle(style as IStyleData | null, custom(cell).locked)
+    const stored = this.grid.getSheet().getCellRaw(row, column) ?? null
+    const waiting = this.pending.get(row)?.get(column)
+    const style = { ...this.styleOf(stored), ...(waiting?.s as IStyleData | undefined) }
+    return fromStyle(style, custom(waiting).locked ?? custom(stored).locked)
+  }
+
+  private styleOf(cell: ICellData | null | undefined): IStyleData | null {
+    return cell ? ((this.shelf.workbook.getWorkbook().getStyles().getStyleByCell(cell) as IStyleData | null | undefined) ?? null) : null
   }
 
   setInput(row: number, column: number, input: CellValue): void {
     const cell = this.change(row, column)
-    const pattern = (cell.s as IStyleData | undefined)?.n?.pattern ?? this.storedPattern(row, column)
+    const pattern = this.format(row, column).numberFormat
+    // Each entry is whole: what an earlier write left in the cell must go.
+    delete cell.v
+    delete cell.t
     cell.f = null
     cell.si = null
     cell.p = null
@@ -170,7 +184,6 @@ export class UniverSheet implements WorkbookSheet {
       cell.v = input.slice(1)
       cell.t = FORCED_TEXT_TYPE
     } else if (typeof input === 'string' && input.startsWith('=') && pattern !== '@') {
-      cell.v = null
       cell.f = input
     } else if (typeof input === 'string') {
       cell.v = input
@@ -182,11 +195,6 @@ export class UniverSheet implements WorkbookSheet {
       cell.v = input
       cell.t = NUMBER_TYPE
     }
-  }
-
-  private storedPattern(row: number, column: number): string | undefined {
-    const cell = this.grid.getSheet().getCellRaw(row, column)
-    return cell ? this.shelf.workbook.getWorkbook().getStyles().getStyleByCell(cell)?.n?.pattern : undefined
   }
 
   setFormat(area: Area, format: CellFormat): void {
