@@ -33,7 +33,10 @@ const served = (child: ChildProcess) =>
 export default async function setup(project: TestProject) {
   const data = mkdtempSync(join(tmpdir(), 'phu-luc-so-'))
   const port = await freePort()
-  const child = spawn(process.execPath, [join(root, '.tools/start.mjs'), '--port', String(port), '--data', data], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [join(root, '.tools/start.mjs'), '--port', String(port), '--data', data], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   await served(child)
   project.provide('origin', `http://127.0.0.1:${port}`)
   return async () => {

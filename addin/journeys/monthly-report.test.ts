@@ -1,0 +1,112 @@
+// The main job: a filer fills the monthly report in the spreadsheet, is told
+// what is wrong, mends it, submits; an aggregator pulls the workbook with her rows.
+import type { Browser, Frame, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
+import { cellOf, fill, headerCellOf, openBrowser, openSandbox, rowIds, select, selectedCell, signIn, type, valueAt } from './browser.ts'
+import { readSheets } from './libreoffice.ts'
+
+const OBLIGATION = 'THANG.2025-03.STTTT'
+const RESULT = 'Đã trình dự thảo Kế hoạch kiểm tra; đang lấy ý kiến các sở, ngành.'
+
+let browser: Browser
+let page: Page
+let pane: Frame
+let errors: string[]
+
+const finding = (code: string) => pane.locator(`[data-testid^=finding-][data-code=${code}]`)
+const check = async () => {
+  await pane.click('[data-testid=check]')
+  await pane.waitForSelector('[data-testid=findings-summary]')
+}
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  ;({ page, pane, errors } = await openSandbox(browser, inject('origin')))
+})
+afterAll(() => browser.close())
+
+describe('the monthly report of Sở Thông tin và Truyền thông', () => {
+  let receiptNumber = ''
+
+  it('is among what the filer owes', async () => {
+    await signIn(pane, 'filer.stttt@khanhhoa.example')
+    await pane.waitForSelector(`[data-testid="obligation-${OBLIGATION}"]`)
+    await pane.click(`[data-testid="obligation-${OBLIGATION}"]`)
+    await pane.waitForSelector('[data-testid=open-form]')
+  })
+
+  it('opens as a form with its 25 tasks and 15 documents', async () => {
+    await pane.click('[data-testid=open-form]')
+    await pane.waitForSelector('[data-testid=check]', { timeout: 60_000 })
+    const ids = await rowIds(page)
+    expect(ids.filter((id) => id.startsWith('III.'))).toHaveLength(25)
+    expect(ids.filter((id) => id.startsWith('PL1-'))).toHaveLength(15)
+    expect(await valueAt(page, await cellOf(page, 'III.1.a', 'ten_nv'))).toContain('Tổ chức kiểm tra đầu tư ứng dụng công nghệ thông tin')
+  })
+
+  it('takes what is typed on the keyboard, and tells 120 % and a missing result', async () => {
+    // Everything but the first task as a paste would bring it; the first task by hand.
+    const rest = (await rowIds(page)).filter((id) => /^(III\.|PL1-)/.test(id) && id !== 'III.1.a')
+    const cells = await Promise.all(
+      rest.flatMap((id) => [
+        cellOf(page, id, 'trang_thai').then((at) => ({ at, value: 'Chưa triển khai' })),
+        cellOf(page, id, 'ty_le').then((at) => ({ at, value: 0 })),
+        cellOf(page, id, 'ky_toi').then((at) => ({ at, value: 'Xây dựng kế hoạch triển khai trong tháng 4' })),
+      ]),
+    )
+    await fill(page, cells)
+    for (const key of ['nguoi_lap', 'nguoi_ky']) {
+      await type(page, await headerCellOf(page, key), key === 'nguoi_lap' ? 'Nguyen Thi Hoa' : 'Tran Van Nam')
+    }
+    await fill(page, [{ at: await cellOf(page, 'III.1.a', 'trang_thai'), value: 'Đang thực hiện' }])
+    await fill(page, [{ at: await cellOf(page, 'III.1.a', 'ty_le'), value: 120 }])
+    await type(page, await cellOf(page, 'III.1.a', 'ky_toi'), 'Ban hanh ke hoach')
+    await check()
+    await expect.poll(() => finding('above-maximum').count()).toBe(1)
+    await expect.poll(() => finding('required').count()).toBe(1)
+    expect(await finding('required').innerText()).toContain('Kết quả trong kỳ')
+  })
+
+  it('jumps to the cell', async () => {
+    await select(page, 'B2')
+    await finding('above-maximum').locator('[data-testid=finding-jump]').click()
+    const at = await cellOf(page, 'III.1.a', 'ty_le')
+    const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(at)!
+    const column = [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
+    await expect.poll(() => selectedCell(page)).toEqual({ row: Number(digits) - 1, column })
+    await page.screenshot({ path: 'dist/journeys/pane-findings.png' })
+  })
+
+  it('mended, it is submitted and answered with a receipt', async () => {
+    await type(page, await cellOf(page, 'III.1.a', 'ty_le'), '60')
+    await fill(page, [{ at: await cellOf(page, 'III.1.a', 'ket_qua'), value: RESULT }])
+    await check()
+    await expect.poll(() => pane.locator('[data-severity=error]').count()).toBe(0)
+    await pane.click('[data-testid=submit]')
+    await pane.waitForSelector('[data-testid=receipt-number]', { timeout: 60_000 })
+    receiptNumber = await pane.innerText('[data-testid=receipt-number]')
+    expect(receiptNumber).toMatch(/KH25-\d{6}/)
+    expect(await pane.innerText('[data-testid=receipt-hash]')).toMatch(/[0-9a-f]{8}/)
+    await page.screenshot({ path: 'dist/journeys/sandbox-receipt.png' })
+    expect(errors).toEqual([])
+  })
+
+  it('stands in the consolidated workbook that the aggregator downloads, Vietnamese intact', async () => {
+    const portal = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: 'vi-VN', acceptDownloads: true })
+    await portal.goto(`${inject('origin')}/portal.html`)
+    await signIn(portal, 'aggregator@khanhhoa.example')
+    await portal.waitForSelector('[data-testid=status-table]')
+    await portal.selectOption('[data-testid=template-select]', 'THANG')
+    await portal.selectOption('[data-testid=period-select]', '2025-03')
+    await expect.poll(() => portal.innerText('[data-testid=status-STTTT]')).toContain(receiptNumber)
+    await portal.screenshot({ path: 'dist/journeys/portal.png' })
+    const [download] = await Promise.all([portal.waitForEvent('download'), portal.click('[data-testid=download-consolidated]')])
+    const sheets = await readSheets(await download.path())
+    const cells = sheets.flatMap((sheet) => sheet.rows.flat())
+    expect(cells).toContain(RESULT)
+    expect(cells.some((cell) => cell.includes('Sở Thông tin và Truyền thông'))).toBe(true)
+    const row = sheets.flatMap((sheet) => sheet.rows).find((one) => one.includes(RESULT))!
+    expect(row).toContain('60')
+    expect(row).toContain('Đang thực hiện')
+  })
+})
