@@ -5,7 +5,14 @@ export default defineConfig({
   test: {
     reporters: ['default', './.tools/plain-summary.ts'],
     projects: [
-      { test: { name: 'unit', include: ['shared/**/*.test.ts', 'addin/**/*.test.{ts,tsx}', '.tools/*.test.ts', 'worker/xlsx/**/*.test.ts'], exclude: ['addin/journeys/**'], environment: 'node' } },
+      {
+        test: {
+          name: 'unit',
+          include: ['shared/**/*.test.ts', 'addin/**/*.test.{ts,tsx}', '.tools/*.test.ts', 'worker/xlsx/**/*.test.ts'],
+          exclude: ['addin/journeys/**'],
+          environment: 'node',
+        },
+      },
       {
         plugins: [
           cloudflareTest(async () => ({

@@ -12,7 +12,8 @@ const sources = (folder: string): string[] =>
     .filter((entry) => entry.isFile() && /\.(ts|tsx)$/.test(entry.name) && !entry.name.endsWith('.d.ts'))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
 
-const isTest = (file: string) => /\.(test|bench|contract)\.tsx?$/.test(file) || file.startsWith('addin/journeys/') || file.startsWith('worker/testing/')
+const isTest = (file: string) =>
+  /\.(test|bench|contract)\.tsx?$/.test(file) || file.startsWith('addin/journeys/') || file.startsWith('worker/testing/')
 const files = ['shared', 'worker', 'addin'].flatMap(sources)
 const text = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
 const code = (file: string) => text.get(file)!.replace(/\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*$/gm, '')
@@ -53,7 +54,13 @@ describe('imports', () => {
     expect(offenders(inside('worker'), /Date\.now\(|new Date\(\)/, /^worker\/(index|clock)\.ts$/)).toEqual([])
   })
   it('Office stands only in the Excel host and in the page that starts it', () => {
-    expect(offenders(inside('addin'), /\b(Excel\.(run|Range|Worksheet)|Office\.(onReady|context))/, /^addin\/(host\/|sandbox\/|pane\/main\.tsx)/)).toEqual([])
+    expect(
+      offenders(
+        inside('addin'),
+        /\b(Excel\.(run|Range|Worksheet)|Office\.(onReady|context))/,
+        /^addin\/(host\/|sandbox\/|pane\/main\.tsx)/,
+      ),
+    ).toEqual([])
   })
   it('fetch stands only in the API client', () => {
     expect(offenders(inside('addin'), /(?<![.\w])fetch\(/, /^addin\/api\//)).toEqual([])

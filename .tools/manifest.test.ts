@@ -76,7 +76,8 @@ describe('manifest', () => {
     const [large] = all(/<HighResolutionIconUrl DefaultValue="([^"]+)"/g)
     expect(measured(small!)).toEqual([32, 32])
     expect(measured(large!)).toEqual([64, 64])
-    for (const group of xml.matchAll(/<Icon>([\s\S]*?)<\/Icon>/g)) for (const size of [16, 32, 80]) expect(group[1]).toContain(`size="${size}"`)
+    for (const group of xml.matchAll(/<Icon>([\s\S]*?)<\/Icon>/g))
+      for (const size of [16, 32, 80]) expect(group[1]).toContain(`size="${size}"`)
   })
 
   it('says everything in Vietnamese and in English, within the lengths', () => {
@@ -101,7 +102,15 @@ describe('manifest', () => {
 
   it('is rewritten for a deployment, and only its origin and name change', async () => {
     const out = join(mkdtempSync(join(tmpdir(), 'manifest-')), 'manifest.xml')
-    const made = spawnSync(process.execPath, [join(root, '.tools/manifest.mjs'), '--url', 'https://pls.khanhhoa.example', '--out', out, '--name', 'Phụ lục số (thử)'])
+    const made = spawnSync(process.execPath, [
+      join(root, '.tools/manifest.mjs'),
+      '--url',
+      'https://pls.khanhhoa.example',
+      '--out',
+      out,
+      '--name',
+      'Phụ lục số (thử)',
+    ])
     expect(made.status, made.stderr.toString()).toBe(0)
     const written = readFileSync(out, 'utf8')
     expect(written).not.toContain('localhost')
@@ -120,7 +129,9 @@ describe('manifest', () => {
   })
 
   // The schema is Microsoft's and not ours to ship; where somebody has it, OFFICE_XSD names its folder.
-  const schema = [process.env.OFFICE_XSD, resolve(root, '../shared/office-xsd')].find((path) => path && existsSync(join(path, 'OfficeAppManifestV1_1.xsd')))
+  const schema = [process.env.OFFICE_XSD, resolve(root, '../shared/office-xsd')].find(
+    (path) => path && existsSync(join(path, 'OfficeAppManifestV1_1.xsd')),
+  )
   it.runIf(schema)('is valid against the schema of Office add-in manifests', () => {
     const xmllint = process.env.XMLLINT ?? 'xmllint'
     const judged = spawnSync(xmllint, ['--noout', '--schema', join(schema!, 'OfficeAppManifestV1_1.xsd'), file])

@@ -15,7 +15,8 @@ function* files(path) {
 function fingerprint() {
   const hash = createHash('sha256')
   for (const source of SOURCES)
-    for (const file of files(join(root, source))) if (!/\.test\.tsx?$/.test(file)) hash.update(file.slice(root.length)).update(readFileSync(file))
+    for (const file of files(join(root, source)))
+      if (!/\.test\.tsx?$/.test(file)) hash.update(file.slice(root.length)).update(readFileSync(file))
   return hash.digest('hex')
 }
 
@@ -24,6 +25,7 @@ export async function buildPages() {
   const now = fingerprint()
   if (existsSync(mark) && readFileSync(mark, 'utf8') === now) return
   console.log('Building the pages …')
-  if ((await run('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'], { quiet: true })) !== 0) stop('Building the pages failed (see above).')
+  if ((await run('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'], { quiet: true })) !== 0)
+    stop('Building the pages failed (see above).')
   writeFileSync(mark, now)
 }

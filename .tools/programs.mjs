@@ -25,7 +25,11 @@ const PROGRAMS = [
   {
     variable: 'LIBREOFFICE',
     names: ['soffice', 'libreoffice'],
-    places: ['/usr/bin/soffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice', 'C:\\Program Files\\LibreOffice\\program\\soffice.exe'],
+    places: [
+      '/usr/bin/soffice',
+      '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+      'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
+    ],
     packages: ['libreoffice-calc', 'fonts-liberation'],
     else: 'install LibreOffice from https://www.libreoffice.org',
   },
@@ -59,20 +63,27 @@ function find({ variable, names, places }) {
   const given = process.env[variable]
   if (given) return runnable(given) ? given : stop(`${variable} is set to ${given}, which cannot be run.`)
   const endings = process.platform === 'win32' ? ['.exe', '.cmd'] : ['']
-  const onPath = (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.flatMap((name) => endings.map((end) => join(folder, name + end))))
+  const onPath = (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.flatMap((name) => endings.map((end) => join(folder, name + end))))
   return [...onPath, ...places].find(runnable)
 }
 
 const apt = (args) => {
   const asRoot = process.getuid?.() === 0
   const [command, all] = asRoot ? ['apt-get', args] : ['sudo', ['-n', 'apt-get', ...args]]
-  return spawnSync(command, all, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }).status === 0
+  return (
+    spawnSync(command, all, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+      .status === 0
+  )
 }
 
-const mayUseApt = () => runnable('/usr/bin/apt-get') && (process.getuid?.() === 0 || spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0)
+const mayUseApt = () =>
+  runnable('/usr/bin/apt-get') && (process.getuid?.() === 0 || spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0)
 
 const playwrightDownload = () =>
-  spawnSync(node(), [join(root, 'node_modules/playwright-core/cli.js'), 'install', 'chromium'], { stdio: 'ignore', timeout: 180_000 }).status === 0
+  spawnSync(node(), [join(root, 'node_modules/playwright-core/cli.js'), 'install', 'chromium'], { stdio: 'ignore', timeout: 180_000 })
+    .status === 0
 
 /** The paths of all programs as environment variables for the tests. */
 export function programs() {

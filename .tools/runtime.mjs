@@ -71,8 +71,11 @@ const npm = (args) =>
 
 /** Installs what package-lock.json says unless exactly that is installed already. */
 export async function ensureInstalled() {
-  if (!atLeast(process.version, [20, 0])) stop(`Node 20 or newer is needed; this is ${process.version}. Install it from https://nodejs.org and try again.`)
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  if (!atLeast(process.version, [20, 0]))
+    stop(`Node 20 or newer is needed; this is ${process.version}. Install it from https://nodejs.org and try again.`)
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   const mark = join(root, 'node_modules', '.cache', 'installed-lock')
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return
   console.log('Installing packages (once, about a minute) …')

@@ -45,12 +45,15 @@ async function healthy(url) {
 
 async function main() {
   if (!Number.isInteger(port) || port < 1 || port > 65_535) stop('The port must be a number from 1 to 65535: npm start -- --port 8788')
-  if (!(await isFree(port))) stop(`Port ${port} is in use. Stop the program that uses it, or choose another: npm start -- --port ${port + 1}`)
+  if (!(await isFree(port)))
+    stop(`Port ${port} is in use. Stop the program that uses it, or choose another: npm start -- --port ${port + 1}`)
   await ensureInstalled()
   mkdirSync(data, { recursive: true })
   await buildPages()
   console.log('Preparing the database …')
-  if ((await run(wrangler, ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', data], { quiet: true, env: { CI: 'true' } })) !== 0)
+  if (
+    (await run(wrangler, ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', data], { quiet: true, env: { CI: 'true' } })) !== 0
+  )
     stop('The database could not be prepared (see above). `npm run reset` empties it.')
 
   const server = launch(wrangler, [

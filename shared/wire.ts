@@ -85,7 +85,10 @@ export type Draft = v.InferOutput<typeof Draft>
 export const Verdict = v.strictObject({ findings: v.array(Finding), rowCount: v.number() })
 export type Verdict = v.InferOutput<typeof Verdict>
 
-export const SubmissionSummary = v.strictObject({ receipt: Receipt, state: v.picklist(['submitted', 'accepted', 'returned', 'withdrawn', 'superseded']) })
+export const SubmissionSummary = v.strictObject({
+  receipt: Receipt,
+  state: v.picklist(['submitted', 'accepted', 'returned', 'withdrawn', 'superseded']),
+})
 export type SubmissionSummary = v.InferOutput<typeof SubmissionSummary>
 export const History = v.strictObject({ submissions: v.array(SubmissionSummary) })
 export type History = v.InferOutput<typeof History>
@@ -145,7 +148,12 @@ export const PeriodChoices = v.strictObject({
       version: v.number(),
       title: v.strictObject({ vi: v.string(), en: v.string() }),
       periods: v.array(
-        v.strictObject({ code: v.string(), title: v.strictObject({ vi: v.string(), en: v.string() }), opensAt: v.string(), dueAt: v.string() }),
+        v.strictObject({
+          code: v.string(),
+          title: v.strictObject({ vi: v.string(), en: v.string() }),
+          opensAt: v.string(),
+          dueAt: v.string(),
+        }),
       ),
     }),
   ),
@@ -153,7 +161,12 @@ export const PeriodChoices = v.strictObject({
 export type PeriodChoices = v.InferOutput<typeof PeriodChoices>
 
 /** Whether the event log is whole. `brokenAt` is the number of the first event that does not follow. */
-export const ChainReport = v.strictObject({ whole: v.boolean(), events: v.number(), lastHash: v.string(), brokenAt: v.nullable(v.number()) })
+export const ChainReport = v.strictObject({
+  whole: v.boolean(),
+  events: v.number(),
+  lastHash: v.string(),
+  brokenAt: v.nullable(v.number()),
+})
 export type ChainReport = v.InferOutput<typeof ChainReport>
 
 export const Health = v.strictObject({ ok: v.literal(true), version: v.string(), demo: v.boolean(), loaded: v.boolean() })
@@ -162,7 +175,14 @@ export type Health = v.InferOutput<typeof Health>
 /** Demo only. */
 export const DemoAccounts = v.strictObject({
   accounts: v.array(
-    v.strictObject({ email: v.string(), password: v.string(), name: v.string(), role: Role, agency: v.nullable(v.string()), description: v.string() }),
+    v.strictObject({
+      email: v.string(),
+      password: v.string(),
+      name: v.string(),
+      role: Role,
+      agency: v.nullable(v.string()),
+      description: v.string(),
+    }),
   ),
 })
 export type DemoAccounts = v.InferOutput<typeof DemoAccounts>

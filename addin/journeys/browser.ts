@@ -76,6 +76,24 @@ export const cellOf = (page: Page, rowId: string, field: string): Promise<string
     [rowId, field] as const,
   )
 
+/** Where a field stands in the n-th data row (from 0) of the form's table. */
+export const cellInRow = (page: Page, nth: number, field: string): Promise<string> =>
+  page.evaluate(
+    ([index, key]) => {
+      const data = window.sandbox.workbook.names().find((one) => one.name.startsWith('_pls_data_'))!
+      const first = Number(/\$(\d+):/.exec(data.formula)![1])
+      const sheet = window.sandbox.workbook.active()
+      const used = sheet.usedArea()!
+      const letter = (column: number): string =>
+        (column < 26 ? '' : letter(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
+      for (let row = 0; row < first; row++)
+        for (let column = 1; column < used.column + used.columns; column++)
+          if (sheet.value(row, column) === key) return `${letter(column)}${first + index}`
+      throw new Error(`no column ${key}`)
+    },
+    [nth, field] as const,
+  )
+
 /** Where a header field of the active form stands, by its hidden name. */
 export const headerCellOf = (page: Page, field: string): Promise<string> =>
   page.evaluate((key) => {

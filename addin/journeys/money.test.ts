@@ -1,0 +1,108 @@
+// Money as officials type it: 322.799 triệu as text, as a number, with stray
+// spaces is the same amount of đồng or a question, never a thousandfold slip.
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Frame, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { cellInRow, fill, headerCellOf, openBrowser, openSandbox, signIn, type } from './browser.ts'
+import { readSheets } from './libreoffice.ts'
+
+const OBLIGATION = 'PL2.2025-03.STTTT'
+
+let browser: Browser
+let page: Page
+let pane: Frame
+
+const project = (name: string): Record<string, string | number> => ({
+  stt: '1',
+  ten: name,
+  chu_dau_tu: 'Sở Thông tin và Truyền thông',
+  nhom_du_an: 'B',
+  tinh_chat: 'Khởi công mới',
+  tru_cot: 'Hạ tầng',
+  muc_tieu: 'Mở rộng hạ tầng trung tâm dữ liệu của tỉnh',
+  quy_mo: 'Máy chủ, lưu trữ và đường truyền',
+  thoi_gian: '2025-2026',
+  qd_so: '954/QĐ-UBND',
+  qd_ngay: '20/02/2025',
+  tmdt: 400000,
+  lk_bo_tri: 0,
+  lk_giai_ngan: 0,
+  nc_nstw: 0,
+  nc_tx: 0,
+  nc_khac: 0,
+  kp_attt: 40000,
+  cap_do: '-',
+  nhom_uu_tien: '01',
+  nhiem_vu: 'III.3.a',
+})
+
+const findings = async () => {
+  await pane.click('[data-testid=check]')
+  await pane.waitForSelector('[data-testid=findings-summary]')
+  await page.waitForTimeout(400)
+  return pane
+    .locator('[data-testid^=finding-][data-code]')
+    .evaluateAll((all) => all.map((one) => `${one.getAttribute('data-severity')} ${one.getAttribute('data-code')}`))
+}
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  ;({ page, pane } = await openSandbox(browser, inject('origin')))
+  await signIn(pane, 'filer.stttt@khanhhoa.example')
+  await pane.click(`[data-testid="obligation-${OBLIGATION}"]`)
+  await pane.click('[data-testid=open-form]')
+  await pane.waitForSelector('[data-testid=check]', { timeout: 60_000 })
+  for (const key of ['nguoi_lap', 'nguoi_ky']) await type(page, await headerCellOf(page, key), 'Nguyen Thi Hoa')
+  const cells = Object.entries(project('Trung tâm dữ liệu tỉnh')).map(async ([key, value]) => ({
+    at: await cellInRow(page, 0, key),
+    value,
+  }))
+  await fill(page, await Promise.all(cells))
+})
+afterAll(() => browser.close())
+
+it.each([
+  ['text as people write it', "'322.799"],
+  ['text with stray spaces', "'  322.799 "],
+  ['a real number', 322799],
+])('%s is 322.799 triệu without an error', async (_, typed) => {
+  await fill(page, [{ at: await cellInRow(page, 0, 'nc_dtc'), value: typed }])
+  expect((await findings()).filter((one) => one.startsWith('error'))).toEqual([])
+})
+
+it('a number that lost its thousands is a question, not an amount', async () => {
+  await fill(page, [{ at: await cellInRow(page, 0, 'nc_dtc'), value: 322.799 }])
+  expect(await findings()).toContain('warning thousandfold')
+})
+
+it('typed on the keyboard as 322799 it arrives in the province as 322.799', async () => {
+  await type(page, await cellInRow(page, 0, 'nc_dtc'), '322799')
+  expect((await findings()).filter((one) => !one.startsWith('info'))).toEqual([])
+  await pane.click('[data-testid=submit]')
+  await pane.waitForSelector('[data-testid=receipt-number]', { timeout: 60_000 })
+  const token = await signedIn('aggregator@khanhhoa.example')
+  const asked = { headers: { authorization: `Bearer ${token}` } }
+  const base = `${inject('origin')}/api/consolidations/PL2/2025-03`
+  const consolidation = (await (await fetch(base, asked)).json()) as {
+    rows: { values: Record<string, unknown> }[]
+    totals: Record<string, Record<string, unknown>>
+  }
+  expect(consolidation.rows[0]!.values.nc_dtc).toBe(322_799_000_000)
+  expect(consolidation.totals.main!.nc_dtc).toBe(322_799_000_000)
+  const file = join(mkdtempSync(join(tmpdir(), 'pl2-')), 'pl2.xlsx')
+  writeFileSync(file, Buffer.from(await (await fetch(`${base}/workbook.xlsx`, asked)).arrayBuffer()))
+  const cells = (await readSheets(file)).flatMap((sheet) => sheet.rows.flat())
+  expect(cells.filter((cell) => cell.replace(/[.,\s]/g, '') === '322799').length).toBeGreaterThanOrEqual(2)
+  expect(cells).toContain('Trung tâm dữ liệu tỉnh')
+})
+
+async function signedIn(email: string): Promise<string> {
+  const answer = await fetch(`${inject('origin')}/api/session`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password: 'demo-2044' }),
+  })
+  return ((await answer.json()) as { token: string }).token
+}
