@@ -1,57 +1,26 @@
 // Runs a compiled formula over one row: Excel's semantics, errors as values.
 // Each tree becomes closures once; nothing is made from text at run time.
 import type { Compiled } from './compile.ts'
-import type { FormulaNode } from './formula-tree.ts'
+import type { RuleEnvironment, Run } from './environment.ts'
+import type { CallNode, FormulaNode, UnaryOperator } from './formula-tree.ts'
 import type { Argument } from './function-spec.ts'
-import { FUNCTIONS } from './functions.ts'
-import {
-  compare,
-  DIV0,
-  ExcelError,
-  fifteenDigits,
-  isError,
-  NOT_AVAILABLE,
-  NUM,
-  type Result,
-  type Scalar,
-  toLogical,
-  toNumber,
-  toText,
-  VALUE,
-} from './scalar.ts'
+import { functionNamed } from './functions.ts'
+import { power } from './functions-math.ts'
+import { compare, DIV0, ExcelError, fifteenDigits, isError, NAME, type Result, settle, toNumber, toText, VALUE } from './scalar.ts'
 
-/** What a formula can see while it runs. */
-export interface RuleEnvironment {
-  readonly row: Readonly<Record<string, Result>>
-  /** The values of a column of the table, blanks included. */
-  readonly column: (key: string) => readonly Scalar[]
-  /** Control totals, in the unit in which formulas speak of money. */
-  readonly plan: Readonly<Record<string, number>>
-}
+const runs = new WeakMap<Compiled, Run>()
 
-type Runner = (environment: RuleEnvironment) => Argument
-type SingleRunner = (environment: RuleEnvironment) => Result
-
-const runners = new WeakMap<Compiled, SingleRunner>()
-
+/** A blank that comes out whole is 0, as in a cell that holds `=A1`. */
 export function evaluate(formula: Compiled, environment: RuleEnvironment): Result {
-  let runner = runners.get(formula)
-  if (!runner) {
-    runner = single(build(formula.tree))
-    runners.set(formula, runner)
+  let run = runs.get(formula)
+  if (!run) {
+    run = build(formula.tree)
+    runs.set(formula, run)
   }
-  return runner(environment)
+  return run(environment) ?? 0
 }
 
-const single =
-  (runner: Runner): SingleRunner =>
-  (environment) => {
-    const value = runner(environment)
-    // A whole column where one value belongs: no implicit intersection.
-    return Array.isArray(value) ? VALUE : (value as Result)
-  }
-
-function build(node: FormulaNode): Runner {
+function build(node: FormulaNode): Run {
   switch (node.type) {
     case 'literal':
       return () => node.value
@@ -62,43 +31,57 @@ function build(node: FormulaNode): Runner {
     case 'blank':
       return () => null
     case 'field':
-      return ({ row }) => row[node.key] ?? null
-    case 'column':
-      return ({ column }) => column(node.key)
+      return ({ row }) => (Object.hasOwn(row, node.key) ? (row[node.key] ?? null) : null)
     case 'plan':
-      return ({ plan }) => plan[node.name] ?? new ExcelError('#NAME?')
+      return ({ plan }) => (Object.hasOwn(plan, node.name) ? (plan[node.name] ?? NAME) : NAME)
     case 'unary':
-      return unary(node.operator, single(build(node.of)))
+      return unary(node.operator, build(node.of))
     case 'binary':
-      return binary(node.operator, single(build(node.left)), single(build(node.right)))
+      return binary(node.operator, build(node.left), build(node.right))
     case 'call':
-      return call(node.name, node.args.map(build))
+      return call(node)
+    // Compiling refuses the rest.
+    case 'column':
+      return () => VALUE
+    case 'name':
     case 'other':
-      return () => new ExcelError('#NAME?')
+      return () => NAME
   }
 }
 
-const unary =
-  (operator: '+' | '-' | '%', of: SingleRunner): SingleRunner =>
-  (environment) => {
-    const value = of(environment)
-    // Excel's unary plus changes nothing, not even text.
-    if (operator === '+') return value
-    const number = toNumber(value)
-    return isError(number) ? number : operator === '-' ? -number : number / 100
+/** Where a function takes cells, a field is one cell and a column all of them. */
+function buildArgument(node: FormulaNode, asRange: boolean): (environment: RuleEnvironment) => Argument {
+  if (asRange && node.type === 'column') return ({ column }) => column(node.key)
+  const run = build(node)
+  return asRange && node.type === 'field' ? (environment) => [run(environment)] : run
+}
+
+function unary(operator: UnaryOperator, of: Run): Run {
+  // Excel's unary plus changes nothing, not even text.
+  if (operator === '+') return of
+  return (environment) => {
+    const number = toNumber(of(environment))
+    return isError(number) ? number : settle(operator === '-' ? -number : number / 100)
   }
+}
 
-const finite = (value: number): Result => (Number.isFinite(value) ? value : NUM)
+/**
+ * Where a sum or difference would be nothing but the error of binary fractions, Excel answers 0:
+ * "Floating-point arithmetic may give inaccurate results in Excel", Microsoft 78113.
+ */
+const nothingLeft = (a: number, b: number) => a !== 0 && a < 0 !== b < 0 && fifteenDigits(a) === fifteenDigits(-b)
 
-/** Where the exact result of + or - is lost in the last binary digits, Excel answers 0. */
-const nearZero = (result: number, a: number, b: number) => (result !== 0 && fifteenDigits(a) === fifteenDigits(-b) ? 0 : result)
+const plus = (a: number, b: number) => (nothingLeft(a, b) ? 0 : settle(a + b))
 
-const ARITHMETIC: Readonly<Record<string, (a: number, b: number) => Result>> = {
-  '+': (a, b) => finite(nearZero(a + b, a, b)),
-  '-': (a, b) => finite(nearZero(a - b, a, -b)),
-  '*': (a, b) => finite(a * b),
-  '/': (a, b) => (b === 0 ? DIV0 : finite(a / b)),
-  '^': (a, b) => (a === 0 && b === 0 ? NUM : a === 0 && b < 0 ? DIV0 : finite(a ** b)),
+const ARITHMETIC: Readonly<Record<string, (a: number, b: number) => number | ExcelError>> = {
+  '+': plus,
+  '-': (a, b) => plus(a, -b),
+  '*': (a, b) => settle(a * b),
+  '/': (a, b) => (b === 0 ? DIV0 : settle(a / b)),
+  '^': (a, b) => {
+    const result = power(a, b)
+    return isError(result) ? result : settle(result)
+  },
 }
 
 const COMPARISON: Readonly<Record<string, (sign: number) => boolean>> = {
@@ -110,63 +93,30 @@ const COMPARISON: Readonly<Record<string, (sign: number) => boolean>> = {
   '>=': (sign) => sign >= 0,
 }
 
-function binary(operator: string, left: SingleRunner, right: SingleRunner): SingleRunner {
+/** The error of the left operand is met first. */
+function binary(operator: string, left: Run, right: Run): Run {
   const arithmetic = ARITHMETIC[operator]
+  if (arithmetic)
+    return (environment) => {
+      const a = toNumber(left(environment))
+      if (isError(a)) return a
+      const b = toNumber(right(environment))
+      return isError(b) ? b : arithmetic(a, b)
+    }
   const comparison = COMPARISON[operator]
   return (environment) => {
     const [a, b] = [left(environment), right(environment)]
     if (isError(a)) return a
     if (isError(b)) return b
-    if (comparison) return comparison(compare(a, b))
-    if (operator === '&') return `${toText(a)}${toText(b)}`
-    const [x, y] = [toNumber(a), toNumber(b)]
-    if (isError(x)) return x
-    if (isError(y)) return y
-    return arithmetic ? arithmetic(x, y) : VALUE
+    return comparison ? comparison(compare(a, b)) : `${toText(a)}${toText(b)}`
   }
 }
 
-/** IF and its kin run only the branch that is taken. */
-const LAZY: Readonly<Record<string, (args: readonly SingleRunner[]) => SingleRunner>> = {
-  IF: (args) => (environment) => {
-    const condition = toLogical(args[0]!(environment))
-    if (isError(condition)) return condition
-    const branch = condition ? args[1] : args[2]
-    if (!branch) return condition
-    return branch(environment) ?? 0
-  },
-  IFS: (args) => (environment) => {
-    for (let at = 0; at + 1 < args.length; at += 2) {
-      const condition = toLogical(args[at]!(environment))
-      if (isError(condition)) return condition
-      if (condition) return args[at + 1]!(environment) ?? 0
-    }
-    return NOT_AVAILABLE
-  },
-  SWITCH: (args) => (environment) => {
-    const value = args[0]!(environment)
-    if (isError(value)) return value
-    for (let at = 1; at + 1 < args.length; at += 2) {
-      const candidate = args[at]!(environment)
-      if (isError(candidate)) return candidate
-      if (compare(value, candidate) === 0) return args[at + 1]!(environment) ?? 0
-    }
-    return args.length % 2 === 0 ? (args.at(-1)!(environment) ?? 0) : NOT_AVAILABLE
-  },
-  IFERROR: (args) => (environment) => {
-    const value = args[0]!(environment)
-    return (isError(value) ? args[1]!(environment) : value) ?? 0
-  },
-}
-
-function call(name: string, args: readonly Runner[]): Runner {
-  const lazy = LAZY[name]
-  if (lazy) return lazy(args.map(single))
-  const body = FUNCTIONS[name]?.body
-  if (!body) return () => new ExcelError('#NAME?')
-  return (environment) => {
-    const values: Argument[] = []
-    for (const argument of args) values.push(argument(environment))
-    return body(values)
-  }
+function call(node: CallNode): Run {
+  const spec = functionNamed(node.name)
+  if (spec?.lazy) return spec.lazy(node.args.map(build))
+  const body = spec?.body
+  if (!body) return () => NAME
+  const args = node.args.map((argument, index) => buildArgument(argument, spec.ranges?.(index) ?? false))
+  return (environment) => body(args.map((argument) => argument(environment)))
 }

@@ -1,36 +1,49 @@
 // What a function of the rule language is: arity, kinds, body. The bodies stand
 // by family in functions-*.ts, the list of all in functions.ts.
-import { type ExcelError, isError, NUM, type Result, type Scalar, toNumber, toText, VALUE } from './scalar.ts'
+import type { Run } from './environment.ts'
+import { type ExcelError, isError, type Result, type Scalar, settle, toNumber, toText, VALUE } from './scalar.ts'
 
 /** What a cell or a formula can hold, as far as it is known before running; 'any' where only the run tells. */
 export type Kind = 'number' | 'text' | 'date' | 'boolean' | 'any'
 
-/** One argument: a single value, or the values of a whole column. */
-export type Argument = Result | readonly Scalar[]
+/** The cells that an aggregate gets: a whole column, or one cell of the row. */
+export type Range = readonly Result[]
+export type Argument = Result | Range
 
 export interface FunctionSpec {
   readonly min: number
   readonly max: number
-  readonly result: Kind
-  /** Kind that every argument must have; 'any' where all are taken. */
-  readonly takes: Kind
-  /** Positions that take a whole column; 'all' for aggregates. */
-  readonly columns?: 'all' | readonly number[]
+  /** Arguments that come in pairs: how many stand before the pairs. */
+  readonly pairsAfter?: number
+  /** Kind of the result, or the positions of the arguments that it is one of. */
+  readonly result: Kind | ((index: number, count: number) => boolean)
+  /** Kinds of the arguments, the last for all that follow. Text where a number is wanted is refused. */
+  readonly takes: readonly ('number' | 'any')[]
+  /** Positions at which cells are seen as cells: text in them is no number and a blank is not 0. */
+  readonly ranges?: (index: number) => boolean
+  /** Whether these positions take cells only, no values. */
+  readonly rangesOnly?: boolean
+  /** What else Excel demands of the arguments; false is refused. */
+  readonly accepts?: (literals: readonly (Scalar | undefined)[]) => boolean
   readonly body?: (args: readonly Argument[]) => Result
+  /** For functions that run only the arguments they need. */
+  readonly lazy?: (args: readonly Run[]) => Run
 }
 
-export const isColumn = (argument: Argument | undefined): argument is readonly Scalar[] => Array.isArray(argument)
-export const single = (argument: Argument | undefined): Result => (isColumn(argument) ? VALUE : (argument ?? null))
-export const many = Number.POSITIVE_INFINITY
+export const ANY = ['any'] as const
+export const NUMBERS = ['number'] as const
+/** Excel takes up to 255 arguments; no rule that people can read needs more than 30. */
+export const MOST = 30
 
-export const settle = (value: number): Result => (Number.isFinite(value) ? value : NUM)
+export const isRange = (argument: Argument | undefined): argument is Range => Array.isArray(argument)
+export const single = (argument: Argument | undefined): Result => (isRange(argument) ? VALUE : (argument ?? null))
 
 /** A body over plain numbers; blanks and number-like text become numbers first. */
 export const numeric = (min: number, max: number, apply: (...numbers: number[]) => number | ExcelError): FunctionSpec => ({
   min,
   max,
   result: 'number',
-  takes: 'number',
+  takes: NUMBERS,
   body: (args) => {
     const numbers: number[] = []
     for (const argument of args) {
@@ -43,26 +56,28 @@ export const numeric = (min: number, max: number, apply: (...numbers: number[]) 
   },
 })
 
-/** A body over plain texts and numbers as texts. */
+/** A body over texts, and numbers at the positions that `takes` names. */
 export const textual = (
+  takes: FunctionSpec['takes'],
   min: number,
-  max: number,
   result: Kind,
-  apply: (args: readonly Scalar[], texts: readonly string[]) => Result,
+  apply: (texts: readonly string[], numbers: readonly number[]) => Result,
+  max = takes.length,
 ): FunctionSpec => ({
   min,
   max,
   result,
-  takes: 'any',
+  takes,
   body: (args) => {
-    const values: Scalar[] = []
     const texts: string[] = []
-    for (const argument of args) {
+    const numbers: number[] = []
+    for (const [index, argument] of args.entries()) {
       const value = single(argument)
-      if (isError(value)) return value
-      values.push(value)
-      texts.push(toText(value) as string)
+      const one = takes[Math.min(index, takes.length - 1)] === 'number' ? toNumber(value) : toText(value)
+      if (isError(one)) return one
+      if (typeof one === 'number') numbers.push(one)
+      else texts.push(one)
     }
-    return apply(values, texts)
+    return apply(texts, numbers)
   },
 })

@@ -1,15 +1,21 @@
-// Functions over whole columns: sums, counts, and those with criteria.
-import { type Argument, type FunctionSpec, isColumn, settle, single } from './function-spec.ts'
-import { compare, DIV0, type ExcelError, isError, type Result, type Scalar, toNumber, VALUE } from './scalar.ts'
+// Functions over cells: sums, counts and extremes of columns. In cells only
+// numbers count; a value given directly is converted first.
 
-/** The numbers an aggregate sees: of a column only real numbers; a value given directly is converted. */
+import { exactTotal } from './exact-total.ts'
+import { ANY, type Argument, type FunctionSpec, isRange, MOST } from './function-spec.ts'
+import { DIV0, type ExcelError, isError, NUM, type Result, settle, toNumber, VALUE } from './scalar.ts'
+
 function numbersOf(args: readonly Argument[]): number[] | ExcelError {
   const numbers: number[] = []
   for (const argument of args) {
-    if (isColumn(argument)) {
-      for (const value of argument) if (typeof value === 'number') numbers.push(value)
+    if (isRange(argument)) {
+      for (const value of argument) {
+        if (typeof value === 'number') numbers.push(value)
+        else if (isError(value)) return value
+      }
       continue
     }
+    // A blank out of IF and its kin is still a blank cell.
     if (argument === null) continue
     const number = toNumber(argument as Result)
     if (isError(number)) return number
@@ -18,128 +24,92 @@ function numbersOf(args: readonly Argument[]): number[] | ExcelError {
   return numbers
 }
 
-const aggregate = (apply: (numbers: number[]) => Result): FunctionSpec => ({
+const aggregate = (apply: (numbers: number[]) => Result, result: FunctionSpec['result'] = 'number'): FunctionSpec => ({
   min: 1,
-  max: 30,
-  result: 'number',
-  takes: 'any',
-  columns: 'all',
+  max: MOST,
+  result,
+  takes: ['number'],
+  ranges: () => true,
   body: (args) => {
     const numbers = numbersOf(args)
     return isError(numbers) ? numbers : apply(numbers)
   },
 })
 
-/** Sum without the drift of binary fractions: to 15 digits of the largest partial sum. */
-const total = (numbers: readonly number[]) => {
-  let sum = 0
-  let largest = 0
-  for (const number of numbers) {
-    sum += number
-    largest = Math.max(largest, Math.abs(sum), Math.abs(number))
-  }
-  const digits = largest === 0 ? 0 : 15 - Math.ceil(Math.log10(largest))
-  return digits > 0 && digits <= 15 ? Number(sum.toFixed(digits)) : sum
+const counting = (max: number, rangesOnly: boolean, cell: (value: Result) => boolean, given: (value: Result) => boolean): FunctionSpec => ({
+  min: 1,
+  max,
+  result: 'number',
+  takes: ANY,
+  ranges: () => true,
+  rangesOnly,
+  body: (args) => {
+    let count = 0
+    for (const argument of args) {
+      if (!isRange(argument)) count += given(argument as Result) ? 1 : 0
+      else for (const value of argument) count += cell(value) ? 1 : 0
+    }
+    return count
+  },
+})
+
+const extreme = (better: (a: number, b: number) => number): FunctionSpec =>
+  aggregate(
+    (numbers) => (numbers.length === 0 ? 0 : numbers.reduce(better)),
+    () => true,
+  )
+
+function median(numbers: readonly number[]): Result {
+  if (numbers.length === 0) return NUM
+  const sorted = [...numbers].sort((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[middle]! : settle((sorted[middle - 1]! + sorted[middle]!) / 2)
 }
 
-/** A criterion of COUNTIF and its kin: ">=5", "<>x", "Hoàn thành". */
-function criterion(value: Result): ((cell: Scalar) => boolean) | ExcelError {
-  if (isError(value)) return value
-  const text = String(value ?? '')
-  const [, operator, rest] = /^(>=|<=|<>|>|<|=)?([\s\S]*)$/.exec(text)!
-  const asNumber = toNumber(rest === '' ? '' : rest!)
-  const target: Scalar =
-    typeof value === 'number' || typeof value === 'boolean' ? value : isError(asNumber) || rest === '' ? rest! : asNumber
-  const same = (cell: Scalar) =>
-    target === '' ? cell === null || cell === '' : cell !== null && typeof cell === typeof target && compare(cell, target) === 0
-  const ordered = (test: (sign: number) => boolean) => (cell: Scalar) =>
-    cell !== null && typeof cell === typeof target && test(compare(cell, target))
-  switch (operator) {
-    case '<>':
-      return (cell) => !same(cell)
-    case '>':
-      return ordered((sign) => sign > 0)
-    case '>=':
-      return ordered((sign) => sign >= 0)
-    case '<':
-      return ordered((sign) => sign < 0)
-    case '<=':
-      return ordered((sign) => sign <= 0)
-    default:
-      return same
-  }
-}
-
-/** Positions at which every criterion of (column, criterion) pairs holds. */
-function positions(pairs: readonly Argument[]): number[] | ExcelError {
-  const first = pairs[0]
-  if (!isColumn(first)) return VALUE
-  let kept = first.map((_, index) => index)
-  for (let at = 0; at < pairs.length; at += 2) {
-    const column = pairs[at]
-    const test = criterion(single(pairs[at + 1]))
-    if (isError(test)) return test
-    if (!isColumn(column) || column.length !== first.length) return VALUE
-    kept = kept.filter((index) => test(column[index] ?? null))
-  }
-  return kept
-}
-
-const at = (column: Argument | undefined, kept: readonly number[]) =>
-  (isColumn(column) ? kept.map((index) => column[index] ?? null) : []).filter((v) => typeof v === 'number')
+const isNumber = (value: Result) => typeof value === 'number'
 
 export const AGGREGATE: Readonly<Record<string, FunctionSpec>> = {
-  SUM: aggregate((numbers) => settle(total(numbers))),
-  AVERAGE: aggregate((numbers) => (numbers.length === 0 ? DIV0 : settle(total(numbers) / numbers.length))),
-  MIN: aggregate((numbers) => (numbers.length === 0 ? 0 : Math.min(...numbers))),
-  MAX: aggregate((numbers) => (numbers.length === 0 ? 0 : Math.max(...numbers))),
-  COUNT: {
-    ...aggregate((numbers) => numbers.length),
-    body: (args) =>
-      args.reduce<number>((n, a) => n + (isColumn(a) ? a.filter((v) => typeof v === 'number').length : typeof a === 'number' ? 1 : 0), 0),
-  },
-  COUNTA: {
-    ...aggregate(() => 0),
-    body: (args) => args.reduce<number>((n, a) => n + (isColumn(a) ? a.filter((v) => v !== null).length : a === null ? 0 : 1), 0),
-  },
-  COUNTBLANK: {
+  SUM: aggregate((numbers) => settle(exactTotal(numbers))),
+  PRODUCT: aggregate((numbers) => (numbers.length === 0 ? 0 : settle(numbers.reduce((product, number) => product * number)))),
+  AVERAGE: aggregate((numbers) => (numbers.length === 0 ? DIV0 : settle(exactTotal(numbers) / numbers.length))),
+  MEDIAN: aggregate(median),
+  MIN: extreme((a, b) => (a < b ? a : b)),
+  MAX: extreme((a, b) => (a > b ? a : b)),
+  COUNT: counting(MOST, false, isNumber, (value) => value !== null && !isError(toNumber(value))),
+  COUNTA: counting(
+    MOST,
+    false,
+    (value) => value !== null,
+    (value) => value !== null,
+  ),
+  COUNTBLANK: counting(
+    1,
+    true,
+    (value) => value === null || value === '',
+    () => false,
+  ),
+  SUMPRODUCT: {
     min: 1,
-    max: 1,
+    max: MOST,
     result: 'number',
-    takes: 'any',
-    columns: 'all',
-    body: ([column]) => (isColumn(column) ? column.filter((v) => v === null || v === '').length : VALUE),
-  },
-  COUNTIF: {
-    min: 2,
-    max: 2,
-    result: 'number',
-    takes: 'any',
-    columns: [0],
-    body: (args) => ((kept) => (isError(kept) ? kept : kept.length))(positions(args)),
-  },
-  COUNTIFS: {
-    min: 2,
-    max: 10,
-    result: 'number',
-    takes: 'any',
-    columns: [0, 2, 4, 6, 8],
-    body: (args) => ((kept) => (isError(kept) ? kept : kept.length))(positions(args)),
-  },
-  SUMIF: {
-    min: 2,
-    max: 3,
-    result: 'number',
-    takes: 'any',
-    columns: [0, 2],
-    body: (args) => ((kept) => (isError(kept) ? kept : total(at(args[2] ?? args[0], kept))))(positions(args.slice(0, 2))),
-  },
-  SUMIFS: {
-    min: 3,
-    max: 11,
-    result: 'number',
-    takes: 'any',
-    columns: [0, 1, 3, 5, 7, 9],
-    body: (args) => ((kept) => (isError(kept) ? kept : total(at(args[0], kept))))(positions(args.slice(1))),
+    takes: ['number'],
+    ranges: () => true,
+    rangesOnly: true,
+    body: (args) => {
+      const ranges = args.filter(isRange)
+      const length = ranges[0]?.length ?? 0
+      if (ranges.some((range) => range.length !== length)) return VALUE
+      const products: number[] = []
+      for (let at = 0; at < length; at++) {
+        let product = 1
+        for (const range of ranges) {
+          const value = range[at] ?? null
+          if (isError(value)) return value
+          product *= typeof value === 'number' ? value : 0
+        }
+        products.push(product)
+      }
+      return settle(exactTotal(products))
+    },
   },
 }

@@ -2,9 +2,10 @@
 // documentation of operators, types and functions.
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { type Compiled, compileFormula, orderComputed, type Scope } from './compile.ts'
+import { type Compiled, compileFormula, orderComputed } from './compile.ts'
 import { evaluate } from './evaluate.ts'
 import { isError, type Scalar } from './scalar.ts'
+import type { Scope } from './scope.ts'
 import { toExcel } from './to-excel.ts'
 
 const scope: Scope = { fields: { a: 'number', b: 'number', ten: 'text', ngay: 'date', co: 'boolean' }, plan: ['tong'] }

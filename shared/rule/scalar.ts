@@ -1,5 +1,7 @@
-// The values that a formula works with, and Excel's rules for turning one kind
-// into another. Knows no fields and no sheet.
+// The values that a formula works with and Excel's rules for taking one kind
+// for another and for comparing them. Knows no fields and no sheet.
+import { generalText } from './general-text.ts'
+import { numberOfText } from './number-of-text.ts'
 
 /** A date is its serial number, a blank cell is null. */
 export type Scalar = number | string | boolean | null
@@ -21,69 +23,61 @@ export const DIV0 = new ExcelError('#DIV/0!')
 export const VALUE = new ExcelError('#VALUE!')
 export const NOT_AVAILABLE = new ExcelError('#N/A')
 export const NUM = new ExcelError('#NUM!')
+export const NAME = new ExcelError('#NAME?')
 
 export const isError = (value: unknown): value is ExcelError => value instanceof ExcelError
 
-const NUMBER_TEXT = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?(%?)$/i
-
 /** Excel keeps 15 significant digits; two numbers that agree in them are equal. */
-export const fifteenDigits = (value: number): number => (Number.isFinite(value) ? Number(value.toPrecision(15)) : value)
+export const fifteenDigits = (value: number): number =>
+  Number.isInteger(value) && Math.abs(value) < 1e15 ? value : Number(value.toPrecision(15))
+
+/** Below this Excel knows no numbers but 0. */
+const SMALLEST = 2.2250738585072014e-308
+
+/** A result as Excel keeps it: no infinity, no -0, nothing too small for a normal double. */
+export const settle = (value: number): number | ExcelError => (Number.isFinite(value) ? (Math.abs(value) < SMALLEST ? 0 : value) : NUM)
 
 /** A number for arithmetic: blank is 0, TRUE is 1, text that reads as a number is that number. */
 export function toNumber(value: Result): number | ExcelError {
-  if (isError(value)) return value
+  if (typeof value === 'number' || isError(value)) return value
   if (value === null) return 0
-  if (typeof value === 'number') return value
   if (typeof value === 'boolean') return value ? 1 : 0
-  const match = NUMBER_TEXT.exec(value.trim())
-  if (!match) return VALUE
-  return match[3] ? Number.parseFloat(value) / 100 : Number(value.trim())
-}
-
-/** Text as Excel's General format shows a number: up to 15 digits, exponent from 1E+21 and below 1E-9. */
-function numberText(value: number): string {
-  const rounded = fifteenDigits(value)
-  const size = Math.abs(rounded)
-  if (rounded === 0) return '0'
-  if (size >= 1e21 || size < 1e-9) {
-    const [mantissa, exponent] = rounded.toExponential().split('e')
-    const power = Number(exponent)
-    return `${mantissa}E${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`
-  }
-  return size < 1e-6 ? rounded.toFixed(20).replace(/0+$/, '') : String(rounded)
+  return numberOfText(value) ?? VALUE
 }
 
 export function toText(value: Result): string | ExcelError {
-  if (isError(value)) return value
+  if (typeof value === 'string' || isError(value)) return value
   if (value === null) return ''
-  if (typeof value === 'number') return numberText(value)
-  return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : value
+  if (typeof value === 'number') return generalText(value)
+  return value ? 'TRUE' : 'FALSE'
 }
 
 /** A condition: blank is FALSE, a number is whether it is not 0; text is only "TRUE" or "FALSE". */
 export function toLogical(value: Result): boolean | ExcelError {
-  if (isError(value)) return value
-  if (value === null) return false
-  if (typeof value === 'string') {
-    const upper = value.toUpperCase()
-    return upper === 'TRUE' ? true : upper === 'FALSE' ? false : VALUE
-  }
-  return Boolean(value)
+  if (typeof value === 'boolean' || isError(value)) return value
+  if (typeof value !== 'string') return Boolean(value)
+  const upper = value.toUpperCase()
+  return upper === 'TRUE' ? true : upper === 'FALSE' ? false : VALUE
 }
 
-const order = (value: Exclude<Scalar, null>) => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2)
-const blankAs = (other: Exclude<Scalar, null>) => (typeof other === 'number' ? 0 : typeof other === 'string' ? '' : false)
+/** Text in which Excel sees no difference of case or of composition. */
+export const folded = (text: string): string => text.normalize('NFC').toLowerCase()
+
+const rank = (value: Exclude<Scalar, null>) => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2)
+const blankBeside = (other: Scalar) => (typeof other === 'string' ? '' : typeof other === 'boolean' ? false : 0)
 
 /** Below 0, 0 or above 0: numbers before text before logicals, text without case, a blank as the other side's nothing. */
 export function compare(left: Scalar, right: Scalar): number {
-  if (left === null && right === null) return 0
-  const a = left ?? blankAs(right as Exclude<Scalar, null>)
-  const b = right ?? blankAs(left as Exclude<Scalar, null>)
-  if (typeof a !== typeof b) return order(a) - order(b)
-  if (typeof a === 'number') return fifteenDigits(a) - fifteenDigits(b as number)
-  if (typeof a === 'string') {
-    const [x, y] = [a.normalize('NFC').toLocaleLowerCase('vi'), (b as string).normalize('NFC').toLocaleLowerCase('vi')]
-    return x === y ? 0 : x < y ? -1 : 1
+  const a = left ?? blankBeside(right)
+  const b = right ?? blankBeside(left)
+  if (a === b) return 0
+  if (typeof a === 'number' && typeof b === 'number') return fifteenDigits(a) - fifteenDigits(b)
+  if (typeof a === 'string' && typeof b === 'string') {
+    const [x, y] = [folded(a), folded(b)]
+    return x === y ? 0 : alphabet.compare(x, y) || (x < y ? -1 : 1)
   }
-  return Number(a) - Number(b)
+  return typeof a === typeof b ? Number(a) - Number(b) : rank(a) - rank(b)
 }
+
+/** The order of Vietnamese letters, which is that of Excel in Vietnam: a ă â b c d đ. */
+const alphabet = new Intl.Collator('vi')

@@ -1,7 +1,9 @@
-// A compiled formula as A1 text that Excel 2021, LibreOffice and WPS all take:
-// no structured references, no dynamic arrays, English function names.
+// A compiled formula as A1 text that Excel 2016 and later, LibreOffice and WPS all
+// take, in a file and in an open workbook: no structured references, no dynamic
+// arrays, and no function younger than 2007, whose names would need prefixes in files.
 import type { Compiled } from './compile.ts'
-import type { FormulaNode } from './formula-tree.ts'
+import type { BinaryNode, CallNode, FormulaNode } from './formula-tree.ts'
+import { functionNamed } from './functions.ts'
 
 export interface Addresses {
   /** Where the field of this row stands: `$F12`. */
@@ -10,35 +12,124 @@ export interface Addresses {
   readonly column: (key: string) => string
   /** A control total as a number, in the unit in which formulas speak of money. */
   readonly plan: (name: string) => number
+  /** Whether "-" may stand in a number's cell; a formula takes it for a blank, Excel for text. */
+  readonly mayBeNil?: (key: string) => boolean
 }
 
+/** How tightly an operator binds; brackets around what binds looser. */
 const PRECEDENCE: Readonly<Record<string, number>> = {
-  '=': 1,
-  '<>': 1,
-  '<': 1,
-  '>': 1,
-  '<=': 1,
-  '>=': 1,
-  '&': 2,
-  '+': 3,
-  '-': 3,
-  '*': 4,
-  '/': 4,
-  '^': 5,
+  ...{ '=': 1, '<>': 1, '<': 1, '>': 1, '<=': 1, '>=': 1 },
+  ...{ '&': 2, '+': 3, '-': 3, '*': 4, '/': 4, '^': 5 },
 }
+const ARITHMETIC = 3
 const UNARY = 6
 
-const literal = (value: number | string | boolean) =>
-  typeof value === 'string' ? `"${value.replaceAll('"', '""')}"` : typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value)
+const NIL = '"-"'
+
+function literal(value: number | string | boolean): string {
+  if (typeof value === 'string') return `"${value.replaceAll('"', '""')}"`
+  return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value).toUpperCase()
+}
 
 /** With its leading "=". */
 export function toExcel(formula: Compiled, addresses: Addresses): string {
+  const isNilField = (node: FormulaNode | undefined): node is FormulaNode & { type: 'field' } =>
+    node?.type === 'field' && (addresses.mayBeNil?.(node.key) ?? false)
+
+  /** As a number: "-" and blank are 0. */
+  const asNumber = (node: FormulaNode, outer = 0): string => (isNilField(node) ? `N(${addresses.cell(node.key)})` : write(node, outer))
+  /** As text: "-" and blank are "". */
+  const asText = (node: FormulaNode, outer = 0): string => {
+    if (!isNilField(node)) return write(node, outer)
+    const cell = addresses.cell(node.key)
+    return `IF(ISNUMBER(${cell}),${cell},"")`
+  }
+
+  const binary = (node: BinaryNode, outer: number): string => {
+    const level = PRECEDENCE[node.operator] as number
+    const text = (side: FormulaNode) => side.type === 'literal' && typeof side.value === 'string'
+    const asKind = node.operator === '&' || (level < ARITHMETIC && (text(node.left) || text(node.right))) ? asText : asNumber
+    const written = `${asKind(node.left, level)}${node.operator}${asKind(node.right, level + 1)}`
+    return level < outer ? `(${written})` : written
+  }
+
+  const plainCall = (name: string, args: readonly FormulaNode[]): string => {
+    const spec = functionNamed(name)
+    const written = args.map((argument, index) => {
+      if (!isNilField(argument) || spec?.ranges?.(index)) return write(argument)
+      return spec?.takes[Math.min(index, spec.takes.length - 1)] === 'number' || spec?.lazy ? asNumber(argument) : asText(argument)
+    })
+    return `${name}(${written.join(',')})`
+  }
+
+  /** IF(test,value,IF(…,otherwise)) */
+  const cascade = (tests: readonly (readonly [string, string])[], otherwise: string) =>
+    tests.reduceRight((rest, [test, value]) => `IF(${test},${value},${rest})`, otherwise)
+
+  const call = (node: CallNode): string => {
+    const { name, args } = node
+    const [first, second] = args
+    const pairs = (from: number) =>
+      Array.from(
+        { length: Math.floor((args.length - from) / 2) },
+        (_, index) => [args[from + 2 * index], args[from + 2 * index + 1]] as const,
+      )
+    switch (name) {
+      // Younger than Excel 2007.
+      case 'IFS':
+        return cascade(
+          pairs(0).map(([test, value]) => [asNumber(test!), asNumber(value!)]),
+          'NA()',
+        )
+      case 'SWITCH': {
+        const equals = (candidate: FormulaNode): FormulaNode => ({
+          ...candidate,
+          type: 'binary',
+          operator: '=',
+          left: first!,
+          right: candidate,
+        })
+        return cascade(
+          pairs(1).map(([candidate, value]) => [write(equals(candidate!)), asNumber(value!)]),
+          args.length % 2 === 0 ? asNumber(args.at(-1)!) : 'NA()',
+        )
+      }
+      case 'IFNA':
+        return `IF(ISNA(${write(first!)}),${asNumber(second!)},${asNumber(first!)})`
+      case 'DAYS':
+        return `(INT(${asNumber(first!)})-INT(${asNumber(second!)}))`
+      // "-" is a blank to a rule and text to Excel.
+      case 'ISBLANK':
+      case 'ISTEXT':
+      case 'ISNONTEXT':
+        if (!isNilField(first)) break
+        return name === 'ISBLANK' ? `NOT(ISNUMBER(${write(first)}))` : name === 'ISTEXT' ? 'FALSE' : 'TRUE'
+      case 'ISNUMBER':
+        return `${name}(${write(first!)})`
+      case 'COUNTA':
+      case 'COUNTBLANK': {
+        const nils = args.flatMap((one) =>
+          (one.type === 'field' || one.type === 'column') && addresses.mayBeNil?.(one.key)
+            ? [`${name === 'COUNTA' ? '-' : '+'}COUNTIF(${write(one)},${NIL})`]
+            : [],
+        )
+        return nils.length > 0 ? `(${plainCall(name, args)}${nils.join('')})` : plainCall(name, args)
+      }
+    }
+    return plainCall(name, args)
+  }
+
   const write = (node: FormulaNode, outer = 0): string => {
     switch (node.type) {
       case 'literal':
-        // A negative literal under ^ or % would bind otherwise.
-        return typeof node.value === 'number' && node.value < 0 && outer > 3 ? `(${literal(node.value)})` : literal(node.value)
+        return literal(node.value)
+      case 'plan': {
+        const total = literal(addresses.plan(node.name))
+        return total.startsWith('-') ? `(${total})` : total
+      }
       case 'error':
+      case 'name':
+      case 'other':
         return node.text
       case 'blank':
         return ''
@@ -46,20 +137,15 @@ export function toExcel(formula: Compiled, addresses: Addresses): string {
         return addresses.cell(node.key)
       case 'column':
         return addresses.column(node.key)
-      case 'plan':
-        return literal(addresses.plan(node.name))
-      case 'unary':
-        return node.operator === '%' ? `${write(node.of, UNARY)}%` : `${node.operator}${write(node.of, UNARY)}`
-      case 'binary': {
-        const level = PRECEDENCE[node.operator]!
-        const text = `${write(node.left, level)}${node.operator}${write(node.right, level + 1)}`
-        return level < outer ? `(${text})` : text
+      case 'unary': {
+        const of = asNumber(node.of, UNARY)
+        return node.operator === '%' ? `${of}%` : `${node.operator}${of}`
       }
+      case 'binary':
+        return binary(node, outer)
       case 'call':
-        return `${node.name}(${node.args.map((argument) => write(argument)).join(',')})`
-      case 'other':
-        return node.text
+        return call(node)
     }
   }
-  return `=${write(formula.tree)}`
+  return `=${isNilField(formula.tree) ? asNumber(formula.tree) : write(formula.tree)}`
 }

@@ -1,14 +1,17 @@
 // Between the canonical values of a filing and what a formula sees: a choice is
 // its Vietnamese label, money is in its column's unit, a date is its serial
 // number. The sheet shows the same, so a rule means the same there.
-import { ofNumber, shifted, toNumber } from '../field/exact-decimal.ts'
+import type { Register } from '../agency.ts'
+import { nameOf } from '../agency-names.ts'
+import { ofNumber, rounded, shifted, toNumber } from '../field/exact-decimal.ts'
+import { parsePeriod, showPeriod } from '../period.ts'
 import type { CodeList, Plan } from '../plan.ts'
 import { dateOfSerial, serialOf } from '../serial-date.ts'
 import type { FieldKind, FieldType, Table } from '../template.ts'
 import { NIL, type Value } from '../value.ts'
-import type { Scope } from './compile.ts'
 import type { Kind } from './function-spec.ts'
-import { fifteenDigits, isError, type Result, type Scalar } from './scalar.ts'
+import { fifteenDigits, isError, type Result, type Scalar, toText } from './scalar.ts'
+import type { Scope } from './scope.ts'
 
 /** Powers of ten between đồng and the unit of a money column. */
 const MONEY_POWER = { dong: 0, trieu: 6, ty: 9 } as const
@@ -48,38 +51,55 @@ const scaled = (number: number, power: number) => {
 export const planValues = (plan: Plan): Readonly<Record<string, number>> =>
   Object.fromEntries(Object.entries(plan.totals).map(([name, dong]) => [name, scaled(dong, -PLAN_POWER)]))
 
-const labelOf = (lists: readonly CodeList[], list: string, code: string) =>
-  lists.find((one) => one.id === list)?.entries.find((entry) => entry.code === code)?.label.vi ?? code
+const entriesOf = (lists: readonly CodeList[], list: string) => lists.find((one) => one.id === list)?.entries ?? []
 
-/** A blank is null; the deliberate "-" is text where the column is text and blank where it is a number. */
-export function toRuleValue(type: FieldType, value: Value, lists: readonly CodeList[]): Scalar {
+const textOf = (type: FieldType, code: string, register: Register | null): string => {
+  if (type.kind === 'period') return showPeriod(code, 'vi')
+  return register && (type.kind === 'agency' || type.kind === 'agencies') ? nameOf(register, code) : code
+}
+
+/**
+ * A blank is null; the deliberate "-" is text where the column is text and blank where it is a number.
+ * Without the register an agency is its code; with it its official name, as in the sheet.
+ */
+export function toRuleValue(type: FieldType, value: Value, lists: readonly CodeList[], register: Register | null = null): Scalar {
   if (value === null) return null
   if (value === NIL) return KINDS[type.kind] === 'text' ? NIL : null
-  if (Array.isArray(value)) return value.join('; ')
-  if (type.kind === 'money' && typeof value === 'number') return scaled(value, -MONEY_POWER[type.unit])
-  if (type.kind === 'date' && typeof value === 'string') return serialOf(value)
-  if (type.kind === 'choice' && typeof value === 'string') return labelOf(lists, type.list, value)
-  if (type.kind === 'yes-no') return value ? 'Có' : 'Không'
-  return value
+  if (Array.isArray(value)) return value.map((code) => textOf(type, code, register)).join('; ')
+  if (typeof value === 'boolean') return value ? 'Có' : 'Không'
+  if (typeof value === 'number') return type.kind === 'money' ? scaled(value, -MONEY_POWER[type.unit]) : value
+  if (type.kind === 'date') return serialOf(value)
+  if (type.kind === 'choice') return entriesOf(lists, type.list).find((entry) => entry.code === value)?.label.vi ?? value
+  return textOf(type, value, register)
+}
+
+/** Whole đồng of an amount in the column's unit, half away from zero; null beyond what is kept exactly. */
+function dongOf(amount: number, unit: keyof typeof MONEY_POWER): number | null {
+  const decimal = ofNumber(amount)
+  const dong = decimal && toNumber(rounded(shifted(decimal, MONEY_POWER[unit]), 0))
+  return dong !== null && Number.isSafeInteger(dong) ? dong : null
 }
 
 /** The canonical value of a computed field; an error or a result of the wrong kind is blank. */
 export function fromRuleValue(type: FieldType, result: Result, lists: readonly CodeList[]): Value {
   if (isError(result) || result === null || result === '') return null
+  if (result === NIL) return NIL
   switch (type.kind) {
     case 'money':
-      return typeof result === 'number' ? Math.round(scaled(fifteenDigits(result), MONEY_POWER[type.unit])) : null
+      return typeof result === 'number' ? dongOf(result, type.unit) : null
     case 'integer':
     case 'decimal':
     case 'percent':
       return typeof result === 'number' ? fifteenDigits(result) : null
     case 'date':
       return typeof result === 'number' ? dateOfSerial(result) : null
+    case 'period':
+      return typeof result === 'string' ? parsePeriod(result) : null
     case 'choice':
-      return lists.find((one) => one.id === type.list)?.entries.find((entry) => entry.label.vi === result)?.code ?? null
+      return entriesOf(lists, type.list).find((entry) => entry.label.vi === result)?.code ?? null
     case 'yes-no':
       return typeof result === 'boolean' ? result : result === 'Có' ? true : result === 'Không' ? false : null
     default:
-      return String(result)
+      return String(toText(result))
   }
 }
