@@ -16,7 +16,9 @@ import { createUniver, LocaleType, mergeLocales } from '@univerjs/presets'
 import { parseAddress } from '../../shared/a1.ts'
 import type { Language } from '../../shared/bilingual.ts'
 import type { SandboxDoor } from './office-sandbox.ts'
-import { UniverWorkbook } from './univer-workbook.ts'
+import { UniverLink } from './univer-link.ts'
+import { readTypingAsInVietnam } from './univer-typing.ts'
+import { NEW_SHEET, UniverWorkbook } from './univer-workbook.ts'
 import { bridgeTo } from './wire/bridge.ts'
 import { type WireHost, wireHost } from './wire/wire-host.ts'
 
@@ -33,26 +35,36 @@ interface SandboxTools {
 }
 
 export function openGrid(container: HTMLElement, language: Language, refused: () => void): void {
-  const { univerAPI } = createUniver({
+  const { univer, univerAPI } = createUniver({
     locale: language === 'vi' ? LocaleType.VI_VN : LocaleType.EN_US,
     locales: {
       [LocaleType.VI_VN]: mergeLocales(coreVi, validationVi, conditionalVi),
       [LocaleType.EN_US]: mergeLocales(coreEn, validationEn, conditionalEn),
     },
-    presets: [UniverSheetsCorePreset({ container }), UniverSheetsDataValidationPreset(), UniverSheetsConditionalFormattingPreset()],
+    presets: [
+      UniverSheetsCorePreset({ container, sheets: { disableForceStringAlert: true, disableForceStringMark: true } }),
+      UniverSheetsDataValidationPreset(),
+      UniverSheetsConditionalFormattingPreset(),
+    ],
   })
   const grid = univerAPI.createWorkbook({
     name: 'Sổ1',
-    sheets: { first: { id: 'first', name: 'Sheet1', rowCount: 100, columnCount: 26 } },
+    sheets: { first: { ...NEW_SHEET, id: 'first', name: 'Sheet1' } },
     sheetOrder: ['first'],
   })
-  const workbook = new UniverWorkbook(univerAPI, grid, refused)
+  // Numbers and days are shown and read as in Vietnam, whatever the language of the menus.
+  grid.setNumfmtLocal('vi')
+  const link = new UniverLink(univer.__getInjector(), grid.getWorkbook())
+  readTypingAsInVietnam(link)
+  const workbook = new UniverWorkbook(link, grid)
+  workbook.onRefusal(refused)
   const wire = wireHost(workbook)
   const answer = wire.answer.bind(wire)
-  // What a request wrote is on the grid when its answer arrives.
+  // A request finds formulas calculated, and what it wrote is on the grid when its answer arrives.
   const flushing: WireHost = Object.create(wire, {
     answer: {
       value: async (text: string) => {
+        await workbook.settled()
         const given = await answer(text)
         workbook.flush()
         return given

@@ -1,163 +1,144 @@
-// The Univer grid of the sandbox page as the workbook that the wire host works
-// on. Names and settings that the grid cannot hide or hold are kept beside it.
-import type { FUniver } from '@univerjs/presets'
-import type { GridWorkbook } from './univer-facade.ts'
+// The Univer grid as the workbook that the wire host works on: sheets, names,
+// selection and what a person does in it. Cells are in univer-sheet.ts.
+import type { FWorkbook } from '@univerjs/preset-sheets-core'
+import {
+  InsertSheetMutation,
+  RemoveSheetMutation,
+  SetWorksheetActiveOperation,
+  SetWorksheetHideMutation,
+} from '@univerjs/preset-sheets-core'
+import { generateRandomId, mergeWorksheetSnapshotWithDefault } from '@univerjs/presets'
+import { areaOfRange, rangeOfArea } from './univer-area.ts'
+import { Calculation } from './univer-calculation.ts'
+import type { UniverLink } from './univer-link.ts'
+import { UniverNames } from './univer-names.ts'
+import { type Person, watchPerson } from './univer-person.ts'
 import { UniverSheet } from './univer-sheet.ts'
-import { areaOf } from './wire/area.ts'
-import type { Area, Workbook } from './workbook.ts'
+import type { Area, Workbook, WorkbookSheet } from './workbook.ts'
 
-/** Commands of the grid by which a person changes cells; the rest (scrolling, zoom, selection) is always free. */
-const EDITS =
-  /^sheet\.command\.(set-range-values|clear-selection|delete-range|insert-range|move-range|auto-fill|auto-clear|paste|cut|remove-row|remove-col|insert-row|insert-col|sort|set-border|set-style|add-worksheet-merge|remove-worksheet-merge|numfmt)/
-
-type Edited = (sheet: string, area: Area) => void
+/** A new sheet's size; it grows when more is written. Rows of 15 and columns of 48 points, as in Excel. */
+export const NEW_SHEET = { rowCount: 200, columnCount: 30, defaultRowHeight: 20, defaultColumnWidth: 64 } as const
 
 export class UniverWorkbook implements Workbook {
   readonly settings = new Map<string, unknown>()
-  private readonly grid: GridWorkbook
+  private readonly link: UniverLink
+  private readonly facade: FWorkbook
+  private readonly defined: UniverNames
+  private readonly calculation: Calculation
+  private readonly person: Person
   private readonly known = new Map<string, UniverSheet>()
-  private readonly named = new Map<string, { formula: string; visible: boolean; inGrid: boolean }>()
-  private readonly listeners = new Set<Edited>()
-  private readonly api: FUniver
-  private ours = 0
+  private readonly veryHidden = new Set<string>()
 
-  constructor(api: FUniver, grid: GridWorkbook, refused: () => void) {
-    this.api = api
-    this.grid = grid
-    api.addEvent(api.Event.SheetValueChanged, ({ effectedRanges }) => {
-      if (this.ours > 0) return
-      for (const range of effectedRanges)
-        for (const listener of this.listeners)
-          listener(range.getSheetId(), {
-            row: range.getRow(),
-            column: range.getColumn(),
-            rows: range.getHeight(),
-            columns: range.getWidth(),
-          })
-    })
-    api.addEvent(api.Event.BeforeSheetEditStart, (event) => {
-      if (!this.refuses({ row: event.row, column: event.column, rows: 1, columns: 1 })) return
-      event.cancel = true
-      refused()
-    })
-    api.addEvent(api.Event.BeforeCommandExecute, (event) => {
-      if (this.ours > 0 || !EDITS.test(event.id) || !this.refuses(this.selection().area)) return
-      event.cancel = true
-      refused()
-    })
+  constructor(link: UniverLink, facade: FWorkbook) {
+    this.link = link
+    this.facade = facade
+    this.defined = new UniverNames(link)
+    this.calculation = new Calculation(link)
+    this.person = watchPerson(link, (id) => this.sheet(id))
   }
 
-  /** Whether the active sheet is protected and the area holds a locked cell. */
-  private refuses(area: Area): boolean {
-    const sheet = this.active()
-    if (!sheet.protected) return false
-    for (let row = area.row; row < Math.min(area.row + area.rows, area.row + 500); row++)
-      for (let column = area.column; column < Math.min(area.column + area.columns, area.column + 60); column++)
-        if (sheet.isLocked(row, column)) return true
-    return false
-  }
-
-  private applying<T>(change: () => T): T {
-    this.ours++
-    try {
-      return change()
-    } finally {
-      this.ours--
-    }
-  }
-
-  private wrap(id: string): UniverSheet {
-    let sheet = this.known.get(id)
-    const grid = this.grid.getSheetBySheetId(id)
-    if (!grid) throw new Error(`no sheet ${id}`)
-    if (!sheet) {
-      sheet = new UniverSheet(grid, {
-        api: this.api,
-        workbook: this.grid,
-        applying: (change) => this.applying(change),
-        areaOfName: (name) => this.areaOfName(name),
+  private sheet(id: string): UniverSheet {
+    const sheet =
+      this.known.get(id) ??
+      new UniverSheet(id, {
+        link: this.link,
+        resolve: (name) => this.defined.reference(name),
+        visibility: (one) => this.visibility(one),
+        setVisibility: (one, visibility) => this.setVisibility(one, visibility),
       })
-      this.known.set(id, sheet)
-    }
+    this.known.set(id, sheet)
     return sheet
   }
 
   sheets(): readonly UniverSheet[] {
-    return this.grid.getSheets().map((sheet) => this.wrap(sheet.getSheetId()))
+    return this.link.book.getSheetOrders().map((id) => this.sheet(id))
   }
 
-  addSheet(name: string): UniverSheet {
-    return this.applying(() => {
-      const before = this.grid.getActiveSheet().getSheetId()
-      const sheet = this.wrap(this.grid.create(name, 200, 40).getSheetId())
-      this.grid.setActiveSheet(before)
-      return sheet
+  addSheet(name: string): WorkbookSheet {
+    const id = generateRandomId(8)
+    this.link.run(InsertSheetMutation.id, {
+      index: this.link.book.getSheetSize(),
+      sheet: mergeWorksheetSnapshotWithDefault({ ...NEW_SHEET, id, name }),
     })
+    return this.sheet(id)
   }
 
   removeSheet(id: string): void {
-    this.applying(() => this.grid.deleteSheet(id))
+    if (this.active().id === id) this.activateOther(id)
+    this.link.run(RemoveSheetMutation.id, { subUnitId: id, subUnitName: this.sheet(id).name })
     this.known.delete(id)
+    this.veryHidden.delete(id)
   }
 
-  active(): UniverSheet {
-    return this.wrap(this.grid.getActiveSheet().getSheetId())
+  private activateOther(id: string): void {
+    const other = this.sheets().find((sheet) => sheet.id !== id && sheet.visibility === 'Visible')
+    if (other) this.activate(other.id)
+  }
+
+  private visibility(id: string): WorkbookSheet['visibility'] {
+    if (this.link.book.getSheetBySheetId(id)?.isSheetHidden() !== 1) return 'Visible'
+    return this.veryHidden.has(id) ? 'VeryHidden' : 'Hidden'
+  }
+
+  private setVisibility(id: string, visibility: WorkbookSheet['visibility']): void {
+    if (visibility !== 'Visible' && this.active().id === id) this.activateOther(id)
+    if (visibility === 'VeryHidden') this.veryHidden.add(id)
+    else this.veryHidden.delete(id)
+    this.link.run(SetWorksheetHideMutation.id, { subUnitId: id, hidden: visibility === 'Visible' ? 0 : 1 })
+  }
+
+  active(): WorkbookSheet {
+    return this.sheet(this.facade.getActiveSheet().getSheetId())
   }
 
   activate(id: string): void {
-    this.wrap(id).show()
+    if (this.active().id !== id) this.link.run(SetWorksheetActiveOperation.id, { subUnitId: id })
   }
 
   selection(): { sheet: string; area: Area } {
-    const range = this.grid.getActiveRange()
-    const area = range
-      ? { row: range.getRow(), column: range.getColumn(), rows: range.getHeight(), columns: range.getWidth() }
-      : { row: 0, column: 0, rows: 1, columns: 1 }
-    return { sheet: this.active().id, area }
+    const range = this.facade.getActiveRange()?.getRange()
+    return { sheet: this.active().id, area: range ? areaOfRange(range) : { row: 0, column: 0, rows: 1, columns: 1 } }
   }
 
   select(sheet: string, area: Area): void {
-    this.wrap(sheet).select(area)
+    this.flush()
+    this.activate(sheet)
+    const worksheet = this.facade.getSheetBySheetId(sheet)
+    worksheet?.getRange(rangeOfArea(area)).activate()
+    // What is selected shall be seen, with a row of what is above it.
+    worksheet?.scrollToCell(Math.max(0, area.row - 1), area.column)
   }
 
   names(): readonly { name: string; formula: string; visible: boolean }[] {
-    return [...this.named].map(([name, { formula, visible, inGrid }]) => {
-      // The grid moves its own names along with inserted rows and renamed sheets.
-      const moved = inGrid ? this.grid.getDefinedName(name)?.getFormulaOrRefString() : undefined
-      return { name, formula: moved ? `=${moved.replace(/^=/, '')}` : formula, visible }
-    })
+    return this.defined.all()
   }
 
   setName(name: string, formula: string, visible: boolean): void {
-    const isRange = /!\$?[A-Z]/.test(formula)
-    if (isRange && !this.named.get(name)?.inGrid) this.applying(() => this.grid.insertDefinedName(name, formula.slice(1)))
-    const inGrid = isRange && this.grid.getDefinedName(name) !== null
-    this.named.set(name, { formula, visible, inGrid })
+    this.defined.set(name, formula, visible)
   }
 
   removeName(name: string): void {
-    if (this.named.get(name)?.inGrid) this.applying(() => this.grid.deleteDefinedName(name))
-    this.named.delete(name)
+    this.defined.remove(name)
   }
 
-  private areaOfName(name: string): { sheet: string; area: Area } | null {
-    const formula = this.names().find((one) => one.name === name)?.formula
-    const match = /^='?((?:[^']|'')+?)'?!(.+)$/.exec(formula ?? '')
-    const sheet = match && this.grid.getSheetByName(match[1]!.replaceAll("''", "'"))
-    return sheet ? { sheet: sheet.getSheetId(), area: areaOf(match[2]!.replaceAll('$', '')) } : null
+  onEdit(listener: (sheet: string, area: Area) => void): () => void {
+    return this.person.onEdit(listener)
   }
 
-  /** Sends collected writes of all sheets to the grid. */
-  flush(): void {
-    for (const sheet of this.sheets()) sheet.flush()
-  }
-
-  onEdit(listener: Edited): () => void {
-    this.listeners.add(listener)
-    return () => void this.listeners.delete(listener)
+  /** Calls back with the message for a person whose change was refused, because it touches a locked cell. */
+  onRefusal(listener: () => void): () => void {
+    return this.person.onRefusal(listener)
   }
 
   isEditing(): boolean {
-    return this.grid.isCellEditing()
+    return this.facade.isCellEditing()
+  }
+
+  flush(): void {
+    for (const sheet of this.known.values()) sheet.flush()
+  }
+
+  settled(): Promise<void> {
+    return this.calculation.done()
   }
 }
