@@ -88,7 +88,7 @@ export function httpApi(base: string, tokens: TokenStore, fetcher: Fetch = (inpu
       }
     },
     saveDraft: (obligation, filing, etag) =>
-      call(wire.Draft, `${of(obligation)}/draft`, { method: 'PUT', json: { filing }, headers: etag ? { 'if-match': `"${etag}"` } : {} }),
+      call(wire.Draft, `${of(obligation)}/draft`, { method: 'PUT', json: filing, headers: etag ? { 'if-match': `"${etag}"` } : {} }),
     check: (obligation, filing) => call(wire.Verdict, `${of(obligation)}/check`, { method: 'POST', json: { filing } }),
     submit: (obligation, filing, key) =>
       call(wire.Receipt, `${of(obligation)}/submissions`, { method: 'POST', json: { filing }, headers: { 'idempotency-key': key } }),

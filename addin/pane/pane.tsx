@@ -59,7 +59,7 @@ export function Pane({ runner }: { runner: Runner }) {
         onBack={canGoBack ? () => dispatch({ type: 'back' }) : undefined}
         onSignOut={person && stage !== 'sign-in' ? () => dispatch({ type: 'sign-out-asked' }) : undefined}
       />
-      <main ref={main} tabIndex={-1} className={styles.main} data-testid={`stage-${stage}`}>
+      <main ref={main} tabIndex={-1} className={styles.main} aria-busy={session.busy !== null} data-testid={`stage-${stage}`}>
         {trouble && (
           <TroubleBar
             message={trouble.from === 'server' ? t.problems[trouble.slug] : t.hostErrors[trouble.code]}

@@ -79,7 +79,11 @@ function quiet(effect: Effect, error: unknown): boolean {
 
 function troubleOf(error: unknown): Trouble {
   if (error instanceof ApiProblem) return { from: 'server', slug: error.slug, requestId: error.requestId }
-  if (error instanceof HostError) return { from: 'workbook', code: error.code }
+  if (error instanceof HostError) {
+    // "Unknown" says nothing to the person; whoever helps them finds Excel's own words in the console.
+    if (error.code === 'unknown') console.error(error.cause ?? error)
+    return { from: 'workbook', code: error.code }
+  }
   // A chunk that could not be loaded is a lost connection or a new version: the browser says TypeError for both.
   if (error instanceof TypeError && /import|module/i.test(error.message))
     return { from: 'server', slug: navigator.onLine ? 'outdated' : 'offline', requestId: null }
