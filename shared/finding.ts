@@ -25,6 +25,7 @@ export const FINDING_CODES = [
   'not-a-number',
   'number-ambiguous',
   'number-english',
+  'number-as-text',
   'not-whole',
   'too-many-places',
   'below-minimum',

@@ -42,8 +42,15 @@ export function openGrid(container: HTMLElement, language: Language, refused: ()
       [LocaleType.EN_US]: mergeLocales(coreEn, validationEn, conditionalEn),
     },
     presets: [
-      UniverSheetsCorePreset({ container, sheets: { disableForceStringAlert: true, disableForceStringMark: true } }),
-      UniverSheetsDataValidationPreset(),
+      UniverSheetsCorePreset({
+        container,
+        // Text that reads as a number is no mistake of the person: templates ask for text.
+        sheets: { disableForceStringAlert: true, disableForceStringMark: true },
+        disableTextFormatAlert: true,
+        disableTextFormatMark: true,
+      }),
+      // The search box of a drop-down would take the keyboard from who types into the cell.
+      UniverSheetsDataValidationPreset({ showSearchOnDropdown: false, showEditOnDropdown: false }),
       UniverSheetsConditionalFormattingPreset(),
     ],
   })
@@ -89,6 +96,7 @@ export function openGrid(container: HTMLElement, language: Language, refused: ()
       const { found, at } = spot(sheet, address)
       workbook.activate(found.id)
       workbook.select(found.id, { row: at.row, column: at.column, rows: 1, columns: 1 })
+      workbook.focus()
     },
   }
   const door: SandboxDoor = { bridge, language: language === 'vi' ? 'vi-VN' : 'en-US', excelApi: EXCEL_API }

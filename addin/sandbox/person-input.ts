@@ -66,9 +66,13 @@ export const typedByPerson = (input: string, format: string): Typed => {
   return asDate(text) ?? { value: input }
 }
 
+const comma = (number: number): string => String(number).replace('.', ',')
+
+/** A number in a cell without a format: Excel shows eleven characters at most. */
+export const shownInGeneral = (value: number): string => comma(Number(value.toPrecision(10)))
+
 /** What stands in the editor when a person opens a cell that holds a number. */
 export const shownForEditing = (value: number, format: string): string => {
-  const comma = (number: number) => String(number).replace('.', ',')
   if (isPercent(format)) return `${comma(exact(value * 100))}%`
   const date = isDate(format) && Number.isInteger(value) ? dateOfSerial(value) : null
   return date ? date.split('-').reverse().join('/') : comma(value)

@@ -11,7 +11,8 @@ export const contents = (input: CellValue, isText: boolean): ICellData => {
   if (input === null) return EMPTY
   if (typeof input === 'number') return { ...EMPTY, v: input, t: CellValueType.NUMBER }
   if (typeof input === 'boolean') return { ...EMPTY, v: input ? 1 : 0, t: CellValueType.BOOLEAN }
-  if (input.startsWith("'")) return { ...EMPTY, v: input.slice(1), t: CellValueType.STRING }
+  // Univer shows other text that reads as a number in the number format of its cell.
+  if (input.startsWith("'")) return { ...EMPTY, v: input.slice(1), t: isText ? CellValueType.STRING : CellValueType.FORCE_STRING }
   if (input.startsWith('=') && !isText) return { ...EMPTY, f: input }
   return { ...EMPTY, v: input, t: CellValueType.STRING }
 }

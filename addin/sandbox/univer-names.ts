@@ -34,11 +34,10 @@ export class UniverNames {
 
   set(name: string, formula: string, visible: boolean): void {
     const known = this.find(name)
-    const isReference = /^=('(?:[^']|'')+'|[^'!"(]+)!\$?[A-Z]{1,3}\$?\d+(:\$?[A-Z]{1,3}\$?\d+)?$/.test(formula)
     this.link.run(SetDefinedNameMutation.id, {
       id: known?.id ?? generateRandomId(8),
       name: known?.name ?? name,
-      formulaOrRefString: isReference ? formula.slice(1) : formula,
+      formulaOrRefString: formula,
       localSheetId: SCOPE_WORKBOOK_VALUE_DEFINED_NAME,
       hidden: !visible,
     })

@@ -113,9 +113,19 @@ export const watchPerson = (link: UniverLink, sheetOf: (id: string) => UniverShe
     return spot ? anyLocked(spot.sheetId, [spot]) : false
   }
 
+  /** Clearing and pasting would unlock cells or lock them, which Univer does not know to be a format of theirs. */
+  const keepLocks = ({ subUnitId, cellValue }: Change): void => {
+    const core = subUnitId ? link.book.getSheetBySheetId(subUnitId) : null
+    if (!core) return
+    new ObjectMatrix(cellValue).forValue((row, column, cell) => {
+      if (cell && 'custom' in cell) cell.custom = core.getCellRaw(row, column)?.custom ?? null
+    })
+  }
+
   link.commands.beforeCommandExecuted(({ id, params }, options) => {
     if (link.applying || options?.fromFormula || !params) return
     const change = params as Change
+    if (id === SetRangeValuesMutation.id) keepLocks(change)
     if (!refuses(id, change) && !opensLocked(id, change)) return
     for (const listener of refusals.all) listener()
     throw new CanceledError()

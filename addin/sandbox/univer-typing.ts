@@ -1,8 +1,8 @@
 // Puts our reading of typed text in front of Univer's, which is American: it
 // would take 1.234 for a little more than one and 5/3/2025 for the third of May.
-import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, SheetInterceptorService } from '@univerjs/preset-sheets-core'
-import { CellValueType, type ICellData, type Nullable, type Workbook } from '@univerjs/presets'
-import { shownForEditing, typedByPerson } from './person-input.ts'
+import { AFTER_CELL_EDIT, BEFORE_CELL_EDIT, INTERCEPTOR_POINT, SheetInterceptorService } from '@univerjs/preset-sheets-core'
+import { CellValueType, type ICellData, InterceptorEffectEnum, type Nullable, type Workbook } from '@univerjs/presets'
+import { shownForEditing, shownInGeneral, typedByPerson } from './person-input.ts'
 import { textOf } from './univer-cell.ts'
 import type { UniverLink } from './univer-link.ts'
 
@@ -34,7 +34,8 @@ const stored = (cell: ICellData, text: string, where: Where): ICellData => {
 }
 
 export const readTypingAsInVietnam = (link: UniverLink): void => {
-  const { writeCellInterceptor } = link.injector.get(SheetInterceptorService)
+  const interceptors = link.injector.get(SheetInterceptorService)
+  const { writeCellInterceptor } = interceptors
   writeCellInterceptor.intercept(AFTER_CELL_EDIT, {
     priority: FIRST,
     handler: (cell, where, next) => {
@@ -49,6 +50,14 @@ export const readTypingAsInVietnam = (link: UniverLink): void => {
       const raw = where.worksheet.getCellRaw(where.row, where.col)
       const isNumber = raw?.t === CellValueType.NUMBER && typeof raw.v === 'number' && !raw.f && !raw.si
       return next(isNumber ? { ...cell, v: shownForEditing(raw.v as number, formatAt(where)), t: CellValueType.STRING } : cell)
+    },
+  })
+  // Numbers in cells without a format: those with one get their comma from Univer.
+  interceptors.intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
+    effect: InterceptorEffectEnum.Value,
+    handler: (cell, where, next) => {
+      const isPlain = cell?.t === CellValueType.NUMBER && typeof cell.v === 'number' && !Number.isInteger(cell.v)
+      return next(isPlain && formatAt(where) === 'General' ? { ...cell, v: shownInGeneral(cell.v as number) } : cell)
     },
   })
 }

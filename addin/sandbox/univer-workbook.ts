@@ -2,12 +2,13 @@
 // selection and what a person does in it. Cells are in univer-sheet.ts.
 import type { FWorkbook } from '@univerjs/preset-sheets-core'
 import {
+  ILayoutService,
   InsertSheetMutation,
   RemoveSheetMutation,
   SetWorksheetActiveOperation,
   SetWorksheetHideMutation,
 } from '@univerjs/preset-sheets-core'
-import { generateRandomId, mergeWorksheetSnapshotWithDefault } from '@univerjs/presets'
+import { generateRandomId, IUniverInstanceService, mergeWorksheetSnapshotWithDefault } from '@univerjs/presets'
 import { areaOfRange, rangeOfArea } from './univer-area.ts'
 import { Calculation } from './univer-calculation.ts'
 import type { UniverLink } from './univer-link.ts'
@@ -105,8 +106,23 @@ export class UniverWorkbook implements Workbook {
     this.activate(sheet)
     const worksheet = this.facade.getSheetBySheetId(sheet)
     worksheet?.getRange(rangeOfArea(area)).activate()
-    // What is selected shall be seen, with a row of what is above it.
-    worksheet?.scrollToCell(Math.max(0, area.row - 1), area.column)
+    const seen = worksheet?.getVisibleRange()
+    const inside =
+      seen && area.row >= seen.startRow && area.row < seen.endRow && area.column >= seen.startColumn && area.column < seen.endColumn
+    // What is selected shall be seen, with a row of what is above it; frozen cells are always.
+    if (!inside && !this.isFrozen(sheet, area)) worksheet?.scrollToCell(Math.max(0, area.row - 1), area.column)
+  }
+
+  /** The keyboard goes to the grid, wherever it went before. */
+  focus(): void {
+    window.focus()
+    this.link.injector.get(IUniverInstanceService).focusUnit(this.link.unitId)
+    this.link.injector.get(ILayoutService).focus()
+  }
+
+  private isFrozen(sheet: string, { row, column }: Area): boolean {
+    const { rows, columns } = this.sheet(sheet).freeze
+    return row < rows && column < columns
   }
 
   names(): readonly { name: string; formula: string; visible: boolean }[] {

@@ -1,0 +1,54 @@
+// Clauses of the plan: III.7.a, also written "điểm a khoản 7 Mục III". Only those
+// that the plan really has; its points are numbered a b c d đ e g h …, so III.7.f is none.
+import type { FieldType } from '../template.ts'
+import { type FieldBehaviour, type FieldFinding, found, oneLine, quoted, read } from './field-behaviour.ts'
+
+/** "điểm a, khoản 7, Mục III" → "III.7.a"; several points of one khoản become several clauses. */
+const spokenOut = (text: string): string =>
+  text
+    .replace(
+      /(?:các\s+)?điểm\s+([a-zđ](?:\s*(?:,|;|và)\s*[a-zđ])*)\s*,?\s*khoản\s+(\d{1,2})\s*,?\s*(?:mục|phần)\s+([ivx]+)/gi,
+      (_, points: string, number: string, part: string) =>
+        points
+          .split(/\s*(?:,|;|và)\s*/i)
+          .map((point) => `${part}.${number}.${point}`)
+          .join('; '),
+    )
+    .replace(/khoản\s+(\d{1,2})\s*,?\s*(?:mục|phần)\s+([ivx]+)/gi, (_, number: string, part: string) => `${part}.${number}`)
+
+function canonical(part: string): string {
+  const match = /^(?:mục\s+)?([ivx]+)(?:\s*[.,\- ]\s*(\d{1,2}))?(?:\s*[.,\-) ]?\s*([a-zđ]))?\s*[.)]?$/i.exec(part)
+  if (!match) return part
+  return [(match[1] as string).toUpperCase(), match[2], match[3]?.toLowerCase()].filter((one) => one !== undefined).join('.')
+}
+
+export const clause: FieldBehaviour<Extract<FieldType, { kind: 'clause' }>> = {
+  read(type, typed, _, { plan }) {
+    const text = oneLine(typed)
+    const parts = spokenOut(text)
+      .split(/\s*(?:[;,](?!\s*\d)|\s+và\s+)\s*/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+    const codes = [...new Set(parts.map(canonical))]
+    const unknown = codes.filter((code) => !plan.clauses.includes(code))
+    const written = codes.join('; ')
+    if (unknown.length > 0 || codes.length === 0 || (!type.many && codes.length > 1)) {
+      const first = unknown[0] ?? text
+      const siblings = plan.clauses.filter((code) => code.startsWith(`${first.split('.').slice(0, -1).join('.')}.`))
+      const findings: FieldFinding[] = [
+        found('clause-unknown', 'error', {
+          actual: quoted(unknown.length > 0 ? unknown.join('; ') : text),
+          ...(siblings.length > 0 && siblings.length <= 16 && { expected: siblings.join('; ') }),
+        }),
+      ]
+      return read(null, ...findings)
+    }
+    const value = type.many ? codes : (codes[0] as string)
+    return written === text
+      ? read(value)
+      : read(value, found('clause-spelling', 'info', { actual: text, expected: written, fixes: [{ value: written, shown: written }] }))
+  },
+  show: (_, value) => (Array.isArray(value) ? value.join('; ') : String(value)),
+  cell: (_, value) => (Array.isArray(value) ? value.join('; ') : String(value)),
+  numberFormat: () => '@',
+}

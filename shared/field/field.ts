@@ -1,0 +1,107 @@
+// All types of fields in one place: what is common to their reading (blank, "-",
+// errors, formulas, legacy fonts), then each type's own behaviour. Leaving a type out does not compile.
+import type { Language } from '../bilingual.ts'
+import type { CheckContext } from '../check-context.ts'
+import type { Entry } from '../filing.ts'
+import type { FieldKind, FieldType } from '../template.ts'
+import { cleanText } from '../text/clean.ts'
+import { legacyText } from '../text/legacy-font.ts'
+import { NIL, type Value } from '../value.ts'
+import { agencies } from './agencies.ts'
+import { agency } from './agency.ts'
+import { choice } from './choice.ts'
+import { clause } from './clause.ts'
+import { date } from './date.ts'
+import { decimal } from './decimal.ts'
+import { documentNumber } from './document-number.ts'
+import {
+  type CellContent,
+  type FieldBehaviour,
+  type FieldFinding,
+  found,
+  type Names,
+  quoted,
+  type Reading,
+  read,
+} from './field-behaviour.ts'
+import { integer } from './integer.ts'
+import { money } from './money.ts'
+import { percent } from './percent.ts'
+import { period } from './period.ts'
+import { sequence } from './sequence.ts'
+import { text } from './text.ts'
+import { url } from './url.ts'
+import { yearRange } from './year-range.ts'
+import { yesNo } from './yes-no.ts'
+
+export type { CellContent, FieldFinding, Names, Reading }
+
+const behaviours: { readonly [K in FieldKind]: FieldBehaviour<Extract<FieldType, { kind: K }>> } = {
+  text,
+  integer,
+  decimal,
+  money,
+  percent,
+  date,
+  period,
+  'year-range': yearRange,
+  choice,
+  agency,
+  agencies,
+  clause,
+  'document-number': documentNumber,
+  url,
+  'yes-no': yesNo,
+  sequence,
+}
+
+/** The table above pairs each kind with the behaviour for its type, which the compiler cannot follow through an index. */
+const behaviourOf = (type: FieldType): FieldBehaviour<FieldType> => behaviours[type.kind] as FieldBehaviour<FieldType>
+
+const isDash = (text: string): boolean => /^[-–—−]$/.test(text)
+
+/** Judges one cell. Whether it may be blank or "-" is the field's matter, not the type's: check.ts. */
+export function readEntry(type: FieldType, entry: Entry, context: CheckContext): Reading {
+  const raw = entry.value
+  if (entry.error) return read(null, found('cell-error', 'error', { actual: String(raw) }))
+  if (raw === null) return read(null)
+  if (typeof raw === 'string') {
+    // Before anything is cleaned away: TCVN3 writes ư as an invisible character.
+    const legacy = legacyText(raw, entry.font)
+    if (legacy) {
+      const converted = legacy.converted === null ? null : cleanText(legacy.converted)
+      return read(
+        null,
+        found('legacy-font', 'error', {
+          actual: quoted(raw),
+          params: { encoding: legacy.encoding },
+          ...(converted !== null && { expected: quoted(converted), fixes: [{ value: converted, shown: converted }] }),
+        }),
+      )
+    }
+  }
+  const typed = typeof raw === 'string' ? cleanText(raw) : raw
+  if (typed === '') return read(null)
+  const reading = typeof typed === 'string' && isDash(typed) ? read(NIL) : behaviourOf(type).read(type, typed, entry, context)
+  if (entry.formula === undefined) return reading
+  return read(
+    reading.value,
+    ...reading.findings,
+    found('formula-instead-of-value', 'info', { actual: quoted(entry.formula), expected: quoted(typed) }),
+  )
+}
+
+/** As people read it; blank is "", the deliberate nothing "-". */
+export function showValue(type: FieldType, value: Value, lang: Language, names: Names): string {
+  if (value === null) return ''
+  return value === NIL ? NIL : behaviourOf(type).show(type, value, lang, names)
+}
+
+/** What is stored in a cell for it: money in the column's unit, a day's serial number, Vietnamese labels and names. */
+export function cellValue(type: FieldType, value: Value, names: Names): CellContent {
+  if (value === null) return null
+  return value === NIL ? NIL : behaviourOf(type).cell(type, value, names)
+}
+
+/** Excel format code for the cells of the field; `@` for all that is text. */
+export const numberFormat = (type: FieldType): string => behaviourOf(type).numberFormat(type)

@@ -1,0 +1,30 @@
+// Free text. Clean when it comes here; judged for length, for letters in the wrong
+// code and for syllables torn by recognition software.
+import type { FieldType } from '../template.ts'
+import { composedAnew, hasLooseMarks, mended } from '../text/clean.ts'
+import { asText, type FieldBehaviour, type FieldFinding, found, oneLine, quoted, read } from './field-behaviour.ts'
+
+export const text: FieldBehaviour<Extract<FieldType, { kind: 'text' }>> = {
+  read(type, typed) {
+    const given = type.multiline ? asText(typed) : oneLine(typed)
+    const findings: FieldFinding[] = []
+    const anew = composedAnew(given)
+    const value = anew ?? given
+    if (anew !== null) findings.push(found('not-composed', 'info', { actual: quoted(given), fixes: [{ value: anew, shown: anew }] }))
+    else if (hasLooseMarks(given)) findings.push(found('not-composed', 'warning', { actual: quoted(given) }))
+    const whole = mended(value)
+    if (whole !== null)
+      findings.push(
+        found('stray-spaces', 'warning', { actual: quoted(value), expected: quoted(whole), fixes: [{ value: whole, shown: whole }] }),
+      )
+    const length = [...value].length
+    if (type.minLength !== undefined && length < type.minLength)
+      findings.push(found('text-too-short', 'error', { actual: quoted(value), params: { length, limit: type.minLength } }))
+    if (length > type.maxLength)
+      findings.push(found('text-too-long', 'error', { actual: quoted(value), params: { length, limit: type.maxLength } }))
+    return read(value, ...findings)
+  },
+  show: (_, value) => String(value),
+  cell: (_, value) => String(value),
+  numberFormat: () => '@',
+}

@@ -1,0 +1,22 @@
+// Addresses on the web, where evidence is to be found.
+import type { FieldType } from '../template.ts'
+import { type FieldBehaviour, found, oneLine, quoted, read } from './field-behaviour.ts'
+
+const HOST = '(?:[\\p{L}\\d](?:[\\p{L}\\d-]{0,61}[\\p{L}\\d])?\\.)+\\p{L}{2,}'
+const ADDRESS = new RegExp(`^https?://${HOST}(?::\\d{1,5})?(?:[/?#]\\S*)?$`, 'iu')
+const LIMIT = 2000
+
+export const url: FieldBehaviour<Extract<FieldType, { kind: 'url' }>> = {
+  read(_, typed) {
+    const text = oneLine(typed)
+    if (text.length <= LIMIT && ADDRESS.test(text)) return read(text)
+    // "https//dx.gov.vn" stands so in the plan itself.
+    const bare = text.replace(/^(?:https?\s*:?\s*\/{1,2})\s*/i, '').replace(/\s+/g, '')
+    const better = `https://${bare}`
+    const fixes = text.length <= LIMIT && !/\s\S*\s/.test(text) && ADDRESS.test(better) ? [{ value: better, shown: better }] : []
+    return read(null, found('not-a-url', 'error', { actual: quoted(typed), expected: 'https://…', fixes }))
+  },
+  show: (_, value) => String(value),
+  cell: (_, value) => String(value),
+  numberFormat: () => '@',
+}

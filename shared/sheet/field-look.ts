@@ -1,0 +1,37 @@
+// How the cells of a column look: alignment and number format by type, grey and
+// locked where the server or a formula fills them.
+import { numberFormat } from '../field/field.ts'
+import type { FieldKind, FieldType } from '../template.ts'
+import { LOCKED_FILL } from './looks.ts'
+import type { CellStyle } from './sheet-layout.ts'
+
+const NUMERIC: ReadonlySet<FieldKind> = new Set(['integer', 'decimal', 'money', 'percent'])
+const CENTRED: ReadonlySet<FieldKind> = new Set([
+  'date',
+  'period',
+  'year-range',
+  'choice',
+  'yes-no',
+  'sequence',
+  'clause',
+  'document-number',
+])
+
+export const isNumeric = (type: FieldType): boolean => NUMERIC.has(type.kind)
+
+export function fieldLook(type: FieldType, locked: boolean): { name: string; style: CellStyle } {
+  const horizontal = NUMERIC.has(type.kind) ? 'right' : CENTRED.has(type.kind) ? 'center' : 'left'
+  const format = numberFormat(type)
+  return {
+    name: `${locked ? 'locked' : 'input'} ${horizontal} ${format}`,
+    style: {
+      size: 11,
+      horizontal,
+      vertical: 'center',
+      wrap: !NUMERIC.has(type.kind),
+      border: true,
+      format,
+      ...(locked ? { fill: LOCKED_FILL } : { locked: false }),
+    },
+  }
+}

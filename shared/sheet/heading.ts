@@ -1,0 +1,43 @@
+// The top of every sheet: issuing office, national heading, title lines.
+// NĐ 30/2020/NĐ-CP Phụ lục I: Quốc hiệu 12–13 bold capitals, Tiêu ngữ 13–14
+// bold with a line under it, the appendix's title in bold capitals, "Kèm theo" in italics.
+import { columnAt, FIRST_COLUMN, type Geometry, widthOf } from './geometry.ts'
+import type { SheetBuilder } from './sheet-builder.ts'
+import { textHeight } from './text-height.ts'
+
+export interface Heading {
+  /** One or two lines at the top left; the last is the office that signs. */
+  readonly office: readonly string[]
+  readonly titles: readonly string[]
+  readonly attached: string
+}
+
+/** "Phụ lục I" is written as it is, titles in capitals. */
+const asTitle = (line: string) => (/^phụ lục\b/i.test(line) ? line : line.toUpperCase())
+
+/** Writes from the first row; returns the row after it. */
+export function writeHeading(sheet: SheetBuilder, geometry: Geometry, heading: Heading): number {
+  const { last } = geometry
+  const middle = columnAt(geometry, 0.45, FIRST_COLUMN, last - 1)
+  const offices = heading.office.map((line) => line.toUpperCase())
+  const leftWidth = widthOf(geometry, FIRST_COLUMN, middle)
+  sheet.band(0, FIRST_COLUMN, middle, offices[0] ?? '', 'office')
+  sheet.band(0, middle + 1, last, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'office')
+  sheet.band(1, FIRST_COLUMN, middle, offices[1] ?? '', 'office')
+  sheet.band(1, middle + 1, last, 'Độc lập - Tự do - Hạnh phúc', 'motto')
+  for (const row of [0, 1]) sheet.row(row, { height: Math.max(18, textHeight(offices[row] ?? '', leftWidth, 12, true)) })
+  sheet.row(2, { height: 8 })
+  let row = 3
+  for (const line of heading.titles) {
+    const text = asTitle(line)
+    sheet.band(row, FIRST_COLUMN, last, text, 'title')
+    sheet.row(row, { height: textHeight(text, geometry.total, 14, true) })
+    row++
+  }
+  if (heading.attached) {
+    sheet.band(row, FIRST_COLUMN, last, heading.attached, 'attached')
+    sheet.row(row, { height: textHeight(heading.attached, geometry.total, 12) })
+    row++
+  }
+  return row
+}

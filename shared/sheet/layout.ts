@@ -1,0 +1,152 @@
+// A template with what is already known, as the workbook that an agency fills:
+// heading, header fields, tables, signatures, and the three anchors by which it
+// is found again. Pure; who draws it is not its concern.
+import { absoluteRange, rangeText, sheetReference, span } from '../a1.ts'
+import type { Register } from '../agency.ts'
+import type { Filing, Prefill } from '../filing.ts'
+import type { Obligation } from '../obligation.ts'
+import { showPeriod } from '../period.ts'
+import type { Plan } from '../plan.ts'
+import type { Template } from '../template.ts'
+import { formName, formSheetName, identityOf, identityText, idsName, MARK } from './anchors.ts'
+import { computedColumns } from './computed.ts'
+import { rowsOf } from './form-cells.ts'
+import { FIRST_COLUMN, type Geometry, geometryOf, ID_COLUMN, widthOf } from './geometry.ts'
+import { writeHeaderFields } from './header-fields.ts'
+import { writeHeading } from './heading.ts'
+import { listsSheet } from './lists.ts'
+import { FONT } from './looks.ts'
+import { attachedLine, dataLine, MARGINS, titleLines, unitLine } from './printed-lines.ts'
+import { recordSheet } from './record-sheet.ts'
+import { SheetBuilder } from './sheet-builder.ts'
+import type { LayoutName, SheetLayout, WorkbookLayout } from './sheet-layout.ts'
+import { writeSignature } from './signature.ts'
+import { writeTableHeader } from './table-header.ts'
+import { keyRow, writeTableRows } from './table-rows.ts'
+import { textHeight } from './text-height.ts'
+
+export interface LayoutContext {
+  readonly obligation: Obligation
+  readonly register: Register
+  readonly plan: Plan
+  readonly agencyName: string
+  readonly provinceName: string
+  readonly draft?: Filing | null
+}
+
+/** More points than this kept in place would leave a small screen without rows. */
+const MOST_FROZEN = 330
+const MOST_FROZEN_WIDTH = 48
+
+export function layout(template: Template, prefill: Prefill, context: LayoutContext): WorkbookLayout {
+  const { obligation, register, plan, draft = null } = context
+  const identity = identityOf(template, obligation.agency, obligation.period)
+  const lists = { register, plan }
+  const sheetName = formSheetName(identity)
+  const geometry = geometryOf(template)
+  const sheet = new SheetBuilder()
+  const names: LayoutName[] = []
+  sheet.column(ID_COLUMN, 10, true)
+  geometry.widths.forEach((width, index) => sheet.column(FIRST_COLUMN + index, width))
+
+  let row = writeHeading(sheet, geometry, {
+    office: [context.agencyName],
+    titles: titleLines(template, identity.period, plan),
+    attached: attachedLine(template, plan),
+  })
+  const header = writeHeaderFields(sheet, geometry, row, { template, prefill, draft, lists, which: identity, sheetName })
+  names.push(...header.names)
+  row = writeLine(sheet, geometry, header.next, dataLine(obligation.dates), unitLine(template))
+
+  let frozenRows = 0
+  let titleRows: readonly [number, number] | undefined
+  const single = template.tables.length === 1
+  for (const table of template.tables) {
+    if (table.title && !single) {
+      sheet.row(row, { height: 6 })
+      sheet.band(row + 1, FIRST_COLUMN, geometry.last, table.title.vi, 'tableTitle')
+      sheet.row(row + 1, { height: textHeight(table.title.vi, geometry.total, 12, true) })
+      row += 2
+    }
+    const keysAt = row
+    keyRow(sheet, table, keysAt, identity)
+    const from = writeTableHeader(sheet, geometry, table, keysAt + 1)
+    sheet.look(keysAt + 1, ID_COLUMN, from - 1, ID_COLUMN, 'id')
+    for (let head = keysAt + 1; head < from; head++) sheet.put(head, ID_COLUMN, MARK.head)
+    if (single) {
+      frozenRows = from
+      titleRows = [keysAt + 2, from]
+    }
+    const computed = computedColumns(table, lists)
+    const written = writeTableRows(sheet, {
+      table,
+      rows: rowsOf(table, prefill, draft, lists),
+      identity,
+      sheetName,
+      keysAt,
+      from,
+      computed,
+    })
+    names.push(...written.names)
+    row = written.next
+  }
+  sheet.look(row, ID_COLUMN, row, ID_COLUMN, 'id')
+  sheet.put(row, ID_COLUMN, MARK.sign)
+  const last = writeSignature(sheet, geometry, row, template, place(context.provinceName))
+
+  const built = sheet.build({
+    name: sheetName,
+    visibility: 'visible',
+    protected: true,
+    print: {
+      orientation: 'landscape',
+      fitToWidth: true,
+      margins: MARGINS,
+      area: rangeText(span(0, FIRST_COLUMN, last, geometry.last)),
+      // NĐ 30/2020: Arabic numerals, centred in the top margin, not on the first page.
+      header: '&C&"Times New Roman,Regular"&13&P',
+      differentFirst: true,
+      ...(titleRows ? { titleRows } : {}),
+    },
+  })
+  const all = listsSheet(template, identity, { ...lists, day: obligation.dates.windowTo })
+  names.push(
+    { name: formName(identity), ref: `"${identityText(identity)}"`, visible: false },
+    {
+      name: idsName(identity),
+      ref: sheetReference(sheetName, absoluteRange(span(0, ID_COLUMN, last, ID_COLUMN))),
+      visible: false,
+    },
+    ...all.names,
+  )
+  return {
+    title: `${template.title.vi} – ${showPeriod(identity.period, 'vi')} – ${context.agencyName}`,
+    font: FONT,
+    sheets: [{ ...built, ...frozen(built, frozenRows, geometry) }, all.sheet, recordSheet(identity, sheetName)],
+    names,
+  }
+}
+
+/** "tỉnh Khánh Hòa" signs in "Khánh Hòa". */
+const place = (province: string) => province.replace(/^(tỉnh|thành phố)\s+/i, '')
+
+/** One line with something at the left and something at the right; returns the row after it. */
+function writeLine(sheet: SheetBuilder, geometry: Geometry, row: number, left: string, right: string): number {
+  const split = Math.max(FIRST_COLUMN, geometry.last - Math.max(1, Math.floor(geometry.widths.length / 3)))
+  sheet.band(row, FIRST_COLUMN, split, left, 'note')
+  sheet.band(row, split + 1, geometry.last, right, 'unit')
+  sheet.row(row, { height: textHeight(left, widthOf(geometry, FIRST_COLUMN, split), 11) })
+  return row + 1
+}
+
+function frozen(sheet: SheetLayout, rows: number, { widths }: Geometry): Pick<SheetLayout, 'freeze'> {
+  const height = Array.from({ length: rows }, (_, index) => {
+    const row = sheet.rows.find((one) => one.at === index + 1)
+    return row?.hidden ? 0 : (row?.height ?? 16)
+  }).reduce((total, one) => total + one, 0)
+  if (rows === 0 || height > MOST_FROZEN) return {}
+  let columns = 0
+  let width = 0
+  while (columns < 2 && columns < widths.length - 3 && width + (widths[columns] ?? 0) <= MOST_FROZEN_WIDTH) width += widths[columns++] ?? 0
+  return { freeze: { rows, columns: FIRST_COLUMN + columns } }
+}

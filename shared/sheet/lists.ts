@@ -1,0 +1,68 @@
+// The lists that cells may be picked from, and the very-hidden sheet that holds
+// them: a typed list ends at 255 characters and at every comma, a named range does not.
+import { absoluteRange, sheetReference, span } from '../a1.ts'
+import { existsOn, type Register } from '../agency.ts'
+import type { Plan } from '../plan.ts'
+import type { FieldType, Template } from '../template.ts'
+import { NIL } from '../value.ts'
+import { listName, listSheetName } from './anchors.ts'
+import { SheetBuilder } from './sheet-builder.ts'
+import type { LayoutName, SheetLayout } from './sheet-layout.ts'
+
+type Which = { readonly template: string; readonly period: string }
+
+const AGENCIES = 'co-quan'
+const YES_NO = 'co-khong'
+/** The answer to a declaration that can only be affirmed. */
+export const YES_ONLY = 'co'
+export const YES = 'Có'
+
+/** The list that a type is picked from, or null. Lists for fields that may be nil hold "-" too. */
+export function listOf(type: FieldType, nilAllowed: boolean): string | null {
+  const list = type.kind === 'choice' ? type.list : type.kind === 'agency' ? AGENCIES : type.kind === 'yes-no' ? YES_NO : null
+  return list && (nilAllowed ? `${list}+nil` : list)
+}
+
+export const listSource = (which: Which, list: string): string => `=${listName(which, list)}`
+
+export interface ListContext {
+  readonly register: Register
+  readonly plan: Plan
+  /** The day on which agencies must exist to be offered. */
+  readonly day: string
+}
+
+function labels(list: string, { register, plan, day }: ListContext): string[] {
+  const [id] = list.split('+') as [string]
+  const nil = list === id ? [] : [NIL]
+  if (id === AGENCIES) return [...register.agencies.filter((agency) => existsOn(agency, day)).map((agency) => agency.name), ...nil]
+  if (id === YES_ONLY) return [YES]
+  if (id === YES_NO) return [YES, 'Không', ...nil]
+  return [...(plan.lists.find((one) => one.id === id)?.entries.map((entry) => entry.label.vi) ?? []), ...nil]
+}
+
+export function usedLists(template: Template): string[] {
+  const used = new Set([YES_ONLY])
+  const add = (type: FieldType, nilAllowed: boolean) => {
+    const list = listOf(type, nilAllowed)
+    if (list) used.add(list)
+  }
+  for (const field of template.header) add(field.type, false)
+  for (const field of template.tables.flatMap((table) => table.fields)) if (field.source !== 'computed') add(field.type, field.nilAllowed)
+  return [...used]
+}
+
+export function listsSheet(template: Template, which: Which, context: ListContext): { sheet: SheetLayout; names: LayoutName[] } {
+  const sheet = new SheetBuilder()
+  const name = listSheetName(which)
+  const names = usedLists(template).map((list, column): LayoutName => {
+    const entries = labels(list, context)
+    sheet.column(column, 30)
+    sheet.look(0, column, Math.max(entries.length, 1), column, 'id')
+    sheet.put(0, column, list)
+    entries.forEach((label, index) => sheet.put(index + 1, column, label))
+    const ref = sheetReference(name, absoluteRange(span(1, column, Math.max(entries.length, 1), column)))
+    return { name: listName(which, list), ref, visible: false }
+  })
+  return { sheet: sheet.build({ name, visibility: 'very-hidden', protected: false }), names }
+}

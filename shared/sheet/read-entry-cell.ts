@@ -1,0 +1,31 @@
+// One cell as an entry of a filing: the stored value with what must be known to
+// judge it. Judges nothing.
+import type { Entry } from '../filing.ts'
+import type { FieldType } from '../template.ts'
+import type { GridCell } from './grid.ts'
+
+/** Days between the two date systems of Excel. */
+const OFFSET_1904 = 1462
+
+const showsPercent = (format: string | undefined): boolean => format?.replace(/"[^"]*"|\\./g, '').includes('%') ?? false
+
+export function entryOf(
+  cell: GridCell | undefined,
+  at: string,
+  type: FieldType,
+  { date1904, computed }: { date1904: boolean; computed: boolean },
+): Entry {
+  if (!cell) return { value: null, cell: at }
+  const isDate = type.kind === 'date' || type.kind === 'period'
+  const value = typeof cell.value === 'number' && date1904 && isDate ? cell.value + OFFSET_1904 : cell.value
+  return {
+    value: value === '' ? null : value,
+    cell: at,
+    ...(typeof value === 'number' && showsPercent(cell.format) ? { percent: true } : {}),
+    ...(cell.error ? { error: true } : {}),
+    ...(cell.formula !== undefined && !computed ? { formula: cell.formula } : {}),
+    ...(cell.font === undefined ? {} : { font: cell.font }),
+  }
+}
+
+export const isBlank = ({ value }: Entry): boolean => value === null || (typeof value === 'string' && value.trim() === '')

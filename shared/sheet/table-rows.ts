@@ -1,0 +1,98 @@
+// The data rows of a table: carried rows, rows of the draft, prepared blank
+// rows; then the end mark, which bears the totals where there are any.
+import { absoluteRange, address, rangeText, sheetReference, span } from '../a1.ts'
+import type { Field, Table } from '../template.ts'
+import { dataName, keysName, MARK } from './anchors.ts'
+import type { ComputedColumns } from './computed.ts'
+import { fieldLook } from './field-look.ts'
+import type { FormRow } from './form-cells.ts'
+import type { FormIdentity } from './form-identity.ts'
+import { FIRST_COLUMN, ID_COLUMN } from './geometry.ts'
+import type { SheetBuilder } from './sheet-builder.ts'
+import type { LayoutName } from './sheet-layout.ts'
+import { hasTotals, writeTotals } from './total-row.ts'
+import { fieldValidation } from './validations.ts'
+
+/** Blank rows that are drawn ready to type into. More can be inserted; the template's limit is another matter. */
+const PREPARED = { free: 60, 'carried-free': 25, carried: 0 } as const
+
+const blankRow: Omit<FormRow, 'id'> = { carried: false, content: () => null }
+
+/** In a row that the filer adds, nothing but formulas is given. */
+const isLocked = (field: Field, row: Pick<FormRow, 'carried'>): boolean =>
+  field.source === 'computed' || (field.source === 'carried' && (row.carried || field.carryFrom !== undefined))
+
+export function keyRow(sheet: SheetBuilder, table: Table, row: number, identity: FormIdentity): void {
+  const last = FIRST_COLUMN + table.fields.length - 1
+  sheet.look(row, ID_COLUMN, row, last, 'id')
+  sheet.put(row, ID_COLUMN, MARK.keys(table.key, identity))
+  table.fields.forEach((field, index) => sheet.put(row, FIRST_COLUMN + index, field.key))
+  sheet.row(row, { hidden: true })
+}
+
+interface Place {
+  readonly table: Table
+  readonly rows: readonly FormRow[]
+  readonly identity: FormIdentity
+  readonly sheetName: string
+  readonly keysAt: number
+  readonly from: number
+  readonly computed: ComputedColumns
+}
+
+/** Returns the row after the end mark. */
+export function writeTableRows(sheet: SheetBuilder, place: Place): { next: number; names: LayoutName[] } {
+  const { table, identity, sheetName, from } = place
+  const prepared = PREPARED[table.rows.source]
+  const count = Math.max(place.rows.length, Math.min(table.rows.max, place.rows.length + prepared), 1)
+  const rows = Array.from({ length: count }, (_, index) => place.rows[index] ?? { id: '', ...blankRow })
+  const lastRow = from + count - 1
+  const lastColumn = FIRST_COLUMN + table.fields.length - 1
+  // Runs of rows that look alike are styled as one range.
+  for (let begin = 0; begin < count; ) {
+    let end = begin
+    while (end + 1 < count && rows[end + 1]?.carried === rows[begin]?.carried) end++
+    const sample = rows[begin] as FormRow
+    sheet.look(from + begin, ID_COLUMN, from + end, ID_COLUMN, sample.carried ? 'id' : 'freeId')
+    table.fields.forEach((field, index) => {
+      const { name, style } = fieldLook(field.type, isLocked(field, sample))
+      sheet.style(from + begin, FIRST_COLUMN + index, from + end, FIRST_COLUMN + index, name, style)
+    })
+    begin = end + 1
+  }
+  rows.forEach((row, index) => {
+    sheet.put(from + index, ID_COLUMN, row.id)
+    table.fields.forEach((field, column) => {
+      if (field.source === 'computed') place.computed.write(sheet, field, row, from + index, { first: from, last: lastRow })
+      else sheet.put(from + index, FIRST_COLUMN + column, row.content(field))
+    })
+  })
+  table.fields.forEach((field, index) => {
+    // Carried cells are typed only in rows that the filer adds.
+    const begin = rows.findIndex((row) => !isLocked(field, row))
+    if (begin < 0) return
+    const column = FIRST_COLUMN + index
+    const range = rangeText(span(from + begin, column, lastRow, column))
+    sheet.validate(fieldValidation(field, range, address(from + begin, column), identity))
+  })
+  const end = lastRow + 1
+  sheet.look(end, ID_COLUMN, end, ID_COLUMN, 'id')
+  sheet.put(end, ID_COLUMN, MARK.end(table.key))
+  if (hasTotals(table)) {
+    writeTotals(sheet, table, end, {
+      label: 'TỔNG CỘNG',
+      look: 'total',
+      sum: (letter) => `SUM(${letter}${from + 1}:${letter}${lastRow + 1})`,
+    })
+    sheet.row(end, { height: 20 })
+  } else sheet.row(end, { height: 8 })
+  const reference = (fromRow: number, fromColumn: number, toRow: number) =>
+    sheetReference(sheetName, absoluteRange(span(fromRow, fromColumn, toRow, lastColumn)))
+  return {
+    next: end + 1,
+    names: [
+      { name: keysName(identity, table.key), ref: reference(place.keysAt, ID_COLUMN, place.keysAt), visible: false },
+      { name: dataName(identity, table.key), ref: reference(from, FIRST_COLUMN, lastRow), visible: false },
+    ],
+  }
+}

@@ -1,0 +1,95 @@
+// Native validation and input prompts of a field's cells. A help while typing;
+// pasting slips past it, so the server's check alone decides.
+import type { Bilingual } from '../bilingual.ts'
+import type { FieldType } from '../template.ts'
+import { NIL } from '../value.ts'
+import { listOf, listSource } from './lists.ts'
+import type { Validation } from './sheet-layout.ts'
+
+export interface Validated {
+  readonly title: Bilingual
+  readonly type: FieldType
+  readonly nilAllowed: boolean
+  readonly help?: Bilingual | undefined
+  readonly example?: string | undefined
+}
+
+const LONGEST_TEXT = 2000
+const UNIT = { dong: 1, trieu: 1e6, ty: 1e9 } as const
+const UNIT_NAME = { dong: 'đồng', trieu: 'triệu đồng', ty: 'tỷ đồng' } as const
+
+interface Demand {
+  readonly rule: Validation['rule']
+  readonly message: string
+}
+
+const number = (value: number) => String(value).replace('.', ',')
+
+function limits(min: number | undefined, max: number | undefined): string {
+  if (min !== undefined && max !== undefined) return ` từ ${number(min)} đến ${number(max)}`
+  if (min !== undefined) return min === 0 ? ' không âm' : ` từ ${number(min)} trở lên`
+  return max === undefined ? '' : ` không quá ${number(max)}`
+}
+
+function numeric(kind: 'whole' | 'decimal', what: string, min?: number, max?: number): Demand {
+  return {
+    rule: { kind, ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) },
+    message: `Nhập ${what}${limits(min, max)}.`,
+  }
+}
+
+function demand(type: FieldType): Demand {
+  switch (type.kind) {
+    case 'integer':
+      return numeric('whole', 'số nguyên', type.min, type.max)
+    case 'decimal':
+      return numeric('decimal', 'số', type.min, type.max)
+    case 'percent':
+      return numeric('decimal', 'số phần trăm, không gõ dấu %,', type.min, type.max)
+    case 'money': {
+      const scaled = (limit: number | undefined) => (limit === undefined ? undefined : limit / UNIT[type.unit])
+      return numeric('decimal', `số tiền (${UNIT_NAME[type.unit]})`, scaled(type.min), scaled(type.max))
+    }
+    case 'date':
+      return { rule: { kind: 'date', min: '2000-01-01', max: '2099-12-31' }, message: 'Nhập ngày dạng ngày/tháng/năm, ví dụ 15/03/2025.' }
+    case 'text':
+      return { rule: { kind: 'text-length', max: type.maxLength }, message: `Nhập không quá ${type.maxLength} ký tự.` }
+    default:
+      return { rule: { kind: 'text-length', max: LONGEST_TEXT }, message: `Nhập không quá ${LONGEST_TEXT} ký tự.` }
+  }
+}
+
+/** "-" must pass where it is an answer; then the limits stand in a formula over the first cell of the range. */
+function orNil(rule: Validation['rule'], cell: string): Validation['rule'] {
+  if (rule.kind === 'date') return { kind: 'custom', formula: `=OR(ISNUMBER(${cell}),${cell}="${NIL}")` }
+  if (rule.kind !== 'whole' && rule.kind !== 'decimal') return rule
+  const demands = [
+    ...(rule.kind === 'whole' ? [`${cell}=INT(${cell})`] : []),
+    ...(rule.min === undefined ? [] : [`${cell}>=${rule.min}`]),
+    ...(rule.max === undefined ? [] : [`${cell}<=${rule.max}`]),
+  ]
+  return { kind: 'custom', formula: `=IF(ISNUMBER(${cell}),${demands.length ? `AND(${demands.join(',')})` : 'TRUE'},${cell}="${NIL}")` }
+}
+
+function prompt(field: Validated): Validation['prompt'] {
+  const message = [field.help?.vi, field.nilAllowed ? 'Gõ "-" nếu không có.' : '', field.example ? `Ví dụ: ${field.example}` : '']
+    .filter(Boolean)
+    .join('\n')
+  return message ? { title: field.title.vi, message } : undefined
+}
+
+/** `cell` is the first cell of the range, without "$". */
+export function fieldValidation(field: Validated, range: string, cell: string, which: { template: string; period: string }): Validation {
+  const list = listOf(field.type, field.nilAllowed)
+  const shown = prompt(field)
+  const title = field.title.vi
+  if (list) {
+    // An agency may be typed by one of its other names; check unifies it.
+    const style = field.type.kind === 'agency' ? 'warning' : 'stop'
+    const alert = { style, title, message: 'Chọn một giá trị trong danh sách.' } as const
+    return { range, rule: { kind: 'list', source: listSource(which, list) }, alert, ...(shown ? { prompt: shown } : {}) }
+  }
+  const { rule, message } = demand(field.type)
+  const alert = { style: 'warning', title, message: field.nilAllowed ? `${message} Gõ "-" nếu không có.` : message } as const
+  return { range, rule: field.nilAllowed ? orNil(rule, cell) : rule, alert, ...(shown ? { prompt: shown } : {}) }
+}

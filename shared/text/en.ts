@@ -1,0 +1,87 @@
+// What each finding says in English. Leaving a code out does not compile.
+import type { FindingCode } from '../finding.ts'
+import type { Sentence } from './sentence.ts'
+
+const orDash = (nilAllowed: unknown) => (nilAllowed === 1 ? '; if there is none, write "-"' : '')
+
+export const en = {
+  'wrong-template': ({ actual, expected }) =>
+    `This sheet is form ${actual}, but the report being filed is ${expected}. Open the right form.`,
+  'wrong-version': ({ actual, expected }) => `This form is version ${actual}; the one in use is ${expected}. Get the form again.`,
+  'wrong-agency': () => 'This form belongs to another agency. Get the form of your own agency.',
+  'wrong-period': ({ actual, expected }) =>
+    `This form is for ${actual}, but the report being filed is for ${expected}. Get the form of the right period.`,
+
+  'column-missing': ({ label }) =>
+    `The column "${label}" is gone. Do not delete columns of the form; get the form again and copy your figures over.`,
+  'column-twice': ({ label }) => `The column "${label}" is there twice. Delete the copy.`,
+  'row-missing': ({ name }) => `The row "${name}" is missing. Assigned rows may not be deleted; get the form again or undo the deletion.`,
+  'row-unknown': ({ row }) => `Row ${row} does not belong to this period's form. Delete it.`,
+  'row-twice': ({ row, first }) => `Row ${row} is a copy of row ${first}. Delete one of them, or add a new row at the end of the table.`,
+  'too-many-rows': ({ count, limit }) => `The table has ${count} rows; the form takes ${limit} at most. Merge or remove rows.`,
+  'no-rows': () => 'The form has no rows yet. Type your figures, or choose "Nothing to report".',
+  'declaration-contradicts': ({ label }) =>
+    `"Nothing to report" or "Not applicable" is chosen, but "${label}" holds a value. Clear the value or take the choice back.`,
+  'reason-missing': () => '"Not applicable" needs a reason.',
+
+  required: ({ label, nilAllowed }) => `"${label}" is missing. Fill this cell${orDash(nilAllowed)}.`,
+  'nil-not-allowed': ({ label }) => `"${label}" does not take "-". Type a value; for nothing, type 0.`,
+  'not-a-number': ({ label, actual }) => `"${label}": "${actual}" is not a number. Type a number such as 1.234,5.`,
+  'number-ambiguous': ({ label, actual, first, second }) =>
+    `"${label}": "${actual}" can be ${first} or ${second}. Choose the right reading.`,
+  'number-english': ({ label, actual, expected }) =>
+    `"${label}": "${actual}" is written the English way and was read as ${expected}. Please confirm.`,
+  'number-as-text': ({ label, actual, expected }) =>
+    `"${label}": "${actual}" is text and was read as ${expected}. One click makes it a number.`,
+  'not-whole': ({ label, actual }) => `"${label}": ${actual} must be a whole number.`,
+  'too-many-places': ({ label, actual, places }) => `"${label}": ${actual} has too many decimals; the column takes ${places}. Round it.`,
+  'below-minimum': ({ label, actual, limit }) => `"${label}": ${actual} is below the least, ${limit}. Check it.`,
+  'above-maximum': ({ label, actual, limit }) => `"${label}": ${actual} is above the most, ${limit}. Check it.`,
+  thousandfold: ({ label, actual, first, second }) =>
+    `"${label}": ${actual} may be off by a factor of a thousand. Is it ${first} or ${second}? Choose, or explain if it is right.`,
+  'percent-fraction': ({ label, actual, percent }) =>
+    `"${label}": is ${actual} meant as ${percent}? Excel stores 0.95 for 95%. Choose, or explain if it is right.`,
+  'not-a-date': ({ label, actual }) => `"${label}": "${actual}" is not a date. Type day/month/year, such as 05/03/2025.`,
+  'date-ambiguous': ({ label, actual }) => `"${label}": it is not clear which day "${actual}" is. Choose the right reading.`,
+  'not-a-period': ({ label, actual }) =>
+    `"${label}": the time "${actual}" is not understood. Write Tháng 3/2025, Quý II/2025, Năm 2025 or 20/02/2025.`,
+  'period-short': ({ label, actual, expected }) => `"${label}": "${actual}" should be written "${expected}".`,
+  'not-a-year-range': ({ label, actual }) => `"${label}": "${actual}" is not a year or a range of years. Write 2025 or 2025-2026.`,
+  'not-in-list': ({ label, actual, expected }) => `"${label}": "${actual}" is not in the list. Choose one of: ${expected}.`,
+  'list-spelling': ({ label, actual, expected }) => `"${label}": "${actual}" is written "${expected}" in the list.`,
+  'agency-unknown': ({ label, actual }) => `"${label}": there is no agency "${actual}". Write the full name as in the list.`,
+  'agency-near': ({ label, actual, expected }) => `"${label}": "${actual}" is not known. Is it "${expected}"?`,
+  'agency-spelling': ({ label, actual, expected }) => `"${label}": "${actual}" is "${expected}". One click writes the official name.`,
+  'agency-ended': ({ label, actual, expected }) =>
+    `"${label}": "${actual}" no longer exists in this period${expected ? `; its successor is ${expected}` : ''}.`,
+  'agency-group': ({ label, expected, count }) =>
+    `"${label}": the group "${expected}" stands for ${count} agencies; each gets a row of its own.`,
+  'agency-several': ({ label, actual }) => `"${label}": "${actual}" is several agencies; the column takes one. Write one agency.`,
+  'clause-unknown': ({ label, actual }) =>
+    `"${label}": the plan has no point "${actual}". Write it like III.7.a (points follow the Vietnamese alphabet).`,
+  'clause-spelling': ({ label, actual, expected }) => `"${label}": "${actual}" should be written "${expected}".`,
+  'not-a-document-number': ({ label, actual }) => `"${label}": "${actual}" is not a document number. Example: 954/QĐ-UBND.`,
+  'not-a-url': ({ label, actual }) => `"${label}": "${actual}" is not a link. Paste an address that begins with https://.`,
+  'not-yes-no': ({ label, actual }) => `"${label}": "${actual}" – write Có (yes) or Không (no).`,
+  'not-a-sequence': ({ label, actual }) => `"${label}": "${actual}" is not a sequence number. Write 1, 2, 3 or I, 1, 1.1.`,
+  'text-too-short': ({ label, length, limit }) =>
+    `"${label}" has only ${length} characters; at least ${limit} are needed to be understood.`,
+  'text-too-long': ({ label, length, limit }) => `"${label}" has ${length} characters; at most ${limit}. Shorten it.`,
+  'legacy-font': ({ label, actual, expected }) =>
+    `"${label}": the text uses an old font encoding (${actual}). Retype it in Unicode${expected ? `, or click to change it to "${expected}"` : ''} (Decree 30/2020).`,
+  'stray-spaces': ({ label, actual, expected }) =>
+    `"${label}": "${actual}" has stray spaces inside words${expected ? `; is it "${expected}"` : ''}?`,
+  'not-composed': ({ label, actual, expected }) =>
+    `"${label}": "${actual}" holds characters that only look Vietnamese${expected ? `; the right text is "${expected}"` : ''}.`,
+  'cell-error': ({ label, actual }) => `"${label}": the cell shows the error ${actual}. Mend the formula or type a value.`,
+  'formula-instead-of-value': ({ label, actual, expected }) =>
+    `"${label}": the cell holds the formula ${actual}; its value ${expected} was taken.`,
+  'carried-changed': ({ label, actual, expected }) =>
+    `"${label}" is brought by the system but was changed to "${actual}"; "${expected}" is kept.`,
+  'computed-changed': ({ label, actual, expected }) =>
+    `"${label}" is computed but was overwritten with "${actual}"; "${expected}" is kept.`,
+
+  'duplicate-row': ({ label, first }) => `"${label}" repeats row ${first}. Each item has one row.`,
+  'sequence-broken': ({ label, actual, expected }) => `"${label}" is ${actual}, in order it is ${expected}.`,
+  rule: ({ label, messageEn }) => (label ? `"${label}": ${messageEn}` : `${messageEn}`),
+} satisfies Record<FindingCode, Sentence>

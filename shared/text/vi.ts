@@ -1,0 +1,86 @@
+// What each finding says in Vietnamese: the column by its label, what was found,
+// what is expected, what to do. Leaving a code out does not compile.
+import type { FindingCode } from '../finding.ts'
+import type { Sentence } from './sentence.ts'
+
+const orDash = (nilAllowed: unknown) => (nilAllowed === 1 ? '; nếu không có, hãy ghi "-"' : '')
+
+export const vi = {
+  'wrong-template': ({ actual, expected }) =>
+    `Trang này là biểu ${actual}, còn báo cáo đang nộp là biểu ${expected}. Hãy mở đúng biểu mẫu.`,
+  'wrong-version': ({ actual, expected }) =>
+    `Biểu mẫu này là phiên bản ${actual}; phiên bản đang dùng là ${expected}. Hãy lấy lại biểu mẫu.`,
+  'wrong-agency': () => 'Biểu mẫu này của cơ quan khác. Hãy lấy biểu mẫu của cơ quan mình.',
+  'wrong-period': ({ actual, expected }) =>
+    `Biểu mẫu này của kỳ ${actual}, còn báo cáo đang nộp là kỳ ${expected}. Hãy lấy biểu mẫu của đúng kỳ.`,
+
+  'column-missing': ({ label }) => `Không tìm thấy cột "${label}". Đừng xóa cột của biểu mẫu; hãy lấy lại biểu mẫu và chép số liệu sang.`,
+  'column-twice': ({ label }) => `Cột "${label}" có hai lần. Hãy xóa cột chép thừa.`,
+  'row-missing': ({ name }) => `Thiếu dòng "${name}". Dòng được giao không được xóa; hãy lấy lại biểu mẫu hoặc hoàn tác việc xóa.`,
+  'row-unknown': ({ row }) => `Dòng ${row} không thuộc biểu mẫu của kỳ này. Hãy xóa dòng đó.`,
+  'row-twice': ({ row, first }) => `Dòng ${row} là bản chép của dòng ${first}. Hãy xóa một dòng, hoặc thêm dòng mới ở cuối bảng.`,
+  'too-many-rows': ({ count, limit }) => `Bảng có ${count} dòng; biểu mẫu nhận tối đa ${limit} dòng. Hãy gộp hoặc bớt dòng.`,
+  'no-rows': () => 'Biểu mẫu chưa có dòng nào. Hãy nhập số liệu, hoặc chọn "Không phát sinh".',
+  'declaration-contradicts': ({ label }) =>
+    `Đã chọn "Không phát sinh" hoặc "Không áp dụng" nhưng cột "${label}" có số liệu. Hãy xóa số liệu hoặc bỏ lựa chọn đó.`,
+  'reason-missing': () => 'Chọn "Không áp dụng" thì phải ghi lý do.',
+
+  required: ({ label, nilAllowed }) => `Thiếu "${label}". Hãy nhập vào ô này${orDash(nilAllowed)}.`,
+  'nil-not-allowed': ({ label }) => `Cột "${label}" không nhận dấu "-". Hãy nhập giá trị; nếu bằng không, ghi 0.`,
+  'not-a-number': ({ label, actual }) => `"${label}": "${actual}" không phải là số. Hãy nhập số, ví dụ 1.234,5.`,
+  'number-ambiguous': ({ label, actual, first, second }) =>
+    `"${label}": không rõ "${actual}" là ${first} hay ${second}. Hãy chọn cách đọc đúng.`,
+  'number-english': ({ label, actual, expected }) => `"${label}": "${actual}" viết kiểu Anh, đã đọc là ${expected}. Hãy xác nhận.`,
+  'number-as-text': ({ label, actual, expected }) =>
+    `"${label}": "${actual}" là chữ, đã đọc thành số ${expected}. Có thể đổi thành số bằng một lần bấm.`,
+  'not-whole': ({ label, actual }) => `"${label}": ${actual} phải là số nguyên.`,
+  'too-many-places': ({ label, actual, places }) =>
+    `"${label}": ${actual} có quá nhiều số lẻ; cột này nhận tối đa ${places} số lẻ. Hãy làm tròn.`,
+  'below-minimum': ({ label, actual, limit }) => `"${label}": ${actual} nhỏ hơn mức thấp nhất ${limit}. Hãy kiểm tra lại.`,
+  'above-maximum': ({ label, actual, limit }) => `"${label}": ${actual} lớn hơn mức cao nhất ${limit}. Hãy kiểm tra lại.`,
+  thousandfold: ({ label, actual, first, second }) =>
+    `"${label}": ${actual} có thể lệch nghìn lần. Là ${first} hay ${second}? Hãy chọn, hoặc giải trình nếu đúng.`,
+  'percent-fraction': ({ label, actual, percent }) =>
+    `"${label}": ${actual} có phải là ${percent}? Excel lưu 0,95 cho 95%. Hãy chọn, hoặc giải trình nếu đúng.`,
+  'not-a-date': ({ label, actual }) => `"${label}": "${actual}" không phải là ngày. Hãy nhập ngày/tháng/năm, ví dụ 05/03/2025.`,
+  'date-ambiguous': ({ label, actual }) => `"${label}": không rõ "${actual}" là ngày nào. Hãy chọn cách đọc đúng.`,
+  'not-a-period': ({ label, actual }) =>
+    `"${label}": không đọc được thời hạn "${actual}". Hãy ghi Tháng 3/2025, Quý II/2025, Năm 2025 hoặc 20/02/2025.`,
+  'period-short': ({ label, actual, expected }) => `"${label}": "${actual}" nên ghi là "${expected}".`,
+  'not-a-year-range': ({ label, actual }) => `"${label}": "${actual}" không phải là năm hoặc khoảng năm. Hãy ghi 2025 hoặc 2025-2026.`,
+  'not-in-list': ({ label, actual, expected }) => `"${label}": "${actual}" không có trong danh mục. Hãy chọn một trong: ${expected}.`,
+  'list-spelling': ({ label, actual, expected }) => `"${label}": "${actual}" ghi đúng theo danh mục là "${expected}".`,
+  'agency-unknown': ({ label, actual }) => `"${label}": không nhận ra cơ quan "${actual}". Hãy ghi tên đầy đủ như trong danh mục.`,
+  'agency-near': ({ label, actual, expected }) => `"${label}": không nhận ra "${actual}". Có phải là "${expected}"?`,
+  'agency-spelling': ({ label, actual, expected }) =>
+    `"${label}": "${actual}" là "${expected}". Có thể đổi sang tên chính thức bằng một lần bấm.`,
+  'agency-ended': ({ label, actual, expected }) =>
+    `"${label}": "${actual}" không còn trong kỳ này${expected ? `; cơ quan kế thừa là ${expected}` : ''}.`,
+  'agency-group': ({ label, expected, count }) => `"${label}": nhóm "${expected}" gồm ${count} cơ quan; hệ thống sẽ tách cho từng cơ quan.`,
+  'agency-several': ({ label, actual }) => `"${label}": "${actual}" là nhiều cơ quan; cột này chỉ nhận một. Hãy ghi một cơ quan.`,
+  'clause-unknown': ({ label, actual }) =>
+    `"${label}": Kế hoạch không có điểm "${actual}". Hãy ghi như III.7.a (khoản, điểm theo bảng chữ cái tiếng Việt).`,
+  'clause-spelling': ({ label, actual, expected }) => `"${label}": "${actual}" nên ghi là "${expected}".`,
+  'not-a-document-number': ({ label, actual }) => `"${label}": "${actual}" không phải số, ký hiệu văn bản. Ví dụ: 954/QĐ-UBND.`,
+  'not-a-url': ({ label, actual }) => `"${label}": "${actual}" không phải liên kết. Hãy dán địa chỉ bắt đầu bằng https://.`,
+  'not-yes-no': ({ label, actual }) => `"${label}": "${actual}" – hãy ghi Có hoặc Không.`,
+  'not-a-sequence': ({ label, actual }) => `"${label}": "${actual}" không phải số thứ tự. Hãy ghi 1, 2, 3 hoặc I, 1, 1.1.`,
+  'text-too-short': ({ label, length, limit }) => `"${label}" chỉ có ${length} ký tự; cần ít nhất ${limit} ký tự để người đọc hiểu được.`,
+  'text-too-long': ({ label, length, limit }) => `"${label}" có ${length} ký tự; tối đa ${limit}. Hãy viết ngắn lại.`,
+  'legacy-font': ({ label, actual, expected }) =>
+    `"${label}": chữ dùng bảng mã cũ (${actual}). Hãy gõ lại bằng Unicode${expected ? `, hoặc bấm để đổi thành "${expected}"` : ''} (NĐ 30/2020/NĐ-CP).`,
+  'stray-spaces': ({ label, actual, expected }) =>
+    `"${label}": "${actual}" có khoảng trắng thừa trong chữ${expected ? `; có phải là "${expected}"` : ''}?`,
+  'not-composed': ({ label, actual, expected }) =>
+    `"${label}": "${actual}" có ký tự lạ giống chữ Việt${expected ? `; chữ đúng là "${expected}"` : ''}.`,
+  'cell-error': ({ label, actual }) => `"${label}": ô báo lỗi ${actual}. Hãy sửa công thức hoặc nhập giá trị.`,
+  'formula-instead-of-value': ({ label, actual, expected }) => `"${label}": ô chứa công thức ${actual}; giá trị được lấy là ${expected}.`,
+  'carried-changed': ({ label, actual, expected }) =>
+    `"${label}" do hệ thống mang tới nhưng đã bị sửa thành "${actual}"; giá trị được giữ là "${expected}".`,
+  'computed-changed': ({ label, actual, expected }) =>
+    `"${label}" là ô tính nhưng đã bị gõ đè "${actual}"; giá trị được giữ là "${expected}".`,
+
+  'duplicate-row': ({ label, first }) => `"${label}" trùng với dòng ${first}. Mỗi nội dung chỉ ghi một dòng.`,
+  'sequence-broken': ({ label, actual, expected }) => `"${label}" đang là ${actual}, theo thứ tự là ${expected}.`,
+  rule: ({ label, messageVi }) => (label ? `"${label}": ${messageVi}` : `${messageVi}`),
+} satisfies Record<FindingCode, Sentence>
