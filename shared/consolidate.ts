@@ -30,7 +30,8 @@ function rateOf(rows: readonly Row[], field: Field, numerator: string, denominat
   const under = sumOf(rows, denominator)
   if (under === 0) return null
   const rate = sumOf(rows, numerator) / under
-  if (field.type.kind !== 'percent') return clean(rate)
+  // Rates are kept as people read them, 0–100, in percent columns and in decimal ones.
+  if (field.type.kind !== 'percent' && field.type.kind !== 'decimal') return clean(rate)
   const scale = 10 ** field.type.places
   return Math.round(clean(rate * 100) * scale) / scale
 }
@@ -38,12 +39,15 @@ function rateOf(rows: readonly Row[], field: Field, numerator: string, denominat
 const given = (rows: readonly Row[], key: string): Value[] =>
   rows.flatMap(({ values: { [key]: value } }) => (value === null || value === undefined || value === NIL ? [] : [value]))
 
+/** A yes, or the code of "Đạt" in a list of assessments. */
+const MET: ReadonlySet<Value> = new Set<Value>([true, 'dat'])
+
 /** "3/5": agencies of whose answers none is a no, of all that answered. */
 function meetingOf(rows: readonly Row[], key: string): string {
   const agencies = new Map<string, boolean>()
   for (const { agency, values } of rows) {
     const value = values[key]
-    if (value !== null && value !== undefined && value !== NIL) agencies.set(agency, (agencies.get(agency) ?? true) && value === true)
+    if (value !== null && value !== undefined && value !== NIL) agencies.set(agency, (agencies.get(agency) ?? true) && MET.has(value))
   }
   return `${[...agencies.values()].filter(Boolean).length}/${agencies.size}`
 }

@@ -66,6 +66,8 @@ export const Field = v.strictObject({
   /** The field of the same row in last period's counted content whose value this brings. An input field stays open and begins with it. */
   carryFrom: v.optional(Key),
   aggregation: v.optional(Aggregation),
+  /** The plan's control total that the sum of the column over the province is held against. */
+  controlTotal: v.optional(v.string()),
   /** Where the column comes from: the plan's clause, a law, or inference. */
   basis: v.optional(v.string()),
 })

@@ -4,12 +4,13 @@ import { obligationId } from '../../shared/obligation.ts'
 import { ApiProblem } from '../api/api-problem.ts'
 import { HostError } from '../host/host.ts'
 import type { Ports } from './runner.ts'
-import type { Effect, Event, Session } from './session.ts'
+import type { Effect, Event } from './session.ts'
 
 export interface Errand extends Ports {
   readonly dispatch: (event: Event) => void
-  readonly session: () => Session
   watching: { readonly sheet: string; readonly stop: () => Promise<void> } | null
+  /** Etag of the draft that stands on the server, by obligation; null where there is none. */
+  readonly standing: Map<string, string | null>
   /** Draft saves follow one another, so that each knows the etag of the one before. */
   lastSave: Promise<void>
 }
@@ -26,6 +27,7 @@ export async function perform(effect: Effect, errand: Errand): Promise<void> {
     case 'sign-in':
       return dispatch({ type: 'signed-in', person: await api.signIn(effect.email, effect.password, effect.remember) })
     case 'sign-out':
+      await errand.lastSave
       return api.signOut()
     case 'forget-token':
       return api.forget()
@@ -35,6 +37,7 @@ export async function perform(effect: Effect, errand: Errand): Promise<void> {
     }
     case 'load-form': {
       const [form, draft, inWorkbook] = await Promise.all([api.form(effect.id), api.draft(effect.id), formsAtHand(errand)])
+      errand.standing.set(effect.id, draft?.etag ?? null)
       return dispatch({ type: 'form-loaded', id: effect.id, form, draft, sheet: inWorkbook.get(effect.id) ?? null })
     }
     case 'draw': {
@@ -114,13 +117,13 @@ async function send(effect: Extract<Effect, { do: 'send' }>, errand: Errand): Pr
   }
 }
 
-async function saveDraft(effect: Extract<Effect, { do: 'save-draft' }>, { api, dispatch, session }: Errand): Promise<void> {
+async function saveDraft(effect: Extract<Effect, { do: 'save-draft' }>, { api, dispatch, standing }: Errand): Promise<void> {
   const { id, filing } = effect
-  const work = session().work
-  if (work?.obligation.id !== id) return
   try {
-    const base = effect.overwrite ? await api.draft(id) : work.draft
-    dispatch({ type: 'draft-saved', id, draft: await api.saveDraft(id, filing, base?.etag ?? null) })
+    const base = effect.overwrite ? ((await api.draft(id))?.etag ?? null) : (standing.get(id) ?? null)
+    const draft = await api.saveDraft(id, filing, base)
+    standing.set(id, draft.etag)
+    dispatch({ type: 'draft-saved', id, draft })
   } catch (problem) {
     if (!(problem instanceof ApiProblem)) throw problem
     dispatch({ type: 'draft-unsaved', id, conflict: problem.slug === 'draft-changed' })

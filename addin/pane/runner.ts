@@ -28,8 +28,8 @@ const waits = (effect: Effect): number => ('afterMs' in effect ? effect.afterMs 
 export function createRunner(ports: Ports, checkOnArrival: boolean): Runner {
   let session = beginning(checkOnArrival)
   const listeners = new Set<() => void>()
-  const timers = new Map<Effect['do'], ReturnType<typeof setTimeout>>()
-  const errand: Errand = { ...ports, dispatch, session: () => session, watching: null, lastSave: Promise.resolve() }
+  const waiting = new Map<Effect['do'], { effect: Effect; timer: ReturnType<typeof setTimeout> }>()
+  const errand: Errand = { ...ports, dispatch, watching: null, standing: new Map(), lastSave: Promise.resolve() }
 
   function dispatch(event: Event): void {
     const next = step(session, event)
@@ -39,19 +39,24 @@ export function createRunner(ports: Ports, checkOnArrival: boolean): Runner {
   }
 
   function schedule(effect: Effect): void {
-    clearTimeout(timers.get(effect.do))
-    // What was about to be saved is now being sent.
-    if (effect.do === 'send' || effect.do === 'unwatch') clearTimeout(timers.get('save-draft'))
+    cancel(effect.do)
+    // What was about to be saved is now being sent; what is being left is saved at once.
+    const unsaved = effect.do === 'send' || effect.do === 'unwatch' ? cancel('save-draft') : undefined
+    if (unsaved && effect.do === 'unwatch') void run(unsaved)
     const afterMs = waits(effect)
-    if (afterMs > 0)
-      timers.set(
-        effect.do,
-        setTimeout(() => void run(effect), afterMs),
-      )
-    else void run(effect)
+    if (afterMs === 0) void run(effect)
+    else waiting.set(effect.do, { effect, timer: setTimeout(() => void run(effect), afterMs) })
+  }
+
+  function cancel(what: Effect['do']): Effect | undefined {
+    const pending = waiting.get(what)
+    clearTimeout(pending?.timer)
+    waiting.delete(what)
+    return pending?.effect
   }
 
   async function run(effect: Effect): Promise<void> {
+    if (waiting.get(effect.do)?.effect === effect) waiting.delete(effect.do)
     try {
       await perform(effect, errand)
     } catch (error) {

@@ -60,39 +60,29 @@ export default function ObligationScreen({ session, dispatch, newKey }: ScreenPr
           {t.draftFound(showInstant(draft.savedAt), draft.savedBy)}
         </Notice>
       )}
-      {!answered && (
-        <Part title={t.stepForm} hint={sheet ? t.stepFormOpened(sheet) : t.stepFormHint}>
-          <Button
-            appearance={sheet ? 'secondary' : 'primary'}
-            disabled={!idle || obligation.state === 'not-open'}
-            onClick={() => dispatch({ type: 'form-asked' })}
-            data-testid="open-form"
-          >
-            {busy === 'drawing'
-              ? percent === undefined
-                ? t.drawing
-                : t.drawn(Math.round(percent * 100))
-              : sheet
-                ? t.goToForm
-                : t.openForm}
-          </Button>
-          {busy === 'drawing' && <ProgressBar value={percent} aria-label={t.drawing} />}
-        </Part>
-      )}
-      {!answered && (
-        <Part title={t.stepFill} hint={t.stepFillHint}>
-          <Button
-            appearance={sheet ? 'primary' : 'secondary'}
-            disabled={!idle || !sheet}
-            onClick={() => dispatch({ type: 'check-asked' })}
-            data-testid="check"
-          >
-            {busy === 'checking' ? t.checking : t.check}
-          </Button>
-          <DraftLine work={work} dispatch={dispatch} />
-        </Part>
-      )}
-      <Part title={answered ? t.submit : t.stepSubmit} hint={t.stepSubmitHint}>
+      <Part title={t.stepForm} hint={sheet ? t.stepFormOpened(sheet) : t.stepFormHint}>
+        <Button
+          appearance={sheet ? 'secondary' : 'primary'}
+          disabled={!idle || obligation.state === 'not-open'}
+          onClick={() => dispatch({ type: 'form-asked' })}
+          data-testid="open-form"
+        >
+          {busy === 'drawing' ? (percent === undefined ? t.drawing : t.drawn(Math.round(percent * 100))) : sheet ? t.goToForm : t.openForm}
+        </Button>
+        {busy === 'drawing' && <ProgressBar value={percent} aria-label={t.drawing} />}
+      </Part>
+      <Part title={t.stepFill} hint={t.stepFillHint}>
+        <Button
+          appearance={sheet ? 'primary' : 'secondary'}
+          disabled={!idle || !sheet}
+          onClick={() => dispatch({ type: 'check-asked' })}
+          data-testid="check"
+        >
+          {busy === 'checking' ? t.checking : t.check}
+        </Button>
+        <DraftLine work={work} dispatch={dispatch} />
+      </Part>
+      <Part title={t.stepSubmit} hint={t.stepSubmitHint}>
         <Button
           appearance={answered ? 'primary' : 'secondary'}
           disabled={!idle || closed || (!sheet && !answered)}

@@ -110,7 +110,7 @@ export const pl2: Template = {
           computed('nc_tong', say('Tổng', 'Total'), money, '=[@nc_nstw]+[@nc_dtc]+[@nc_tx]+[@nc_khac]', { aggregation: sum }),
           amount('nc_nstw', 'NSTW', 'Central budget', SEED_BUDGET),
           ...under(say('NSĐP', 'Local budget'), [
-            amount('nc_dtc', 'Đầu tư công', 'Public investment', SEED_BUDGET),
+            { ...amount('nc_dtc', 'Đầu tư công', 'Public investment', SEED_BUDGET), controlTotal: 'tong_dtc' },
             amount('nc_tx', 'Chi thường xuyên', 'Current expenditure', SEED_BUDGET),
           ]),
           amount('nc_khac', 'Vốn khác', 'Other', SEED_BUDGET),

@@ -100,7 +100,7 @@ export const pl3: Template = {
           computed('nc_tong', say('Tổng', 'Total'), money, '=[@nc_nstw]+[@nc_tx]+[@nc_khac]', { aggregation: sum }),
           amount('nc_nstw', 'NSTW', 'Central budget', SEED_BUDGET),
           ...under(say('NSĐP chi thường xuyên (sự nghiệp)', 'Local budget, current expenditure'), [
-            amount('nc_tx', 'Tổng số', 'Total', SEED_BUDGET),
+            { ...amount('nc_tx', 'Tổng số', 'Total', SEED_BUDGET), controlTotal: 'tong_tx' },
             amount('nc_khcn', 'Trong đó sự nghiệp KH&CN', 'Of which science and technology', 'Kế hoạch 2044/KH-UBND, VII.6.a', {
               required: false,
             }),
