@@ -55,6 +55,15 @@ export async function signIn(where: Page | Frame, email: string): Promise<void> 
   await where.click('[data-testid=sign-in-submit]')
 }
 
+/** From the list of what is owed to the form drawn in the workbook. */
+export async function openForm(page: Page, pane: Frame, obligation: string): Promise<void> {
+  await pane.click(`[data-testid="obligation-${obligation}"]`)
+  await pane.click('[data-testid=open-form]')
+  const [template, period] = obligation.split('.')
+  await page.waitForFunction((name) => window.sandbox.workbook.active().name === name, `${template} ${period}`, { timeout: 60_000 })
+  await pane.waitForSelector('[data-testid=check]:not([disabled])')
+}
+
 /** Where a field of a row stands in the active sheet, found by the form's hidden keys as its reader does: `F12`. */
 export const cellOf = (page: Page, rowId: string, field: string): Promise<string> =>
   page.evaluate(
@@ -150,3 +159,15 @@ export const fill = (page: Page, cells: readonly { at: string; value: string | n
     }
     sheet.flush()
   }, cells)
+
+/** Presses *Kiểm tra* and waits for the verdict: `error required`, `warning thousandfold` … in the order shown. */
+export async function check(pane: Frame): Promise<string[]> {
+  await pane.click('[data-testid=check]')
+  await pane.waitForSelector('[data-testid=findings-summary]', { state: 'attached' })
+  // The list of the verdict before stands until the new one is there.
+  await pane.waitForTimeout(800)
+  await pane.waitForSelector('[data-testid=check]:not([disabled])')
+  return pane
+    .locator('[data-testid^=finding-][data-code]')
+    .evaluateAll((all) => all.map((one) => `${one.getAttribute('data-severity')} ${one.getAttribute('data-code')}`))
+}

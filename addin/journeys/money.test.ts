@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { cellInRow, fill, headerCellOf, openBrowser, openSandbox, signIn, type } from './browser.ts'
+import { cellInRow, check, fill, headerCellOf, openBrowser, openForm, openSandbox, signIn, type } from './browser.ts'
 import { readSheets } from './libreoffice.ts'
 
 const OBLIGATION = 'PL2.2025-03.STTTT'
@@ -38,22 +38,11 @@ const project = (name: string): Record<string, string | number> => ({
   nhiem_vu: 'III.3.a',
 })
 
-const findings = async () => {
-  await pane.click('[data-testid=check]')
-  await pane.waitForSelector('[data-testid=findings-summary]')
-  await page.waitForTimeout(400)
-  return pane
-    .locator('[data-testid^=finding-][data-code]')
-    .evaluateAll((all) => all.map((one) => `${one.getAttribute('data-severity')} ${one.getAttribute('data-code')}`))
-}
-
 beforeAll(async () => {
   browser = await openBrowser()
   ;({ page, pane } = await openSandbox(browser, inject('origin')))
   await signIn(pane, 'filer.stttt@khanhhoa.example')
-  await pane.click(`[data-testid="obligation-${OBLIGATION}"]`)
-  await pane.click('[data-testid=open-form]')
-  await pane.waitForSelector('[data-testid=check]', { timeout: 60_000 })
+  await openForm(page, pane, OBLIGATION)
   for (const key of ['nguoi_lap', 'nguoi_ky']) await type(page, await headerCellOf(page, key), 'Nguyen Thi Hoa')
   const cells = Object.entries(project('Trung tâm dữ liệu tỉnh')).map(async ([key, value]) => ({
     at: await cellInRow(page, 0, key),
@@ -69,17 +58,17 @@ it.each([
   ['a real number', 322799],
 ])('%s is 322.799 triệu without an error', async (_, typed) => {
   await fill(page, [{ at: await cellInRow(page, 0, 'nc_dtc'), value: typed }])
-  expect((await findings()).filter((one) => one.startsWith('error'))).toEqual([])
+  expect((await check(pane)).filter((one) => one.startsWith('error'))).toEqual([])
 })
 
 it('a number that lost its thousands is a question, not an amount', async () => {
   await fill(page, [{ at: await cellInRow(page, 0, 'nc_dtc'), value: 322.799 }])
-  expect(await findings()).toContain('warning thousandfold')
+  expect(await check(pane)).toContain('warning thousandfold')
 })
 
 it('typed on the keyboard as 322799 it arrives in the province as 322.799', async () => {
   await type(page, await cellInRow(page, 0, 'nc_dtc'), '322799')
-  expect((await findings()).filter((one) => !one.startsWith('info'))).toEqual([])
+  expect((await check(pane)).filter((one) => !one.startsWith('info'))).toEqual([])
   await pane.click('[data-testid=submit]')
   await pane.waitForSelector('[data-testid=receipt-number]', { timeout: 60_000 })
   const token = await signedIn('aggregator@khanhhoa.example')
