@@ -62,11 +62,11 @@ describe('the monthly report of Sở Thông tin và Truyền thông', () => {
     )
     await fill(page, cells)
     for (const key of ['nguoi_lap', 'nguoi_ky']) {
-      await type(page, await headerCellOf(page, key), key === 'nguoi_lap' ? 'Nguyen Thi Hoa' : 'Tran Van Nam')
+      await type(page, await headerCellOf(page, key), key === 'nguoi_lap' ? 'Nguyễn Thị Hoa, 0258 3822 000' : 'Trần Văn Nam, Giám đốc')
     }
-    await fill(page, [{ at: await cellOf(page, 'III.1.a', 'trang_thai'), value: 'Đang thực hiện' }])
-    await fill(page, [{ at: await cellOf(page, 'III.1.a', 'ty_le'), value: 120 }])
-    await type(page, await cellOf(page, 'III.1.a', 'ky_toi'), 'Ban hanh ke hoach')
+    await type(page, await cellOf(page, 'III.1.a', 'trang_thai'), 'Đang thực hiện')
+    await type(page, await cellOf(page, 'III.1.a', 'ty_le'), '120')
+    await type(page, await cellOf(page, 'III.1.a', 'ky_toi'), 'Ban hành kế hoạch kiểm tra')
     expect((await check(pane)).filter((one) => !one.startsWith('info'))).toEqual(['error above-maximum', 'error required'])
     expect(await finding('required').innerText()).toContain('Kết quả trong kỳ')
   })
@@ -83,7 +83,7 @@ describe('the monthly report of Sở Thông tin và Truyền thông', () => {
 
   it('mended, it is submitted and answered with a receipt', async () => {
     await type(page, await cellOf(page, 'III.1.a', 'ty_le'), '60')
-    await fill(page, [{ at: await cellOf(page, 'III.1.a', 'ket_qua'), value: RESULT }])
+    await type(page, await cellOf(page, 'III.1.a', 'ket_qua'), RESULT)
     expect((await check(pane)).filter((one) => !one.startsWith('info'))).toEqual([])
     await pane.click('[data-testid=submit]')
     await pane.waitForSelector('[data-testid=receipt-number]', { timeout: 60_000 })

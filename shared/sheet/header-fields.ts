@@ -79,12 +79,22 @@ function slot(geometry: Geometry, from: number, to: number): Slot | null {
   return labelTo < to && widthOf(geometry, labelTo + 1, to) >= LEAST_CELL ? [from, labelTo, to] : null
 }
 
+/** Characters that one label and its cell want; a wide form has room for several side by side. */
+const SLOT_WIDTH = 90
+const MOST_SLOTS = 4
+
 function slotsOf(geometry: Geometry): Slot[] {
-  const { last } = geometry
-  const middle = columnAt(geometry, 0.5, FIRST_COLUMN, last)
-  const left = slot(geometry, FIRST_COLUMN, middle)
-  const right = middle < last ? slot(geometry, middle + 1, last) : null
-  return left && right ? [left, right] : [slot(geometry, FIRST_COLUMN, last) ?? [FIRST_COLUMN, FIRST_COLUMN, last]]
+  for (let count = Math.min(MOST_SLOTS, Math.max(2, Math.floor(geometry.total / SLOT_WIDTH))); count > 1; count--) {
+    const slots: (Slot | null)[] = []
+    let from = FIRST_COLUMN
+    for (let part = 1; part <= count && from <= geometry.last; part++) {
+      const to = part === count ? geometry.last : columnAt(geometry, part / count, from, geometry.last)
+      slots.push(slot(geometry, from, to))
+      from = to + 1
+    }
+    if (slots.length === count && slots.every((one) => one !== null)) return slots as Slot[]
+  }
+  return [slot(geometry, FIRST_COLUMN, geometry.last) ?? [FIRST_COLUMN, FIRST_COLUMN, geometry.last]]
 }
 
 /** Returns the row after the block, and the names of its cells. */

@@ -86,6 +86,7 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
       keysAt,
       from,
       computed,
+      geometry,
     })
     names.push(...written.names)
     row = written.next

@@ -7,9 +7,10 @@ import type { ComputedColumns } from './computed.ts'
 import { fieldLook } from './field-look.ts'
 import type { FormRow } from './form-cells.ts'
 import type { FormIdentity } from './form-identity.ts'
-import { FIRST_COLUMN, ID_COLUMN } from './geometry.ts'
+import { FIRST_COLUMN, type Geometry, ID_COLUMN, widthOf } from './geometry.ts'
 import type { SheetBuilder } from './sheet-builder.ts'
 import type { LayoutName } from './sheet-layout.ts'
+import { textHeight } from './text-height.ts'
 import { hasTotals, writeTotals } from './total-row.ts'
 import { fieldValidation } from './validations.ts'
 
@@ -38,6 +39,20 @@ interface Place {
   readonly keysAt: number
   readonly from: number
   readonly computed: ComputedColumns
+  readonly geometry: Geometry
+}
+
+/** Excel takes rows of at most 409 points; longer texts are read in the cell. */
+const HIGHEST = 409
+const LOWEST = 18
+
+/** High enough for the longest text that stands in the row when it is drawn. */
+function rowHeight(table: Table, row: FormRow, geometry: Geometry): number {
+  const heights = table.fields.map((field, index) => {
+    const content = row.content(field)
+    return typeof content === 'string' ? textHeight(content, widthOf(geometry, FIRST_COLUMN + index, FIRST_COLUMN + index)) : LOWEST
+  })
+  return Math.min(HIGHEST, Math.max(LOWEST, ...heights))
 }
 
 /** Returns the row after the end mark. */
@@ -62,6 +77,7 @@ export function writeTableRows(sheet: SheetBuilder, place: Place): { next: numbe
   }
   rows.forEach((row, index) => {
     sheet.put(from + index, ID_COLUMN, row.id)
+    if (row.id !== '') sheet.row(from + index, { height: rowHeight(table, row, place.geometry) })
     table.fields.forEach((field, column) => {
       if (field.source === 'computed') place.computed.write(sheet, field, row, from + index, { first: from, last: lastRow })
       else sheet.put(from + index, FIRST_COLUMN + column, row.content(field))
