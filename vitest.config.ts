@@ -18,7 +18,14 @@ export default defineConfig({
           cloudflareTest(async () => ({
             remoteBindings: false,
             wrangler: { configPath: './wrangler.toml' },
-            miniflare: { cf: false, bindings: { MIGRATIONS: await readD1Migrations('worker/migrations') } },
+            miniflare: {
+              cf: false,
+              bindings: {
+                MIGRATIONS: await readD1Migrations('worker/migrations'),
+                MODE: 'demo',
+                AUTH_SECRET: 'a secret of the tests, long enough for tokens',
+              },
+            },
           })),
         ],
         test: {

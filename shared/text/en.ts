@@ -1,7 +1,9 @@
 // What each finding says in English. Leaving a code out does not compile.
+import { UNIT_NAMES } from '../field/money.ts'
 import type { FindingCode } from '../finding.ts'
 import type { Sentence } from './sentence.ts'
 
+const inUnit = (unit: unknown) => UNIT_NAMES.en[unit as keyof typeof UNIT_NAMES.en] ?? ''
 const orDash = (nilAllowed: unknown) => (nilAllowed === 1 ? '; if there is none, write "-"' : '')
 
 export const en = {
@@ -37,8 +39,8 @@ export const en = {
   'too-many-places': ({ label, actual, places }) => `"${label}": ${actual} has too many decimals; the column takes ${places}. Round it.`,
   'below-minimum': ({ label, actual, limit }) => `"${label}": ${actual} is below the least, ${limit}. Check it.`,
   'above-maximum': ({ label, actual, limit }) => `"${label}": ${actual} is above the most, ${limit}. Check it.`,
-  thousandfold: ({ label, actual, first, second }) =>
-    `"${label}": ${actual} may be off by a factor of a thousand. Is it ${first} or ${second}? Choose, or explain if it is right.`,
+  thousandfold: ({ label, actual, first, second, unit }) =>
+    `"${label}": ${actual} may be off by a factor of a thousand. Is it ${first} or ${second} ${inUnit(unit)}? Choose, or explain if it is right.`,
   'percent-fraction': ({ label, actual, percent }) =>
     `"${label}": is ${actual} meant as ${percent}? Excel stores 0.95 for 95%. Choose, or explain if it is right.`,
   'not-a-date': ({ label, actual }) => `"${label}": "${actual}" is not a date. Type day/month/year, such as 05/03/2025.`,

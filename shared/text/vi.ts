@@ -1,8 +1,10 @@
 // What each finding says in Vietnamese: the column by its label, what was found,
 // what is expected, what to do. Leaving a code out does not compile.
+import { UNIT_NAMES } from '../field/money.ts'
 import type { FindingCode } from '../finding.ts'
 import type { Sentence } from './sentence.ts'
 
+const inUnit = (unit: unknown) => UNIT_NAMES.vi[unit as keyof typeof UNIT_NAMES.vi] ?? ''
 const orDash = (nilAllowed: unknown) => (nilAllowed === 1 ? '; nếu không có, hãy ghi "-"' : '')
 
 export const vi = {
@@ -38,8 +40,8 @@ export const vi = {
     `"${label}": ${actual} có quá nhiều số lẻ; cột này nhận tối đa ${places} số lẻ. Hãy làm tròn.`,
   'below-minimum': ({ label, actual, limit }) => `"${label}": ${actual} nhỏ hơn mức thấp nhất ${limit}. Hãy kiểm tra lại.`,
   'above-maximum': ({ label, actual, limit }) => `"${label}": ${actual} lớn hơn mức cao nhất ${limit}. Hãy kiểm tra lại.`,
-  thousandfold: ({ label, actual, first, second }) =>
-    `"${label}": ${actual} có thể lệch nghìn lần. Là ${first} hay ${second}? Hãy chọn, hoặc giải trình nếu đúng.`,
+  thousandfold: ({ label, actual, first, second, unit }) =>
+    `"${label}": ${actual} có thể lệch nghìn lần. Là ${first} hay ${second} ${inUnit(unit)}? Hãy chọn, hoặc giải trình nếu đúng.`,
   'percent-fraction': ({ label, actual, percent }) =>
     `"${label}": ${actual} có phải là ${percent}? Excel lưu 0,95 cho 95%. Hãy chọn, hoặc giải trình nếu đúng.`,
   'not-a-date': ({ label, actual }) => `"${label}": "${actual}" không phải là ngày. Hãy nhập ngày/tháng/năm, ví dụ 05/03/2025.`,

@@ -4,19 +4,21 @@ import { crc32, inflateRawSync } from 'node:zlib'
 import { WorkbookRefusal } from './refusal.ts'
 import type { ZipEntry } from './zip-directory.ts'
 
-const isTooLarge = (error: unknown) => error instanceof Error && (error as { code?: string }).code === 'ERR_BUFFER_TOO_LARGE'
+/** workerd counts its output buffer, a chunk at a time, against the limit: exactly the declared size would refuse good files. */
+const CHUNK = 65_536
 
 export function partBytes(entry: ZipEntry): Uint8Array {
   const bytes = entry.deflated ? inflated(entry) : entry.stored
+  if (bytes.length > entry.size) throw new WorkbookRefusal('zip-bomb')
   if (bytes.length !== entry.size || crc32(bytes) !== entry.crc) throw new WorkbookRefusal('broken-zip')
   return bytes
 }
 
 function inflated(entry: ZipEntry): Uint8Array {
   try {
-    return inflateRawSync(entry.stored, { maxOutputLength: Math.max(entry.size, 1) })
+    return inflateRawSync(entry.stored, { maxOutputLength: entry.size + CHUNK })
   } catch (error) {
-    throw new WorkbookRefusal(isTooLarge(error) ? 'zip-bomb' : 'broken-zip')
+    throw new WorkbookRefusal(error instanceof RangeError ? 'zip-bomb' : 'broken-zip')
   }
 }
 
