@@ -8,7 +8,9 @@ import {
   MoveColsMutation,
   MoveRangeMutation,
   MoveRowsMutation,
+  RemoveColByRangeCommand,
   RemoveColMutation,
+  RemoveRowByRangeCommand,
   RemoveRowMutation,
   RemoveWorksheetMergeMutation,
   ReorderRangeMutation,
@@ -32,6 +34,8 @@ interface Change {
   readonly to?: { readonly subUnitId: string; readonly value: Change['cellValue'] }
   readonly hidden?: number
   readonly visible?: boolean
+  /** The command that the mutation is part of. */
+  readonly trigger?: string
 }
 
 export interface Person {
@@ -41,6 +45,9 @@ export interface Person {
 
 const CONTENTS = ['v', 'f', 'si', 'p'] as const
 const STRUCTURE: readonly string[] = [InsertRowMutation.id, InsertColMutation.id, RemoveRowMutation.id, RemoveColMutation.id]
+const REMOVALS: readonly string[] = [RemoveRowByRangeCommand.id, RemoveColByRangeCommand.id, RemoveRowMutation.id, RemoveColMutation.id]
+/** What these rewrite in locked cells are references, not contents; and only what was allowed can be undone. */
+const REWRITES = /^sheet\.command\.(insert-row|insert-col|insert-multi|remove-row|remove-col|set-worksheet-name)|^univer\.command\.(undo|redo)$/
 /** On a protected sheet Excel does these to nobody's cells. */
 const NEVER: readonly string[] = [
   MoveRowsMutation.id,
@@ -99,10 +106,10 @@ export const watchPerson = (link: UniverLink, sheetOf: (id: string) => UniverShe
 
   const refuses = (id: string, change: Change): boolean => {
     const sheet = change.subUnitId
-    if (id === SetRangeValuesMutation.id) return anyLocked(sheet, touched(change.cellValue))
+    if (id === SetRangeValuesMutation.id) return !REWRITES.test(change.trigger ?? '') && anyLocked(sheet, touched(change.cellValue))
     if (id === MoveRangeMutation.id) return [change.from, change.to].some((side) => side && anyLocked(side.subUnitId, touched(side.value)))
     if (!sheet) return false
-    if (id === RemoveRowMutation.id || id === RemoveColMutation.id) return change.range !== undefined && removesLocked(sheet, change.range)
+    if (REMOVALS.includes(id)) return change.range !== undefined && removesLocked(sheet, change.range)
     if (NEVER.includes(id)) return sheetOf(sheet).protected
     return id === SetWorksheetHideMutation.id && change.hidden === 0 && sheetOf(sheet).visibility === 'VeryHidden'
   }

@@ -178,7 +178,7 @@ const { value: formula } = fc.letrec<Kinds>((tie) => {
       call('NOT', logical),
       call('EXACT', text, text),
       ...['ISBLANK', 'ISTEXT', 'ISNONTEXT', 'ISERROR', 'ISERR', 'ISNA'].map((name) => call(name, value)),
-      call('ISLOGICAL', fc.oneof(text, logical)),
+      call('ISLOGICAL', fc.constantFrom('[@l]', '[@a]', '[@t]', '[@m]')),
       call('ISNUMBER', fc.oneof(num, text, date)),
       call('ISEVEN', fc.constantFrom('ROUND([@a],0)', '3.5', '-2')),
       call('ISODD', fc.constantFrom('ROUND([@a],0)', '3.5', '-3')),
