@@ -42,11 +42,11 @@ describe('imports', () => {
   it('reads the sources it judges', () => {
     expect(files.length).toBeGreaterThan(40)
   })
-  it('shared imports only itself, the schema library and the formula libraries', () => {
+  it('shared imports only itself, the schema library and the formula parser', () => {
     const wrong = files
       .filter((file) => inside('shared')(file) && !isTest(file))
       .flatMap((file) => imports(file).map((target) => `${file} -> ${target}`))
-      .filter((arrow) => !/-> (shared\/|valibot$|@borgar\/fx$|@formulajs\/formulajs$)/.test(arrow))
+      .filter((arrow) => !/-> (shared\/|valibot$|@borgar\/fx$)/.test(arrow))
     expect(wrong).toEqual([])
   })
   it('worker and addin never import each other', () => {

@@ -46,7 +46,6 @@ const codeOf = ({ year, kind, number }: Parts): Period =>
 
 const MONTHS = { month: 1, quarter: 3, half: 6, 'nine-months': 9, year: 12 }
 
-
 /** First and last calendar day, inclusive, of a period or of a day; null for what is no stretch of the calendar. */
 export function findPeriodRange(code: string): { from: string; to: string } | null {
   if (DAY.test(code)) return { from: code, to: code }

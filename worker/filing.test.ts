@@ -176,9 +176,7 @@ describe('a filing', () => {
     const first = await ask('PUT', path, filing)
     const saved = await first.json<{ etag: string }>()
     expect(first.status, JSON.stringify(saved)).toBe(200)
-    expect((await ask('PUT', path, { ...filing, explanations: { a: 'b' } }, { 'if-match': `"${saved.etag}"` })).status).toBe(
-      200,
-    )
+    expect((await ask('PUT', path, { ...filing, explanations: { a: 'b' } }, { 'if-match': `"${saved.etag}"` })).status).toBe(200)
     const late = await ask('PUT', path, filing, { 'if-match': `"${saved.etag}"` })
     expect(late.status).toBe(412)
     expect(JSON.stringify(await late.json())).toContain('Nguyễn Thị Hoa')

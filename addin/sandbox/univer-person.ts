@@ -47,7 +47,8 @@ const CONTENTS = ['v', 'f', 'si', 'p'] as const
 const STRUCTURE: readonly string[] = [InsertRowMutation.id, InsertColMutation.id, RemoveRowMutation.id, RemoveColMutation.id]
 const REMOVALS: readonly string[] = [RemoveRowByRangeCommand.id, RemoveColByRangeCommand.id, RemoveRowMutation.id, RemoveColMutation.id]
 /** What these rewrite in locked cells are references, not contents; and only what was allowed can be undone. */
-const REWRITES = /^sheet\.command\.(insert-row|insert-col|insert-multi|remove-row|remove-col|set-worksheet-name)|^univer\.command\.(undo|redo)$/
+const REWRITES =
+  /^sheet\.command\.(insert-row|insert-col|insert-multi|remove-row|remove-col|set-worksheet-name)|^univer\.command\.(undo|redo)$/
 /** On a protected sheet Excel does these to nobody's cells. */
 const NEVER: readonly string[] = [
   MoveRowsMutation.id,
