@@ -9,7 +9,7 @@ import { isError, type Result } from './scalar.ts'
 import type { Scope } from './scope.ts'
 
 // A key that every object has by birth must not be found where no field has it.
-const fields: Record<string, Kind> = { x: 'any', y: 'any', z: 'any', a: 'number', constructor: 'any' }
+const fields: Record<string, Kind> = { x: 'any', y: 'any', z: 'any', a: 'number', constructor: 'any' as Kind }
 const scope: Scope = { fields, plan: ['tong'] }
 
 function run(source: string, row: Readonly<Record<string, Result>> = {}, column: readonly Result[] = []) {
