@@ -78,7 +78,8 @@ describe('the monthly report of Sở Thông tin và Truyền thông', () => {
     const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(at)!
     const column = [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
     await expect.poll(() => selectedCell(page)).toEqual({ row: Number(digits) - 1, column })
-    await page.screenshot({ path: 'dist/journeys/pane-findings.png' })
+    await page.locator('[data-testid=pane]').screenshot({ path: 'dist/journeys/pane-findings.png' })
+    await page.screenshot({ path: 'dist/journeys/sandbox.png' })
   })
 
   it('mended, it is submitted and answered with a receipt', async () => {
@@ -90,7 +91,7 @@ describe('the monthly report of Sở Thông tin và Truyền thông', () => {
     receiptNumber = await pane.innerText('[data-testid=receipt-number]')
     expect(receiptNumber).toMatch(/KH25-\d{6}/)
     expect(await pane.innerText('[data-testid=receipt-hash]')).toMatch(/[0-9a-f]{8}/)
-    await page.screenshot({ path: 'dist/journeys/sandbox-receipt.png' })
+    await page.locator('[data-testid=pane]').screenshot({ path: 'dist/journeys/pane-receipt.png' })
     expect(errors).toEqual([])
   })
 
