@@ -1,0 +1,25 @@
+// Documents that name files rot; these may only name what is there.
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+const root = resolve(import.meta.dirname, '..')
+const documents = [
+  'README.md',
+  'docs/architecture.md',
+  ...readdirSync(join(root, 'docs/decisions')).map((name) => `docs/decisions/${name}`),
+]
+
+/** Paths in backticks that begin in one of the rooms of the house. */
+const named = (text: string) => [...text.matchAll(/`((?:shared|worker|addin|docs|\.tools|\.ci)\/[\w./-]*)`/g)].map((match) => match[1]!)
+const linked = (text: string) => [...text.matchAll(/\]\((?!https?:)([^)#]+)\)/g)].map((match) => match[1]!)
+
+describe.each(documents)('%s', (document) => {
+  const text = readFileSync(join(root, document), 'utf8')
+  it('names only files that are there', () => {
+    expect(named(text).filter((path) => !existsSync(join(root, path)))).toEqual([])
+  })
+  it('links only to what is there', () => {
+    expect(linked(text).filter((path) => !existsSync(resolve(root, document, '..', path)))).toEqual([])
+  })
+})
