@@ -1,0 +1,74 @@
+// `npm run bench -- NAME`: runs NAME.bench.ts, wherever it stands, in Node and
+// then in workerd. `npm run bench -- NAME node` (or workerd): only there. Without a name: what there is.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, join, relative, sep } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { ensureInstalled, quietWrangler, root, run, stop } from './runtime.mjs'
+
+const ENDING = '.bench.ts'
+
+const benches = new Map(
+  ['shared', 'worker', 'addin']
+    .flatMap((folder) => readdirSync(join(root, folder), { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && entry.name.endsWith(ENDING))
+    .map((entry) => [basename(entry.name, ENDING), join(entry.parentPath, entry.name)]),
+)
+
+/** A module specifier as both Node and the bundler take it. */
+const from = (folder, file) => {
+  const path = relative(folder, file).split(sep).join('/')
+  return path.startsWith('.') ? path : `./${path}`
+}
+
+async function inNode(file) {
+  const [{ meter }, { default: bench }] = await Promise.all([import('./meter.ts'), import(pathToFileURL(file).href)])
+  await bench(meter('node', (line) => console.log(line)))
+}
+
+async function inWorkerd(file) {
+  Object.assign(process.env, quietWrangler)
+  const { unstable_startWorker: startWorker } = await import('wrangler')
+  const folder = join(root, 'node_modules', '.cache', 'bench', basename(file, ENDING))
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(
+    join(folder, 'entry.ts'),
+    `import bench from '${from(folder, file)}'
+import { meter } from '${from(folder, join(root, '.tools', 'meter.ts'))}'
+export default {
+  fetch() {
+    const { readable, writable } = new TransformStream()
+    const writer = writable.getWriter()
+    const write = (line: string) => void writer.write(new TextEncoder().encode(line + '\\n'))
+    bench(meter('workerd', write)).catch((error) => write(String(error?.stack ?? error))).finally(() => writer.close())
+    return new Response(readable)
+  },
+}
+`,
+  )
+  const config = join(folder, 'wrangler.json')
+  writeFileSync(
+    config,
+    JSON.stringify({
+      ...{ name: 'bench', main: 'entry.ts', compatibility_date: '2026-10-20', compatibility_flags: ['nodejs_compat'] },
+    }),
+  )
+  const dev = { server: { hostname: '127.0.0.1', port: 0 }, inspector: false, logLevel: 'error', watch: false, persist: false }
+  const worker = await startWorker({ config, dev })
+  const answer = await worker.fetch('http://bench/')
+  for await (const bytes of answer.body) process.stdout.write(bytes)
+  await worker.dispose()
+  rmSync(folder, { recursive: true })
+}
+
+await ensureInstalled()
+const [name, where] = process.argv.slice(2)
+const file = benches.get(name)
+if (!file) stop(`There ${name ? 'is no such bench' : 'must be a name'}. There are: ${[...benches.keys()].sort().join(', ')}.`)
+if (where === 'node' || where === 'workerd') {
+  await (where === 'node' ? inNode(file) : inWorkerd(file))
+  process.exit(0)
+}
+for (const place of ['node', 'workerd']) {
+  console.log(`\n${name} in ${place}`)
+  if ((await run('.tools/bench.mjs', [name, place])) !== 0) process.exit(1)
+}

@@ -1,0 +1,57 @@
+// Measures pieces of work against each other: in turns, so that a busy machine
+// slows all alike, and by medians. The same in Node and in workerd, whose clock stands still between awaits.
+
+export interface Meter {
+  readonly runtime: 'node' | 'workerd'
+  /** Runs every work in turns; milliseconds of one run each, median. */
+  compare<Name extends string>(works: Readonly<Record<Name, () => unknown>>, rounds?: number): Promise<Record<Name, number>>
+  say(line: string): void
+}
+
+/** A bench file gives one of these as its default export: `npm run bench -- NAME` runs NAME.bench.ts. */
+export type Bench = (meter: Meter) => Promise<void>
+
+const ROUNDS = 15
+/** Shorter works are repeated within a round, because a clock that ticks in milliseconds cannot see them. */
+const LEAST_MS = 40
+
+const pause = (): Promise<void> => new Promise((done) => setTimeout(done, 0))
+
+const median = (times: readonly number[]): number => {
+  const sorted = times.toSorted((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+}
+
+async function timed(work: () => unknown, times: number): Promise<number> {
+  await pause()
+  const from = performance.now()
+  for (let at = 0; at < times; at++) await work()
+  await pause()
+  return performance.now() - from
+}
+
+/** How often a work is to be repeated to be seen; runs it warm on the way. */
+async function repeats(work: () => unknown): Promise<number> {
+  for (let times = 1; ; times *= 4) {
+    const took = await timed(work, times)
+    if (took >= LEAST_MS) return Math.max(1, Math.ceil((LEAST_MS * times) / took))
+  }
+}
+
+export function meter(runtime: Meter['runtime'], say: Meter['say']): Meter {
+  return {
+    runtime,
+    say,
+    async compare(works, rounds = ROUNDS) {
+      const all = Object.entries<() => unknown>(works)
+      const runs: { name: string; work: () => unknown; times: number; took: number[] }[] = []
+      for (const [name, work] of all) runs.push({ name, work, times: await repeats(work), took: [] })
+      for (let round = 0; round < rounds; round++) {
+        // Whoever goes first pays for the garbage of the last: the order turns.
+        const turn = round % runs.length
+        for (const run of [...runs.slice(turn), ...runs.slice(0, turn)]) run.took.push((await timed(run.work, run.times)) / run.times)
+      }
+      return Object.fromEntries(runs.map(({ name, took }) => [name, median(took)])) as Record<keyof typeof works, number>
+    },
+  }
+}
