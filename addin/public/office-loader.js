@@ -1,6 +1,6 @@
 // Loads Office.js in front of the pane: Microsoft's copy, our own where the CDN
 // is blocked, or the sandbox's workbook. Plain ES5: it also runs where the pane cannot.
-;(() => {
+;(function () {
   function showTooOld() {
     var link = document.getElementById('too-old-link')
     link.href = location.protocol + '//' + location.host + '/portal.html'
@@ -13,8 +13,10 @@
     var own = history[name]
     Object.defineProperty(history, name, {
       configurable: true,
-      get: () => own,
-      set: (next) => {
+      get: function () {
+        return own
+      },
+      set: function (next) {
         if (next) own = next
       },
     })
