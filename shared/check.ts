@@ -1,7 +1,7 @@
 // The one door to judging a filing: the same in the pane while one types and on
 // the server, which alone decides. Pure; never throws on any cell values.
 import type { CheckedRow } from './check/check-row.ts'
-import { checkTable } from './check/check-table.ts'
+import { checkTable, judgeTable } from './check/check-table.ts'
 import { prepare } from './check/prepared.ts'
 import { Report, type Spot } from './check/report.ts'
 import type { CheckContext } from './check-context.ts'
@@ -37,6 +37,8 @@ export function check(template: Template, filing: Filing, context: CheckContext)
   const tables = prepare(template, context.plan)
   if (filing.declaration) {
     checkDeclaration(template, filing, context, report)
+    if (filing.declaration.kind === 'nothing-to-report')
+      for (const [rank, table] of tables.entries()) judgeTable(table, rank, [], context, report)
     return { findings: report.findings(), content: content(header, []) }
   }
   const rows: Content['rows'] = []

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { Bilingual } from './bilingual.ts'
 
 const Key = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,30}$/))
+const PeriodCode = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]|9M))?$/))
 const Code = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,30}$/))
 
 /** What may be typed into a cell. Units: money limits are whole đồng, percent 0–100, text lengths characters (NFC). */
@@ -79,6 +80,12 @@ export const Rule = v.strictObject({
   /** Excel formula that is TRUE where the filing is right. */
   formula: v.string(),
   severity: v.picklist(['error', 'warning', 'info']),
+  /** The first period in which the rule holds; where left out it always has. */
+  appliesFrom: v.optional(PeriodCode),
+  /** The first period in which an error blocks; before it the rule only warns. */
+  blocksFrom: v.optional(PeriodCode),
+  /** Whether a table rule also judges the table that is blank because "không phát sinh" was declared. */
+  judgesNothing: v.optional(v.boolean()),
   /** The column at which the finding is shown. */
   field: Key,
   message: Bilingual,

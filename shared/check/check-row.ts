@@ -3,14 +3,16 @@
 import type { CheckContext } from '../check-context.ts'
 import { readEntry, showValue } from '../field/field.ts'
 import type { Entry, FilingRow, Prefill } from '../filing.ts'
-import type { Plan } from '../plan.ts'
 import { evaluate } from '../rule/evaluate.ts'
 import { isError, type Result } from '../rule/scalar.ts'
-import { fromRuleValue, planValues, toRuleValue } from '../rule/values.ts'
+import { fromRuleValue, toRuleValue } from '../rule/values.ts'
 import type { Field } from '../template.ts'
 import { NIL, type Value } from '../value.ts'
 import type { PreparedTable } from './prepared.ts'
 import { labelOf, type Report, type Spot } from './report.ts'
+import { ruleFinding } from './rule-finding.ts'
+import { severityIn } from './rule-in-force.ts'
+import { ruleNames } from './rule-names.ts'
 
 export interface CheckedRow {
   readonly id: string
@@ -28,14 +30,6 @@ export interface CheckedRow {
 
 const BLANK: Entry = { value: null }
 
-const totals = new WeakMap<Plan, Readonly<Record<string, number>>>()
-/** The plan's control totals as formulas see them, worked out once. */
-export function totalsOf(plan: Plan): Readonly<Record<string, number>> {
-  const known = totals.get(plan) ?? planValues(plan)
-  totals.set(plan, known)
-  return known
-}
-
 const sameValue = (a: Value, b: Value) => (Array.isArray(a) && Array.isArray(b) ? a.join('\n') === b.join('\n') : a === b)
 
 export function checkRow(
@@ -49,26 +43,25 @@ export function checkRow(
 ): CheckedRow {
   const { table } = prepared
   const checked: CheckedRow = { id: row.id, at: row.at, index, carried: given !== undefined, values: {}, seen: {}, failed: new Set() }
+  const environment = { row: checked.seen, column: () => [], ...ruleNames(prepared, context) }
   const spot = (field: Field): Spot => spotOf(prepared, tableRank, row.id, row.at, index, field, row.entries[field.key]?.cell)
   for (const field of table.fields) if (field.source !== 'computed') readCell(field, row, given, context, report, spot(field), checked)
   for (const { field, formula } of prepared.computed) {
-    const result = evaluate(formula, { row: checked.seen, column: () => [], plan: totalsOf(context.plan) })
+    const result = evaluate(formula, environment)
     const value = formula.fields.some((key) => checked.failed.has(key)) ? null : fromRuleValue(field.type, result, context.plan.lists)
     keep(checked, field, value, context)
     tellTypedOver(field, row.entries[field.key], value, context, report, spot(field))
   }
   requireFilled(prepared, given !== undefined, checked, context, report, spot)
   for (const { rule, formula, reads } of prepared.rowRules) {
-    if (reads.some((key) => checked.failed.has(key))) continue
-    const result = evaluate(formula, { row: checked.seen, column: () => [], plan: totalsOf(context.plan) })
+    const severity = severityIn(rule, context.period)
+    if (severity === null || reads.some((key) => checked.failed.has(key))) continue
+    const result = evaluate(formula, environment)
     if (result === true) continue
     const field = table.fields.find((one) => one.key === rule.field)!
     report.add(spot(field), {
-      code: 'rule',
-      severity: rule.severity,
-      ruleId: rule.id,
+      ...ruleFinding(rule, severity, context.period),
       actual: showValue(field.type, checked.values[field.key] ?? null, 'vi', context),
-      params: { messageVi: rule.message.vi, messageEn: rule.message.en, basis: rule.basis ?? '' },
     })
   }
   return checked
@@ -169,6 +162,7 @@ function requireFilled(
     report.add(spot(field), { code: 'required', severity: 'error', params: { nilAllowed: field.nilAllowed ? 1 : 0 } })
     checked.failed.add(field.key)
   }
+  const environment = { row: checked.seen, column: () => [], ...ruleNames(prepared, context) }
   const conditional = new Set(prepared.requiredWhen.map(({ field }) => field.key))
   for (const field of prepared.table.fields) {
     const typed = field.source === 'input' || (field.source === 'carried' && !isGiven && field.carryFrom === undefined)
@@ -176,7 +170,7 @@ function requireFilled(
   }
   for (const { field, formula, reads } of prepared.requiredWhen) {
     if (reads.some((key) => checked.failed.has(key))) continue
-    const result = evaluate(formula, { row: checked.seen, column: () => [], plan: totalsOf(context.plan) })
+    const result = evaluate(formula, environment)
     if (!isError(result) && result === true) missing(field)
   }
 }

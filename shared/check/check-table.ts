@@ -6,9 +6,12 @@ import { evaluate } from '../rule/evaluate.ts'
 import type { Field } from '../template.ts'
 import { fold } from '../text/fold.ts'
 import type { Value } from '../value.ts'
-import { type CheckedRow, checkRow, spotOf, totalsOf } from './check-row.ts'
+import { type CheckedRow, checkRow, spotOf } from './check-row.ts'
 import type { PreparedTable } from './prepared.ts'
 import type { Report, Spot } from './report.ts'
+import { ruleFinding } from './rule-finding.ts'
+import { severityIn } from './rule-in-force.ts'
+import { ruleNames } from './rule-names.ts'
 
 const isBlank = (row: FilingRow, fields: readonly Field[]) =>
   fields.every((field) => {
@@ -116,13 +119,22 @@ function checkOrder(prepared: PreparedTable, rank: number, rows: readonly Checke
   }
 }
 
-function judgeTable(prepared: PreparedTable, rank: number, rows: readonly CheckedRow[], context: CheckContext, report: Report): void {
+/** What only the whole table can show. A blank table is judged only by rules that say so. */
+export function judgeTable(
+  prepared: PreparedTable,
+  rank: number,
+  rows: readonly CheckedRow[],
+  context: CheckContext,
+  report: Report,
+): void {
   for (const { rule, formula, reads } of prepared.tableRules) {
-    if (rows.length === 0 || rows.some((row) => reads.some((key) => row.failed.has(key)))) continue
+    const severity = severityIn(rule, context.period)
+    if (severity === null || (rows.length === 0 && !rule.judgesNothing) || rows.some((row) => reads.some((key) => row.failed.has(key))))
+      continue
     const result = evaluate(formula, {
       row: {},
       column: (key) => rows.map((row) => row.seen[key] ?? null),
-      plan: totalsOf(context.plan),
+      ...ruleNames(prepared, context),
     })
     if (result === true) continue
     const field = prepared.table.fields.find((one) => one.key === rule.field)!
@@ -133,10 +145,7 @@ function judgeTable(prepared: PreparedTable, rank: number, rows: readonly Checke
         rank: [rank, Number.MAX_SAFE_INTEGER, prepared.position.get(field.key) ?? 0],
       },
       {
-        code: 'rule',
-        severity: rule.severity,
-        ruleId: rule.id,
-        params: { messageVi: rule.message.vi, messageEn: rule.message.en, basis: rule.basis ?? '' },
+        ...ruleFinding(rule, severity, context.period),
       },
     )
   }

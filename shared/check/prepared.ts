@@ -3,8 +3,9 @@
 // templates are refused when they are saved, so it is thrown, not reported.
 import type { Plan } from '../plan.ts'
 import { type Compiled, compileFormula, fieldsOf, orderComputed } from '../rule/compile.ts'
+import type { Scope } from '../rule/scope.ts'
 import { scopeOf } from '../rule/values.ts'
-import type { Field, Rule, Table, Template } from '../template.ts'
+import type { Field, Regime, Rule, Table, Template } from '../template.ts'
 
 export interface PreparedRule {
   readonly rule: Rule
@@ -14,6 +15,7 @@ export interface PreparedRule {
 
 export interface PreparedTable {
   readonly table: Table
+  readonly regime: Regime
   readonly position: ReadonlyMap<string, number>
   readonly computed: readonly { readonly field: Field; readonly formula: Compiled }[]
   readonly requiredWhen: readonly { readonly field: Field; readonly formula: Compiled; readonly reads: readonly string[] }[]
@@ -26,16 +28,18 @@ const prepared = new WeakMap<Template, readonly PreparedTable[]>()
 export function prepare(template: Template, plan: Plan): readonly PreparedTable[] {
   let tables = prepared.get(template)
   if (!tables) {
-    tables = template.tables.map((table) => prepareTable(table, plan))
+    tables = template.tables.map((table) => prepareTable(table, template.regime, plan))
     prepared.set(template, tables)
   }
   return tables
 }
 
-function prepareTable(table: Table, plan: Plan): PreparedTable {
+function prepareTable(table: Table, regime: Regime, plan: Plan): PreparedTable {
   const scope = scopeOf(table, plan)
-  const compile = (source: string): Compiled => {
-    const result = compileFormula(source, scope)
+  // A formula of one row sees that row alone.
+  const ofRow = { ...scope, allowColumns: false }
+  const compile = (source: string, seen: Scope = ofRow): Compiled => {
+    const result = compileFormula(source, seen)
     if (!result.ok) throw new Error(`${table.key}: ${source} does not compile: ${result.refusals.map(({ code }) => code).join(', ')}`)
     return result.formula
   }
@@ -48,11 +52,12 @@ function prepareTable(table: Table, plan: Plan): PreparedTable {
     table.rules
       .filter((rule) => rule.scope === scopeOfRule)
       .map((rule) => {
-        const formula = compile(rule.formula)
+        const formula = compile(rule.formula, scopeOfRule === 'table' ? scope : ofRow)
         return { rule, formula, reads: fieldsOf(formula) }
       })
   return {
     table,
+    regime,
     position: new Map(table.fields.map((field, at) => [field.key, at])),
     computed: ordered.order.map((key) => ({ field: table.fields.find((field) => field.key === key)!, formula: formulas.get(key)! })),
     requiredWhen: table.fields.flatMap((field) => {

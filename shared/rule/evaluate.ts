@@ -34,6 +34,8 @@ function build(node: FormulaNode): Run {
       return ({ row }) => (Object.hasOwn(row, node.key) ? (row[node.key] ?? null) : null)
     case 'plan':
       return ({ plan }) => (Object.hasOwn(plan, node.name) ? (plan[node.name] ?? NAME) : NAME)
+    case 'period':
+      return ({ period }) => (period && Object.hasOwn(period, node.name) ? (period[node.name] ?? NAME) : NAME)
     case 'unary':
       return unary(node.operator, build(node.of))
     case 'binary':

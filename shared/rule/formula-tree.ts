@@ -19,12 +19,14 @@ export type FormulaNode = Stretch &
     | { readonly type: 'field'; readonly key: string }
     /** `[key]`: the whole column. */
     | { readonly type: 'column'; readonly key: string }
-    /** `plan.name`: a control total. */
+    /** `plan.name`: a control total, the plan's year or its day. */
     | { readonly type: 'plan'; readonly name: string }
+    /** `ky.name`: of the period that is reported. */
+    | { readonly type: 'period'; readonly name: string }
     | { readonly type: 'unary'; readonly operator: UnaryOperator; readonly of: FormulaNode }
     | { readonly type: 'binary'; readonly operator: string; readonly left: FormulaNode; readonly right: FormulaNode }
     | { readonly type: 'call'; readonly name: string; readonly args: readonly FormulaNode[] }
-    /** A name that is neither a field nor of the plan. */
+    /** A name that is neither a field nor of the plan nor of the period. */
     | { readonly type: 'name'; readonly text: string }
     /** What Excel's grammar has besides and a rule may not use: A1, {1,2}, LAMBDA … */
     | { readonly type: 'other'; readonly text: string }

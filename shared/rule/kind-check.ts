@@ -4,7 +4,7 @@ import type { BinaryNode, CallNode, FormulaNode } from './formula-tree.ts'
 import type { FunctionSpec, Kind } from './function-spec.ts'
 import { functionNamed } from './functions.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
-import type { Scope } from './scope.ts'
+import { kindOfPeriodFact, kindOfPlanFact, type Scope } from './scope.ts'
 
 export interface Checked {
   readonly kind: Kind
@@ -108,7 +108,9 @@ export function kindCheck(tree: FormulaNode, scope: Scope): Checked {
       case 'column':
         return reference(node, seat)
       case 'plan':
-        return scope.plan.includes(node.name) ? 'number' : refuse(node, 'unknown-name', { name: node.name })
+        return kindOfPlanFact(node.name) ?? (scope.plan.includes(node.name) ? 'number' : refuse(node, 'unknown-name', { name: node.name }))
+      case 'period':
+        return kindOfPeriodFact(node.name) ?? refuse(node, 'unknown-name', { name: node.name })
       case 'name':
         return refuse(node, 'unknown-name', { name: node.text })
       case 'other':

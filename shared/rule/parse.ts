@@ -7,6 +7,7 @@ import { EXCEL_ERRORS } from './scalar.ts'
 const FIELD = /^\[@(?:\[([^[\]]+)\]|([^[\]#@]+))\]$/
 const COLUMN = /^\[([^[\]#@]+)\]$/
 const PLAN = /^plan\.([a-z][a-z0-9_]*)$/i
+const PERIOD = /^ky\.([a-z][a-z0-9_]*)$/i
 
 /** Excel reads 15 digits of a number and takes the rest for zeros. */
 function fifteenTyped(raw: string): number {
@@ -28,6 +29,8 @@ function reference(value: string, kind: string, at: Stretch): FormulaNode {
   if (column) return { ...at, type: 'column', key: column[1] as string }
   const plan = PLAN.exec(value)
   if (plan) return { ...at, type: 'plan', name: plan[1] as string }
+  const period = PERIOD.exec(value)
+  if (period) return { ...at, type: 'period', name: period[1] as string }
   return { ...at, type: kind === 'name' ? 'name' : 'other', text: value }
 }
 

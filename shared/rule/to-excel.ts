@@ -1,17 +1,23 @@
 // A compiled formula as A1 text that Excel 2016 and later, LibreOffice and WPS all
 // take, in a file and in an open workbook: no structured references, no dynamic
 // arrays, and no function younger than 2007, whose names would need prefixes in files.
+import { dateOfSerial } from '../serial-date.ts'
 import type { Compiled } from './compile.ts'
 import type { BinaryNode, CallNode, FormulaNode } from './formula-tree.ts'
+import type { Kind } from './function-spec.ts'
 import { functionNamed } from './functions.ts'
+import type { Scalar } from './scalar.ts'
+import { kindOfPeriodFact, kindOfPlanFact } from './scope.ts'
 
 export interface Addresses {
   /** Where the field of this row stands: `$F12`. */
   readonly cell: (key: string) => string
   /** Where the whole column stands: `$F$9:$F$508`. */
   readonly column: (key: string) => string
-  /** A control total as a number, in the unit in which formulas speak of money. */
+  /** A control total as a number, in the unit in which formulas speak of money; the plan's year and day. */
   readonly plan: (name: string) => number
+  /** What is known of the period. */
+  readonly period?: (name: string) => Scalar
   /** Whether "-" may stand in a number's cell; a formula takes it for a blank, Excel for text. */
   readonly mayBeNil?: (key: string) => boolean
 }
@@ -29,6 +35,15 @@ const NIL = '"-"'
 function literal(value: number | string | boolean): string {
   if (typeof value === 'string') return `"${value.replaceAll('"', '""')}"`
   return typeof value === 'boolean' ? (value ? 'TRUE' : 'FALSE') : String(value).toUpperCase()
+}
+
+/** A name as what it stands for. Days are written as DATE(…), which also people and workbooks of the 1904 system read. */
+function constant(value: Scalar, kind: Kind | undefined): string {
+  if (value === null) return '#NAME?'
+  const day = kind === 'date' && typeof value === 'number' ? dateOfSerial(value) : null
+  if (day) return `DATE(${day.split('-').map(Number).join(',')})`
+  const written = literal(value)
+  return written.startsWith('-') ? `(${written})` : written
 }
 
 /** With its leading "=". */
@@ -123,10 +138,10 @@ export function toExcel(formula: Compiled, addresses: Addresses): string {
     switch (node.type) {
       case 'literal':
         return literal(node.value)
-      case 'plan': {
-        const total = literal(addresses.plan(node.name))
-        return total.startsWith('-') ? `(${total})` : total
-      }
+      case 'plan':
+        return constant(addresses.plan(node.name), kindOfPlanFact(node.name))
+      case 'period':
+        return constant(addresses.period?.(node.name) ?? null, kindOfPeriodFact(node.name))
       case 'error':
       case 'name':
       case 'other':

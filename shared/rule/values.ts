@@ -3,8 +3,10 @@
 // number. The sheet shows the same, so a rule means the same there.
 import type { Register } from '../agency.ts'
 import { nameOf } from '../agency-names.ts'
+import { dayInVietnam } from '../clock.ts'
 import { ofNumber, rounded, shifted, toNumber } from '../field/exact-decimal.ts'
-import { parsePeriod, showPeriod } from '../period.ts'
+import type { ObligationDates } from '../obligation.ts'
+import { type Period, parsePeriod, showPeriod } from '../period.ts'
 import type { CodeList, Plan } from '../plan.ts'
 import { dateOfSerial, serialOf } from '../serial-date.ts'
 import type { FieldKind, FieldType, Table } from '../template.ts'
@@ -48,8 +50,21 @@ const scaled = (number: number, power: number) => {
   return decimal ? toNumber(shifted(decimal, power)) : number
 }
 
-export const planValues = (plan: Plan): Readonly<Record<string, number>> =>
-  Object.fromEntries(Object.entries(plan.totals).map(([name, dong]) => [name, scaled(dong, -PLAN_POWER)]))
+/** What `plan.` names are, for a formula that runs or is written. */
+export const planValues = (plan: Plan): Readonly<Record<string, number>> => ({
+  ...Object.fromEntries(Object.entries(plan.totals).map(([name, dong]) => [name, scaled(dong, -PLAN_POWER)])),
+  nam: plan.year,
+  ngay: serialOf(plan.issuedOn),
+})
+
+/** What `ky.` names are. `agency` as formulas see agencies: its code where they run, its name in a sheet. */
+export function periodValues(period: Period, { windowFrom, windowTo, locksAt }: ObligationDates, agency: string): Record<string, Scalar> {
+  const lastTaken = dayInVietnam(new Date(Date.parse(locksAt) - 1))
+  return {
+    ...{ tu: serialOf(windowFrom), den: serialOf(windowTo), khoa: serialOf(lastTaken) },
+    ...{ nam: Number(period.slice(0, 4)), don_vi: agency },
+  }
+}
 
 const entriesOf = (lists: readonly CodeList[], list: string) => lists.find((one) => one.id === list)?.entries ?? []
 

@@ -1,14 +1,15 @@
 // The computed columns of a table as live formulas with the results they have
 // when the form is drawn. What they mean is the rule language's matter.
 import { address, rangeText, span } from '../a1.ts'
+import type { Plan } from '../plan.ts'
 import { type Compiled, compileFormula, orderComputed } from '../rule/compile.ts'
 import { evaluate } from '../rule/evaluate.ts'
 import { isError, type Result } from '../rule/scalar.ts'
 import { toExcel } from '../rule/to-excel.ts'
-import { planValues, scopeOf } from '../rule/values.ts'
+import { type periodValues, planValues, scopeOf } from '../rule/values.ts'
 import type { Field, Table } from '../template.ts'
 import { NIL } from '../value.ts'
-import type { FormRow, Lists } from './form-cells.ts'
+import type { FormRow } from './form-cells.ts'
 import { FIRST_COLUMN } from './geometry.ts'
 import type { SheetBuilder } from './sheet-builder.ts'
 
@@ -17,9 +18,12 @@ export interface ComputedColumns {
   write(sheet: SheetBuilder, field: Field, row: FormRow, at: number, data: { readonly first: number; readonly last: number }): void
 }
 
+/** What `ky.` names are in the sheet. */
+type RulePeriod = ReturnType<typeof periodValues>
+
 const dollar = (row: number, column: number) => `$${address(row, column)}`
 
-export function computedColumns(table: Table, { plan }: Lists): ComputedColumns {
+export function computedColumns(table: Table, plan: Plan, period: RulePeriod): ComputedColumns {
   const scope = scopeOf(table, plan)
   const formulas = new Map<string, Compiled>()
   for (const field of table.fields) {
@@ -45,7 +49,7 @@ export function computedColumns(table: Table, { plan }: Lists): ComputedColumns 
       const content = row.content(field) ?? null
       if (field.source !== 'computed') seen[field.key] = content === NIL && scope.fields[field.key] === 'number' ? null : content
     }
-    for (const key of ordered.order) seen[key] = evaluate(formulas.get(key)!, { row: seen, column: () => [], plan: totals })
+    for (const key of ordered.order) seen[key] = evaluate(formulas.get(key)!, { row: seen, column: () => [], plan: totals, period })
     results.set(row, seen)
     return seen
   }
@@ -59,6 +63,7 @@ export function computedColumns(table: Table, { plan }: Lists): ComputedColumns 
         cell,
         column: (key) => rangeText(span(first, position.get(key)!, last, position.get(key)!)).replace(/([A-Z]+)(\d+)/g, '$$$1$$$2'),
         plan: (name) => totals[name]!,
+        period: (name) => period[name] ?? null,
         mayBeNil: (key) => byKey.get(key)?.nilAllowed ?? false,
       }).slice(1)
       // A row nobody has typed into shows nothing, and neither does a division by a number still missing.

@@ -7,6 +7,7 @@ import type { Filing, Prefill } from '../filing.ts'
 import type { Obligation } from '../obligation.ts'
 import { showPeriod } from '../period.ts'
 import type { Plan } from '../plan.ts'
+import { periodValues } from '../rule/values.ts'
 import type { Template } from '../template.ts'
 import { formName, formSheetName, identityOf, identityText, idsName, MARK } from './anchors.ts'
 import { computedColumns } from './computed.ts'
@@ -77,7 +78,7 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
       frozenRows = from
       titleRows = [keysAt + 2, from]
     }
-    const computed = computedColumns(table, lists)
+    const computed = computedColumns(table, plan, periodValues(identity.period, obligation.dates, context.agencyName))
     const written = writeTableRows(sheet, {
       table,
       rows: rowsOf(table, prefill, draft, lists),

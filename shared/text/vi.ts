@@ -84,5 +84,6 @@ export const vi = {
 
   'duplicate-row': ({ label, first }) => `"${label}" trùng với dòng ${first}. Mỗi nội dung chỉ ghi một dòng.`,
   'sequence-broken': ({ label, actual, expected }) => `"${label}" đang là ${actual}, theo thứ tự là ${expected}.`,
-  rule: ({ label, messageVi }) => (label ? `"${label}": ${messageVi}` : `${messageVi}`),
+  rule: ({ label, messageVi, blocksFromVi }) =>
+    `${label ? `"${label}": ` : ''}${messageVi}${blocksFromVi ? ` Từ kỳ ${blocksFromVi} đây là lỗi và không nộp được.` : ''}`,
 } satisfies Record<FindingCode, Sentence>
