@@ -111,7 +111,7 @@ function readCell(
     if (row.entries[field.key] !== undefined) tellChanged(field, entry, value, context, report, spot)
     return
   }
-  const reading = readEntry(field.type, entry, context)
+  const reading = readEntry(field.type, entry, context, field.nilAllowed)
   for (const finding of reading.findings) {
     report.addOfField(spot, finding)
     if (finding.severity === 'error') checked.failed.add(field.key)

@@ -1,8 +1,8 @@
 // Numbers with a fraction that are neither money nor percent.
 import type { FieldType } from '../template.ts'
-import { type Decimal, rounded, showNumber, toNumber } from './exact-decimal.ts'
+import { type Decimal, rounded, shifted, showNumber, toNumber } from './exact-decimal.ts'
 import { type FieldBehaviour, type FieldFinding, found, quoted, read } from './field-behaviour.ts'
-import { judgeLimits, numberFix, readNumber } from './number-reading.ts'
+import { countOf, isWithin, judgeLimits, judgePercentFormat, numberFix, question, readNumber } from './number-reading.ts'
 
 /** More places than the column keeps: the value stays as typed, rounding is offered. */
 export const judgePlaces = (number: Decimal, places: number): FieldFinding[] =>
@@ -18,16 +18,22 @@ export const judgePlaces = (number: Decimal, places: number): FieldFinding[] =>
 
 export const decimal: FieldBehaviour<Extract<FieldType, { kind: 'decimal' }>> = {
   read(type, typed, entry) {
-    const { number, findings } = readNumber(typed, (one, unit) => (unit === null || unit === 'percent' ? one : null))
+    if (typeof typed === 'number' && !entry.percent) {
+      const scale = 10 ** type.places
+      const count = countOf(typed, scale)
+      if (count !== null && isWithin(count / scale, type)) return read(count / scale)
+    }
+    const asPercent = judgePercentFormat(typed, entry)
+    if (asPercent.length > 0) return read(null, ...asPercent)
+    const { number, unit, findings } = readNumber(typed, entry, {
+      inColumn: (one, written) => (written === null || written === 'percent' ? one : null),
+      asksThousands: type.places >= 3,
+    })
     if (!number) return read(null, ...findings)
+    // "95%" in a column that is no percentage: 95 of a hundred, or the share 0,95.
+    if (unit === 'percent') return read(null, question(typed, number, shifted(number, -2)))
     const value = toNumber(number)
-    if (!Number.isFinite(value)) return read(null, found('not-a-number', 'error', { actual: quoted(typed) }))
-    // A percent format on a plain number: 0,95 is shown as 95%, and nobody can tell which is meant (rule R14).
-    const shownAsPercent =
-      entry.percent && typeof typed === 'number'
-        ? [found('percent-fraction', 'warning', { actual: quoted(typed), params: { percent: `${showNumber(typed * 100, 'vi')}%` } })]
-        : []
-    return read(value, ...findings, ...shownAsPercent, ...judgePlaces(number, type.places), ...judgeLimits(value, type))
+    return read(value, ...findings, ...judgePlaces(number, type.places), ...judgeLimits(value, type))
   },
   show: (_, value, lang) => (typeof value === 'number' ? showNumber(value, lang) : String(value)),
   cell: (_, value) => (typeof value === 'number' ? value : String(value)),

@@ -34,6 +34,13 @@ export function ofNumber(number: number): Decimal | null {
   return places >= 0 ? trimmed(units, places) : { units: units * 10n ** BigInt(-places), places: 0 }
 }
 
+/** Both numbers together, exactly. */
+export function plus(one: Decimal, other: Decimal): Decimal {
+  const places = Math.max(one.places, other.places)
+  const scaled = ({ units, places: own }: Decimal) => units * 10n ** BigInt(places - own)
+  return trimmed(scaled(one) + scaled(other), places)
+}
+
 /** × 10^power. */
 export const shifted = (decimal: Decimal, power: number): Decimal => {
   const places = decimal.places - power

@@ -27,6 +27,7 @@ import {
 import { integer } from './integer.ts'
 import { money } from './money.ts'
 import { percent } from './percent.ts'
+import { isDash, judgeNothing } from './nothing.ts'
 import { period } from './period.ts'
 import { sequence } from './sequence.ts'
 import { text } from './text.ts'
@@ -58,37 +59,49 @@ const behaviours: { readonly [K in FieldKind]: FieldBehaviour<Extract<FieldType,
 /** The table above pairs each kind with the behaviour for its type, which the compiler cannot follow through an index. */
 const behaviourOf = (type: FieldType): FieldBehaviour<FieldType> => behaviours[type.kind] as FieldBehaviour<FieldType>
 
-const isDash = (text: string): boolean => /^[-–—−]$/.test(text)
+const BLANK: Reading = { value: null, findings: [] }
+const DELIBERATE: Reading = { value: NIL, findings: [] }
 
-/** Judges one cell. Whether it may be blank or "-" is the field's matter, not the type's: check.ts. */
-export function readEntry(type: FieldType, entry: Entry, context: CheckContext): Reading {
+/**
+ * Judges one cell. Whether it may be blank is the field's matter, not the type's: check.ts; `nilAllowed` only
+ * decides whether "-" is offered.
+ */
+export function readEntry(type: FieldType, entry: Entry, context: CheckContext, nilAllowed = false): Reading {
   const raw = entry.value
-  if (entry.error) return read(null, found('cell-error', 'error', { actual: String(raw) }))
-  if (raw === null) return read(null)
-  if (typeof raw === 'string') {
-    // Before anything is cleaned away: TCVN3 writes ư as an invisible character.
-    const legacy = legacyText(raw, entry.font)
-    if (legacy) {
-      const converted = legacy.converted === null ? null : cleanText(legacy.converted)
-      return read(
-        null,
-        found('legacy-font', 'error', {
-          actual: quoted(raw),
-          params: { encoding: legacy.encoding },
-          ...(converted !== null && { expected: quoted(converted), fixes: [{ value: converted, shown: converted }] }),
-        }),
-      )
-    }
-  }
-  const typed = typeof raw === 'string' ? cleanText(raw) : raw
-  if (typed === '') return read(null)
-  const reading = typeof typed === 'string' && isDash(typed) ? read(NIL) : behaviourOf(type).read(type, typed, entry, context)
-  if (entry.formula === undefined) return reading
+  if (entry.error) return read(null, found('cell-error', 'error', { actual: quoted(raw ?? '') }))
+  if (raw === null || raw === '') return BLANK
+  const reading = typeof raw === 'string' ? readText(type, raw, entry, context, nilAllowed) : behaviourOf(type).read(type, raw, entry, context)
+  if (entry.formula === undefined || reading === BLANK) return reading
   return read(
     reading.value,
     ...reading.findings,
-    found('formula-instead-of-value', 'info', { actual: quoted(entry.formula), expected: quoted(typed) }),
+    found('formula-instead-of-value', 'info', { actual: quoted(entry.formula), expected: quoted(raw) }),
   )
+}
+
+function readText(type: FieldType, raw: string, entry: Entry, context: CheckContext, nilAllowed: boolean): Reading {
+  // Before anything is cleaned away: TCVN3 writes ư as an invisible character.
+  const legacy = legacyText(raw, entry.font)
+  if (legacy) {
+    const converted = legacy.converted === null ? null : cleanText(legacy.converted)
+    return read(
+      null,
+      found('legacy-font', 'error', {
+        actual: quoted(raw),
+        params: { encoding: legacy.encoding },
+        ...(converted !== null && { expected: quoted(converted), fixes: [{ value: converted, shown: converted }] }),
+      }),
+    )
+  }
+  const typed = cleanText(raw)
+  if (typed === '') return BLANK
+  if (isDash(typed)) return DELIBERATE
+  const nothing = judgeNothing(type.kind, typed, nilAllowed)
+  if (!nothing) return behaviourOf(type).read(type, typed, entry, context)
+  if (type.kind !== 'choice' && type.kind !== 'yes-no' && type.kind !== 'text') return read(null, nothing)
+  const reading = behaviourOf(type).read(type, typed, entry, context)
+  if (type.kind === 'text') return nothing.severity === 'error' ? read(null, nothing) : read(reading.value, ...reading.findings, nothing)
+  return reading.value === null ? read(null, nothing) : reading
 }
 
 /** As people read it; blank is "", the deliberate nothing "-". */

@@ -2,22 +2,23 @@
 import type { FieldType } from '../template.ts'
 import { showNumber, toNumber } from './exact-decimal.ts'
 import { type FieldBehaviour, found, quoted, read } from './field-behaviour.ts'
-import { groupedReading, judgeLimits, numberFix, readNumber, withoutUnit } from './number-reading.ts'
+import { countOf, groupedReading, isWithin, judgeLimits, judgePercentFormat, numberFix, readNumber, withoutUnit } from './number-reading.ts'
 
 export const integer: FieldBehaviour<Extract<FieldType, { kind: 'integer' }>> = {
-  read(type, typed) {
-    const { number, findings } = readNumber(typed, withoutUnit)
+  read(type, typed, entry) {
+    if (typeof typed === 'number' && !entry.percent) {
+      const count = countOf(typed, 1)
+      if (count !== null && isWithin(count, type)) return read(count)
+    }
+    const asPercent = judgePercentFormat(typed, entry)
+    if (asPercent.length > 0) return read(null, ...asPercent)
+    const { number, findings } = readNumber(typed, entry, { inColumn: withoutUnit })
     if (!number) return read(null, ...findings)
     if (number.places > 0) {
-      const grouped = groupedReading(number)
+      const grouped = typeof typed === 'number' ? groupedReading(number) : null
       return read(null, found('not-whole', 'error', { actual: quoted(typed), fixes: grouped ? [numberFix(grouped)] : [] }))
     }
     const value = toNumber(number)
-    if (!Number.isSafeInteger(value))
-      return read(
-        null,
-        found('above-maximum', 'error', { actual: quoted(typed), params: { limit: showNumber(Number.MAX_SAFE_INTEGER, 'vi') } }),
-      )
     return read(value, ...findings, ...judgeLimits(value, type))
   },
   show: (_, value, lang) => (typeof value === 'number' ? showNumber(value, lang) : String(value)),

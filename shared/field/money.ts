@@ -1,23 +1,42 @@
 // Money: shown and typed in the column's unit, kept as whole đồng, exactly. The
 // great danger is a thousandfold error, which no reading here makes in silence.
+import type { Language } from '../bilingual.ts'
 import type { FieldType } from '../template.ts'
-import { type Decimal, rounded, shifted, showDecimal, showNumber, toNumber } from './exact-decimal.ts'
+import { type Decimal, rounded, shifted, showDecimal, toNumber } from './exact-decimal.ts'
 import { type FieldBehaviour, type FieldFinding, found, quoted, read } from './field-behaviour.ts'
-import { groupedReading, judgeLimits, numberFix, readNumber } from './number-reading.ts'
+import { countOf, groupedReading, isWithin, judgeLimits, judgePercentFormat, numberFix, readNumber } from './number-reading.ts'
+import { UNIT_POWER } from './number-text.ts'
 
 type Money = Extract<FieldType, { kind: 'money' }>
 
-const POWER = { dong: 0, nghin: 3, trieu: 6, ty: 9 }
 /** Columns in triệu and tỷ go down to a thousand đồng, as the plan's tables do: 0,001 triệu. */
 const PLACES = { dong: 0, trieu: 3, ty: 6 }
-export const UNIT_NAMES = {
+export const UNIT_NAMES: Readonly<Record<Language, Readonly<Record<Money['unit'], string>>>> = {
   vi: { dong: 'đồng', trieu: 'triệu đồng', ty: 'tỷ đồng' },
   en: { dong: 'dong', trieu: 'million dong', ty: 'billion dong' },
 }
 /** 10.000.000 triệu đồng: more than the whole plan twenty times over (rule R11). */
 const IMPLAUSIBLE = 10_000_000_000_000
 
-const inUnit = (type: Money, dong: number): Decimal => shifted({ units: BigInt(dong), places: 0 }, -POWER[type.unit])
+const inUnit = (type: Money, dong: number): Decimal => shifted({ units: BigInt(dong), places: 0 }, -UNIT_POWER[type.unit])
+
+/** Three places and 1–999 before them: see `judgeThousandfold`. `count` is the amount in 10^-places of the unit. */
+const looksGrouped = (stored: number, count: number, places: number): boolean =>
+  places >= 3 &&
+  Math.abs(stored) >= 1 &&
+  Math.abs(stored) < 1000 &&
+  count % 10 ** (places - 3) === 0 &&
+  count % 10 ** (places - 2) !== 0
+
+/** The đồng of a stored number about which there is nothing to say; null where there may be. */
+function plainDong(type: Money, stored: number): number | null {
+  const places = PLACES[type.unit]
+  const count = countOf(stored, 10 ** places)
+  if (count === null || looksGrouped(stored, count, places)) return null
+  const dong = count * 10 ** (UNIT_POWER[type.unit] - places)
+  const certain = Number.isSafeInteger(dong) && (type.unit === 'dong' || Math.abs(dong) < IMPLAUSIBLE)
+  return certain && isWithin(dong, type) ? dong : null
+}
 
 /**
  * A cell that holds the number 322.799 looks the same whether somebody meant 322 triệu 799 nghìn or, on an Excel
@@ -25,27 +44,49 @@ const inUnit = (type: Money, dong: number): Decimal => shifted({ units: BigInt(d
  * there becomes 154.5 and is seen to have changed.
  */
 function judgeThousandfold(type: Money, typed: unknown, number: Decimal, dong: number): FieldFinding[] {
-  const grouped = typeof typed === 'number' && type.unit !== 'dong' ? groupedReading(number) : null
-  const detail = (first: Decimal, second: Decimal): FieldFinding =>
+  if (type.unit === 'dong') return []
+  const ask = (second: Decimal): FieldFinding[] => [
     found('thousandfold', 'warning', {
       actual: showDecimal(number, 'vi'),
-      params: { first: showDecimal(first, 'vi'), second: showDecimal(second, 'vi'), unit: type.unit, dong: showNumber(dong, 'vi') },
-      fixes: [numberFix(second), numberFix(first)],
-    })
-  if (grouped) return [detail(number, grouped)]
-  if (type.unit !== 'dong' && Math.abs(dong) >= IMPLAUSIBLE) {
-    const meant = shifted(number, -POWER[type.unit])
-    return [detail(number, meant)]
-  }
-  return []
+      params: { first: showDecimal(number, 'vi'), second: showDecimal(second, 'vi'), unit: type.unit, dong: showDecimal(inDong(dong), 'vi') },
+      fixes: [numberFix(second), numberFix(number)],
+    }),
+  ]
+  const grouped = typeof typed === 'number' ? groupedReading(number) : null
+  if (grouped) return ask(grouped)
+  return Math.abs(dong) >= IMPLAUSIBLE ? ask(shifted(number, -UNIT_POWER[type.unit])) : []
+}
+
+const inDong = (dong: number): Decimal => ({ units: BigInt(dong), places: 0 })
+
+/** Fractions of đồng cannot be kept; what is finer than the column's thousand đồng is kept and told. */
+function judgeFineness(type: Money, number: Decimal, exact: Decimal): FieldFinding[] {
+  const places = PLACES[type.unit]
+  if (number.places <= places) return []
+  const grouped = type.unit === 'dong' ? groupedReading(number) : null
+  return [
+    found('too-many-places', exact.places > 0 ? 'error' : 'warning', {
+      actual: showDecimal(number, 'vi'),
+      params: { places },
+      fixes: [numberFix(rounded(number, places)), ...(grouped ? [numberFix(grouped)] : [])],
+    }),
+  ]
 }
 
 export const money: FieldBehaviour<Money> = {
-  read(type, typed) {
-    const power = POWER[type.unit]
-    const { number, findings } = readNumber(typed, (one, unit) =>
-      unit === 'percent' ? null : unit === null ? one : shifted(one, POWER[unit] - power),
-    )
+  read(type, typed, entry) {
+    if (typeof typed === 'number' && !entry.percent) {
+      const dong = plainDong(type, typed)
+      if (dong !== null) return read(dong)
+    }
+    const asPercent = judgePercentFormat(typed, entry)
+    if (asPercent.length > 0) return read(null, ...asPercent)
+    const power = UNIT_POWER[type.unit]
+    const { number, unit, findings } = readNumber(typed, entry, {
+      inColumn: (one, written) => (written === 'percent' ? null : written === null ? one : shifted(one, UNIT_POWER[written] - power)),
+      unit: type.unit,
+      asksZeros: true,
+    })
     if (!number) return read(null, ...findings)
     const exact = shifted(number, power)
     const dong = toNumber(rounded(exact, 0))
@@ -54,25 +95,13 @@ export const money: FieldBehaviour<Money> = {
         null,
         found('above-maximum', 'error', {
           actual: quoted(typed),
-          params: { limit: showDecimal(inUnit(type, Number.MAX_SAFE_INTEGER), 'vi') },
+          params: { limit: showDecimal(inUnit(type, Number.MAX_SAFE_INTEGER), 'vi'), unit: type.unit },
         }),
       )
-    const places = PLACES[type.unit]
-    const tooFine =
-      number.places > places
-        ? [
-            found('too-many-places', exact.places > 0 ? 'error' : 'warning', {
-              actual: showDecimal(number, 'vi'),
-              params: { places },
-              fixes: [
-                numberFix(rounded(number, places)),
-                ...(type.unit === 'dong' ? [groupedReading(number)] : []).flatMap((one) => (one ? [numberFix(one)] : [])),
-              ],
-            }),
-          ]
-        : []
     const show = (amount: number) => showDecimal(inUnit(type, amount), 'vi')
-    return read(dong, ...findings, ...tooFine, ...judgeThousandfold(type, typed, number, dong), ...judgeLimits(dong, type, show))
+    // Who wrote the unit behind the number did not mistake it.
+    const thousandfold = unit === null ? judgeThousandfold(type, typed, number, dong) : []
+    return read(dong, ...findings, ...judgeFineness(type, number, exact), ...thousandfold, ...judgeLimits(dong, type, show))
   },
   show: (type, value, lang) =>
     typeof value === 'number' && Number.isSafeInteger(value) ? showDecimal(inUnit(type, value), lang) : String(value),

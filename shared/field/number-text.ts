@@ -1,70 +1,115 @@
-// A number that stands in a cell as text, read the Vietnamese way: "." groups,
-// "," divides. English writing is recognised, ambiguous writing is not guessed. Real numbers never come here.
-import { type Decimal, ofDigits } from './exact-decimal.ts'
+// A number that stands in a cell as text: sign, brackets, digits, the unit written
+// behind. Ambiguous writing is not guessed. Real numbers never come here.
+import { straightenStroke } from '../text/fold.ts'
+import { type Decimal, plus, shifted } from './exact-decimal.ts'
+import { type Digits, readDigits } from './number-digits.ts'
 
-export type TypedUnit = 'percent' | 'dong' | 'nghin' | 'trieu' | 'ty'
+export type TypedUnit = 'percent' | 'dong' | 'nghin' | 'trieu' | 'ty' | 'nghin-ty'
 
 export type NumberText =
-  | { readonly kind: 'number'; readonly number: Decimal; readonly english: boolean; readonly unit: TypedUnit | null }
-  /** "1,234": one and two hundred thirty-four thousandths, or one thousand two hundred thirty-four. */
+  | {
+      readonly kind: 'number'
+      readonly number: Decimal
+      readonly english: boolean
+      readonly unit: TypedUnit | null
+      /** "1.234" read the English way. */
+      readonly divided: Decimal | null
+    }
+  /** "1,234": one and two hundred thirty-four thousandths, or one thousand two hundred thirty-four. "- 5": a negative number, or a list's dash. */
   | { readonly kind: 'ambiguous'; readonly readings: readonly [Decimal, Decimal]; readonly unit: TypedUnit | null }
-  | { readonly kind: 'none' }
+  /** `counted`: the number before a word, as in "5 lần". */
+  | { readonly kind: 'none'; readonly counted: Decimal | null }
 
-const NONE: NumberText = { kind: 'none' }
+const NONE: NumberText = { kind: 'none', counted: null }
 
-const UNITS: readonly [RegExp, TypedUnit][] = [
-  [/\s*%$/, 'percent'],
-  [/\s*(?:triệu|trđ|tr\.đ|tr)(?:\s*(?:đồng|đ|vnđ|vnd))?\.?$/, 'trieu'],
-  [/\s*(?:tỷ|tỉ)(?:\s*(?:đồng|đ|vnđ|vnd))?\.?$/, 'ty'],
-  [/\s*(?:nghìn|ngàn)(?:\s*(?:đồng|đ|vnđ|vnd))?\.?$/, 'nghin'],
-  [/\s*(?:đồng|vnđ|vnd|đ|₫)\.?$/, 'dong'],
-]
+export const UNIT_POWER: Readonly<Record<Exclude<TypedUnit, 'percent'>, number>> = { dong: 0, nghin: 3, trieu: 6, ty: 9, 'nghin-ty': 12 }
 
-type Plain = { english: boolean; readings: readonly [Decimal] | readonly [Decimal, Decimal] } | null
+const CURRENCY = ['', 'đ', 'đồng', 'dong', 'vnđ', 'vnd', '₫']
+const inMoney = (unit: TypedUnit, ...names: string[]): [string, TypedUnit][] =>
+  names.flatMap((name) => CURRENCY.map((currency): [string, TypedUnit] => [name + currency, unit]))
 
-/** Unsigned, without unit and blanks at the separators. */
-function readPlain(text: string): Plain {
-  const digits = text.replace(/(?<=^\d{1,3}(?: \d{3})*) (?=\d{3}(?!\d))/g, '')
-  if (/^\d+$/.test(digits)) return { english: false, readings: [ofDigits(digits, '')] }
-  const grouped = /^([1-9]\d{0,2}(?:\.\d{3})+)(?:,(\d+))?$/.exec(digits)
-  if (grouped) return { english: false, readings: [ofDigits((grouped[1] as string).replaceAll('.', ''), grouped[2] ?? '')] }
-  const english = /^([1-9]\d{0,2}(?:,\d{3})+)(?:\.(\d+))?$/.exec(digits)
-  if (english) {
-    const whole = (english[1] as string).replaceAll(',', '')
-    const single = /^(\d+),(\d+)$/.exec(digits)
-    if (single) return { english: false, readings: [ofDigits(single[1] as string, single[2] as string), ofDigits(whole, '')] }
-    return { english: true, readings: [ofDigits(whole, english[2] ?? '')] }
-  }
-  const divided = /^(\d+)([.,])(\d+)$/.exec(digits)
-  if (!divided) return null
-  const [whole, sign, fraction] = [divided[1] as string, divided[2], divided[3] as string]
-  const number = ofDigits(whole, fraction)
-  // "1234.567": neither Vietnamese grouping nor surely a fraction.
-  if (sign === '.' && fraction.length === 3 && !/^0+$/.test(whole))
-    return { english: false, readings: [number, ofDigits(whole + fraction, '')] }
-  return { english: sign === '.', readings: [number] }
-}
+/** By their letters alone, without blanks and full stops. */
+const UNITS = new Map<string, TypedUnit>([
+  ['%', 'percent'],
+  ['phầntrăm', 'percent'],
+  ['phantram', 'percent'],
+  ...inMoney('nghin', 'nghìn', 'ngàn', 'nghin', 'ngan'),
+  ...inMoney('trieu', 'triệu', 'trieu', 'tr'),
+  ...inMoney('ty', 'tỷ', 'tỉ', 'ty'),
+  ...inMoney('nghin-ty', 'nghìntỷ', 'nghìntỉ', 'ngàntỷ', 'ngàntỉ'),
+  ...CURRENCY.filter((name) => name !== '').map((name): [string, TypedUnit] => [name, 'dong']),
+])
+
+const unitOf = (text: string): TypedUnit | null => UNITS.get(straightenStroke(text).toLowerCase().replace(/[ .]/g, '')) ?? null
+
+/** Full-width signs as typed by East Asian keyboards; every apostrophe, minus and dash as one. */
+const plainSigns = (text: string): string =>
+  text
+    .replace(/[\uFF05\uFF08-\uFF0E\uFF10-\uFF19]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/[’‘ʼ′´`]/g, "'")
+    .replace(/[–—−‐‑‒]/g, '-')
 
 const negated = (decimal: Decimal): Decimal => ({ ...decimal, units: -decimal.units })
+
+interface Part {
+  readonly digits: Digits
+  readonly tail: string
+}
+
+/** "1 tỷ 200 triệu" → two parts, each with what stands behind its digits. */
+function partsOf(text: string): Part[] | null {
+  if (!/^\d/.test(text)) return null
+  const parts: Part[] = []
+  for (const [, number = '', tail = ''] of text.matchAll(/(\d[\d.,' ]*)([^\d]*)/g)) {
+    const digits = readDigits(number.trim())
+    if (!digits) return null
+    parts.push({ digits, tail: tail.trim() })
+  }
+  return parts
+}
+
+/** "1 tỷ 200 triệu": whole numbers below a thousand, each with a smaller unit than the one before, added up in đồng. */
+function addedUp(parts: readonly Part[]): Decimal | null {
+  let sum: Decimal = { units: 0n, places: 0 }
+  let above = Number.POSITIVE_INFINITY
+  for (const [at, { digits, tail }] of parts.entries()) {
+    const unit = unitOf(tail)
+    const [number, other] = digits.readings
+    if (unit === null || unit === 'percent' || UNIT_POWER[unit] >= above) return null
+    if (other || number.places > 0 || (at > 0 && number.units >= 1000n)) return null
+    above = UNIT_POWER[unit]
+    sum = plus(sum, shifted(number, above))
+  }
+  return sum
+}
 
 /** `typed` is clean text (text/clean.ts). */
 export function readNumberText(typed: string): NumberText {
   if (typed.length > 60) return NONE
-  let text = typed.toLowerCase()
-  let unit: TypedUnit | null = null
-  for (const [suffix, name] of UNITS) {
-    if (!suffix.test(text)) continue
-    text = text.replace(suffix, '')
-    unit = name
-    break
+  let text = plainSigns(typed)
+  const bracketed = /^\(([^()]+)\)([^()]*)$/.exec(text)
+  if (bracketed) text = `${(bracketed[1] as string).trim()} ${bracketed[2]}`.trim()
+  const sign = !bracketed && /^[-+]/.test(text) ? text.charAt(0) : ''
+  const body = text.slice(sign.length).trim()
+  const parts = partsOf(body)
+  const [part, ...more] = parts ?? []
+  if (!part) return NONE
+  const negative = bracketed !== null || sign === '-'
+  const signed = (number: Decimal): Decimal => (negative ? negated(number) : number)
+  // A dash with a space behind it begins an item of a list as often as it means minus.
+  const dash = sign === '-' && text.charAt(1) === ' '
+  if (more.length > 0) {
+    const sum = dash ? null : addedUp([part, ...more])
+    return sum ? { kind: 'number', number: signed(sum), english: false, unit: 'dong', divided: null } : NONE
   }
-  const bracketed = /^\((.+)\)$/.exec(text.trim())
-  const signed = /^([-−–+]?)\s*(.+)$/.exec((bracketed?.[1] ?? text).trim())
-  if (!signed || (bracketed && signed[1])) return NONE
-  const plain = readPlain((signed[2] as string).trim().replace(/\s*([.,])\s*/g, '$1'))
-  if (!plain) return NONE
-  const negative = bracketed !== null || (signed[1] !== '' && signed[1] !== '+')
-  const [first, second] = negative ? plain.readings.map(negated) : plain.readings
-  if (!first) return NONE
-  return second ? { kind: 'ambiguous', readings: [first, second], unit } : { kind: 'number', number: first, english: plain.english, unit }
+  const unit = unitOf(part.tail)
+  const [first, second] = part.digits.readings
+  if (part.tail !== '' && unit === null) {
+    const isWord = /^[\p{L}\p{M} ]+$/u.test(part.tail)
+    return isWord && !second && sign === '' && !bracketed ? { kind: 'none', counted: first } : NONE
+  }
+  if (dash) return second ? NONE : { kind: 'ambiguous', readings: [negated(first), first], unit }
+  if (second) return { kind: 'ambiguous', readings: [signed(first), signed(second)], unit }
+  const { english, divided } = part.digits
+  return { kind: 'number', number: signed(first), english, unit, divided: divided && signed(divided) }
 }

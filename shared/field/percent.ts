@@ -4,40 +4,51 @@ import type { FieldType } from '../template.ts'
 import { judgePlaces } from './decimal.ts'
 import { ofNumber, shifted, showNumber, toNumber } from './exact-decimal.ts'
 import { type FieldBehaviour, type FieldFinding, found, quoted, read } from './field-behaviour.ts'
-import { judgeLimits, numberFix, readNumber } from './number-reading.ts'
+import { countOf, isWithin, judgeLimits, numberFix, readNumber } from './number-reading.ts'
+
+/** What is written into a cell in percent format is a fraction again. */
+const asFractions = (findings: readonly FieldFinding[]): FieldFinding[] =>
+  findings.map((one) => ({
+    ...one,
+    fixes: one.fixes.map((fix) => {
+      const stored = typeof fix.value === 'number' ? ofNumber(fix.value) : null
+      return stored ? { ...fix, value: toNumber(shifted(stored, -2)) } : fix
+    }),
+  }))
 
 export const percent: FieldBehaviour<Extract<FieldType, { kind: 'percent' }>> = {
   read(type, typed, entry) {
-    const said = typeof typed === 'string' && typed.endsWith('%')
-    const { number: plain, findings } = readNumber(typed, (one, unit) => (unit === null || unit === 'percent' ? one : null))
-    const formatted = entry.percent === true
-    const number = plain && formatted && typeof typed === 'number' ? shifted(plain, 2) : plain
-    // What is written into a cell in percent format is a fraction again.
-    const suited = (all: readonly FieldFinding[]): FieldFinding[] =>
-      formatted
-        ? all.map((one) => ({
-            ...one,
-            fixes: one.fixes.map((fix) => {
-              const stored = typeof fix.value === 'number' ? ofNumber(fix.value) : null
-              return stored ? { ...fix, value: toNumber(shifted(stored, -2)) } : fix
-            }),
-          }))
-        : [...all]
-    if (!number) return read(null, ...suited(findings))
+    const formatted = entry.percent === true && typeof typed === 'number'
+    if (typeof typed === 'number') {
+      const scale = 10 ** type.places
+      const count = countOf(typed, formatted ? scale * 100 : scale)
+      const value = count === null ? null : count / scale
+      if (value !== null && (formatted || value <= 0 || value > 1) && isWithin(value, type)) return read(value)
+    }
+    const suited = entry.percent ? asFractions : (all: readonly FieldFinding[]) => [...all]
+    const reading = readNumber(typed, entry, {
+      inColumn: (one, unit) => (unit === null || unit === 'percent' ? one : null),
+      unit: 'percent',
+      asksThousands: true,
+      countsPercent: true,
+    })
+    if (!reading.number) return read(null, ...suited(reading.findings))
+    const number = formatted ? shifted(reading.number, 2) : reading.number
     const value = toNumber(number)
-    if (!Number.isFinite(value)) return read(null, found('not-a-number', 'error', { actual: quoted(typed) }))
-    const fraction =
-      !formatted && !said && value > 0 && value <= 1
-        ? [
-            found('percent-fraction', 'warning', {
-              actual: quoted(value),
-              params: { percent: `${showNumber(toNumber(shifted(number, 2)), 'vi')}%` },
-              fixes: [numberFix(shifted(number, 2)), numberFix(number)],
-            }),
-          ]
-        : []
-    const places = fraction.length > 0 ? [] : judgePlaces(number, type.places)
-    return read(value, ...suited([...findings, ...fraction, ...places, ...judgeLimits(value, type)]))
+    const isFraction = !formatted && reading.unit === null && value > 0 && value <= 1
+    const fraction = isFraction
+      ? [
+          found('percent-fraction', 'warning', {
+            actual: quoted(typed),
+            params: { percent: `${showNumber(toNumber(shifted(number, 2)), 'vi')}%` },
+            fixes: [numberFix(shifted(number, 2)), numberFix(number)],
+          }),
+        ]
+      : []
+    const places = isFraction ? [] : judgePlaces(number, type.places)
+    // One question at a time: which number it is comes before how it is written.
+    const written = isFraction ? [] : reading.findings
+    return read(value, ...suited([...written, ...fraction, ...places, ...judgeLimits(value, type)]))
   },
   show: (_, value, lang) => (typeof value === 'number' ? `${showNumber(value, lang)}%` : String(value)),
   cell: (_, value) => (typeof value === 'number' ? value : String(value)),

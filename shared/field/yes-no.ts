@@ -4,7 +4,7 @@ import { fold } from '../text/fold.ts'
 import { type FieldBehaviour, found, oneLine, quoted, read } from './field-behaviour.ts'
 
 const YES = new Set(['có', 'x', 'yes', 'y', 'true', '1', 'đúng'].map(fold))
-const NO = new Set(['không', 'ko', 'no', 'n', 'false', '0', 'sai'].map(fold))
+const NO = new Set(['không', 'không có', 'ko', 'k', 'no', 'n', 'false', '0', 'sai'].map(fold))
 
 export const yesNo: FieldBehaviour<Extract<FieldType, { kind: 'yes-no' }>> = {
   read(_, typed) {

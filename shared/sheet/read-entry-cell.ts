@@ -21,7 +21,7 @@ export function entryOf(
   return {
     value: value === '' ? null : value,
     cell: at,
-    ...(typeof value === 'number' && showsPercent(cell.format) ? { percent: true } : {}),
+    ...(value !== null && value !== '' && showsPercent(cell.format) ? { percent: true } : {}),
     ...(cell.error ? { error: true } : {}),
     ...(cell.formula !== undefined && !computed ? { formula: cell.formula } : {}),
     ...(cell.font === undefined ? {} : { font: cell.font }),

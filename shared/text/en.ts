@@ -3,7 +3,8 @@ import { UNIT_NAMES } from '../field/money.ts'
 import type { FindingCode } from '../finding.ts'
 import type { Sentence } from './sentence.ts'
 
-const inUnit = (unit: unknown) => UNIT_NAMES.en[unit as keyof typeof UNIT_NAMES.en] ?? ''
+const inUnit = (unit: unknown) => UNIT_NAMES.en[unit as keyof typeof UNIT_NAMES.en] ?? (unit === 'percent' ? '%' : '')
+const withUnit = (number: unknown, unit: unknown) => `${number} ${inUnit(unit)}`.trim()
 const orDash = (nilAllowed: unknown) => (nilAllowed === 1 ? '; if there is none, write "-"' : '')
 
 export const en = {
@@ -28,21 +29,34 @@ export const en = {
 
   required: ({ label, nilAllowed }) => `"${label}" is missing. Fill this cell${orDash(nilAllowed)}.`,
   'nil-not-allowed': ({ label }) => `"${label}" does not take "-". Type a value; for nothing, type 0.`,
-  'not-a-number': ({ label, actual }) => `"${label}": "${actual}" is not a number. Type a number such as 1.234,5.`,
+  'nothing-to-report-typed': ({ label, actual }) =>
+    `"${label}": "${actual}" is not declared in a cell. If the whole report has nothing, choose "Nothing to report" at the top of the form; if only this cell has nothing, write "-" or 0.`,
+  'not-applicable-typed': ({ label, actual }) =>
+    `"${label}": "${actual}" is not declared in a cell. If the whole report does not apply to the agency, choose "Not applicable" at the top of the form and give the reason; if only this cell, write "-".`,
+  'nothing-unclear': ({ label, actual }) =>
+    `"${label}": it is not clear whether "${actual}" means none or not yet known. For none write "-" or 0; for not yet known leave the cell empty.`,
+  'not-a-number': ({ label, actual }) => `"${label}": "${actual}" is not a number. Type the number alone, such as 1.234,5.`,
   'number-ambiguous': ({ label, actual, first, second }) =>
     `"${label}": "${actual}" can be ${first} or ${second}. Choose the right reading.`,
-  'number-english': ({ label, actual, expected }) =>
-    `"${label}": "${actual}" is written the English way and was read as ${expected}. Please confirm.`,
-  'number-as-text': ({ label, actual, expected }) =>
-    `"${label}": "${actual}" is text and was read as ${expected}. One click makes it a number.`,
-  'not-whole': ({ label, actual }) => `"${label}": ${actual} must be a whole number.`,
-  'too-many-places': ({ label, actual, places }) => `"${label}": ${actual} has too many decimals; the column takes ${places}. Round it.`,
+  'number-english': ({ label, actual, expected, unit }) =>
+    `"${label}": "${actual}" is written the English way and is read as ${withUnit(expected, unit)}. Choose the right number.`,
+  'number-as-text': ({ label, actual, expected, unit }) =>
+    `"${label}": "${actual}" is text and was read as ${withUnit(expected, unit)}. One click makes the cell a number.`,
+  'wrong-unit': ({ label, actual, unit }) =>
+    `"${label}": "${actual}" names a unit that the column does not use. Type the number alone${inUnit(unit) ? `, in ${inUnit(unit)}` : ''}.`,
+  'too-many-digits': ({ label, actual, digits }) =>
+    `"${label}": ${actual} has more than ${digits} digits, which Excel does not keep. Check the number and its unit.`,
+  'not-whole': ({ label, actual }) => `"${label}": ${actual} has a fraction; the column takes whole numbers. Correct it.`,
+  'too-many-places': ({ label, actual, places }) =>
+    `"${label}": ${actual} has too many decimals; the column takes ${places === 0 ? 'whole numbers' : places}. Round it.`,
   'below-minimum': ({ label, actual, limit }) => `"${label}": ${actual} is below the least, ${limit}. Check it.`,
-  'above-maximum': ({ label, actual, limit }) => `"${label}": ${actual} is above the most, ${limit}. Check it.`,
+  'above-maximum': ({ label, actual, limit, unit }) => `"${label}": ${actual} is above the most, ${withUnit(limit, unit)}. Check it.`,
   thousandfold: ({ label, actual, first, second, unit }) =>
-    `"${label}": ${actual} may be off by a factor of a thousand. Is it ${first} or ${second} ${inUnit(unit)}? Choose, or explain if it is right.`,
+    `"${label}": ${actual} may be off by a factor of a thousand. Is it ${first} or ${second} ${inUnit(unit)}? Choose; if ${first} is right, explain.`,
   'percent-fraction': ({ label, actual, percent }) =>
-    `"${label}": is ${actual} meant as ${percent}? Excel stores 0.95 for 95%. Choose, or explain if it is right.`,
+    `"${label}": ${actual} or ${percent}? The column counts percent: for 95% type 95. Choose; if ${actual}% is right, explain.`,
+  'percent-format': ({ label, actual, stored }) =>
+    `"${label}": the cell shows ${actual} because of its percent format, but the column does not count percent. Is it the number before the % or ${stored}? Choose.`,
   'not-a-date': ({ label, actual }) => `"${label}": "${actual}" is not a date. Type day/month/year, such as 05/03/2025.`,
   'date-ambiguous': ({ label, actual }) => `"${label}": it is not clear which day "${actual}" is. Choose the right reading.`,
   'not-a-period': ({ label, actual }) =>

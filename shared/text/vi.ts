@@ -4,7 +4,8 @@ import { UNIT_NAMES } from '../field/money.ts'
 import type { FindingCode } from '../finding.ts'
 import type { Sentence } from './sentence.ts'
 
-const inUnit = (unit: unknown) => UNIT_NAMES.vi[unit as keyof typeof UNIT_NAMES.vi] ?? ''
+const inUnit = (unit: unknown) => UNIT_NAMES.vi[unit as keyof typeof UNIT_NAMES.vi] ?? (unit === 'percent' ? '%' : '')
+const withUnit = (number: unknown, unit: unknown) => `${number} ${inUnit(unit)}`.trim()
 const orDash = (nilAllowed: unknown) => (nilAllowed === 1 ? '; nếu không có, hãy ghi "-"' : '')
 
 export const vi = {
@@ -29,21 +30,35 @@ export const vi = {
 
   required: ({ label, nilAllowed }) => `Thiếu "${label}". Hãy nhập vào ô này${orDash(nilAllowed)}.`,
   'nil-not-allowed': ({ label }) => `Cột "${label}" không nhận dấu "-". Hãy nhập giá trị; nếu bằng không, ghi 0.`,
-  'not-a-number': ({ label, actual }) => `"${label}": "${actual}" không phải là số. Hãy nhập số, ví dụ 1.234,5.`,
+  'nothing-to-report-typed': ({ label, actual }) =>
+    `"${label}": "${actual}" không khai trong ô. Nếu cả báo cáo không có gì, hãy chọn "Không phát sinh" ở đầu biểu mẫu; nếu chỉ ô này không có, hãy ghi "-" hoặc 0.`,
+  'not-applicable-typed': ({ label, actual }) =>
+    `"${label}": "${actual}" không khai trong ô. Nếu cả báo cáo không áp dụng cho cơ quan, hãy chọn "Không áp dụng" ở đầu biểu mẫu và ghi lý do; nếu chỉ ô này, hãy ghi "-".`,
+  'nothing-unclear': ({ label, actual }) =>
+    `"${label}": không rõ "${actual}" nghĩa là không có hay chưa có số liệu. Không có thì ghi "-" hoặc 0; chưa có thì để trống.`,
+  'not-a-number': ({ label, actual }) => `"${label}": "${actual}" không phải là số. Hãy chỉ ghi số, ví dụ 1.234,5.`,
   'number-ambiguous': ({ label, actual, first, second }) =>
     `"${label}": không rõ "${actual}" là ${first} hay ${second}. Hãy chọn cách đọc đúng.`,
-  'number-english': ({ label, actual, expected }) => `"${label}": "${actual}" viết kiểu Anh, đã đọc là ${expected}. Hãy xác nhận.`,
-  'number-as-text': ({ label, actual, expected }) =>
-    `"${label}": "${actual}" là chữ, đã đọc thành số ${expected}. Có thể đổi thành số bằng một lần bấm.`,
-  'not-whole': ({ label, actual }) => `"${label}": ${actual} phải là số nguyên.`,
+  'number-english': ({ label, actual, expected, unit }) =>
+    `"${label}": "${actual}" viết kiểu Anh, đang được đọc là ${withUnit(expected, unit)}. Hãy chọn số đúng.`,
+  'number-as-text': ({ label, actual, expected, unit }) =>
+    `"${label}": "${actual}" là chữ, đã đọc thành ${withUnit(expected, unit)}. Bấm một lần để đổi ô thành số.`,
+  'wrong-unit': ({ label, actual, unit }) =>
+    `"${label}": "${actual}" ghi đơn vị mà cột này không dùng. Hãy chỉ ghi số${inUnit(unit) ? `, tính bằng ${inUnit(unit)}` : ''}.`,
+  'too-many-digits': ({ label, actual, digits }) =>
+    `"${label}": ${actual} có hơn ${digits} chữ số, Excel không giữ đủ. Hãy kiểm tra lại số và đơn vị tính.`,
+  'not-whole': ({ label, actual }) => `"${label}": ${actual} có phần lẻ, cột này chỉ nhận số nguyên. Hãy sửa lại.`,
   'too-many-places': ({ label, actual, places }) =>
-    `"${label}": ${actual} có quá nhiều số lẻ; cột này nhận tối đa ${places} số lẻ. Hãy làm tròn.`,
-  'below-minimum': ({ label, actual, limit }) => `"${label}": ${actual} nhỏ hơn mức thấp nhất ${limit}. Hãy kiểm tra lại.`,
-  'above-maximum': ({ label, actual, limit }) => `"${label}": ${actual} lớn hơn mức cao nhất ${limit}. Hãy kiểm tra lại.`,
+    `"${label}": ${actual} có quá nhiều chữ số sau dấu phẩy; ${places === 0 ? 'cột này chỉ nhận số nguyên' : `cột này nhận tối đa ${places}`}. Hãy làm tròn.`,
+  'below-minimum': ({ label, actual, limit }) => `"${label}": ${actual} nhỏ hơn mức thấp nhất là ${limit}. Hãy kiểm tra lại.`,
+  'above-maximum': ({ label, actual, limit, unit }) =>
+    `"${label}": ${actual} lớn hơn mức cao nhất là ${withUnit(limit, unit)}. Hãy kiểm tra lại.`,
   thousandfold: ({ label, actual, first, second, unit }) =>
-    `"${label}": ${actual} có thể lệch nghìn lần. Là ${first} hay ${second} ${inUnit(unit)}? Hãy chọn, hoặc giải trình nếu đúng.`,
+    `"${label}": ${actual} có thể lệch nghìn lần. Số đúng là ${first} hay ${second} ${inUnit(unit)}? Hãy chọn; nếu ${first} là đúng, hãy giải trình.`,
   'percent-fraction': ({ label, actual, percent }) =>
-    `"${label}": ${actual} có phải là ${percent}? Excel lưu 0,95 cho 95%. Hãy chọn, hoặc giải trình nếu đúng.`,
+    `"${label}": ${actual} hay ${percent}? Cột này tính theo %, 95% thì ghi 95. Hãy chọn; nếu ${actual}% là đúng, hãy giải trình.`,
+  'percent-format': ({ label, actual, stored }) =>
+    `"${label}": ô đang hiện ${actual} vì có định dạng %, nhưng cột này không tính theo %. Số đúng là phần đứng trước dấu % hay ${stored}? Hãy chọn.`,
   'not-a-date': ({ label, actual }) => `"${label}": "${actual}" không phải là ngày. Hãy nhập ngày/tháng/năm, ví dụ 05/03/2025.`,
   'date-ambiguous': ({ label, actual }) => `"${label}": không rõ "${actual}" là ngày nào. Hãy chọn cách đọc đúng.`,
   'not-a-period': ({ label, actual }) =>
