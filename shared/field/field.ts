@@ -26,8 +26,8 @@ import {
 } from './field-behaviour.ts'
 import { integer } from './integer.ts'
 import { money } from './money.ts'
-import { percent } from './percent.ts'
 import { isDash, judgeNothing } from './nothing.ts'
+import { percent } from './percent.ts'
 import { period } from './period.ts'
 import { sequence } from './sequence.ts'
 import { text } from './text.ts'
@@ -70,7 +70,8 @@ export function readEntry(type: FieldType, entry: Entry, context: CheckContext, 
   const raw = entry.value
   if (entry.error) return read(null, found('cell-error', 'error', { actual: quoted(raw ?? '') }))
   if (raw === null || raw === '') return BLANK
-  const reading = typeof raw === 'string' ? readText(type, raw, entry, context, nilAllowed) : behaviourOf(type).read(type, raw, entry, context)
+  const reading =
+    typeof raw === 'string' ? readText(type, raw, entry, context, nilAllowed) : behaviourOf(type).read(type, raw, entry, context)
   if (entry.formula === undefined || reading === BLANK) return reading
   return read(
     reading.value,

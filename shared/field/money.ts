@@ -22,11 +22,7 @@ const inUnit = (type: Money, dong: number): Decimal => shifted({ units: BigInt(d
 
 /** Three places and 1–999 before them: see `judgeThousandfold`. `count` is the amount in 10^-places of the unit. */
 const looksGrouped = (stored: number, count: number, places: number): boolean =>
-  places >= 3 &&
-  Math.abs(stored) >= 1 &&
-  Math.abs(stored) < 1000 &&
-  count % 10 ** (places - 3) === 0 &&
-  count % 10 ** (places - 2) !== 0
+  places >= 3 && Math.abs(stored) >= 1 && Math.abs(stored) < 1000 && count % 10 ** (places - 3) === 0 && count % 10 ** (places - 2) !== 0
 
 /** The đồng of a stored number about which there is nothing to say; null where there may be. */
 function plainDong(type: Money, stored: number): number | null {
@@ -48,7 +44,12 @@ function judgeThousandfold(type: Money, typed: unknown, number: Decimal, dong: n
   const ask = (second: Decimal): FieldFinding[] => [
     found('thousandfold', 'warning', {
       actual: showDecimal(number, 'vi'),
-      params: { first: showDecimal(number, 'vi'), second: showDecimal(second, 'vi'), unit: type.unit, dong: showDecimal(inDong(dong), 'vi') },
+      params: {
+        first: showDecimal(number, 'vi'),
+        second: showDecimal(second, 'vi'),
+        unit: type.unit,
+        dong: showDecimal(inDong(dong), 'vi'),
+      },
       fixes: [numberFix(second), numberFix(number)],
     }),
   ]

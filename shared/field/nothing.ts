@@ -29,7 +29,8 @@ export const isDash = (text: string): boolean => text.length <= 3 && DASHES.test
 function kindOf(text: string): Kind | null {
   if (text.length > LONGEST) return null
   const first = text.charAt(0).toLowerCase()
-  if (!/[a-z\u00E0-\u1EF9]/.test(first)) return /^[.…?*_\s]+$/.test(text) || (text.length <= 3 && SIGNS_ONLY.test(text)) ? 'placeholder' : null
+  if (!/[a-z\u00E0-\u1EF9]/.test(first))
+    return /^[.…?*_\s]+$/.test(text) || (text.length <= 3 && SIGNS_ONLY.test(text)) ? 'placeholder' : null
   return 'kncx'.includes(first) ? (WORDS.get(fold(text)) ?? null) : null
 }
 

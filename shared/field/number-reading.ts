@@ -53,7 +53,10 @@ export const question = (typed: Typed, first: Decimal, second: Decimal): FieldFi
 /** A numeric cell is never read again from text: its stored value counts. */
 export function readNumber(typed: Typed, entry: Entry, manner: Manner): NumberReading {
   const { inColumn, unit: columnUnit, asksThousands, asksZeros } = manner
-  const offered = ({ fixes, ...finding }: FieldFinding): FieldFinding => ({ ...finding, fixes: entry.percent && !manner.countsPercent ? [] : fixes })
+  const offered = ({ fixes, ...finding }: FieldFinding): FieldFinding => ({
+    ...finding,
+    fixes: entry.percent && !manner.countsPercent ? [] : fixes,
+  })
   const none = (finding: FieldFinding): NumberReading => ({ number: null, unit: null, findings: [offered(finding)] })
   const wrong = (fixes: readonly FieldFix[] = []) => none(found('not-a-number', 'error', { actual: quoted(typed), fixes }))
   if (typeof typed === 'number') {
@@ -83,12 +86,14 @@ export function readNumber(typed: Typed, entry: Entry, manner: Manner): NumberRe
     number,
     unit,
     findings: [
-      offered(found(text.english ? 'number-english' : 'number-as-text', text.english ? 'warning' : 'info', {
-        actual: quoted(typed),
-        expected: showDecimal(number, 'vi'),
-        params: columnUnit ? { unit: columnUnit } : {},
-        fixes: full ? [numberFix(number), numberFix(full)] : [numberFix(number)],
-      })),
+      offered(
+        found(text.english ? 'number-english' : 'number-as-text', text.english ? 'warning' : 'info', {
+          actual: quoted(typed),
+          expected: showDecimal(number, 'vi'),
+          params: columnUnit ? { unit: columnUnit } : {},
+          fixes: full ? [numberFix(number), numberFix(full)] : [numberFix(number)],
+        }),
+      ),
     ],
   }
 }
@@ -118,7 +123,9 @@ export function judgePercentFormat(typed: Typed, entry: Entry): FieldFinding[] {
   if (!stored) return []
   // Written as text: a number would be shown as percent again.
   const fixes = [shifted(stored, 2), stored].map((number) => ({ value: showDecimal(number, 'vi'), shown: showDecimal(number, 'vi') }))
-  return [found('percent-format', 'error', { actual: `${showDecimal(shifted(stored, 2), 'vi')}%`, params: { stored: quoted(typed) }, fixes })]
+  return [
+    found('percent-format', 'error', { actual: `${showDecimal(shifted(stored, 2), 'vi')}%`, params: { stored: quoted(typed) }, fixes }),
+  ]
 }
 
 export const isWithin = (value: number, { min, max }: { min?: number | undefined; max?: number | undefined }): boolean =>
