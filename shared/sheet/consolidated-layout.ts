@@ -39,7 +39,7 @@ export function consolidatedLayout(template: Template, consolidation: Consolidat
   geometry.widths.forEach((width, index) => sheet.column(FIRST_COLUMN + index, width))
   PROVENANCE.forEach((_, index) => sheet.column(geometry.last + 1 + index, 14, true))
   const period = consolidation.period
-  let row = writeHeading(sheet, geometry, {
+  let row = writeHeading(sheet, geometry, 0, {
     office: [`UBND ${known.plan.province}`, template.regime.receiver.vi],
     titles: [...titleLines(template, period, known.plan), 'Tổng hợp toàn tỉnh'],
     attached: attachedLine(template, known.plan),

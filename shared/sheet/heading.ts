@@ -15,19 +15,19 @@ export interface Heading {
 /** "Phụ lục I" is written as it is, titles in capitals. */
 const asTitle = (line: string) => (/^phụ lục\b/i.test(line) ? line : line.toUpperCase())
 
-/** Writes from the first row; returns the row after it. */
-export function writeHeading(sheet: SheetBuilder, geometry: Geometry, heading: Heading): number {
+/** Returns the row after it. */
+export function writeHeading(sheet: SheetBuilder, geometry: Geometry, from: number, heading: Heading): number {
   const { last } = geometry
   const middle = columnAt(geometry, 0.45, FIRST_COLUMN, last - 1)
   const offices = heading.office.map((line) => line.toUpperCase())
   const leftWidth = widthOf(geometry, FIRST_COLUMN, middle)
-  sheet.band(0, FIRST_COLUMN, middle, offices[0] ?? '', 'office')
-  sheet.band(0, middle + 1, last, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'office')
-  sheet.band(1, FIRST_COLUMN, middle, offices[1] ?? '', 'office')
-  sheet.band(1, middle + 1, last, 'Độc lập - Tự do - Hạnh phúc', 'motto')
-  for (const row of [0, 1]) sheet.row(row, { height: Math.max(18, textHeight(offices[row] ?? '', leftWidth, 12, true)) })
-  sheet.row(2, { height: 8 })
-  let row = 3
+  sheet.band(from, FIRST_COLUMN, middle, offices[0] ?? '', 'office')
+  sheet.band(from, middle + 1, last, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'office')
+  sheet.band(from + 1, FIRST_COLUMN, middle, offices[1] ?? '', 'office')
+  sheet.band(from + 1, middle + 1, last, 'Độc lập - Tự do - Hạnh phúc', 'motto')
+  for (const line of [0, 1]) sheet.row(from + line, { height: Math.max(18, textHeight(offices[line] ?? '', leftWidth, 12, true)) })
+  sheet.row(from + 2, { height: 8 })
+  let row = from + 3
   for (const line of heading.titles) {
     const text = asTitle(line)
     sheet.band(row, FIRST_COLUMN, last, text, 'title')

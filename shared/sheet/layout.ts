@@ -8,7 +8,7 @@ import type { Obligation } from '../obligation.ts'
 import { showPeriod } from '../period.ts'
 import type { Plan } from '../plan.ts'
 import { periodValues } from '../rule/values.ts'
-import type { Template } from '../template.ts'
+import type { Table, Template } from '../template.ts'
 import { formName, formSheetName, identityOf, identityText, idsName, MARK } from './anchors.ts'
 import { computedColumns } from './computed.ts'
 import { rowsOf } from './form-cells.ts'
@@ -19,6 +19,7 @@ import { listsSheet } from './lists.ts'
 import { FONT } from './looks.ts'
 import { attachedLine, dataLine, MARGINS, titleLines, unitLine } from './printed-lines.ts'
 import { recordSheet } from './record-sheet.ts'
+import { writeScreenHeader } from './screen-header.ts'
 import { SheetBuilder } from './sheet-builder.ts'
 import type { LayoutName, SheetLayout, WorkbookLayout } from './sheet-layout.ts'
 import { writeSignature } from './signature.ts'
@@ -35,8 +36,7 @@ export interface LayoutContext {
   readonly draft?: Filing | null
 }
 
-/** More points than this kept in place would leave a small screen without rows. */
-const MOST_FROZEN = 330
+/** Characters of columns kept in place: more would leave a small screen without columns. */
 const MOST_FROZEN_WIDTH = 48
 
 export function layout(template: Template, prefill: Prefill, context: LayoutContext): WorkbookLayout {
@@ -50,7 +50,10 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
   sheet.column(ID_COLUMN, 10, true)
   geometry.widths.forEach((width, index) => sheet.column(FIRST_COLUMN + index, width))
 
-  let row = writeHeading(sheet, geometry, {
+  // A sheet with several tables has no titles that hold for all of its rows.
+  const single = template.tables.length === 1
+  const page = single ? writeScreenHeader(sheet, geometry, template.tables[0] as Table) : 0
+  let row = writeHeading(sheet, geometry, page, {
     office: [context.agencyName],
     titles: titleLines(template, identity.period, plan),
     attached: attachedLine(template, plan),
@@ -59,9 +62,7 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
   names.push(...header.names)
   row = writeLine(sheet, geometry, header.next, dataLine(obligation.dates), unitLine(template))
 
-  let frozenRows = 0
   let titleRows: readonly [number, number] | undefined
-  const single = template.tables.length === 1
   for (const table of template.tables) {
     if (table.title && !single) {
       sheet.row(row, { height: 6 })
@@ -74,10 +75,7 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
     const from = writeTableHeader(sheet, geometry, table, keysAt + 1)
     sheet.look(keysAt + 1, ID_COLUMN, from - 1, ID_COLUMN, 'id')
     for (let head = keysAt + 1; head < from; head++) sheet.put(head, ID_COLUMN, MARK.head)
-    if (single) {
-      frozenRows = from
-      titleRows = [keysAt + 2, from]
-    }
+    if (single) titleRows = [keysAt + 2, from]
     const computed = computedColumns(table, plan, periodValues(identity.period, obligation.dates, context.agencyName))
     const written = writeTableRows(sheet, {
       table,
@@ -104,7 +102,7 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
       orientation: 'landscape',
       fitToWidth: true,
       margins: MARGINS,
-      area: rangeText(span(0, FIRST_COLUMN, last, geometry.last)),
+      area: rangeText(span(page, FIRST_COLUMN, last, geometry.last)),
       // NĐ 30/2020: Arabic numerals, centred in the top margin, not on the first page.
       header: '&C&"Times New Roman,Regular"&13&P',
       differentFirst: true,
@@ -124,7 +122,7 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
   return {
     title: `${template.title.vi} – ${showPeriod(identity.period, 'vi')} – ${context.agencyName}`,
     font: FONT,
-    sheets: [{ ...built, ...frozen(built, frozenRows, geometry) }, all.sheet, recordSheet(identity, sheetName)],
+    sheets: [{ ...built, ...(single && { freeze: frozen(page, geometry) }) }, all.sheet, recordSheet(identity, sheetName)],
     names,
   }
 }
@@ -141,14 +139,10 @@ function writeLine(sheet: SheetBuilder, geometry: Geometry, row: number, left: s
   return row + 1
 }
 
-function frozen(sheet: SheetLayout, rows: number, { widths }: Geometry): Pick<SheetLayout, 'freeze'> {
-  const height = Array.from({ length: rows }, (_, index) => {
-    const row = sheet.rows.find((one) => one.at === index + 1)
-    return row?.hidden ? 0 : (row?.height ?? 16)
-  }).reduce((total, one) => total + one, 0)
-  if (rows === 0 || height > MOST_FROZEN) return {}
+/** The screen header's row, and of the columns that name a row as many as fit. */
+function frozen(rows: number, { widths }: Geometry): SheetLayout['freeze'] {
   let columns = 0
   let width = 0
   while (columns < 2 && columns < widths.length - 3 && width + (widths[columns] ?? 0) <= MOST_FROZEN_WIDTH) width += widths[columns++] ?? 0
-  return { freeze: { rows, columns: FIRST_COLUMN + columns } }
+  return { rows, columns: FIRST_COLUMN + columns }
 }

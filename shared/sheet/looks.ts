@@ -11,6 +11,7 @@ const GROUP_FILL = '#F2F2F2'
 
 export const LOOKS = {
   plain: { size: 12, vertical: 'center' },
+  screen: { size: 9, horizontal: 'center', vertical: 'center', wrap: true, color: '#404040', fill: HEAD_FILL },
   office: { size: 12, bold: true, horizontal: 'center', vertical: 'center', wrap: true },
   motto: { size: 13, bold: true, underline: true, horizontal: 'center', vertical: 'center' },
   title: { size: 14, bold: true, horizontal: 'center', vertical: 'center', wrap: true },
