@@ -8,7 +8,7 @@ import { deflatedEntry, writeZip } from './zip-write.ts'
 
 const WORKBOOK = 'xl/workbook.xml'
 
-export function hideNames(bytes: Uint8Array, hidden: ReadonlySet<string>): Uint8Array {
+export async function hideNames(bytes: Uint8Array, hidden: ReadonlySet<string>): Promise<Uint8Array> {
   const unlimited = {
     ...READ_LIMITS,
     partBytes: Number.POSITIVE_INFINITY,
@@ -18,7 +18,7 @@ export function hideNames(bytes: Uint8Array, hidden: ReadonlySet<string>): Uint8
   const entries = zipDirectory(bytes, unlimited)
   const workbook = entries.get(WORKBOOK)
   if (!workbook) throw new Error('the written workbook has no workbook part')
-  const xml = partText(workbook).replace(/<definedName name="([^"]*)"/g, (whole, name: string) =>
+  const xml = (await partText(workbook)).replace(/<definedName name="([^"]*)"/g, (whole, name: string) =>
     hidden.has(name) ? `${whole} hidden="1"` : whole,
   )
   const changed = deflatedEntry(WORKBOOK, new TextEncoder().encode(xml))

@@ -1,24 +1,55 @@
-// How much of an uploaded workbook is read at most. Measured against forms of
-// a few hundred kilobytes; a hostile file meets these before anything is inflated.
+// How much of an uploaded workbook is read at most, and what of it was spent.
+// A form is a few hundred kilobytes; a hostile file meets these before it costs
+// more than a fraction of the memory and the seconds that a Worker has.
+import { WorkbookRefusal } from './refusal.ts'
+
 export interface ReadLimits {
   readonly fileBytes: number
   readonly entries: number
+  /** Of one XML part, as declared and as produced. */
   readonly partBytes: number
+  /** Of the shared strings and of every part that is held whole. */
+  readonly heldBytes: number
+  /** Of all parts, as declared. */
   readonly totalBytes: number
-  /** Inflated size over stored size, judged for parts above one megabyte. */
+  /** Of all parts that are read, as produced: the same part read again counts again. */
+  readonly producedBytes: number
+  /** Inflated size over stored size, judged for XML parts above one megabyte. */
   readonly ratio: number
+  readonly sheets: number
+  readonly names: number
   readonly rowsPerSheet: number
+  /** Of all sheets together. */
   readonly cells: number
   readonly merges: number
 }
 
 export const READ_LIMITS: ReadLimits = {
-  fileBytes: 15 * 2 ** 20,
-  entries: 500,
-  partBytes: 64 * 2 ** 20,
-  totalBytes: 128 * 2 ** 20,
+  fileBytes: 15_000_000,
+  entries: 2_000,
+  partBytes: 64_000_000,
+  heldBytes: 16_000_000,
+  totalBytes: 256_000_000,
+  producedBytes: 80_000_000,
   ratio: 400,
-  rowsPerSheet: 50_000,
-  cells: 1_500_000,
+  sheets: 200,
+  names: 10_000,
+  rowsPerSheet: 20_000,
+  cells: 300_000,
   merges: 20_000,
+}
+
+/** What reading one workbook may still cost. */
+export class ReadBudget {
+  readonly limits: ReadLimits
+  /** Bytes inflated so far. */
+  produced = 0
+  constructor(limits: ReadLimits) {
+    this.limits = limits
+  }
+
+  spend(bytes: number): void {
+    this.produced += bytes
+    if (this.produced > this.limits.producedBytes) throw new WorkbookRefusal('zip-bomb')
+  }
 }

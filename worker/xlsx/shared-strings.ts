@@ -1,6 +1,6 @@
 // The strings of a workbook in the order of their table, runs joined, phonetic
 // guides left out.
-import { scanXml } from './xml-scanner.ts'
+import type { XmlHandler } from './xml-scanner.ts'
 
 /** Excel writes control characters as `_x000D_`, and a literal "_x000D_" as `_x005F_x000D_`. */
 export const unescapeText = (text: string): string =>
@@ -8,25 +8,29 @@ export const unescapeText = (text: string): string =>
 
 export const escapeText = (text: string): string => (text.includes('_x') ? text.replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x') : text)
 
-export function sharedStrings(xml: string, part: string): string[] {
-  const strings: string[] = []
-  let current = ''
-  let inText = false
-  let phonetic = false
-  scanXml(xml, part, {
-    open(name) {
-      if (name === 'si') current = ''
-      else if (name === 'rPh') phonetic = true
-      else if (name === 't') inText = !phonetic
-    },
-    text(text) {
-      if (inText) current += text
-    },
-    close(name) {
-      if (name === 't') inText = false
-      else if (name === 'rPh') phonetic = false
-      else if (name === 'si') strings.push(unescapeText(current))
-    },
-  })
-  return strings
+/** Text of its own: a piece of a larger text would keep all of that alive. */
+export const detached = (text: string): string => (text.length < 13 ? text : ` ${text}`.slice(1))
+
+export class StringsScanner implements XmlHandler {
+  listening = false
+  readonly strings: string[] = []
+  #path: string[] = []
+  #current = ''
+
+  open(name: string): void {
+    this.#path.push(name)
+    if (name === 'si' && this.#path.length === 2) this.#current = ''
+    // sst / si / t, or sst / si / r / t; below rPh it is a guide to pronunciation.
+    this.listening = name === 't' && (this.#path.length === 3 || (this.#path.length === 4 && this.#path[2] === 'r'))
+  }
+
+  text(text: string): void {
+    this.#current += text
+  }
+
+  close(name: string): void {
+    this.listening = false
+    this.#path.pop()
+    if (name === 'si' && this.#path.length === 1) this.strings.push(detached(unescapeText(this.#current)))
+  }
 }

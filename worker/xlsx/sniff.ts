@@ -3,6 +3,9 @@
 import { WorkbookRefusal } from './refusal.ts'
 import type { ZipEntry } from './zip-directory.ts'
 
+/** As entries have it: in lower case. */
+export const CONTENT_TYPES = '[content_types].xml'
+
 const OLE = [0xd0, 0xcf, 0x11, 0xe0]
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
 
@@ -33,7 +36,7 @@ export function refuseByParts(entries: ReadonlyMap<string, ZipEntry>): void {
   const paths = [...entries.keys()]
   if (entries.has('xl/workbook.bin')) throw new WorkbookRefusal('xlsb')
   if (entries.has('mimetype') || entries.has('content.xml')) throw new WorkbookRefusal('ods')
-  if (!entries.has('[content_types].xml')) throw new WorkbookRefusal('not-xlsx')
+  if (!entries.has(CONTENT_TYPES)) throw new WorkbookRefusal('not-xlsx')
   if (paths.some((path) => path.endsWith('vbaproject.bin') || path.startsWith('xl/macrosheets/'))) throw new WorkbookRefusal('macro')
   if (paths.some((path) => path.startsWith('xl/externallinks/'))) throw new WorkbookRefusal('external-links')
 }

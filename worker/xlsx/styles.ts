@@ -1,6 +1,8 @@
 // What the reader must know of a cell's style: its number format, and its font
 // where that is a legacy Vietnamese one. Colours and borders are nobody's concern here.
-import { scanXml } from './xml-scanner.ts'
+import { detached } from './shared-strings.ts'
+import type { Attributes } from './xml-attributes.ts'
+import type { XmlHandler } from './xml-scanner.ts'
 
 export interface ReadStyle {
   readonly format?: string
@@ -41,27 +43,36 @@ const BUILT_IN = new Map<number, string>([
 /** TCVN3 (.VnTime …) and VNI (VNI-Times …) fonts: the text under them is not Unicode. */
 const LEGACY_FONT = /^(\.vn|vni)/i
 
-export function styles(xml: string, part: string): ReadStyle[] {
-  const formats = new Map(BUILT_IN)
-  const fonts: string[] = []
-  const found: ReadStyle[] = []
-  const path: string[] = []
-  scanXml(xml, part, {
-    open(name, attribute) {
-      const parent = path.at(-1)
-      path.push(name)
-      if (name === 'numFmt' && parent === 'numFmts') formats.set(Number(attribute('numFmtId')), attribute('formatCode') ?? '')
-      else if (name === 'font' && parent === 'fonts') fonts.push('')
-      else if (name === 'name' && parent === 'font' && path.at(-3) === 'fonts') fonts[fonts.length - 1] = attribute('val') ?? ''
-      else if (name === 'xf' && parent === 'cellXfs') {
-        const format = formats.get(Number(attribute('numFmtId') ?? 0))
-        const font = fonts[Number(attribute('fontId') ?? 0)] ?? ''
-        found.push({ ...(format && format !== 'General' ? { format } : {}), ...(LEGACY_FONT.test(font) ? { font } : {}) })
-      }
-    },
-    close() {
-      path.pop()
-    },
-  })
-  return found
+export class StylesScanner implements XmlHandler {
+  readonly listening = false
+  readonly styles: ReadStyle[] = []
+  readonly #formats = new Map(BUILT_IN)
+  readonly #fonts: string[] = []
+  readonly #path: string[] = []
+
+  open(name: string, attributes: Attributes): void {
+    const parent = this.#path.at(-1)
+    const depth = this.#path.push(name)
+    if (depth === 3 && parent === 'numFmts' && name === 'numFmt') {
+      this.#formats.set(Number(attributes.get('numFmtId')), attributes.get('formatCode') ?? '')
+    } else if (depth === 3 && parent === 'fonts' && name === 'font') this.#fonts.push('')
+    else if (depth === 4 && parent === 'font' && this.#path[1] === 'fonts' && name === 'name') {
+      this.#fonts[this.#fonts.length - 1] = attributes.get('val') ?? ''
+    } else if (depth === 3 && parent === 'cellXfs' && name === 'xf') this.styles.push(this.#style(attributes))
+  }
+
+  text(): void {}
+
+  close(): void {
+    this.#path.pop()
+  }
+
+  #style(attributes: Attributes): ReadStyle {
+    const format = this.#formats.get(Number(attributes.get('numFmtId') ?? 0))
+    const font = this.#fonts[Number(attributes.get('fontId') ?? 0)] ?? ''
+    return {
+      ...(format && format !== 'General' ? { format: detached(format) } : {}),
+      ...(LEGACY_FONT.test(font) ? { font: detached(font) } : {}),
+    }
+  }
 }

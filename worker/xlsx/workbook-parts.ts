@@ -1,84 +1,75 @@
 // The table of contents of a workbook: its sheets with the parts that hold
 // them, its names, its date system, and where strings and styles lie.
 import type { GridName, GridSheet } from '../../shared/sheet/grid.ts'
-import { partText } from './inflate.ts'
+import { ContentTypesScanner } from './content-types.ts'
+import type { ReadBudget } from './limits.ts'
 import { WorkbookRefusal } from './refusal.ts'
-import { scanXml } from './xml-scanner.ts'
+import { type Entries, relationships } from './relationships.ts'
+import { scanPart } from './scan-part.ts'
+import { CONTENT_TYPES } from './sniff.ts'
+import { type NamedSheet, WorkbookScanner } from './workbook-scanner.ts'
+import type { XmlHandler } from './xml-scanner.ts'
 import type { ZipEntry } from './zip-directory.ts'
 
+export interface SheetPart {
+  readonly name: string
+  readonly visibility: GridSheet['visibility']
+  readonly entry: ZipEntry
+}
+
 export interface WorkbookParts {
-  readonly sheets: readonly { readonly name: string; readonly visibility: GridSheet['visibility']; readonly part: string }[]
+  readonly sheets: readonly SheetPart[]
   readonly names: readonly GridName[]
   readonly date1904: boolean
-  readonly strings: string | undefined
-  readonly styles: string | undefined
+  readonly strings: ZipEntry | undefined
+  readonly styles: ZipEntry | undefined
 }
 
-type Entries = ReadonlyMap<string, ZipEntry>
-
-interface Relationship {
-  readonly kind: string
-  readonly target: string
+/** Scans a part of which much may be kept; such parts are small in every honest file. */
+export async function scanHeld<Handler extends XmlHandler>(entry: ZipEntry, budget: ReadBudget, handler: Handler): Promise<Handler> {
+  if (entry.size > budget.limits.heldBytes) throw new WorkbookRefusal('zip-bomb', { part: entry.path })
+  await scanPart(entry, budget, handler)
+  return handler
 }
 
-/** `../a/b.xml` seen from the folder of a part; part names are compared in lower case. */
-function resolve(from: string, target: string): string {
-  const path = target.startsWith('/') ? [] : from.split('/').slice(0, -1)
-  for (const step of target.split('/')) {
-    if (step === '..') path.pop()
-    else if (step !== '' && step !== '.') path.push(step)
-  }
-  return path.join('/').toLowerCase()
-}
-
-export function relationships(entries: Entries, part: string): Map<string, Relationship> {
-  const slash = part.lastIndexOf('/') + 1
-  const path = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`
-  const found = new Map<string, Relationship>()
-  const entry = entries.get(path)
-  if (!entry) return found
-  scanXml(partText(entry), path, {
-    open(name, attribute) {
-      if (name !== 'Relationship' || attribute('TargetMode') === 'External') return
-      const kind = (attribute('Type') ?? '').split('/').at(-1) as string
-      found.set(attribute('Id') ?? '', { kind, target: resolve(part, attribute('Target') ?? '') })
-    },
-  })
-  return found
-}
-
-export function workbookParts(entries: Entries): WorkbookParts {
-  const main = [...relationships(entries, '').values()].find((one) => one.kind === 'officeDocument')?.target ?? 'xl/workbook.xml'
+async function mainPart(entries: Entries, budget: ReadBudget): Promise<ZipEntry> {
+  const related = [...(await relationships(entries, '', budget)).values()]
+  const main = related.find((one) => one.kind === 'officeDocument')?.target ?? 'xl/workbook.xml'
   const entry = entries.get(main)
-  if (!entry || !main.endsWith('.xml')) throw new WorkbookRefusal('not-xlsx')
-  const related = relationships(entries, main)
-  const sheets: WorkbookParts['sheets'][number][] = []
-  const names: GridName[] = []
-  let date1904 = false
-  let root = ''
-  let naming: { name: string; ref: string } | null = null
-  scanXml(partText(entry), main, {
-    open(name, attribute) {
-      root ||= name
-      if (name === 'workbookPr') date1904 = ['1', 'true'].includes(attribute('date1904') ?? '')
-      else if (name === 'sheet') {
-        const relation = related.get(attribute('id') ?? '')
-        if (!relation) throw new WorkbookRefusal('broken-xml', { part: main })
-        const state = attribute('state')
-        const visibility = state === 'veryHidden' ? 'very-hidden' : state === 'hidden' ? 'hidden' : 'visible'
-        // Chart sheets hold no cells.
-        if (relation.kind === 'worksheet') sheets.push({ name: attribute('name') ?? '', visibility, part: relation.target })
-      } else if (name === 'definedName') naming = { name: attribute('name') ?? '', ref: '' }
-    },
-    text(text) {
-      if (naming) naming.ref += text
-    },
-    close(name) {
-      if (name === 'definedName' && naming && !naming.name.startsWith('_xlnm.')) names.push(naming)
-      if (name === 'definedName') naming = null
-    },
-  })
+  if (!entry) throw new WorkbookRefusal('part-missing', { part: main })
+  const types = await scanHeld(entries.get(CONTENT_TYPES) as ZipEntry, budget, new ContentTypesScanner())
+  const type = types.typeOf(main) ?? ''
+  if (type.includes('macroEnabled')) throw new WorkbookRefusal('macro')
+  if (type.includes('binary')) throw new WorkbookRefusal('xlsb')
+  if (!/\.(sheet|template)\.main\+xml$/.test(type)) throw new WorkbookRefusal('not-xlsx')
+  return entry
+}
+
+export async function workbookParts(entries: Entries, budget: ReadBudget): Promise<WorkbookParts> {
+  const { limits } = budget
+  const main = await mainPart(entries, budget)
+  const related = await relationships(entries, main.path.toLowerCase(), budget)
+  if ([...related.values()].some((one) => one.kind === 'externalLink')) throw new WorkbookRefusal('external-links')
+  const { root, sheets, names, date1904 } = await scanHeld(main, budget, new WorkbookScanner())
   if (root !== 'workbook') throw new WorkbookRefusal('not-xlsx')
-  const target = (kind: string) => [...related.values()].find((one) => one.kind === kind)?.target
-  return { sheets, names, date1904, strings: target('sharedStrings'), styles: target('styles') }
+  if (sheets.length === 0) throw new WorkbookRefusal('broken-xml', { part: main.path })
+  if (sheets.length > limits.sheets) throw new WorkbookRefusal('too-many-sheets', { limit: limits.sheets })
+  if (names.length > limits.names) throw new WorkbookRefusal('too-many-names', { limit: limits.names })
+  const partOf = ({ name, visibility, id }: NamedSheet): SheetPart[] => {
+    const relation = related.get(id)
+    if (!relation) throw new WorkbookRefusal('part-missing', { part: main.path, sheet: name })
+    // Chart and dialog sheets hold no cells.
+    if (relation.kind !== 'worksheet') return []
+    if (relation.target === null) throw new WorkbookRefusal('external-links', { sheet: name })
+    const entry = entries.get(relation.target)
+    if (!entry) throw new WorkbookRefusal('part-missing', { part: relation.target, sheet: name })
+    return [{ name, visibility, entry }]
+  }
+  const parts = sheets.flatMap(partOf)
+  if (new Set(parts.map(({ entry }) => entry)).size < parts.length) throw new WorkbookRefusal('broken-xml', { part: main.path })
+  const one = (kind: string): ZipEntry | undefined => {
+    const relation = [...related.values()].find((candidate) => candidate.kind === kind)
+    return relation?.target == null ? undefined : entries.get(relation.target)
+  }
+  return { sheets: parts, names, date1904, strings: one('sharedStrings'), styles: one('styles') }
 }

@@ -1,0 +1,219 @@
+// One worksheet part as rows, in one pass and without an object per cell. Strict:
+// a number that is none, a string that is not in the table, or cells out of order
+// refuse the file instead of reading on. What rows mean is the sink's business.
+import { columnOf, numberIn, rowNumber, serialIn, wholeNumber } from './cell-value.ts'
+import { SharedFormulas } from './shared-formulas.ts'
+import { unescapeText } from './shared-strings.ts'
+import { SheetRow, type SheetSink } from './sheet-row.ts'
+import type { Attributes } from './xml-attributes.ts'
+import { XmlFault } from './xml-fault.ts'
+import type { XmlHandler } from './xml-scanner.ts'
+
+export interface SheetContext {
+  readonly strings: readonly string[]
+  /** How many cell styles there are. */
+  readonly styles: number
+  readonly date1904: boolean
+}
+
+/** Where in the part the scanner stands. Elements that have no place here are skipped whole. */
+const AT = { outside: 0, sheet: 1, data: 2, row: 3, cell: 4, value: 5, formula: 6, inline: 7, run: 8, inlineText: 9, merges: 10, merge: 11 }
+const { outside, sheet, data, row, cell, value, formula, inline, run, inlineText, merges, merge } = AT
+
+/** What may stand where. */
+const CHILDREN: readonly (ReadonlyMap<string, number> | undefined)[] = [
+  new Map([['worksheet', sheet]]),
+  new Map([
+    ['sheetData', data],
+    ['mergeCells', merges],
+  ]),
+  new Map([['row', row]]),
+  new Map([['c', cell]]),
+  new Map([
+    ['v', value],
+    ['f', formula],
+    ['is', inline],
+  ]),
+  undefined,
+  undefined,
+  new Map([
+    ['t', inlineText],
+    ['r', run],
+  ]),
+  new Map([['t', inlineText]]),
+  undefined,
+  new Map([['mergeCell', merge]]),
+  undefined,
+]
+
+const PARENT = [outside, outside, sheet, data, row, cell, cell, cell, inline, inline, sheet, merges]
+const LETTER = { r: 114, s: 115, t: 116 }
+const NAMESPACES = ['http://schemas.openxmlformats.org/spreadsheetml/2006/main', 'http://purl.oclc.org/ooxml/spreadsheetml/main']
+
+export class SheetScanner implements XmlHandler {
+  listening = false
+  readonly #row = new SheetRow()
+  readonly #formulas = new SharedFormulas()
+  readonly #sink: SheetSink
+  readonly #context: SheetContext
+  #at = outside
+  #skipping = 0
+  #inRun = false
+  #seenData = false
+  #column = -1
+  #type = 'n'
+  #style = 0
+  #text = ''
+  /** Something stood in <v> or <is>. */
+  #filled = false
+  #formula: string | undefined
+  #sharedIndex: string | undefined
+
+  constructor(context: SheetContext, sink: SheetSink) {
+    this.#context = context
+    this.#sink = sink
+  }
+
+  /** The cell that was read last, for the sentence that says where the file is broken. */
+  get place(): { row: number; column: number } | null {
+    return this.#row.at > 0 ? { row: this.#row.at, column: Math.max(0, this.#column) } : null
+  }
+
+  open(name: string, attributes: Attributes): void {
+    const next = this.#skipping > 0 ? undefined : CHILDREN[this.#at]?.get(name)
+    if (next === undefined) {
+      if (this.#at === outside || this.listening) throw new XmlFault()
+      this.#skipping++
+      return
+    }
+    this.#at = next
+    if (next === cell) this.#openCell(attributes)
+    else if (next === value || next === inlineText) this.#listen()
+    else if (next === formula) this.#openFormula(attributes)
+    else if (next === row) this.#openRow(attributes)
+    else if (next === inline) this.#filled = true
+    else if (next === run) this.#inRun = true
+    else if (next === merge) this.#sink.merge(attributes.get('ref') ?? '')
+    else if (next === data) this.#openData()
+    else if (next === sheet && !NAMESPACES.some((one) => attributes.declares(one))) throw new XmlFault()
+  }
+
+  text(text: string): void {
+    if (this.#at === formula) this.#formula = `${this.#formula ?? ''}${text}`
+    else this.#text = this.#text === '' ? text : this.#text + text
+  }
+
+  close(): void {
+    if (this.#skipping > 0) {
+      this.#skipping--
+      return
+    }
+    const closed = this.#at
+    this.listening = false
+    this.#at = closed === inlineText && this.#inRun ? run : (PARENT[closed] as number)
+    if (closed === cell) this.#closeCell()
+    else if (closed === run) this.#inRun = false
+    else if (closed === row && (this.#row.count > 0 || this.#row.hidden)) this.#sink.row(this.#row)
+  }
+
+  #listen(): void {
+    this.#filled = true
+    this.listening = true
+  }
+
+  #openData(): void {
+    if (this.#seenData) throw new XmlFault()
+    this.#seenData = true
+  }
+
+  #openRow(attributes: Attributes): void {
+    const read = this.#row
+    const given = attributes.get('r')
+    const at = given === undefined ? read.at + 1 : rowNumber(given)
+    if (at <= read.at) throw new XmlFault()
+    const hidden = attributes.get('hidden')
+    read.at = at
+    read.hidden = hidden === '1' || hidden === 'true'
+    read.count = 0
+    this.#column = -1
+  }
+
+  #openCell(attributes: Attributes): void {
+    let column = this.#column + 1
+    this.#type = 'n'
+    this.#style = 0
+    for (let index = 0; index < attributes.count; index++) {
+      const letter = attributes.letter(index)
+      const from = attributes.valueFrom[index] as number
+      const to = attributes.valueTo[index] as number
+      if (letter === LETTER.r) column = columnOf(attributes.text, from, to, this.#row.at)
+      else if (letter === LETTER.s) this.#style = wholeNumber(attributes.text, from, to)
+      else if (letter === LETTER.t) this.#type = attributes.valueAt(index)
+    }
+    if (column <= this.#column || column > 16_383) throw new XmlFault()
+    if (this.#style < 0 || this.#style >= Math.max(1, this.#context.styles)) throw new XmlFault()
+    this.#column = column
+    this.#text = ''
+    this.#filled = false
+    this.#formula = undefined
+    this.#sharedIndex = undefined
+  }
+
+  #openFormula(attributes: Attributes): void {
+    if (this.#formula !== undefined) throw new XmlFault()
+    this.#formula = ''
+    this.#sharedIndex = attributes.get('t') === 'shared' ? attributes.get('si') : undefined
+    this.listening = true
+  }
+
+  #closeCell(): void {
+    if (this.#sharedIndex !== undefined) {
+      const at = { row: this.#row.at - 1, column: this.#column }
+      this.#formula = this.#formulas.take(this.#sharedIndex, this.#formula ?? '', at)
+    }
+    const read = this.#filled ? this.#value() : undefined
+    const hasFormula = this.#formula !== undefined
+    if (read === undefined && !hasFormula) return
+    const { count, columns, values, errors, formulas, styles } = this.#row
+    columns[count] = this.#column
+    values[count] = read ?? ''
+    errors[count] = this.#type === 'e'
+    formulas[count] = this.#formula
+    styles[count] = this.#style
+    this.#row.count = count + 1
+  }
+
+  #value(): string | number | boolean | undefined {
+    const text = this.#text
+    switch (this.#type) {
+      case 'n':
+        return numberIn(text)
+      case 's':
+        return this.#sharedString(text.trim())
+      case 'str':
+      case 'inlineStr':
+        return text === '' ? undefined : unescapeText(text)
+      case 'b':
+        return booleanIn(text.trim())
+      case 'e':
+        return text.trim() === '' ? undefined : text.trim()
+      case 'd':
+        return text.trim() === '' ? undefined : serialIn(text, this.#context.date1904)
+      default:
+        throw new XmlFault()
+    }
+  }
+
+  #sharedString(index: string): string | undefined {
+    const found = this.#context.strings[wholeNumber(index, 0, index.length)]
+    if (found === undefined) throw new XmlFault()
+    return found === '' ? undefined : found
+  }
+}
+
+function booleanIn(text: string): boolean | undefined {
+  if (text === '1' || text === 'true') return true
+  if (text === '0' || text === 'false') return false
+  if (text === '') return undefined
+  throw new XmlFault()
+}
