@@ -69,6 +69,35 @@ export interface PrintSetUp {
   readonly differentFirst?: boolean
 }
 
+/** Rows that are streamed into the sheet where its sample rows stand; what is below them moves down. */
+export interface RowSlot {
+  /** Row number of the first sample, from 1. */
+  readonly at: number
+  /** Sample rows, one for each kind of row in the order of the kinds: they give the style of every cell. */
+  readonly kinds: number
+  /** How many rows will come. */
+  readonly rows: number
+  /** Merges of rows that will come: addresses in the finished sheet. */
+  readonly merges: readonly string[]
+}
+
+export interface LiveCell {
+  /** Without "=". */
+  readonly formula: string
+  /** The result that is stored beside it. */
+  readonly value: string | number | null
+}
+
+/** One row for a slot. */
+export interface SheetRow {
+  /** Index of its sample row. */
+  readonly kind: number
+  /** Points. */
+  readonly height?: number
+  /** By column, from A. */
+  readonly cells: readonly (string | number | boolean | null | undefined | LiveCell)[]
+}
+
 export interface SheetLayout {
   readonly name: string
   readonly visibility: 'visible' | 'hidden' | 'very-hidden'
@@ -85,6 +114,8 @@ export interface SheetLayout {
   readonly freeze?: { readonly rows: number; readonly columns: number }
   readonly print?: PrintSetUp
   readonly tabColor?: string
+  /** Formulas below the slot speak of rows as they will be. */
+  readonly slot?: RowSlot
 }
 
 export interface LayoutName {

@@ -1,40 +1,70 @@
-// Writes a workbook layout as an .xlsx file: the same layout, the same bytes.
-// The only way into the XLSX library together with its neighbours here.
+// Writes a workbook layout as an .xlsx file: at once, or as a stream in which
+// the rows of its slots come while they are read. The same layout, the same bytes.
+import type { SheetLayout, SheetRow, WorkbookLayout } from '../../shared/sheet/sheet-layout.ts'
+import { partText } from './inflate.ts'
+import { type OpenSheet, openSheet } from './sheet-slot.ts'
+import { sheetPart, skeleton } from './skeleton.ts'
+import { Utf8Chunks } from './utf8-chunks.ts'
+import { rowWriter } from './write-rows.ts'
+import { type StreamedPart, zipBytes } from './zip-write.ts'
 
-import { type WriteOptions, writeXlsx } from 'hucre/xlsx'
-import { sheetReference } from '../../shared/a1.ts'
-import type { SheetLayout, WorkbookLayout } from '../../shared/sheet/sheet-layout.ts'
-import { hideNames } from './hidden-names.ts'
-import { librarySheet } from './write-sheet.ts'
+/** Rows in portions, each as large as the reader finds handy. */
+export type Rows = AsyncIterable<readonly SheetRow[]>
 
-/** Who made it and when would change the bytes; when it was made stands in the receipt and in the file store. */
-const NO_DATE = new Date(0)
-
-/** The library forgets the quotes around sheet names in its own print settings, so these names are written here. */
-function printNames(sheet: SheetLayout): NonNullable<WriteOptions['namedRanges']> {
-  const { print } = sheet
-  return [
-    ...(print?.area ? [{ name: '_xlnm.Print_Area', range: sheetReference(sheet.name, absolute(print.area)), scope: sheet.name }] : []),
-    ...(print?.titleRows
-      ? [
-          {
-            name: '_xlnm.Print_Titles',
-            range: sheetReference(sheet.name, `$${print.titleRows[0]}:$${print.titleRows[1]}`),
-            scope: sheet.name,
-          },
-        ]
-      : []),
-  ]
+async function* sheetChunks({ head, tail, kinds }: OpenSheet, first: number, promised: number, rows: Rows): AsyncGenerator<Uint8Array> {
+  yield new TextEncoder().encode(head)
+  const out = new Utf8Chunks()
+  const xmlOf = rowWriter(kinds)
+  const full = function* (all: boolean) {
+    for (const chunk of out.take(all)) {
+      yield chunk
+      out.giveBack(chunk)
+    }
+  }
+  let number = first
+  for await (const portion of rows) {
+    for (const row of portion) {
+      out.add(xmlOf(row, number++))
+      if (out.ready) yield* full(false)
+    }
+  }
+  yield* full(true)
+  // The sheet's ranges and totals rest on the number that was promised.
+  if (number - first !== promised) throw new Error(`${promised} rows were promised, ${number - first} came`)
+  yield new TextEncoder().encode(tail)
 }
 
-const absolute = (range: string): string => range.replaceAll('$', '').replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')
+/** Everything that can be wrong with the layout is found before the first byte; a later failure breaks the stream off. */
+export async function streamWorkbook(layout: WorkbookLayout, rowsOf: (sheet: SheetLayout) => Rows): Promise<ReadableStream<Uint8Array>> {
+  const sheets = new Map(layout.sheets.map((sheet, index) => [sheetPart(index), sheet]))
+  const bare = layout.sheets.map((sheet) => (sheet.slot ? { ...sheet, merges: [] } : sheet))
+  const parts = (await skeleton({ ...layout, sheets: bare })).map(async (entry) => {
+    const sheet = sheets.get(entry.path)
+    if (!sheet?.slot) return entry
+    const { at, rows } = sheet.slot
+    const chunks = sheetChunks(openSheet(await partText(entry), sheet, sheet.slot), at, rows, rowsOf(sheet))
+    return { path: entry.path, chunks } satisfies StreamedPart
+  })
+  return asStream(zipBytes(await Promise.all(parts)))
+}
+
+/** Bytes are made when they are asked for, never ahead of a slow receiver. */
+function asStream(bytes: AsyncGenerator<Uint8Array, void>): ReadableStream<Uint8Array> {
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        const next = await bytes.next()
+        if (next.done) controller.close()
+        else controller.enqueue(next.value)
+      },
+      async cancel() {
+        await bytes.return()
+      },
+    },
+    { highWaterMark: 0 },
+  )
+}
 
 export async function writeWorkbook(layout: WorkbookLayout): Promise<Uint8Array> {
-  const bytes = await writeXlsx({
-    sheets: layout.sheets.map((sheet) => librarySheet(sheet, layout.font)),
-    namedRanges: [...layout.names.map(({ name, ref }) => ({ name, range: ref })), ...layout.sheets.flatMap(printNames)],
-    defaultFont: { name: layout.font, size: 12 },
-    properties: { title: layout.title, created: NO_DATE, modified: NO_DATE },
-  })
-  return hideNames(bytes, new Set(layout.names.filter((name) => !name.visible).map((name) => name.name)))
+  return new Uint8Array(await new Response(asStream(zipBytes(await skeleton(layout)))).arrayBuffer())
 }

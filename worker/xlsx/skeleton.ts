@@ -1,0 +1,55 @@
+// A layout as the parts of a workbook, made by the XLSX library: the only way
+// into it, together with its neighbours here. What the library says wrongly or cannot
+// say is put right: quoted sheet names in print settings, hidden names.
+import { type WriteOptions, writeXlsx } from 'hucre/xlsx'
+import { sheetReference } from '../../shared/a1.ts'
+import type { SheetLayout, WorkbookLayout } from '../../shared/sheet/sheet-layout.ts'
+import { partText } from './inflate.ts'
+import { READ_LIMITS } from './limits.ts'
+import { librarySheet } from './write-sheet.ts'
+import { type ZipEntry, zipDirectory } from './zip-directory.ts'
+import { deflatedEntry } from './zip-write.ts'
+
+/** Who made it and when would change the bytes; when it was made stands in the receipt and in the file store. */
+const NO_DATE = new Date(0)
+const WORKBOOK = 'xl/workbook.xml'
+const OWN_FILE = {
+  ...READ_LIMITS,
+  partBytes: Number.POSITIVE_INFINITY,
+  totalBytes: Number.POSITIVE_INFINITY,
+  ratio: Number.POSITIVE_INFINITY,
+}
+
+const absolute = (range: string): string => range.replaceAll('$', '').replace(/([A-Z]+)(\d+)/g, '$$$1$$$2')
+
+function printNames(sheet: SheetLayout): NonNullable<WriteOptions['namedRanges']> {
+  const { print } = sheet
+  const name = (name: string, range: string) => ({ name, range: sheetReference(sheet.name, range), scope: sheet.name })
+  return [
+    ...(print?.area ? [name('_xlnm.Print_Area', absolute(print.area))] : []),
+    ...(print?.titleRows ? [name('_xlnm.Print_Titles', `$${print.titleRows[0]}:$${print.titleRows[1]}`)] : []),
+  ]
+}
+
+async function withHiddenNames(workbook: ZipEntry, names: WorkbookLayout['names']): Promise<ZipEntry> {
+  const hidden = new Set(names.filter((name) => !name.visible).map((name) => name.name))
+  const xml = (await partText(workbook)).replace(/<definedName name="([^"]*)"/g, (whole, name: string) =>
+    hidden.has(name) ? `${whole} hidden="1"` : whole,
+  )
+  return deflatedEntry(workbook.path, new TextEncoder().encode(xml))
+}
+
+/** The path of the part in which a sheet lies. */
+export const sheetPart = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`
+
+export async function skeleton(layout: WorkbookLayout): Promise<ZipEntry[]> {
+  const bytes = await writeXlsx({
+    sheets: layout.sheets.map((sheet) => librarySheet(sheet, layout.font)),
+    namedRanges: [...layout.names.map(({ name, ref }) => ({ name, range: ref })), ...layout.sheets.flatMap(printNames)],
+    defaultFont: { name: layout.font, size: 12 },
+    properties: { title: layout.title, created: NO_DATE, modified: NO_DATE },
+  })
+  const entries = [...zipDirectory(bytes, OWN_FILE).values()]
+  if (!entries.some((entry) => entry.path === WORKBOOK)) throw new Error('the written workbook has no workbook part')
+  return Promise.all(entries.map((entry) => (entry.path === WORKBOOK ? withHiddenNames(entry, layout.names) : entry)))
+}
