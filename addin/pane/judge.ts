@@ -1,6 +1,7 @@
 // What needs the rules and the sheet's layout, apart from the rest so that the
 // pane's first screen loads without them. Pure: given the form and the cells.
 import { check } from '../../shared/check.ts'
+import type { CheckContext } from '../../shared/check-context.ts'
 import type { Filing } from '../../shared/filing.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { Grid } from '../../shared/sheet/grid.ts'
@@ -25,9 +26,7 @@ export function formLayout(form: Form, draft: Filing | null): WorkbookLayout {
 
 /** The filing that stands in the sheet (none for a bare declaration), with what was said in the pane, and its findings. */
 export function judge(form: Form, sheet: { name: string; grid: Grid } | null, said: Said): { filing: Filing; findings: Finding[] } {
-  const found = sheet ? read(sheet.grid, sheet.name, form.template) : { filing: bareFiling(form), findings: [] }
-  const filing: Filing = { ...found.filing, declaration: said.declaration ?? found.filing.declaration, explanations: said.explanations }
-  const checked = check(form.template, filing, {
+  const context: CheckContext = {
     today: form.today,
     agency: form.obligation.agency,
     period: form.obligation.period,
@@ -35,7 +34,10 @@ export function judge(form: Form, sheet: { name: string; grid: Grid } | null, sa
     plan: form.plan,
     prefill: form.prefill,
     previous: form.previous,
-  })
+  }
+  const found = sheet ? read(sheet.grid, sheet.name, form.template, context) : { filing: bareFiling(form), findings: [] }
+  const filing: Filing = { ...found.filing, declaration: said.declaration ?? found.filing.declaration, explanations: said.explanations }
+  const checked = check(form.template, filing, context)
   const findings = [...new Map([...found.findings, ...checked.findings].map((finding) => [finding.id, finding])).values()]
   return { filing: { ...filing, explanations: stillNeeded(said.explanations, findings) }, findings }
 }

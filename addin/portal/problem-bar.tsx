@@ -11,7 +11,7 @@ interface Props {
 }
 
 export function ProblemBar({ problem, onRetry, onEnded }: Props) {
-  const { t } = useText()
+  const { t, language } = useText()
   useEffect(() => {
     if (problem?.slug === 'signed-out') onEnded?.(problem)
   }, [problem, onEnded])
@@ -19,7 +19,7 @@ export function ProblemBar({ problem, onRetry, onEnded }: Props) {
   const outdated = problem.slug === 'outdated'
   return (
     <TroubleBar
-      message={t.problems[problem.slug]}
+      message={problem.sentence?.[language] ?? t.problems[problem.slug]}
       requestId={problem.requestId}
       onRetry={outdated ? () => location.reload() : onRetry}
       {...(outdated ? { retryLabel: t.reload } : {})}

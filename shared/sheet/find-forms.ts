@@ -1,10 +1,11 @@
 // Which forms a workbook holds, by whichever anchor is left: marks in the
 // sheets, hidden names, the record sheet. Positions and sheet names do not matter.
 import { parseReference } from '../a1.ts'
+import { fold } from '../text/fold.ts'
 import { isMark, NAME_PREFIX, parseIdentity, parseKeysMark, RECORD_MARK } from './anchors.ts'
 import type { FormIdentity, FoundForm } from './form-identity.ts'
-import type { Grid } from './grid.ts'
-import { RECORD_KEYS } from './record-sheet.ts'
+import type { Grid, GridSheet } from './grid.ts'
+import { RECORD_KEYS, TITLE_SEPARATOR } from './record-sheet.ts'
 import { SheetIndex } from './sheet-index.ts'
 
 const same = (a: FormIdentity, b: FormIdentity) => a.template === b.template && a.agency === b.agency && a.period === b.period
@@ -21,18 +22,31 @@ function byMarks(grid: Grid): FoundForm[] {
 
 function byNames(grid: Grid): FoundForm[] {
   return grid.names.flatMap(({ name, ref }) => {
-    const form = /^_pls_form_(.+)$/.exec(name)
+    const form = /^_pls_form_(\w+)$/.exec(name)
     const identity = form && parseIdentity(ref.replace(/^=?"|"$/g, ''))
     if (!identity) return []
-    const anchors = grid.names.filter(
-      (one) => one.name.startsWith(NAME_PREFIX) && one.name !== name && one.name.includes(form[1] as string),
-    )
+    // Keys of fields and tables begin with a letter: 2025 is not 2025_03.
+    const own = new RegExp(`^${NAME_PREFIX}(ids_${form[1]}|(keys|data|head)_${form[1]}_[a-z]\\w*)$`)
+    const anchors = grid.names.filter((one) => own.test(one.name))
     for (const anchor of anchors) {
       const found = parseReference(anchor.ref)?.sheet
       if (found !== undefined && grid.sheets.some((sheet) => sheet.name === found)) return [{ identity, sheet: found }]
     }
     return []
   })
+}
+
+/** Share of the titles that a sheet must show to be the one. */
+const ENOUGH = 0.6
+
+/** The one visible sheet that shows these titles; of several that do, nobody can know. */
+function byTitles(grid: Grid, titles: readonly string[]): GridSheet | undefined {
+  const wanted = new Set(titles.map(fold).filter((title) => title !== ''))
+  const candidates = grid.sheets.filter((sheet) => {
+    const texts = new Set([...sheet.cells.values()].flatMap(({ value }) => (typeof value === 'string' ? [fold(value)] : [])))
+    return sheet.visibility === 'visible' && [...wanted].filter((title) => texts.has(title)).length >= Math.max(2, wanted.size * ENOUGH)
+  })
+  return candidates.length === 1 ? candidates[0] : undefined
 }
 
 function byRecords(grid: Grid): FoundForm[] {
@@ -43,8 +57,7 @@ function byRecords(grid: Grid): FoundForm[] {
     const identity = parseIdentity(record.get(RECORD_KEYS.identity) ?? '')
     if (!identity) return []
     const named = grid.sheets.find((one) => one.name === record.get(RECORD_KEYS.sheet))
-    const shown = grid.sheets.filter((one) => one.visibility === 'visible')
-    const target = named ?? (shown.length === 1 ? shown[0] : undefined)
+    const target = named ?? byTitles(grid, (record.get(RECORD_KEYS.titles) ?? '').split(TITLE_SEPARATOR))
     return target ? [{ identity, sheet: target.name }] : []
   })
 }

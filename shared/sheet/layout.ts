@@ -122,7 +122,7 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
   return {
     title: `${template.title.vi} – ${showPeriod(identity.period, 'vi')} – ${context.agencyName}`,
     font: FONT,
-    sheets: [{ ...built, ...(single && { freeze: frozen(page, geometry) }) }, all.sheet, recordSheet(identity, sheetName)],
+    sheets: [{ ...built, ...(single && { freeze: frozen(page, geometry) }) }, all.sheet, recordSheet(identity, sheetName, template)],
     names,
   }
 }

@@ -22,16 +22,26 @@ function named(index: SheetIndex, grid: Grid, name: string): Spot | null {
   return null
 }
 
+/** A column or two may have been inserted between a label and its cell, hardly more. */
+const NEAR = 3
+
 /** The cell after the label, past the columns that the label is merged over. */
 function besideLabel(index: SheetIndex, sheet: GridSheet, row: number, label: string, labels: ReadonlySet<string>): Spot | null {
   const cells = index.row(row)
   const at = cells.findIndex(([, cell]) => typeof cell.value === 'string' && fold(cell.value) === label)
   const found = cells[at]
   if (!found) return null
-  const next = cells[at + 1]
-  if (next && !(typeof next[1].value === 'string' && labels.has(fold(next[1].value)))) return { row, column: next[0] }
   const merge = sheet.merges.map(parseRange).find((range) => range?.from.row === row && range.from.column === found[0])
-  return { row, column: (merge?.to.column ?? found[0]) + 1 }
+  const column = (merge?.to.column ?? found[0]) + 1
+  const next = cells[at + 1]
+  const isNext = next && next[0] - column < (merge ? NEAR : Number.POSITIVE_INFINITY)
+  return isNext && !(typeof next[1].value === 'string' && labels.has(fold(next[1].value))) ? { row, column: next[0] } : { row, column }
+}
+
+/** Whether the nearest label at the left of a cell is this one. */
+function isLabelled(index: SheetIndex, { row, column }: Spot, label: string, labels: ReadonlySet<string>): boolean {
+  const texts = index.row(row).flatMap(([at, { value }]) => (at < column && typeof value === 'string' ? [fold(value)] : []))
+  return texts.filter((text) => labels.has(text)).at(-1) === label
 }
 
 const rowOf = (index: SheetIndex, key: string): number | undefined =>
@@ -58,15 +68,16 @@ export function readHeader(
   ]
   const labels = new Set(wanted.map((one) => one.label))
   const find = (key: string, label: string): Spot | null => {
+    // Programs that insert rows without minding names leave them pointing at another cell.
     const spot = named(index, grid, headerName(which, key))
-    if (spot) return spot
+    if (spot && isLabelled(index, spot, label, labels)) return spot
     const marked = rowOf(index, key)
     const rows = marked === undefined ? index.rows() : [marked]
     for (const row of rows) {
       const beside = besideLabel(index, sheet, row, label, labels)
       if (beside) return beside
     }
-    return null
+    return spot
   }
   const entries = new Map<string, Entry>()
   for (const { key, label, type } of wanted) {

@@ -1,72 +1,70 @@
 // A sheet of a workbook as a filing, whether the grid comes from an uploaded file
-// or from the open workbook. Says what is missing in the sheet's structure; what
+// or from the open workbook. Says what is wrong with the sheet's structure; what
 // was typed is judged by check.
-import type { Filing, FilingRow } from '../filing.ts'
+import type { CheckContext } from '../check-context.ts'
+import type { Filing } from '../filing.ts'
 import type { Finding } from '../finding.ts'
-import type { Field, Template } from '../template.ts'
+import type { Template } from '../template.ts'
+import { formulaFindings } from './changed-formulas.ts'
 import { findForms } from './find-forms.ts'
 import type { Grid, GridSheet } from './grid.ts'
-import { locateTable } from './locate-table.ts'
+import { locateTables } from './locate-table.ts'
 import { readHeader } from './read-header.ts'
-import { RowIds, readRows, reserveIds } from './read-rows.ts'
+import { type ReadRow, readRows, reserveIds } from './read-rows.ts'
+import { RowIds } from './row-identity.ts'
 import { SheetIndex } from './sheet-index.ts'
-
-export { findForms } from './find-forms.ts'
-
-type Part = Pick<Finding, 'code' | 'place'> & Partial<Pick<Finding, 'label' | 'params' | 'actual'>>
-
-const finding = ({ code, place, ...rest }: Part): Finding => ({
-  id: [code, place.table, place.rowId, place.field].filter((part) => part !== undefined).join(':'),
-  code,
-  severity: 'error',
-  place,
-  params: {},
-  fixes: [],
-  ...rest,
-})
+import { belowFindings, columnFindings, mergeFindings, rowFindings, structureFinding } from './structure-findings.ts'
+import { hasTotals } from './total-row.ts'
+import { printedIdentity } from './unmarked-form.ts'
 
 export interface Reading {
   readonly filing: Filing
-  /** What is wrong with the structure: columns missing or twice, rows copied with their id. */
   readonly findings: readonly Finding[]
 }
 
 const emptySheet = (name: string): GridSheet => ({ name, visibility: 'visible', cells: new Map(), merges: [], hiddenRows: new Set() })
 
-/** `sheetName` that is not there, or no form at all, reads as an empty filing with every column missing. */
-export function read(grid: Grid, sheetName: string, template: Template): Reading {
+/**
+ * `sheetName` that is not there, or no form at all, reads as an empty filing with every column missing.
+ * With the obligation's context, rows whose ids were lost are known by what the server brought into them,
+ * and a sheet without any anchor by the agency and the period printed on it.
+ */
+export function read(grid: Grid, sheetName: string, template: Template, context: CheckContext | null = null): Reading {
   const identity = findForms(grid).find((form) => form.sheet === sheetName)?.identity
   const sheet = grid.sheets.find((one) => one.name === sheetName) ?? emptySheet(sheetName)
   const index = new SheetIndex(sheet)
-  const which = { template: identity?.template ?? template.code, period: identity?.period ?? '' }
-  const located = template.tables.map((table) => ({ table, found: locateTable(index, grid, template, table, which) }))
+  const which = { template: identity?.template ?? template.code, period: identity?.period ?? context?.period ?? '' }
+  const located = locateTables(index, sheet.merges, grid, template, which)
   const ids = new RowIds()
-  for (const { found } of located) if (found) reserveIds(index, found, ids)
+  for (const found of located) if (found) reserveIds(index, found, ids)
+  for (const row of context?.prefill.rows ?? []) ids.reserve(row.id)
   const findings: Finding[] = []
-  const rows: FilingRow[] = []
-  for (const { table, found } of located) {
-    const columnFinding = (code: 'column-missing' | 'column-twice', field: Field, params: Finding['params'] = {}) =>
-      finding({ code, place: { sheet: sheetName, table: table.key, field: field.key }, label: field.title, params })
-    for (const field of table.fields) {
-      const twice = found?.twice.get(field.key)
-      if (!found?.columns.has(field.key)) findings.push(columnFinding('column-missing', field))
-      else if (twice) findings.push(columnFinding('column-twice', field, { columns: twice.join(', ') }))
-    }
-    if (!found) continue
-    const read = readRows(index, found, ids, grid.date1904)
+  const rows: ReadRow[] = []
+  template.tables.forEach((table, at) => {
+    const found = located[at] ?? null
+    findings.push(...columnFindings(sheetName, table, found))
+    if (!found) return
+    const read = readRows(index, sheet.merges, found, ids, { date1904: grid.date1904, carried: context })
     rows.push(...read.rows)
-    for (const { row, of } of read.copies) {
-      const place = { sheet: sheetName, table: table.key, rowId: row.id, ...(row.at === undefined ? {} : { row: row.at }) }
-      findings.push(finding({ code: 'row-twice', place, params: { of } }))
-    }
-  }
+    findings.push(
+      ...rowFindings(sheet, table, read),
+      ...mergeFindings(sheet, found, read),
+      ...belowFindings(sheetName, index, found, hasTotals(table)),
+      ...(context ? formulaFindings(index, found, read, template, context) : []),
+    )
+  })
   const { header, declaration } = readHeader(index, sheet, grid, template, which)
+  const printed = context && !identity ? printedIdentity(template, header, context) : null
+  if (printed) {
+    const right = printed.agency === context?.agency && printed.period === context.period
+    findings.unshift(structureFinding({ code: 'form-unmarked', severity: right ? 'info' : 'error', place: { sheet: sheetName } }))
+  }
   return {
     filing: {
       template: identity?.template ?? template.code,
       version: identity?.version ?? template.version,
-      agency: identity?.agency ?? '',
-      period: identity?.period ?? '',
+      agency: identity?.agency ?? printed?.agency ?? '',
+      period: identity?.period ?? printed?.period ?? '',
       declaration,
       sheet: sheetName,
       header,

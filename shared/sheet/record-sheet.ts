@@ -1,13 +1,18 @@
 // The very-hidden sheet that says which form this workbook holds: one of the
 // three anchors, as key and value in two columns.
+import type { Template } from '../template.ts'
 import { identityText, RECORD_MARK, recordSheetName } from './anchors.ts'
 import type { FormIdentity } from './form-identity.ts'
 import { SheetBuilder } from './sheet-builder.ts'
 import type { SheetLayout } from './sheet-layout.ts'
 
-export const RECORD_KEYS = { mark: 'product', identity: 'identity', sheet: 'sheet' } as const
+export const RECORD_KEYS = { mark: 'product', identity: 'identity', sheet: 'sheet', titles: 'titles' } as const
 
-export function recordSheet(identity: FormIdentity, sheetName: string): SheetLayout {
+/** Between the titles of columns: it occurs in none. */
+export const TITLE_SEPARATOR = ' | '
+
+/** The titles of the columns tell the sheet where it was renamed and its own marks are gone. */
+export function recordSheet(identity: FormIdentity, sheetName: string, template: Template): SheetLayout {
   const sheet = new SheetBuilder()
   const rows: [string, string][] = [
     [RECORD_KEYS.mark, RECORD_MARK],
@@ -18,6 +23,7 @@ export function recordSheet(identity: FormIdentity, sheetName: string): SheetLay
     ['period', identity.period],
     ['columns', identity.columns],
     [RECORD_KEYS.sheet, sheetName],
+    [RECORD_KEYS.titles, template.tables.flatMap(({ fields }) => fields.map(({ title }) => title.vi)).join(TITLE_SEPARATOR)],
   ]
   sheet.column(0, 14)
   sheet.column(1, 60)

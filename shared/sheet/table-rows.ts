@@ -11,7 +11,7 @@ import { FIRST_COLUMN, type Geometry, ID_COLUMN, widthOf } from './geometry.ts'
 import type { SheetBuilder } from './sheet-builder.ts'
 import type { LayoutName } from './sheet-layout.ts'
 import { textHeight } from './text-height.ts'
-import { hasTotals, writeTotals } from './total-row.ts'
+import { hasTotals, TOTAL_LABEL, writeTotals } from './total-row.ts'
 import { fieldValidation } from './validations.ts'
 
 /** Blank rows that are drawn ready to type into. More can be inserted; the template's limit is another matter. */
@@ -96,7 +96,7 @@ export function writeTableRows(sheet: SheetBuilder, place: Place): { next: numbe
   sheet.put(end, ID_COLUMN, MARK.end(table.key))
   if (hasTotals(table)) {
     writeTotals(sheet, table, end, {
-      label: 'TỔNG CỘNG',
+      label: TOTAL_LABEL,
       look: 'total',
       sum: (letter) => `SUM(${letter}${from + 1}:${letter}${lastRow + 1})`,
     })

@@ -7,6 +7,8 @@ import { columnOf, FIRST_COLUMN } from './geometry.ts'
 import { LOOKS } from './looks.ts'
 import type { SheetBuilder } from './sheet-builder.ts'
 
+export const TOTAL_LABEL = 'TỔNG CỘNG'
+
 export const isSummed = (field: Field): boolean => isNumeric(field.type) && field.aggregation?.by === 'sum'
 
 export const hasTotals = (table: Table): boolean => table.fields.some(isSummed)

@@ -15,12 +15,30 @@ export const en = {
   'wrong-period': ({ actual, expected }) =>
     `This form is for ${actual}, but the report being filed is for ${expected}. Get the form of the right period.`,
 
+  'form-unmarked': ({ severity }) =>
+    severity === 'info'
+      ? 'This sheet has lost the marks of the form; it was recognised by its column titles and by the agency and period printed on it. Look at the number of rows again, and get a fresh form for the next period.'
+      : 'This sheet has lost the marks of the form, and the agency or period printed on it is not that of this report. Get a fresh form and copy the data over.',
+
   'column-missing': ({ label }) =>
     `The column "${label}" is gone. Do not delete columns of the form; get the form again and copy your figures over.`,
   'column-twice': ({ label }) => `The column "${label}" is there twice. Delete the copy.`,
   'row-missing': ({ name }) => `The row "${name}" is missing. Assigned rows may not be deleted; get the form again or undo the deletion.`,
   'row-unknown': ({ row }) => `Row ${row} does not belong to this period's form. Delete it.`,
   'row-twice': ({ row, first }) => `Row ${row} is a copy of row ${first}. Delete one of them, or add a new row at the end of the table.`,
+  'row-copied': ({ row, first }) =>
+    `Row ${row} was copied from row ${first} and then changed; it was taken as a row that you add. If it is not, delete row ${row}.`,
+  'row-moved': ({ rows }) =>
+    `Row ${rows}: the content changed places (part of the table was sorted); each row was recognised by its content. Check the figures of these rows.`,
+  'row-outside': ({ rows, count }) =>
+    `${count} rows stand below the table and are not counted: row ${rows}. Insert rows inside the table, just above its last row, and move the content there.`,
+  'row-hidden': ({ rows, count }) => `${count} rows are hidden or filtered out and still count: row ${rows}. Unhide them to look at them.`,
+  'total-row': ({ rows }) => `Row ${rows} is a total that you added; it is not taken as data. Nothing needs to be done.`,
+  'cells-merged': ({ label, range }) =>
+    `"${label}": cells ${range} are merged, so it is not clear to which row or column the value belongs. Unmerge them and fill each cell.`,
+  'cells-shared': ({ label, range }) => `"${label}": cells ${range} are merged; the value is taken for every row of them.`,
+  'formula-changed': ({ label, actual, count }) =>
+    `"${label}": the formula of the form was changed in ${count} rows (now ${actual}); the value was worked out again by the form's own formula.`,
   'too-many-rows': ({ count, limit }) => `The table has ${count} rows; the form takes ${limit} at most. Merge or remove rows.`,
   'no-rows': () => 'The form has no rows yet. Type your figures, or choose "Nothing to report".',
   'declaration-contradicts': ({ label }) =>

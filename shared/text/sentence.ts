@@ -11,7 +11,12 @@ export type Sentence = (said: Readonly<Record<string, string | number>>) => stri
 const SENTENCES = { vi, en } as const
 
 export function sentence(finding: Finding, lang: Language): string {
-  const said: Record<string, string | number> = { actual: finding.actual ?? '', expected: finding.expected ?? '', ...finding.params }
+  const said: Record<string, string | number> = {
+    severity: finding.severity,
+    actual: finding.actual ?? '',
+    expected: finding.expected ?? '',
+    ...finding.params,
+  }
   if (finding.label) said.label = finding.label[lang]
   const make: Sentence = SENTENCES[lang][finding.code]
   return make(said)

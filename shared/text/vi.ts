@@ -17,11 +17,29 @@ export const vi = {
   'wrong-period': ({ actual, expected }) =>
     `Biểu mẫu này của kỳ ${actual}, còn báo cáo đang nộp là kỳ ${expected}. Hãy lấy biểu mẫu của đúng kỳ.`,
 
+  'form-unmarked': ({ severity }) =>
+    severity === 'info'
+      ? 'Trang này đã mất dấu nhận biết của biểu mẫu; đã nhận ra theo tiêu đề cột, đơn vị và kỳ ghi trên trang. Hãy xem lại số dòng, và lấy lại biểu mẫu cho kỳ sau.'
+      : 'Trang này đã mất dấu nhận biết của biểu mẫu, và đơn vị hoặc kỳ ghi trên trang không đúng báo cáo đang nộp. Hãy lấy lại biểu mẫu và chép số liệu sang.',
+
   'column-missing': ({ label }) => `Không tìm thấy cột "${label}". Đừng xóa cột của biểu mẫu; hãy lấy lại biểu mẫu và chép số liệu sang.`,
   'column-twice': ({ label }) => `Cột "${label}" có hai lần. Hãy xóa cột chép thừa.`,
   'row-missing': ({ name }) => `Thiếu dòng "${name}". Dòng được giao không được xóa; hãy lấy lại biểu mẫu hoặc hoàn tác việc xóa.`,
   'row-unknown': ({ row }) => `Dòng ${row} không thuộc biểu mẫu của kỳ này. Hãy xóa dòng đó.`,
   'row-twice': ({ row, first }) => `Dòng ${row} là bản chép của dòng ${first}. Hãy xóa một dòng, hoặc thêm dòng mới ở cuối bảng.`,
+  'row-copied': ({ row, first }) =>
+    `Dòng ${row} được chép từ dòng ${first} rồi sửa nội dung; đã nhận là dòng mới do đơn vị thêm. Nếu không phải, hãy xóa dòng ${row}.`,
+  'row-moved': ({ rows }) =>
+    `Dòng ${rows}: nội dung đã đổi chỗ (thường do sắp xếp một phần bảng); đã nhận lại theo nội dung của từng dòng. Hãy kiểm tra số liệu ở các dòng này.`,
+  'row-outside': ({ rows, count }) =>
+    `${count} dòng nằm dưới bảng nên không được tính: dòng ${rows}. Hãy chèn thêm dòng vào trong bảng, ngay trên dòng cuối, rồi chuyển nội dung lên.`,
+  'row-hidden': ({ rows, count }) => `${count} dòng đang bị ẩn hoặc bị lọc nhưng vẫn được tính: dòng ${rows}. Hãy bỏ ẩn để xem lại.`,
+  'total-row': ({ rows }) => `Dòng ${rows} là dòng cộng do đơn vị tự thêm nên không được tính là số liệu. Không cần sửa.`,
+  'cells-merged': ({ label, range }) =>
+    `"${label}": các ô ${range} đã bị gộp nên không rõ giá trị thuộc dòng nào, cột nào. Hãy bỏ gộp ô (Trang đầu › Phối & Căn giữa) và nhập từng ô.`,
+  'cells-shared': ({ label, range }) => `"${label}": các ô ${range} đã gộp; giá trị được hiểu là chung cho mọi dòng trong đó.`,
+  'formula-changed': ({ label, actual, count }) =>
+    `"${label}": công thức của biểu mẫu đã bị sửa ở ${count} dòng (nay là ${actual}); giá trị do hệ thống tính lại theo công thức gốc.`,
   'too-many-rows': ({ count, limit }) => `Bảng có ${count} dòng; biểu mẫu nhận tối đa ${limit} dòng. Hãy gộp hoặc bớt dòng.`,
   'no-rows': () => 'Biểu mẫu chưa có dòng nào. Hãy nhập số liệu, hoặc chọn "Không phát sinh".',
   'declaration-contradicts': ({ label }) =>

@@ -1,12 +1,14 @@
 // A workbook filled anywhere comes back as a file: kept as it came, read, checked
 // by the same rules, and sent where that is wanted and nothing blocks it.
+import { nameOf } from '../../shared/agency-names.ts'
 import type { Filing } from '../../shared/filing.ts'
 import { blocks, type Finding } from '../../shared/finding.ts'
 import type { Obligation } from '../../shared/obligation.ts'
-import type { FormIdentity } from '../../shared/sheet/form-identity.ts'
+import { chooseForm } from '../../shared/sheet/choose-form.ts'
 import type { Grid } from '../../shared/sheet/grid.ts'
-import { findForms, read } from '../../shared/sheet/reading.ts'
+import { read } from '../../shared/sheet/reading.ts'
 import { refusalSentence } from '../../shared/sheet/workbook-refusal.ts'
+import { wrongFormSentence } from '../../shared/text/wrong-form.ts'
 import type { Person, UploadResult } from '../../shared/wire.ts'
 import { sha256 } from '../hash.ts'
 import type { Parts } from '../parts.ts'
@@ -40,19 +42,19 @@ async function gridOf(bytes: Uint8Array): Promise<Grid> {
   }
 }
 
-/** The one form of this obligation in the workbook; which of two was meant nobody can know. */
-function formOf(grid: Grid, { template, agency, period }: Obligation): string {
-  const found = findForms(grid)
-  const meant = (identity: FormIdentity) => identity.template === template && identity.agency === agency && identity.period === period
-  const [form, second] = found.filter(({ identity }) => meant(identity))
-  if (form && !second) return form.sheet
-  const forms = found.map(({ identity, sheet }) => ({
+/** The one form of this obligation in the workbook; where none or several may be meant, what was found is told. */
+function formOf(grid: Grid, { template, obligation: { agency, period }, context: { register } }: Case): string {
+  const { sheet, found } = chooseForm(grid, template, { agency, period })
+  if (sheet !== null) return sheet
+  const expected = { template: template.code, agency, period }
+  const refusal = wrongFormSentence(expected, found, (code) => nameOf(register, code))
+  const forms = found.map(({ identity, sheet: name }) => ({
     template: identity.template,
     agency: identity.agency,
     period: identity.period,
-    sheet,
+    sheet: name,
   }))
-  throw new ProblemError('wrong-form', undefined, { expected: { template, agency, period }, found: forms })
+  throw new ProblemError('wrong-form', refusal.vi, { expected, found: forms, refusal })
 }
 
 function readAndJudge(
@@ -61,7 +63,7 @@ function readAndJudge(
   sheet: string,
   explanations: Upload['explanations'],
 ): { filing: Filing; findings: Finding[]; rowCount: number } {
-  const { filing: found, findings } = read(grid, sheet, opened.template)
+  const { filing: found, findings } = read(grid, sheet, opened.template, opened.context)
   const filing = { ...found, explanations }
   const judged = judge(opened, filing)
   const all = new Map([...findings, ...judged.findings].map((finding) => [finding.id, finding]))
@@ -76,7 +78,8 @@ export async function takeUpload(parts: Parts, { person, obligation, bytes, expl
   await addOriginal(parts.db, { id: parts.newId(), obligationId: obligation.id, personId: person.id, at, bytes: bytes.length, hash })
 
   const grid = await gridOf(bytes)
-  const { filing, findings, rowCount } = readAndJudge(await openCase(parts, obligation), grid, formOf(grid, obligation), explanations)
+  const opened = await openCase(parts, obligation)
+  const { filing, findings, rowCount } = readAndJudge(opened, grid, formOf(grid, opened), explanations)
   const stopped = findings.some((finding) => blocks(finding, filing.explanations))
   if (idempotencyKey === null) return { findings, rowCount, receipt: null }
   const bodyHash = await bodyHashOf(obligation, { original: hash, explanations })
