@@ -51,6 +51,7 @@ export const FINDING_CODES = [
   'date-ambiguous',
   'not-a-period',
   'period-short',
+  'period-ambiguous',
   'not-a-year-range',
   'not-in-list',
   'list-spelling',

@@ -1,10 +1,7 @@
 // Reporting periods and due times as codes: 2025-03, 2025-Q1, 2025-H1, 2025-9M, 2025.
-// Reads what people write for them; knows no deadlines (deadline.ts) and no cells.
+// How they are counted and shown; what people write for them is read in period-text.ts. Knows no deadlines and no cells.
 import type { Language } from './bilingual.ts'
-import { calendarDay } from './serial-date.ts'
 import type { Regime } from './template.ts'
-import { cleanText } from './text/clean.ts'
-import { fold } from './text/fold.ts'
 
 /** `2025-03`, `2025-Q1`, `2025-H1`, `2025-9M`, `2025`. */
 export type Period = string
@@ -107,50 +104,4 @@ export function showPeriod(code: string, lang: Language): string {
     case 'year':
       return vi ? `Năm ${year}` : `${year}`
   }
-}
-
-const YEAR = '(19\\d\\d|20\\d\\d)'
-const pattern = (source: string): RegExp => new RegExp(`^${source.replaceAll('YEAR', YEAR)}$`)
-/** Over the folded text, in which every sign is a space and a tone mark stands at the end of its syllable. */
-const MONTH = pattern('(?:thang|t)\u0301? ?(0?[1-9]|1[0-2]) (?:năm )?YEAR')
-const QUARTER = pattern('(?:quy\u0301|q) ?(iv|i{1,3}|[1-4]) (?:năm )?YEAR')
-const HALF = pattern('(?:6|sau\u0301) thang\u0301 (đâu\u0300|cuôi\u0301) (?:năm )?YEAR')
-const NINE = pattern('(?:9|chin\u0301) thang\u0301 (?:đâu\u0300 )?(?:năm )?YEAR')
-const WHOLE_YEAR = pattern('(?:năm )?YEAR')
-const SHORT = pattern('(0?[1-9]|1[0-2]) YEAR')
-
-/** "3/2025": a month without the word. Understood, but Excel makes a date of it where it can. */
-export const isShortMonth = (text: string): boolean => /^\d{1,2}\s*[/.-]\s*\d{4}$/.test(text.trim()) && SHORT.test(fold(text))
-
-/** dd/mm/yyyy, d-m-yyyy, d.m.yyyy, yyyy-mm-dd; null where there is no such day. Never mm/dd. */
-export function parseDay(text: string): string | null {
-  const local = /^(?:ngày )?(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})$/i.exec(text.trim())
-  if (local) return calendarDay(Number(local[3]), Number(local[2]), Number(local[1]))
-  const spoken = /^(?:ngày )?(\d{1,2}) tháng (\d{1,2}) năm (\d{4})$/i.exec(text.trim())
-  if (spoken) return calendarDay(Number(spoken[3]), Number(spoken[2]), Number(spoken[1]))
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim())
-  return iso ? calendarDay(Number(iso[1]), Number(iso[2]), Number(iso[3])) : null
-}
-
-/** The canonical value of a typed period; null where it is none. */
-export function parsePeriod(typed: string): string | null {
-  const text = cleanText(typed)
-  const day = parseDay(text)
-  if (day) return day
-  if (/^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}$/.test(text)) return null
-  const folded = fold(text.replace(/(\p{L})(?=\d)/gu, '$1 '))
-  if (folded === 'thương\u0300 xuyên' || folded === 'hang\u0300 năm') return RECURRING
-  const after = /^sau khi\s+(\S.*)$/is.exec(text)
-  if (after) return `${AFTER}${after[1]}`
-  const month = MONTH.exec(folded) ?? SHORT.exec(folded)
-  if (month) return `${month[2]}-${two(Number(month[1]))}`
-  const quarter = QUARTER.exec(folded)
-  if (quarter)
-    return `${quarter[2]}-Q${/\d/.test(quarter[1] as string) ? quarter[1] : ROMAN.indexOf((quarter[1] as string).toUpperCase()) + 1}`
-  const half = HALF.exec(folded)
-  if (half) return `${half[2]}-H${(half[1] as string).startsWith('đ') ? 1 : 2}`
-  const nine = NINE.exec(folded)
-  if (nine) return `${nine[1]}-9M`
-  const year = WHOLE_YEAR.exec(folded)
-  return year ? (year[1] as string) : null
 }

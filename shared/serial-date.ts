@@ -18,15 +18,30 @@ export function calendarDay(year: number, month: number, day: number): string | 
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
 }
 
+/** Outside of these years a day in a report is a slip: 2205 for 2025, the number 2025 in a date column. */
+const PLAUSIBLE = { from: '1945-01-01', to: '2100-12-31' }
+export const isPlausibleDay = (day: string | null): day is string => day !== null && day >= PLAUSIBLE.from && day <= PLAUSIBLE.to
+export const isPlausibleYear = (year: number): boolean => year >= 1945 && year <= 2100
+
 /** The serial number of a day `YYYY-MM-DD`. */
 export function serialOf(day: string): number {
   const serial = Date.parse(`${day}T00:00:00Z`) / DAY_MS - EPOCH
   return serial < MARCH_1900 ? serial - 1 : serial
 }
 
+const ofWhole = (whole: number): string => new Date((EPOCH + (whole < MARCH_1900 ? whole + 1 : whole)) * DAY_MS).toISOString().slice(0, 10)
+
+/** Days of the years 1982–2064, each worked out once. */
+const COMMON = { from: 30_000, to: 60_000 }
+const common: (string | undefined)[] = []
+
 /** The day of a serial number, its time of day dropped; null outside of Excel's calendar and for the day that never was. */
 export function dateOfSerial(serial: number): string | null {
   const whole = Math.floor(serial)
+  if (whole >= COMMON.from && whole < COMMON.to) {
+    common[whole - COMMON.from] ??= ofWhole(whole)
+    return common[whole - COMMON.from] as string
+  }
   if (!(whole >= 1 && whole <= LAST) || whole === MARCH_1900 - 1) return null
-  return new Date((EPOCH + (whole < MARCH_1900 ? whole + 1 : whole)) * DAY_MS).toISOString().slice(0, 10)
+  return ofWhole(whole)
 }

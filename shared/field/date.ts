@@ -1,39 +1,29 @@
-// Calendar days: serial numbers in cells, dd/mm/yyyy in text, never mm/dd.
-import { parseDay, showPeriod } from '../period.ts'
-import { calendarDay, dateOfSerial, serialOf } from '../serial-date.ts'
+// Calendar days: serial numbers in cells, day/month/year in text, never month/day.
+import type { CheckContext } from '../check-context.ts'
+import { readDayText } from '../day-text.ts'
+import { showPeriod } from '../period.ts'
+import { dateOfSerial, isPlausibleDay, serialOf } from '../serial-date.ts'
 import type { FieldType } from '../template.ts'
 import { type FieldBehaviour, type FieldFix, found, oneLine, quoted, read } from './field-behaviour.ts'
 
-/** Outside of these years a number in a date column is no date but a slip: 2025, 20250317. */
-const YEARS = { from: '1945-01-01', to: '2100-12-31' }
-const plausible = (day: string | null): day is string => day !== null && day >= YEARS.from && day <= YEARS.to
+export const dayFix = (day: string): FieldFix => ({ value: serialOf(day), shown: showPeriod(day, 'vi') })
 
-const dayFix = (day: string): FieldFix => ({ value: serialOf(day), shown: showPeriod(day, 'vi') })
-
-/** What 02/13/2025, 20250317 and the like were probably meant to be. */
-function meant(text: string): FieldFix[] {
-  const american = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text)
-  const packed = /^(\d{4})(\d{2})(\d{2})$/.exec(text)
-  const day = american
-    ? calendarDay(Number(american[3]), Number(american[1]), Number(american[2]))
-    : packed && calendarDay(Number(packed[1]), Number(packed[2]), Number(packed[3]))
-  return plausible(day) ? [dayFix(day)] : []
-}
+/** The year that is supposed, and asked about, where none is written. */
+export const yearOf = ({ period, today }: CheckContext): number => Number((/^\d{4}/.exec(period) ?? /^\d{4}/.exec(today))?.[0] ?? 0)
 
 export const date: FieldBehaviour<Extract<FieldType, { kind: 'date' }>> = {
-  read(_, typed) {
-    if (typeof typed === 'number') {
-      const day = dateOfSerial(typed)
-      return plausible(day) ? read(day) : read(null, found('not-a-date', 'error', { actual: String(typed), fixes: meant(String(typed)) }))
-    }
-    const text = oneLine(typed).replace(/[ T]\d{1,2}:\d{2}(?::\d{2})?$/, '')
-    const day = parseDay(text)
-    if (plausible(day)) return read(day)
-    const short = /^(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{2})$/.exec(text)
-    const full = short && calendarDay(2000 + Number(short[3]), Number(short[2]), Number(short[1]))
-    if (full)
-      return read(null, found('date-ambiguous', 'error', { actual: quoted(text), expected: showPeriod(full, 'vi'), fixes: [dayFix(full)] }))
-    return read(null, found('not-a-date', 'error', { actual: quoted(text), fixes: meant(text) }))
+  read(_, typed, __, context) {
+    const day = typeof typed === 'number' ? dateOfSerial(typed) : null
+    if (isPlausibleDay(day)) return read(day)
+    const text = typeof typed === 'number' ? String(typed) : oneLine(typed)
+    const written = readDayText(text, yearOf(context))
+    // A number that is no serial number was not typed as a date: it is never taken, at most offered.
+    if (written.kind === 'day' && typeof typed !== 'number') return read(written.day)
+    const [code, days] =
+      written.kind === 'ask'
+        ? (['date-ambiguous', written.days] as const)
+        : (['not-a-date', written.kind === 'wrong' ? written.meant : []] as const)
+    return read(null, found(code, 'error', { actual: quoted(text), fixes: days.map(dayFix) }))
   },
   show: (_, value, lang) => showPeriod(String(value), lang),
   cell: (_, value) => (/^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? serialOf(String(value)) : String(value)),

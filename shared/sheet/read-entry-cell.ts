@@ -6,6 +6,8 @@ import type { GridCell } from './grid.ts'
 
 /** Days between the two date systems of Excel. */
 const OFFSET_1904 = 1462
+/** Smaller numbers in a column of periods are years: 2025. */
+const FIRST_DAY = 20_000
 
 const showsPercent = (format: string | undefined): boolean => format?.replace(/"[^"]*"|\\./g, '').includes('%') ?? false
 
@@ -16,12 +18,12 @@ export function entryOf(
   { date1904, computed }: { date1904: boolean; computed: boolean },
 ): Entry {
   if (!cell) return { value: null, cell: at }
-  const isDate = type.kind === 'date' || type.kind === 'period'
-  const value = typeof cell.value === 'number' && date1904 && isDate ? cell.value + OFFSET_1904 : cell.value
+  const isDay = (number: number): boolean => type.kind === 'date' || (type.kind === 'period' && number >= FIRST_DAY)
+  const value = typeof cell.value === 'number' && date1904 && isDay(cell.value) ? cell.value + OFFSET_1904 : cell.value
   return {
     value: value === '' ? null : value,
     cell: at,
-    ...(value !== null && value !== '' && showsPercent(cell.format) ? { percent: true } : {}),
+    ...(value !== '' && showsPercent(cell.format) ? { percent: true } : {}),
     ...(cell.error ? { error: true } : {}),
     ...(cell.formula !== undefined && !computed ? { formula: cell.formula } : {}),
     ...(cell.font === undefined ? {} : { font: cell.font }),

@@ -76,10 +76,13 @@ export const en = {
   'percent-format': ({ label, actual, stored }) =>
     `"${label}": the cell shows ${actual} because of its percent format, but the column does not count percent. Is it the number before the % or ${stored}? Choose.`,
   'not-a-date': ({ label, actual }) => `"${label}": "${actual}" is not a date. Type day/month/year, such as 05/03/2025.`,
-  'date-ambiguous': ({ label, actual }) => `"${label}": it is not clear which day "${actual}" is. Choose the right reading.`,
+  'date-ambiguous': ({ label, actual }) =>
+    `"${label}": it is not clear which day "${actual}" is. Type day/month/year in full, such as 05/03/2025.`,
   'not-a-period': ({ label, actual }) =>
     `"${label}": the time "${actual}" is not understood. Write Tháng 3/2025, Quý II/2025, Năm 2025 or 20/02/2025.`,
   'period-short': ({ label, actual, expected }) => `"${label}": "${actual}" should be written "${expected}".`,
+  'period-ambiguous': ({ label, actual }) =>
+    `"${label}": it is not clear which time "${actual}" is. Write the year with four digits and only the period or day, such as Tháng 3/2025.`,
   'not-a-year-range': ({ label, actual }) => `"${label}": "${actual}" is not a year or a range of years. Write 2025 or 2025-2026.`,
   'not-in-list': ({ label, actual, expected }) => `"${label}": "${actual}" is not in the list. Choose one of: ${expected}.`,
   'list-spelling': ({ label, actual, expected }) => `"${label}": "${actual}" is written "${expected}" in the list.`,

@@ -78,10 +78,12 @@ export const vi = {
   'percent-format': ({ label, actual, stored }) =>
     `"${label}": ô đang hiện ${actual} vì có định dạng %, nhưng cột này không tính theo %. Số đúng là phần đứng trước dấu % hay ${stored}? Hãy chọn.`,
   'not-a-date': ({ label, actual }) => `"${label}": "${actual}" không phải là ngày. Hãy nhập ngày/tháng/năm, ví dụ 05/03/2025.`,
-  'date-ambiguous': ({ label, actual }) => `"${label}": không rõ "${actual}" là ngày nào. Hãy chọn cách đọc đúng.`,
+  'date-ambiguous': ({ label, actual }) => `"${label}": chưa rõ "${actual}" là ngày nào. Hãy ghi đủ ngày/tháng/năm, ví dụ 05/03/2025.`,
   'not-a-period': ({ label, actual }) =>
     `"${label}": không đọc được thời hạn "${actual}". Hãy ghi Tháng 3/2025, Quý II/2025, Năm 2025 hoặc 20/02/2025.`,
   'period-short': ({ label, actual, expected }) => `"${label}": "${actual}" nên ghi là "${expected}".`,
+  'period-ambiguous': ({ label, actual }) =>
+    `"${label}": chưa rõ "${actual}" là thời hạn nào. Hãy ghi đủ bốn chữ số của năm và chỉ ghi kỳ hoặc ngày, ví dụ Tháng 3/2025.`,
   'not-a-year-range': ({ label, actual }) => `"${label}": "${actual}" không phải là năm hoặc khoảng năm. Hãy ghi 2025 hoặc 2025-2026.`,
   'not-in-list': ({ label, actual, expected }) => `"${label}": "${actual}" không có trong danh mục. Hãy chọn một trong: ${expected}.`,
   'list-spelling': ({ label, actual, expected }) => `"${label}": "${actual}" ghi đúng theo danh mục là "${expected}".`,
