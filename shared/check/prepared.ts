@@ -23,6 +23,10 @@ export interface PreparedTable {
   readonly tableRules: readonly PreparedRule[]
 }
 
+/** All formulas of the table, compiled. */
+export const formulasOf = ({ computed, requiredWhen, rowRules, tableRules }: PreparedTable): Compiled[] =>
+  [...computed, ...requiredWhen, ...rowRules, ...tableRules].map(({ formula }) => formula)
+
 const prepared = new WeakMap<Template, readonly PreparedTable[]>()
 
 export function prepare(template: Template, plan: Plan): readonly PreparedTable[] {
@@ -37,7 +41,7 @@ export function prepare(template: Template, plan: Plan): readonly PreparedTable[
 function prepareTable(table: Table, regime: Regime, plan: Plan): PreparedTable {
   const scope = scopeOf(table, plan)
   // A formula of one row sees that row alone.
-  const ofRow = { ...scope, allowColumns: false }
+  const ofRow = { ...scope, about: 'row' } as const
   const compile = (source: string, seen: Scope = ofRow): Compiled => {
     const result = compileFormula(source, seen)
     if (!result.ok) throw new Error(`${table.key}: ${source} does not compile: ${result.refusals.map(({ code }) => code).join(', ')}`)
@@ -52,7 +56,7 @@ function prepareTable(table: Table, regime: Regime, plan: Plan): PreparedTable {
     table.rules
       .filter((rule) => rule.scope === scopeOfRule)
       .map((rule) => {
-        const formula = compile(rule.formula, scopeOfRule === 'table' ? scope : ofRow)
+        const formula = compile(rule.formula, scopeOfRule === 'table' ? { ...scope, about: 'table' } : ofRow)
         return { rule, formula, reads: fieldsOf(formula) }
       })
   return {

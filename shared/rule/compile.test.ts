@@ -67,6 +67,7 @@ describe('a formula', () => {
         cell: (key) => `$${key.toUpperCase()}9`,
         column: (key) => `$${key.toUpperCase()}$9:$${key.toUpperCase()}$20`,
         plan: () => 477330,
+        list: (name, part) => `_ds_${name}_${part}`,
       })
     expect(write('=[@a] = [@b] + SUM([a])*2')).toBe('=$A9=$B9+SUM($A$9:$A$20)*2')
     expect(write('=([@a]+1)*-[@b]-(1-2)')).toBe('=($A9+1)*-$B9-(1-2)')
@@ -93,7 +94,7 @@ describe('a formula', () => {
         const environment = { row: { a, b, co }, column: () => [a, b], plan: {} }
         const value = evaluate(first.formula, environment)
         const again = compileFormula(
-          toExcel(first.formula, { cell: (key) => `[@${key}]`, column: (key) => `[${key}]`, plan: () => 0 }),
+          toExcel(first.formula, { cell: (key) => `[@${key}]`, column: (key) => `[${key}]`, plan: () => 0, list: (name) => name }),
           numberOnly,
         )
         expect(again.ok).toBe(true)

@@ -6,7 +6,7 @@ import type { Kind } from './function-spec.ts'
 import { kindCheck } from './kind-check.ts'
 import { parse } from './parse.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
-import type { Scope } from './scope.ts'
+import type { ListEntries, Scope } from './scope.ts'
 
 export interface Compiled {
   readonly source: string
@@ -16,6 +16,8 @@ export interface Compiled {
   /** Keys of the fields read in the same row, and of the columns read whole. */
   readonly fields: readonly string[]
   readonly columns: readonly string[]
+  /** The code lists that are looked up, by name. */
+  readonly lists: Readonly<Record<string, ListEntries>>
 }
 
 export type Compilation = { readonly ok: true; readonly formula: Compiled } | { readonly ok: false; readonly refusals: readonly Refusal[] }
@@ -32,9 +34,9 @@ export function compileFormula(source: string, scope: Scope, longest: number = L
   if (source.length > longest) return refuse('too-long', { from: longest, to: source.length }, { limit: longest, length: source.length })
   const parsed = parse(source)
   if ('brokenAt' in parsed) return refuse('syntax', parsed.brokenAt)
-  const { kind, refusals, fields, columns } = kindCheck(parsed.tree, scope)
+  const { kind, refusals, fields, columns, lists } = kindCheck(parsed.tree, scope)
   if (refusals.length > 0) return { ok: false, refusals }
-  return { ok: true, formula: { source, tree: parsed.tree, kind, fields, columns } }
+  return { ok: true, formula: { source, tree: parsed.tree, kind, fields, columns, lists } }
 }
 
 /** The keys of all fields that the formula reads, in this row or whole. */

@@ -2,11 +2,12 @@
 // Each tree becomes closures once; nothing is made from text at run time.
 import type { Compiled } from './compile.ts'
 import type { RuleEnvironment, Run } from './environment.ts'
-import type { CallNode, FormulaNode, UnaryOperator } from './formula-tree.ts'
-import type { Argument } from './function-spec.ts'
+import type { CallNode, FormulaNode, ListPart, UnaryOperator } from './formula-tree.ts'
+import type { Argument, Range } from './function-spec.ts'
 import { functionNamed } from './functions.ts'
 import { power } from './functions-math.ts'
 import { compare, DIV0, ExcelError, fifteenDigits, isError, NAME, type Result, settle, toNumber, toText, VALUE } from './scalar.ts'
+import type { ListEntries } from './scope.ts'
 
 const runs = new WeakMap<Compiled, Run>()
 
@@ -14,13 +15,15 @@ const runs = new WeakMap<Compiled, Run>()
 export function evaluate(formula: Compiled, environment: RuleEnvironment): Result {
   let run = runs.get(formula)
   if (!run) {
-    run = build(formula.tree)
+    run = build(formula.tree, formula.lists)
     runs.set(formula, run)
   }
   return run(environment) ?? 0
 }
 
-function build(node: FormulaNode): Run {
+type Lists = Compiled['lists']
+
+function build(node: FormulaNode, lists: Lists): Run {
   switch (node.type) {
     case 'literal':
       return () => node.value
@@ -37,13 +40,14 @@ function build(node: FormulaNode): Run {
     case 'period':
       return ({ period }) => (period && Object.hasOwn(period, node.name) ? (period[node.name] ?? NAME) : NAME)
     case 'unary':
-      return unary(node.operator, build(node.of))
+      return unary(node.operator, build(node.of, lists))
     case 'binary':
-      return binary(node.operator, build(node.left), build(node.right))
+      return binary(node.operator, build(node.left, lists), build(node.right, lists))
     case 'call':
-      return call(node)
+      return call(node, lists)
     // Compiling refuses the rest.
     case 'column':
+    case 'list':
       return () => VALUE
     case 'name':
     case 'other':
@@ -52,11 +56,18 @@ function build(node: FormulaNode): Run {
 }
 
 /** Where a function takes cells, a field is one cell and a column all of them. */
-function buildArgument(node: FormulaNode, asRange: boolean): (environment: RuleEnvironment) => Argument {
+function buildArgument(node: FormulaNode, asRange: boolean, lists: Lists): (environment: RuleEnvironment) => Argument {
+  if (node.type === 'list') {
+    const cells = cellsOf(lists[node.name] ?? [], node.part)
+    return () => cells
+  }
   if (asRange && node.type === 'column') return ({ column }) => column(node.key)
-  const run = build(node)
+  const run = build(node, lists)
   return asRange && node.type === 'field' ? (environment) => [run(environment)] : run
 }
+
+const cellsOf = (entries: ListEntries, part: ListPart): Range =>
+  entries.flatMap(({ label, code }) => (part === 'all' ? [label, code] : [part === 'label' ? label : code]))
 
 function unary(operator: UnaryOperator, of: Run): Run {
   // Excel's unary plus changes nothing, not even text.
@@ -114,11 +125,11 @@ function binary(operator: string, left: Run, right: Run): Run {
   }
 }
 
-function call(node: CallNode): Run {
+function call(node: CallNode, lists: Lists): Run {
   const spec = functionNamed(node.name)
-  if (spec?.lazy) return spec.lazy(node.args.map(build))
+  if (spec?.lazy) return spec.lazy(node.args.map((argument) => build(argument, lists)))
   const body = spec?.body
   if (!body) return () => NAME
-  const args = node.args.map((argument, index) => buildArgument(argument, spec.ranges?.(index) ?? false))
+  const args = node.args.map((argument, index) => buildArgument(argument, spec.ranges?.(index) ?? false, lists))
   return (environment) => body(args.map((argument) => argument(environment)))
 }

@@ -7,6 +7,9 @@ export interface Stretch {
   readonly to: number
 }
 
+/** Which columns of a code list. */
+export type ListPart = 'all' | 'label' | 'code'
+
 export type UnaryOperator = '+' | '-' | '%'
 
 export type FormulaNode = Stretch &
@@ -19,6 +22,8 @@ export type FormulaNode = Stretch &
     | { readonly type: 'field'; readonly key: string }
     /** `[key]`: the whole column. */
     | { readonly type: 'column'; readonly key: string }
+    /** `list.name`: a code list of the plan, its labels beside its codes; `.label` and `.code` are one column of it. */
+    | { readonly type: 'list'; readonly name: string; readonly part: ListPart }
     /** `plan.name`: a control total, the plan's year or its day. */
     | { readonly type: 'plan'; readonly name: string }
     /** `ky.name`: of the period that is reported. */

@@ -1,6 +1,8 @@
 // What a function of the rule language is: arity, kinds, body. The bodies stand
 // by family in functions-*.ts, the list of all in functions.ts.
 import type { Run } from './environment.ts'
+import type { FormulaNode } from './formula-tree.ts'
+import type { RefusalCode } from './refusal.ts'
 import { type ExcelError, isError, type Result, type Scalar, settle, toNumber, toText, VALUE } from './scalar.ts'
 
 /** What a cell or a formula can hold, as far as it is known before running; 'any' where only the run tells. */
@@ -23,8 +25,12 @@ export interface FunctionSpec {
   readonly ranges?: (index: number) => boolean
   /** Whether these positions take cells only, no values. */
   readonly rangesOnly?: boolean
-  /** What else Excel demands of the arguments; false is refused. */
-  readonly accepts?: (literals: readonly (Scalar | undefined)[]) => boolean
+  /** Positions at which a code list is looked up, and which part of it. */
+  readonly lists?: (index: number) => 'all' | 'column' | undefined
+  /** What else is demanded of the arguments: why they are refused, or null. */
+  readonly refuses?: (args: readonly FormulaNode[]) => RefusalCode | null
+  /** Whether rows that are blank altogether change the result. */
+  readonly countsBlanks?: (args: readonly FormulaNode[]) => boolean
   readonly body?: (args: readonly Argument[]) => Result
   /** For functions that run only the arguments they need. */
   readonly lazy?: (args: readonly Run[]) => Run
@@ -37,6 +43,9 @@ export const MOST = 30
 
 export const isRange = (argument: Argument | undefined): argument is Range => Array.isArray(argument)
 export const single = (argument: Argument | undefined): Result => (isRange(argument) ? VALUE : (argument ?? null))
+
+/** The value that is written in the formula itself, if it is one. */
+export const literalOf = (node: FormulaNode | undefined): Scalar | undefined => (node?.type === 'literal' ? node.value : undefined)
 
 /** A body over plain numbers; blanks and number-like text become numbers first. */
 export const numeric = (min: number, max: number, apply: (...numbers: number[]) => number | ExcelError): FunctionSpec => ({

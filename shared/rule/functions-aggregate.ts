@@ -3,7 +3,7 @@
 
 import { exactTotal } from './exact-total.ts'
 import { ANY, type Argument, type FunctionSpec, isRange, MOST } from './function-spec.ts'
-import { DIV0, type ExcelError, isError, NUM, type Result, settle, toNumber, VALUE } from './scalar.ts'
+import { DIV0, type ExcelError, fifteenDigits, folded, isError, NUM, type Result, settle, toNumber, VALUE } from './scalar.ts'
 
 function numbersOf(args: readonly Argument[]): number[] | ExcelError {
   const numbers: number[] = []
@@ -82,12 +82,34 @@ export const AGGREGATE: Readonly<Record<string, FunctionSpec>> = {
     (value) => value !== null,
     (value) => value !== null,
   ),
-  COUNTBLANK: counting(
-    1,
-    true,
-    (value) => value === null || value === '',
-    () => false,
-  ),
+  COUNTBLANK: {
+    ...counting(
+      1,
+      true,
+      (value) => value === null || value === '',
+      () => false,
+    ),
+    countsBlanks: () => true,
+  },
+  // Excel has no such function; its COUNTA(UNIQUE(…)) counts blanks as one more value and answers 1 where there is none.
+  COUNTUNIQUE: {
+    min: 1,
+    max: 1,
+    result: 'number',
+    takes: ANY,
+    ranges: () => true,
+    rangesOnly: true,
+    refuses: ([column]) => (column?.type === 'field' ? 'not-expressible' : null),
+    body: ([column]) => {
+      const seen = new Set<number | string | boolean>()
+      for (const value of isRange(column) ? column : []) {
+        if (isError(value)) return value
+        if (value === null || value === '') continue
+        seen.add(typeof value === 'string' ? `"${folded(value)}` : typeof value === 'number' ? fifteenDigits(value) : value)
+      }
+      return seen.size
+    },
+  },
   SUMPRODUCT: {
     min: 1,
     max: MOST,

@@ -1,7 +1,8 @@
 // Sums, counts and averages of the rows that meet criteria.
 import { criterion } from './criterion.ts'
 import { exactTotal } from './exact-total.ts'
-import { ANY, type Argument, type FunctionSpec, isRange, MOST, type Range, single } from './function-spec.ts'
+import type { FormulaNode } from './formula-tree.ts'
+import { ANY, type Argument, type FunctionSpec, isRange, literalOf, MOST, type Range, single } from './function-spec.ts'
 import { DIV0, type ExcelError, isError, type Result, settle, VALUE } from './scalar.ts'
 
 /** Positions at which every criterion of (cells, criterion) pairs holds. */
@@ -29,6 +30,18 @@ function numbersAt(cells: Range, rows: readonly number[]): number[] | ExcelError
   return numbers
 }
 
+/** Whether a criterion, as far as it stands in the formula, is met by a blank cell. */
+function meetsBlank(node: FormulaNode | undefined): boolean {
+  // "<>"&[@x] begins with what is written.
+  if (node?.type === 'binary' && node.operator === '&') {
+    const begin = literalOf(node.left)
+    return typeof begin === 'string' && begin.startsWith('<>')
+  }
+  const literal = literalOf(node)
+  const meets = literal === undefined ? false : criterion(literal)
+  return typeof meets === 'function' && meets(null)
+}
+
 const count: FunctionSpec = {
   min: 2,
   max: 2,
@@ -37,6 +50,7 @@ const count: FunctionSpec = {
   takes: ANY,
   ranges: (index) => index % 2 === 0,
   rangesOnly: true,
+  countsBlanks: (args) => args.every((arg, index) => index % 2 === 0 || meetsBlank(arg)),
   body: (args) => {
     const rows = rowsThatMeet(args)
     return isError(rows) ? rows : rows.length

@@ -1,5 +1,5 @@
 // Date functions over serial numbers. None of them knows what day it is.
-import { ANY, type FunctionSpec, isRange, numeric, single, textual } from './function-spec.ts'
+import { ANY, type FunctionSpec, isRange, literalOf, numeric, single, textual } from './function-spec.ts'
 import { numberOfText } from './number-of-text.ts'
 import { type ExcelError, isError, NUM, type Result, toNumber, VALUE } from './scalar.ts'
 import { dayOfSerial, daysInMonth, LAST, serialOfDay, weekdayOf } from './serial-calendar.ts'
@@ -119,6 +119,9 @@ export const DATE: Readonly<Record<string, FunctionSpec>> = {
   DATEDIF: {
     ...textual(['number', 'number', 'any'], 3, 'number', ([unit = ''], [from = 0, to = 0]) => wholeUnits(from, to, unit)),
     // Excel itself warns of the other units.
-    accepts: ([, , unit]) => typeof unit === 'string' && UNITS.has(unit.toUpperCase()),
+    refuses: ([, , node]) => {
+      const unit = literalOf(node)
+      return typeof unit === 'string' && UNITS.has(unit.toUpperCase()) ? null : 'not-expressible'
+    },
   },
 }

@@ -1,5 +1,5 @@
 // Text functions. Lengths and positions count UTF-16 units, as Excel does.
-import { ANY, type FunctionSpec, MOST, single, textual } from './function-spec.ts'
+import { ANY, type FunctionSpec, literalOf, MOST, single, textual } from './function-spec.ts'
 import { isError, type Result, toNumber, VALUE } from './scalar.ts'
 import { formatOf } from './text-format.ts'
 import { find, stepsOf } from './wildcard.ts'
@@ -72,7 +72,10 @@ export const TEXT: Readonly<Record<string, FunctionSpec>> = {
     max: 2,
     result: 'text',
     takes: ANY,
-    accepts: ([, format]) => typeof format === 'string' && formatOf(format) !== null,
+    refuses: ([, node]) => {
+      const format = literalOf(node)
+      return typeof format === 'string' && formatOf(format) !== null ? null : 'not-expressible'
+    },
     body: ([argument, format]) => {
       const value = single(argument)
       if (isError(value)) return value

@@ -1,14 +1,16 @@
-// All functions that a formula may call; anything else is refused by name. Those
-// over code lists (VLOOKUP, XLOOKUP, MATCH) are not among them, nor TODAY: a rule
-// must say the same tomorrow.
+// All functions that a formula may call; anything else is refused by name. TODAY
+// is not among them: a rule must say the same tomorrow.
 import type { FunctionSpec } from './function-spec.ts'
 import { AGGREGATE } from './functions-aggregate.ts'
 import { CRITERIA } from './functions-criteria.ts'
 import { DATE } from './functions-date.ts'
 import { LOGIC } from './functions-logic.ts'
+import { LOOKUP } from './functions-lookup.ts'
 import { MATH } from './functions-math.ts'
 import { TEXT } from './functions-text.ts'
 
-const FUNCTIONS = new Map<string, FunctionSpec>([LOGIC, AGGREGATE, CRITERIA, MATH, TEXT, DATE].flatMap((family) => Object.entries(family)))
+const FUNCTIONS = new Map<string, FunctionSpec>(
+  [LOGIC, AGGREGATE, CRITERIA, MATH, TEXT, DATE, LOOKUP].flatMap((family) => Object.entries(family)),
+)
 
 export const functionNamed = (name: string): FunctionSpec | undefined => FUNCTIONS.get(name)

@@ -4,17 +4,18 @@ import type { BinaryNode, CallNode, FormulaNode } from './formula-tree.ts'
 import type { FunctionSpec, Kind } from './function-spec.ts'
 import { functionNamed } from './functions.ts'
 import type { Refusal, RefusalCode } from './refusal.ts'
-import { kindOfPeriodFact, kindOfPlanFact, type Scope } from './scope.ts'
+import { kindOfPeriodFact, kindOfPlanFact, type ListEntries, type Scope } from './scope.ts'
 
 export interface Checked {
   readonly kind: Kind
   readonly refusals: readonly Refusal[]
   readonly fields: readonly string[]
   readonly columns: readonly string[]
+  readonly lists: Readonly<Record<string, ListEntries>>
 }
 
-/** Where a node stands: alone, or where a function takes cells. */
-type Seat = 'value' | 'range'
+/** Where a node stands: alone, where a function takes cells, or where it looks in a list. */
+type Seat = 'value' | 'range' | 'list'
 
 /** Excel nests functions 64 deep. */
 const DEEPEST_CALL = 64
@@ -36,6 +37,7 @@ function arityFits(spec: FunctionSpec, count: number): boolean {
 export function kindCheck(tree: FormulaNode, scope: Scope): Checked {
   const refusals: Refusal[] = []
   const [fields, columns] = [new Set<string>(), new Set<string>()]
+  const lists: Record<string, ListEntries> = {}
   const refuse = (node: FormulaNode, code: RefusalCode, params: Refusal['params'] = {}): Kind => {
     refusals.push({ code, from: node.from, to: node.to, params })
     return 'any'
@@ -45,13 +47,22 @@ export function kindCheck(tree: FormulaNode, scope: Scope): Checked {
     const kind = Object.hasOwn(scope.fields, node.key) ? scope.fields[node.key] : undefined
     if (kind === undefined) return refuse(node, 'unknown-field', { key: node.key })
     if (node.type === 'field') {
+      if (scope.about === 'table') return refuse(node, 'field-not-allowed', { key: node.key })
       fields.add(node.key)
       return kind
     }
-    if (scope.allowColumns === false) return refuse(node, 'column-not-allowed', { key: node.key })
-    if (seat === 'value') return refuse(node, 'column-outside-aggregate', { key: node.key })
+    if (scope.about === 'row') return refuse(node, 'column-not-allowed', { key: node.key })
+    if (seat !== 'range') return refuse(node, 'column-outside-aggregate', { key: node.key })
     columns.add(node.key)
     return kind
+  }
+
+  const list = (node: FormulaNode & { type: 'list' }, seat: Seat): Kind => {
+    const entries = scope.lists && Object.hasOwn(scope.lists, node.name) ? scope.lists[node.name] : undefined
+    if (!entries) return refuse(node, 'unknown-list', { name: node.name })
+    if (seat !== 'list') return refuse(node, 'list-outside-lookup', { name: node.name })
+    lists[node.name] = entries
+    return 'text'
   }
 
   const binary = (node: BinaryNode, depth: number, calls: number): Kind => {
@@ -78,7 +89,11 @@ export function kindCheck(tree: FormulaNode, scope: Scope): Checked {
     if (!arityFits(spec, args.length)) refuse(node, 'wrong-arity', { name: node.name, count: args.length, min: spec.min, max: spec.max })
     const kinds = args.map((argument, index) => {
       const cells = spec.ranges?.(index) ?? false
-      const kind = visit(argument, cells ? 'range' : 'value', depth, calls + 1)
+      const part = spec.lists?.(index)
+      if (part && (argument.type !== 'list' || (argument.part === 'all') !== (part === 'all')))
+        return refuse(argument, 'list-wanted', { name: node.name, part })
+      const kind = visit(argument, part ? 'list' : cells ? 'range' : 'value', depth, calls + 1)
+      if (spec.lists && index === 0 && kind !== 'text' && kind !== 'any') refuse(argument, 'number-in-list', { name: node.name })
       const takes = spec.takes[Math.min(index, spec.takes.length - 1)]
       if (takes === 'number' && kind === 'text') refuse(argument, 'text-in-arithmetic')
       // What a missing argument means differs from function to function, and from program to program.
@@ -88,8 +103,9 @@ export function kindCheck(tree: FormulaNode, scope: Scope): Checked {
         refuse(argument, 'not-expressible', { text: node.name })
       return kind
     })
-    if (spec.accepts && !spec.accepts(args.map((argument) => (argument.type === 'literal' ? argument.value : undefined))))
-      refuse(node, 'not-expressible', { text: node.name })
+    const why = spec.refuses?.(args)
+    if (why) refuse(node, why, { name: node.name, text: node.name })
+    if (scope.about === 'table' && spec.countsBlanks?.(args)) refuse(node, 'counts-blank-rows', { name: node.name })
     const { result } = spec
     return typeof result === 'string' ? result : shared(kinds.filter((_, index) => result(index, args.length)))
   }
@@ -107,6 +123,8 @@ export function kindCheck(tree: FormulaNode, scope: Scope): Checked {
       case 'field':
       case 'column':
         return reference(node, seat)
+      case 'list':
+        return list(node, seat)
       case 'plan':
         return kindOfPlanFact(node.name) ?? (scope.plan.includes(node.name) ? 'number' : refuse(node, 'unknown-name', { name: node.name }))
       case 'period':
@@ -128,5 +146,5 @@ export function kindCheck(tree: FormulaNode, scope: Scope): Checked {
   }
 
   const kind = visit(tree, 'value', 0, 0)
-  return { kind, refusals, fields: [...fields], columns: [...columns] }
+  return { kind, refusals, fields: [...fields], columns: [...columns], lists }
 }

@@ -231,7 +231,8 @@ async function libreOffice(rows: readonly Row[], cases: readonly Case[], nilKeys
       cell: (key) => `$${at(key)}$${one.row + 1}`,
       column: (key) => `$${at(key)}$1:$${at(key)}$${rows.length}`,
       plan: (name) => PLAN[name as keyof typeof PLAN],
-      mayBeNil: (key) => nilKeys.includes(key),
+      list: (name) => name,
+      blankLook: (key) => (nilKeys.includes(key) ? 'number' : undefined),
     })
     cells.set(`${index},${KEYS.length}`, { formula: written.slice(1) })
     const cell = `${answer}${index + 1}`

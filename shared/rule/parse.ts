@@ -1,11 +1,13 @@
 // From the text of a formula to its tree. The nodes of the parser, @borgar/fx,
 // end here; what is no formula at all is answered with the place, never thrown.
 import { type AstExpression, parse as parseFormula, tokenize } from '@borgar/fx'
-import type { FormulaNode, Stretch } from './formula-tree.ts'
+import type { FormulaNode, ListPart, Stretch } from './formula-tree.ts'
 import { EXCEL_ERRORS } from './scalar.ts'
 
 const FIELD = /^\[@(?:\[([^[\]]+)\]|([^[\]#@]+))\]$/
 const COLUMN = /^\[([^[\]#@]+)\]$/
+/** `list.hinh_thuc` is the list `hinh-thuc`: a name of Excel's grammar bears no hyphens. */
+const LIST = /^list\.([a-z][a-z0-9_]*)(?:\.(label|code))?$/i
 const PLAN = /^plan\.([a-z][a-z0-9_]*)$/i
 const PERIOD = /^ky\.([a-z][a-z0-9_]*)$/i
 
@@ -31,6 +33,8 @@ function reference(value: string, kind: string, at: Stretch): FormulaNode {
   if (plan) return { ...at, type: 'plan', name: plan[1] as string }
   const period = PERIOD.exec(value)
   if (period) return { ...at, type: 'period', name: period[1] as string }
+  const list = LIST.exec(value)
+  if (list) return { ...at, type: 'list', name: (list[1] as string).toLowerCase(), part: (list[2]?.toLowerCase() ?? 'all') as ListPart }
   return { ...at, type: kind === 'name' ? 'name' : 'other', text: value }
 }
 

@@ -1,13 +1,18 @@
-// What a formula may name. Where the fields, totals and dates come from: values.ts.
+// What a formula may name. Where the fields, totals, lists and dates come from: values.ts.
 import type { Kind } from './function-spec.ts'
+
+/** The entries of a code list as a sheet shows them. */
+export type ListEntries = readonly { readonly label: string; readonly code: string }[]
 
 export interface Scope {
   /** The fields of the table with their kinds. */
   readonly fields: Readonly<Record<string, Kind>>
   /** The control totals of the plan: `plan.tong_dtc` is `tong_dtc` here. */
   readonly plan: readonly string[]
-  /** Whether whole columns may be read; where left out they may. */
-  readonly allowColumns?: boolean
+  /** The code lists of the plan: `list.hinh_thuc` is `hinh_thuc` here. */
+  readonly lists?: Readonly<Record<string, ListEntries>>
+  /** What the formula is about: one row sees its own cells only, a table only whole columns; where left out, both. */
+  readonly about?: 'row' | 'table'
 }
 
 /** What every plan has besides its totals: `plan.nam`, its year, and `plan.ngay`, the day it was signed. */

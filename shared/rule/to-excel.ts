@@ -3,11 +3,13 @@
 // arrays, and no function younger than 2007, whose names would need prefixes in files.
 import { dateOfSerial } from '../serial-date.ts'
 import type { Compiled } from './compile.ts'
-import type { BinaryNode, CallNode, FormulaNode } from './formula-tree.ts'
+import type { BinaryNode, CallNode, FormulaNode, ListPart } from './formula-tree.ts'
 import type { Kind } from './function-spec.ts'
 import { functionNamed } from './functions.ts'
 import type { Scalar } from './scalar.ts'
 import { kindOfPeriodFact, kindOfPlanFact } from './scope.ts'
+
+export type BlankLook = 'number' | 'text'
 
 export interface Addresses {
   /** Where the field of this row stands: `$F12`. */
@@ -18,8 +20,13 @@ export interface Addresses {
   readonly plan: (name: string) => number
   /** What is known of the period. */
   readonly period?: (name: string) => Scalar
-  /** Whether "-" may stand in a number's cell; a formula takes it for a blank, Excel for text. */
-  readonly mayBeNil?: (key: string) => boolean
+  /** A code list, or one column of it, as a defined name. */
+  readonly list?: (name: string, part: ListPart) => string
+  /**
+   * Where a cell that is blank to a formula may hold text: "-" or "" in the cell of a number or date,
+   * "" in a computed cell of text.
+   */
+  readonly blankLook?: (key: string) => BlankLook | undefined
 }
 
 /** How tightly an operator binds; brackets around what binds looser. */
@@ -30,7 +37,8 @@ const PRECEDENCE: Readonly<Record<string, number>> = {
 const ARITHMETIC = 3
 const UNARY = 6
 
-const NIL = '"-"'
+/** Criteria met by every number and by every text, in place of "<>", which is met by "-" and "" too. */
+const ANY_OF = { number: '">=-1E+300"', text: '"?*"' } as const
 
 function literal(value: number | string | boolean): string {
   if (typeof value === 'string') return `"${value.replaceAll('"', '""')}"`
@@ -48,8 +56,10 @@ function constant(value: Scalar, kind: Kind | undefined): string {
 
 /** With its leading "=". */
 export function toExcel(formula: Compiled, addresses: Addresses): string {
+  const lookOf = (node: FormulaNode | undefined): BlankLook | undefined =>
+    node?.type === 'field' || node?.type === 'column' ? addresses.blankLook?.(node.key) : undefined
   const isNilField = (node: FormulaNode | undefined): node is FormulaNode & { type: 'field' } =>
-    node?.type === 'field' && (addresses.mayBeNil?.(node.key) ?? false)
+    node?.type === 'field' && lookOf(node) === 'number'
 
   /** As a number: "-" and blank are 0. */
   const asNumber = (node: FormulaNode, outer = 0): string => (isNilField(node) ? `N(${addresses.cell(node.key)})` : write(node, outer))
@@ -71,6 +81,8 @@ export function toExcel(formula: Compiled, addresses: Addresses): string {
   const plainCall = (name: string, args: readonly FormulaNode[]): string => {
     const spec = functionNamed(name)
     const written = args.map((argument, index) => {
+      const look = lookOf(args[index - 1])
+      if (look && spec?.ranges?.(index - 1) && argument.type === 'literal' && argument.value === '<>') return ANY_OF[look]
       if (!isNilField(argument) || spec?.ranges?.(index)) return write(argument)
       return spec?.takes[Math.min(index, spec.takes.length - 1)] === 'number' || spec?.lazy ? asNumber(argument) : asText(argument)
     })
@@ -80,6 +92,19 @@ export function toExcel(formula: Compiled, addresses: Addresses): string {
   /** IF(test,value,IF(…,otherwise)) */
   const cascade = (tests: readonly (readonly [string, string])[], otherwise: string) =>
     tests.reduceRight((rest, [test, value]) => `IF(${test},${value},${rest})`, otherwise)
+
+  /** One argument of COUNTA. */
+  const counted = (node: FormulaNode): string => {
+    const look = lookOf(node)
+    if (look === 'number') return `COUNT(${write(node)})`
+    return look === 'text' ? `SUMPRODUCT(--(${write(node)}<>""))` : `COUNTA(${write(node)})`
+  }
+
+  /** Each cell that counts, over how many are the same: no wildcards, no 255 characters, "12" is not 12. */
+  const distinct = (cells: string, ofNumbers: boolean): string => {
+    const [counts, not] = ofNumbers ? [`ISNUMBER(${cells})`, `(1-ISNUMBER(${cells}))`] : [`(${cells}<>"")`, `(${cells}="")`]
+    return `ROUND(SUMPRODUCT(${counts}/(MMULT(--(${cells}=TRANSPOSE(${cells})),--${counts})+${not})),0)`
+  }
 
   const call = (node: CallNode): string => {
     const { name, args } = node
@@ -113,22 +138,29 @@ export function toExcel(formula: Compiled, addresses: Addresses): string {
         return `IF(ISNA(${write(first!)}),${asNumber(second!)},${asNumber(first!)})`
       case 'DAYS':
         return `(INT(${asNumber(first!)})-INT(${asNumber(second!)}))`
-      // "-" is a blank to a rule and text to Excel.
+      // "-" and "" are blanks to a rule and texts to Excel.
       case 'ISBLANK':
       case 'ISTEXT':
       case 'ISNONTEXT':
+        if (first?.type === 'field' && lookOf(first) === 'text') return `(${write(first)}${name === 'ISTEXT' ? '<>' : '='}"")`
         if (!isNilField(first)) break
         return name === 'ISBLANK' ? `NOT(ISNUMBER(${write(first)}))` : name === 'ISTEXT' ? 'FALSE' : 'TRUE'
       case 'ISNUMBER':
         return `${name}(${write(first!)})`
       case 'COUNTA':
-      case 'COUNTBLANK': {
-        const nils = args.flatMap((one) =>
-          (one.type === 'field' || one.type === 'column') && addresses.mayBeNil?.(one.key)
-            ? [`${name === 'COUNTA' ? '-' : '+'}COUNTIF(${write(one)},${NIL})`]
-            : [],
-        )
-        return nils.length > 0 ? `(${plainCall(name, args)}${nils.join('')})` : plainCall(name, args)
+        return args.some(lookOf) ? `(${args.map(counted).join('+')})` : plainCall(name, args)
+      case 'COUNTBLANK':
+        return lookOf(first) === 'number' ? `(ROWS(${write(first!)})-COUNT(${write(first!)}))` : plainCall(name, args)
+      case 'COUNTUNIQUE':
+        return distinct(write(first!), lookOf(first) === 'number')
+      case 'VLOOKUP':
+        return `VLOOKUP(${asText(first!)},${write(second!)},${write(args[2]!)},FALSE)`
+      // Younger than Excel 2019. LOOKUP passes over the errors of 1/FALSE; it knows no wildcards either.
+      case 'XLOOKUP': {
+        const sought = asText(first!)
+        const found = `LOOKUP(2,1/(${write(second!)}=${sought}),${write(args[2]!)})`
+        const whole = args[3] ? `IFERROR(${found},${asNumber(args[3])})` : found
+        return first?.type === 'literal' ? whole : `IF(ISERROR(${sought}),${sought},${whole})`
       }
     }
     return plainCall(name, args)
@@ -138,6 +170,8 @@ export function toExcel(formula: Compiled, addresses: Addresses): string {
     switch (node.type) {
       case 'literal':
         return literal(node.value)
+      case 'list':
+        return addresses.list?.(node.name, node.part) ?? '#NAME?'
       case 'plan':
         return constant(addresses.plan(node.name), kindOfPlanFact(node.name))
       case 'period':

@@ -41,9 +41,15 @@ const KINDS: Readonly<Record<FieldKind, Kind>> = {
   sequence: 'text',
 }
 
+/** `hinh-thuc` is `list.hinh_thuc` in a formula, whose grammar takes a hyphen for a minus. */
+const listNameOf = (id: string): string => id.replaceAll('-', '_')
+
 export const scopeOf = (table: Table, plan: Plan): Scope => ({
   fields: Object.fromEntries(table.fields.map((field) => [field.key, KINDS[field.type.kind]])),
   plan: Object.keys(plan.totals),
+  lists: Object.fromEntries(
+    plan.lists.map(({ id, entries }) => [listNameOf(id), entries.map(({ code, label }) => ({ code, label: label.vi }))]),
+  ),
 })
 
 const scaled = (number: number, power: number) => {

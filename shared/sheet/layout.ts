@@ -3,6 +3,7 @@
 // is found again. Pure; who draws it is not its concern.
 import { absoluteRange, rangeText, sheetReference, span } from '../a1.ts'
 import type { Register } from '../agency.ts'
+import { prepare } from '../check/prepared.ts'
 import type { Filing, Prefill } from '../filing.ts'
 import type { Obligation } from '../obligation.ts'
 import { showPeriod } from '../period.ts'
@@ -10,12 +11,11 @@ import type { Plan } from '../plan.ts'
 import { periodValues } from '../rule/values.ts'
 import type { Table, Template } from '../template.ts'
 import { formName, formSheetName, identityOf, identityText, idsName, MARK } from './anchors.ts'
-import { computedColumns } from './computed.ts'
 import { rowsOf } from './form-cells.ts'
 import { FIRST_COLUMN, type Geometry, geometryOf, ID_COLUMN, widthOf } from './geometry.ts'
 import { writeHeaderFields } from './header-fields.ts'
 import { writeHeading } from './heading.ts'
-import { listsSheet } from './lists.ts'
+import { listsSheet, lookupsOf } from './lists.ts'
 import { FONT } from './looks.ts'
 import { attachedLine, dataLine, MARGINS, titleLines, unitLine } from './printed-lines.ts'
 import { recordSheet } from './record-sheet.ts'
@@ -63,7 +63,10 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
   row = writeLine(sheet, geometry, header.next, dataLine(obligation.dates), unitLine(template))
 
   let titleRows: readonly [number, number] | undefined
-  for (const table of template.tables) {
+  const tables = prepare(template, plan)
+  const rulePeriod = periodValues(identity.period, obligation.dates, context.agencyName)
+  for (const one of tables) {
+    const { table } = one
     if (table.title && !single) {
       sheet.row(row, { height: 6 })
       sheet.band(row + 1, FIRST_COLUMN, geometry.last, table.title.vi, 'tableTitle')
@@ -76,15 +79,15 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
     sheet.look(keysAt + 1, ID_COLUMN, from - 1, ID_COLUMN, 'id')
     for (let head = keysAt + 1; head < from; head++) sheet.put(head, ID_COLUMN, MARK.head)
     if (single) titleRows = [keysAt + 2, from]
-    const computed = computedColumns(table, plan, periodValues(identity.period, obligation.dates, context.agencyName))
     const written = writeTableRows(sheet, {
-      table,
+      prepared: one,
+      lists,
+      period: rulePeriod,
       rows: rowsOf(table, prefill, draft, lists),
       identity,
       sheetName,
       keysAt,
       from,
-      computed,
       geometry,
     })
     names.push(...written.names)
@@ -109,7 +112,7 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
       ...(titleRows ? { titleRows } : {}),
     },
   })
-  const all = listsSheet(template, identity, { ...lists, day: obligation.dates.windowTo })
+  const all = listsSheet(template, identity, { ...lists, day: obligation.dates.windowTo }, lookupsOf(tables))
   names.push(
     { name: formName(identity), ref: `"${identityText(identity)}"`, visible: false },
     {

@@ -2,7 +2,10 @@
 // them: a typed list ends at 255 characters and at every comma, a named range does not.
 import { absoluteRange, sheetReference, span } from '../a1.ts'
 import { existsOn, type Register } from '../agency.ts'
+import { formulasOf, type PreparedTable } from '../check/prepared.ts'
 import type { Plan } from '../plan.ts'
+import type { ListPart } from '../rule/formula-tree.ts'
+import type { ListEntries } from '../rule/scope.ts'
 import type { FieldType, Template } from '../template.ts'
 import { NIL } from '../value.ts'
 import { listName, listSheetName } from './anchors.ts'
@@ -22,6 +25,10 @@ export function listOf(type: FieldType, nilAllowed: boolean): string | null {
   const list = type.kind === 'choice' ? type.list : type.kind === 'agency' ? AGENCIES : type.kind === 'yes-no' ? YES_NO : null
   return list && (nilAllowed ? `${list}+nil` : list)
 }
+
+/** A list that formulas look something up in: labels beside codes, or one column of it. */
+export const lookupName = (which: Which, list: string, part: ListPart): string =>
+  listName(which, part === 'all' ? `${list}-tra` : `${list}-tra-${part}`)
 
 export const listSource = (which: Which, list: string): string => `=${listName(which, list)}`
 
@@ -52,10 +59,21 @@ export function usedLists(template: Template): string[] {
   return [...used]
 }
 
-export function listsSheet(template: Template, which: Which, context: ListContext): { sheet: SheetLayout; names: LayoutName[] } {
+type Lookups = Readonly<Record<string, ListEntries>>
+
+export const lookupsOf = (tables: readonly PreparedTable[]): Lookups =>
+  Object.assign({}, ...tables.flatMap((table) => formulasOf(table).map(({ lists }) => lists)))
+
+export function listsSheet(
+  template: Template,
+  which: Which,
+  context: ListContext,
+  lookups: Lookups,
+): { sheet: SheetLayout; names: LayoutName[] } {
   const sheet = new SheetBuilder()
   const name = listSheetName(which)
-  const names = usedLists(template).map((list, column): LayoutName => {
+  const lists = usedLists(template)
+  const names = lists.map((list, column): LayoutName => {
     const entries = labels(list, context)
     sheet.column(column, 30)
     sheet.look(0, column, Math.max(entries.length, 1), column, 'id')
@@ -64,5 +82,23 @@ export function listsSheet(template: Template, which: Which, context: ListContex
     const ref = sheetReference(name, absoluteRange(span(1, column, Math.max(entries.length, 1), column)))
     return { name: listName(which, list), ref, visible: false }
   })
+  let column = lists.length
+  for (const [list, entries] of Object.entries(lookups)) {
+    const last = Math.max(entries.length, 1)
+    sheet.look(0, column, last, column + 1, 'id')
+    for (const [offset, part] of (['label', 'code'] as const).entries()) {
+      sheet.column(column + offset, 30)
+      sheet.put(0, column + offset, `${list}.${part}`)
+      entries.forEach((entry, index) => sheet.put(index + 1, column + offset, entry[part]))
+      const ref = sheetReference(name, absoluteRange(span(1, column + offset, last, column + offset)))
+      names.push({ name: lookupName(which, list, part), ref, visible: false })
+    }
+    names.push({
+      name: lookupName(which, list, 'all'),
+      ref: sheetReference(name, absoluteRange(span(1, column, last, column + 1))),
+      visible: false,
+    })
+    column += 2
+  }
   return { sheet: sheet.build({ name, visibility: 'very-hidden', protected: false }), names }
 }

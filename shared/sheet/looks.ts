@@ -9,6 +9,13 @@ export const LOCKED_FILL = '#EDEDED'
 const HEAD_FILL = '#DCE6F1'
 const GROUP_FILL = '#F2F2F2'
 
+/** Cells that a rule speaks about, in the colours of the pane's findings; bold, so that it shows on paper too. */
+export const MARKS = {
+  error: { fill: '#FFC7CE', color: '#9C0006', bold: true },
+  warning: { fill: '#FFEB9C', color: '#7F4F00', bold: true },
+  info: { fill: '#DDEBF7', color: '#1F4E79', bold: true },
+} as const
+
 export const LOOKS = {
   plain: { size: 12, vertical: 'center' },
   screen: { size: 9, horizontal: 'center', vertical: 'center', wrap: true, color: '#404040', fill: HEAD_FILL },

@@ -1,27 +1,27 @@
 // The data rows of a table: carried rows, rows of the draft, prepared blank
 // rows; then the end mark, which bears the totals where there are any.
 import { absoluteRange, address, rangeText, sheetReference, span } from '../a1.ts'
-import type { Field, Table } from '../template.ts'
+import type { PreparedTable } from '../check/prepared.ts'
+import { severityIn } from '../check/rule-in-force.ts'
+import type { Table } from '../template.ts'
 import { dataName, keysName, MARK } from './anchors.ts'
-import type { ComputedColumns } from './computed.ts'
+import { computedContents, type RulePeriod } from './computed.ts'
 import { fieldLook } from './field-look.ts'
-import type { FormRow } from './form-cells.ts'
+import type { FormRow, Lists } from './form-cells.ts'
 import type { FormIdentity } from './form-identity.ts'
 import { FIRST_COLUMN, type Geometry, ID_COLUMN, widthOf } from './geometry.ts'
+import { isOfOneCell, markRules } from './rule-marks.ts'
 import type { SheetBuilder } from './sheet-builder.ts'
 import type { LayoutName } from './sheet-layout.ts'
+import { isTyped, tableFormulas } from './table-formulas.ts'
 import { textHeight } from './text-height.ts'
 import { hasTotals, TOTAL_LABEL, writeTotals } from './total-row.ts'
-import { fieldValidation } from './validations.ts'
+import { fieldValidation, lockedPrompt } from './validations.ts'
 
 /** Blank rows that are drawn ready to type into. More can be inserted; the template's limit is another matter. */
 const PREPARED = { free: 60, 'carried-free': 25, carried: 0 } as const
 
 const blankRow: Omit<FormRow, 'id'> = { carried: false, content: () => null }
-
-/** In a row that the filer adds, nothing but formulas is given. */
-const isLocked = (field: Field, row: Pick<FormRow, 'carried'>): boolean =>
-  field.source === 'computed' || (field.source === 'carried' && (row.carried || field.carryFrom !== undefined))
 
 export function keyRow(sheet: SheetBuilder, table: Table, row: number, identity: FormIdentity): void {
   const last = FIRST_COLUMN + table.fields.length - 1
@@ -32,13 +32,14 @@ export function keyRow(sheet: SheetBuilder, table: Table, row: number, identity:
 }
 
 interface Place {
-  readonly table: Table
+  readonly prepared: PreparedTable
+  readonly lists: Lists
+  readonly period: RulePeriod
   readonly rows: readonly FormRow[]
   readonly identity: FormIdentity
   readonly sheetName: string
   readonly keysAt: number
   readonly from: number
-  readonly computed: ComputedColumns
   readonly geometry: Geometry
 }
 
@@ -57,7 +58,8 @@ function rowHeight(table: Table, row: FormRow, geometry: Geometry): number {
 
 /** Returns the row after the end mark. */
 export function writeTableRows(sheet: SheetBuilder, place: Place): { next: number; names: LayoutName[] } {
-  const { table, identity, sheetName, from } = place
+  const { prepared: rules, lists, identity, sheetName, from } = place
+  const { table } = rules
   const prepared = PREPARED[table.rows.source]
   const count = Math.max(place.rows.length, Math.min(table.rows.max, place.rows.length + prepared), 1)
   const rows = Array.from({ length: count }, (_, index) => place.rows[index] ?? { id: '', ...blankRow })
@@ -70,27 +72,49 @@ export function writeTableRows(sheet: SheetBuilder, place: Place): { next: numbe
     const sample = rows[begin] as FormRow
     sheet.look(from + begin, ID_COLUMN, from + end, ID_COLUMN, sample.carried ? 'id' : 'freeId')
     table.fields.forEach((field, index) => {
-      const { name, style } = fieldLook(field.type, isLocked(field, sample))
+      const { name, style } = fieldLook(field.type, !isTyped(field, sample.carried))
       sheet.style(from + begin, FIRST_COLUMN + index, from + end, FIRST_COLUMN + index, name, style)
     })
     begin = end + 1
   }
+  const formulas = tableFormulas(rules, lists.plan, { which: identity, period: place.period, first: from, last: lastRow })
+  const contents = computedContents(rules, lists, place.period)
+  const computed = new Map(rules.computed.map(({ field, formula }) => [field.key, formula]))
   rows.forEach((row, index) => {
     sheet.put(from + index, ID_COLUMN, row.id)
     if (row.id !== '') sheet.row(from + index, { height: rowHeight(table, row, place.geometry) })
     table.fields.forEach((field, column) => {
-      if (field.source === 'computed') place.computed.write(sheet, field, row, from + index, { first: from, last: lastRow })
+      const formula = computed.get(field.key)
+      if (formula)
+        sheet.formula(
+          from + index,
+          FIRST_COLUMN + column,
+          formulas.computed(field, formula, { at: from + index, given: row.carried }),
+          contents(field, row),
+        )
       else sheet.put(from + index, FIRST_COLUMN + column, row.content(field))
     })
   })
   table.fields.forEach((field, index) => {
-    // Carried cells are typed only in rows that the filer adds.
-    const begin = rows.findIndex((row) => !isLocked(field, row))
-    if (begin < 0) return
     const column = FIRST_COLUMN + index
-    const range = rangeText(span(from + begin, column, lastRow, column))
-    sheet.validate(fieldValidation(field, range, address(from + begin, column), identity))
+    const shown = rules.rowRules.filter(({ rule }) => rule.field === field.key && severityIn(rule, identity.period) !== null)
+    const described = { ...field, rules: shown.map(({ rule }) => rule.message.vi) }
+    // Carried cells are typed only in rows that the filer adds.
+    const begin = rows.findIndex((row) => isTyped(field, row.carried))
+    if (begin !== 0) {
+      const locked = lockedPrompt(described, rangeText(span(from, column, begin < 0 ? lastRow : from + begin - 1, column)))
+      if (locked) sheet.validate(locked)
+    }
+    if (begin < 0) return
+    const at = from + begin
+    const conditions = shown
+      .filter((one) => isOfOneCell(one, table))
+      .map((one) => ({ formula: formulas.holdsAsTyped(one, { at, given: rows[begin]!.carried }), message: one.rule.message.vi }))
+    sheet.validate(
+      fieldValidation({ ...described, conditions }, rangeText(span(at, column, lastRow, column)), address(at, column), identity),
+    )
   })
+  markRules(sheet, rules, formulas, { rows, keysAt: place.keysAt, from, period: identity.period })
   const end = lastRow + 1
   sheet.look(end, ID_COLUMN, end, ID_COLUMN, 'id')
   sheet.put(end, ID_COLUMN, MARK.end(table.key))

@@ -12,9 +12,18 @@ export interface Validated {
   readonly nilAllowed: boolean
   readonly help?: Bilingual | undefined
   readonly example?: string | undefined
+  /** What rules say about the cell. */
+  readonly rules?: readonly string[]
+  /** Rules that hang on this cell alone, as conditions over the first cell of the range. */
+  readonly conditions?: readonly { readonly formula: string; readonly message: string }[]
 }
 
+/** Excel's own dialog takes no more for a condition, though files may hold 8192. */
+const LONGEST_CONDITION = 255
+
 const LONGEST_TEXT = 2000
+/** What a cell holds at most. */
+const LONGEST_CELL = 32_767
 const UNIT = { dong: 1, trieu: 1e6, ty: 1e9 } as const
 const UNIT_NAME = { dong: 'đồng', trieu: 'triệu đồng', ty: 'tỷ đồng' } as const
 
@@ -59,23 +68,50 @@ function demand(type: FieldType): Demand {
   }
 }
 
-/** "-" must pass where it is an answer; then the limits stand in a formula over the first cell of the range. */
-function orNil(rule: Validation['rule'], cell: string): Validation['rule'] {
-  if (rule.kind === 'date') return { kind: 'custom', formula: `=OR(ISNUMBER(${cell}),${cell}="${NIL}")` }
-  if (rule.kind !== 'whole' && rule.kind !== 'decimal') return rule
+/** The limits as a condition over the first cell of the range; "-" passes where it is an answer. */
+function condition(rule: Validation['rule'], cell: string, nilAllowed: boolean): string | null {
+  const orNil = (demand: string) => (nilAllowed ? `OR(${cell}="${NIL}",${demand})` : demand)
+  if (rule.kind === 'date') return orNil(`ISNUMBER(${cell})`)
+  if (rule.kind === 'text-length') return `LEN(${cell})<=${rule.max}`
+  if (rule.kind !== 'whole' && rule.kind !== 'decimal') return null
   const demands = [
-    ...(rule.kind === 'whole' ? [`${cell}=INT(${cell})`] : []),
+    `ISNUMBER(${cell})`,
+    ...(rule.kind === 'whole' ? [`N(${cell})=INT(N(${cell}))`] : []),
     ...(rule.min === undefined ? [] : [`${cell}>=${rule.min}`]),
     ...(rule.max === undefined ? [] : [`${cell}<=${rule.max}`]),
   ]
-  return { kind: 'custom', formula: `=IF(ISNUMBER(${cell}),${demands.length ? `AND(${demands.join(',')})` : 'TRUE'},${cell}="${NIL}")` }
+  return orNil(demands.length > 1 ? `AND(${demands.join(',')})` : demands[0]!)
+}
+
+/** A native rule where it says everything; else a formula, for "-" and for rules of the template. */
+function ruleOf(field: Validated, rule: Validation['rule'], message: string, cell: string): { rule: Validation['rule']; message: string } {
+  const conditions = field.conditions ?? []
+  const own = condition(rule, cell, field.nilAllowed)
+  const whole = own === null ? '' : `=AND(${[own, ...conditions.map(({ formula }) => formula)].join(',')})`
+  if (conditions.length > 0 && own !== null && whole.length <= LONGEST_CONDITION)
+    return { rule: { kind: 'custom', formula: whole }, message: [message, ...conditions.map((one) => one.message)].join(' ') }
+  const asFormula = field.nilAllowed && own !== null && rule.kind !== 'text-length'
+  return { rule: asFormula ? { kind: 'custom', formula: `=${own}` } : rule, message }
 }
 
 function prompt(field: Validated): Validation['prompt'] {
-  const message = [field.help?.vi, field.nilAllowed ? 'Gõ "-" nếu không có.' : '', field.example ? `Ví dụ: ${field.example}` : '']
+  const message = [
+    field.help?.vi,
+    field.nilAllowed ? 'Gõ "-" nếu không có.' : '',
+    field.example ? `Ví dụ: ${field.example}` : '',
+    ...(field.rules ?? []),
+  ]
     .filter(Boolean)
     .join('\n')
   return message ? { title: field.title.vi, message } : undefined
+}
+
+/** Cells that nobody types into: only what rules say about them, because they can be coloured too. */
+export function lockedPrompt(field: Validated, range: string): Validation | null {
+  const shown = field.rules?.length ? prompt(field) : undefined
+  if (!shown) return null
+  const alert = { style: 'information', title: field.title.vi, message: 'Ô này do hệ thống điền.' } as const
+  return { range, rule: { kind: 'text-length', max: LONGEST_CELL }, alert, prompt: shown }
 }
 
 /** `cell` is the first cell of the range, without "$". */
@@ -89,7 +125,8 @@ export function fieldValidation(field: Validated, range: string, cell: string, w
     const alert = { style, title, message: 'Chọn một giá trị trong danh sách.' } as const
     return { range, rule: { kind: 'list', source: listSource(which, list) }, alert, ...(shown ? { prompt: shown } : {}) }
   }
-  const { rule, message } = demand(field.type)
+  const demanded = demand(field.type)
+  const { rule, message } = ruleOf(field, demanded.rule, demanded.message, cell)
   const alert = { style: 'warning', title, message: field.nilAllowed ? `${message} Gõ "-" nếu không có.` : message } as const
-  return { range, rule: field.nilAllowed ? orNil(rule, cell) : rule, alert, ...(shown ? { prompt: shown } : {}) }
+  return { range, rule, alert, ...(shown ? { prompt: shown } : {}) }
 }

@@ -5,7 +5,8 @@ import { khanhHoa2025 } from '../../shared/packs/khanh-hoa-2025/pack.ts'
 import { DEMO_ACCOUNTS } from '../demo-accounts.ts'
 import type { Parts } from '../parts.ts'
 import { anyAdmin, grant, membershipsOf } from '../store/memberships.ts'
-import { isLoaded, writePack } from '../store/plan.ts'
+import { isLoaded } from '../store/plan.ts'
+import { loadPack } from './load-pack.ts'
 import { openObligations } from './open-obligations.ts'
 
 async function admitDemoAccounts(parts: Parts): Promise<void> {
@@ -25,7 +26,7 @@ export async function startUp(parts: Parts): Promise<boolean> {
   const loaded = await isLoaded(parts.db)
   const wanted = parts.demo || parts.firstAdmin !== null
   if (!wanted || (loaded && (await anyAdmin(parts.db)))) return loaded
-  if (!loaded) await writePack(parts.db, khanhHoa2025, parts.clock.now().toISOString())
+  if (!loaded) await loadPack(parts, khanhHoa2025)
   await openObligations(parts)
   // The admin comes last of the demo accounts: where there is one, all are there.
   if (parts.demo) await admitDemoAccounts(parts)
