@@ -2,19 +2,18 @@
 // What the cell shows is never taken; check works the value out again.
 import { columnIndex, columnLetter } from '../a1.ts'
 import { nameOf } from '../agency-names.ts'
+import { prepare } from '../check/prepared.ts'
 import type { CheckContext } from '../check-context.ts'
 import { datesFor } from '../deadline.ts'
 import type { Finding } from '../finding.ts'
 import { periodValues } from '../rule/values.ts'
 import type { Table, Template } from '../template.ts'
-import { computedColumns } from './computed.ts'
-import type { FormRow } from './form-cells.ts'
 import { FIRST_COLUMN } from './geometry.ts'
 import type { LocatedTable } from './locate-table.ts'
 import type { ReadRows } from './read-rows.ts'
-import { SheetBuilder } from './sheet-builder.ts'
 import type { SheetIndex } from './sheet-index.ts'
 import { structureFinding } from './structure-findings.ts'
+import { tableFormulas } from './table-formulas.ts'
 
 const TOKENS = /"(?:[^"]|"")*"|\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})|\$?([A-Z]{1,3})\$?(\d{1,7})(?![\w(.])|\s+/gi
 
@@ -24,32 +23,30 @@ export function canonical(formula: string, row: number, keyAt: (column: number) 
   return formula
     .replace(/_xlfn\.|_xlws\./gi, '')
     .replace(/\b(TRUE|FALSE)\(\)/gi, '$1')
-    .replace(TOKENS, (whole, from?: string, _1?: string, to?: string, _2?: string, cell?: string, at?: string) => {
+    .replace(TOKENS, (whole, from?: string, first?: string, to?: string, last?: string, cell?: string, at?: string) => {
       if (whole.startsWith('"')) return whole
-      if (from && to) return from.toUpperCase() === to.toUpperCase() ? `[[${key(from)}]]` : whole
+      if (from && to) {
+        if (Number(first) === row && Number(last) === row) return `[${key(from)}:${key(to)}]`
+        return from.toUpperCase() === to.toUpperCase() ? `[[${key(from)}]]` : whole
+      }
       if (cell) return Number(at) === row ? `[${key(cell)}]` : `${key(cell)}!${Number(at) - row}`
       return ''
     })
     .replace(/[A-Z]+(?=\()/gi, (name) => name.toUpperCase())
 }
 
-const BLANK: FormRow = { id: '', carried: false, content: () => null }
-
-/** The formulas of the form, as it writes them itself. */
-function expected(template: Template, table: Table, { plan, register, period, agency }: CheckContext): Map<string, string> {
-  const columns = computedColumns(table, plan, periodValues(period, datesFor(template.regime, period), nameOf(register, agency)))
+/** The formulas of the form, as it writes them itself into rows that were given and into those that were not. */
+function expected(template: Template, table: Table, { plan, register, period, agency }: CheckContext): Map<string, readonly string[]> {
+  const prepared = prepare(template, plan).find((one) => one.table.key === table.key)
+  if (!prepared) return new Map()
+  const names = periodValues(period, datesFor(template.regime, period), nameOf(register, agency))
+  const formulas = tableFormulas(prepared, plan, { which: { template: template.code, period }, period: names, first: 0, last: 99 })
   const keyAt = (column: number) => table.fields[column - FIRST_COLUMN]?.key
   return new Map(
-    table.fields.flatMap((field, at): [string, string][] => {
-      if (field.source !== 'computed') return []
-      const sheet = new SheetBuilder()
-      columns.write(sheet, field, BLANK, 8, { first: 0, last: 99 })
-      const letter = columnLetter(FIRST_COLUMN + at)
-      const written = sheet
-        .build({ name: '', visibility: 'visible', protected: false })
-        .cells.find((cell) => cell.at === `${letter}9`)?.formula
-      return written === undefined ? [] : [[field.key, canonical(written, 9, keyAt)]]
-    }),
+    prepared.computed.map(({ field, formula }) => [
+      field.key,
+      [true, false].map((given) => canonical(formulas.computed(field, formula, { at: 8, given }), 9, keyAt)),
+    ]),
   )
 }
 
@@ -63,13 +60,13 @@ export function formulaFindings(
   const keys = new Map([...columns].map(([key, column]) => [column, key]))
   const wanted = expected(template, table, context)
   return table.fields.flatMap((field) => {
-    const [column, formula] = [columns.get(field.key), wanted.get(field.key)]
-    if (column === undefined || formula === undefined) return []
+    const [column, ours] = [columns.get(field.key), wanted.get(field.key)]
+    if (column === undefined || ours === undefined) return []
     const changed = rows.filter(({ at }) => {
       const found = index.cell(at - 1, column)?.formula
       // A column that is gone is told already.
       if (found === undefined || (found.includes('#REF!') && columns.size < table.fields.length)) return false
-      return canonical(found, at, (one) => keys.get(one)) !== formula
+      return !ours.includes(canonical(found, at, (one) => keys.get(one)))
     })
     const [first] = changed
     if (!first) return []
