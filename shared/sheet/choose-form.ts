@@ -18,12 +18,16 @@ export interface ChosenForm {
   readonly found: readonly FoundForm[]
 }
 
-/** What was typed, wherever it stands. */
+/** What was typed, wherever it stands and in whatever order. */
 function said(grid: Grid, sheet: string, template: Template): string {
   const { filing } = read(grid, sheet, template)
   const values = (entries: Readonly<Record<string, { readonly value: unknown }>>) =>
     Object.entries(entries).map(([key, { value }]) => [key, value])
-  return JSON.stringify([filing.declaration, values(filing.header), filing.rows.map(({ id, entries }) => [id, values(entries)])])
+  return JSON.stringify([
+    filing.declaration,
+    values(filing.header),
+    filing.rows.map(({ id, entries }) => JSON.stringify([id, values(entries)])).sort(),
+  ])
 }
 
 export function chooseForm(grid: Grid, template: Template, { agency, period }: Obliged): ChosenForm {

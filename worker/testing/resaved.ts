@@ -1,0 +1,39 @@
+// Workbooks as LibreOffice saves them again: many files in one start. Nothing
+// where it is not installed.
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+const soffice = [process.env.LIBREOFFICE, ...(process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'soffice'))].find(
+  (path) => path && existsSync(path),
+)
+
+export const canResave = soffice !== undefined
+
+/** Longer command lines than this are refused by some systems. */
+const AT_ONCE = 100
+
+export function resaved(files: readonly Uint8Array[]): Uint8Array[] {
+  const folder = mkdtempSync(join(tmpdir(), 'resave-'))
+  try {
+    const [before, after] = ['before', 'after'].map((name) => join(folder, name)) as [string, string]
+    mkdirSync(before)
+    const paths = files.map((bytes, index) => {
+      const path = join(before, `${index}.xlsx`)
+      writeFileSync(path, bytes)
+      return path
+    })
+    for (let from = 0; from < paths.length; from += AT_ONCE) {
+      const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`
+      const some = paths.slice(from, from + AT_ONCE)
+      execFileSync(soffice!, [profile, '--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', after, ...some], {
+        stdio: 'pipe',
+      })
+    }
+    return files.map((_, index) => readFileSync(join(after, `${index}.xlsx`)))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
