@@ -59,6 +59,27 @@ export const excelHost = (runtime: ExcelRuntime = officeRuntime(), patience?: nu
       await context.sync()
     })
 
+  /** Adds a handler; resolves with the way to remove it. */
+  const listen = async <T>(add: (context: Excel.RequestContext) => OfficeExtension.EventHandlerResult<T>) => {
+    const handler = await excel.again(async (context) => {
+      const added = add(context)
+      await context.sync()
+      return added
+    })
+    return async () => {
+      try {
+        // Only the context that registered a handler can remove it.
+        await runtime.run(handler.context, async (context) => {
+          handler.remove()
+          await context.sync()
+        })
+      } catch (error) {
+        // A deleted sheet took its handlers with it.
+        if (codeOf(error) !== 'ItemNotFound') throw hostError(error)
+      }
+    }
+  }
+
   return {
     forms: () => excel.again(async (context) => findForms(await lightGrid(context))),
     // Not tried again: what failed half-way has been taken back and is told.
@@ -70,27 +91,19 @@ export const excelHost = (runtime: ExcelRuntime = officeRuntime(), patience?: nu
     goTo: (sheet, cell) => go(sheet, cell),
     write: (sheet, edits) => excel.again((context) => write(context, sheet, edits)),
     stamp: (sheet, line) => excel.again((context) => stamp(context, sheet, line)),
-    onChange: async (sheet, listener) => {
-      const handler = await excel.again(async (context) => {
-        const added = context.workbook.worksheets.getItem(sheet).onChanged.add((event) => {
+    onChange: (sheet, listener) =>
+      listen((context) =>
+        context.workbook.worksheets.getItem(sheet).onChanged.add((event) => {
           if (event.source === 'Local') listener(event.address)
           return Promise.resolve()
-        })
-        await context.sync()
-        return added
-      })
-      return async () => {
-        try {
-          // Only the context that registered a handler can remove it.
-          await runtime.run(handler.context, async (context) => {
-            handler.remove()
-            await context.sync()
-          })
-        } catch (error) {
-          // A deleted sheet took its handlers with it.
-          if (codeOf(error) !== 'ItemNotFound') throw hostError(error)
-        }
-      }
-    },
+        }),
+      ),
+    onSelect: (sheet, listener) =>
+      listen((context) =>
+        context.workbook.worksheets.getItem(sheet).onSelectionChanged.add((event) => {
+          listener(event.address)
+          return Promise.resolve()
+        }),
+      ),
   }
 }

@@ -211,6 +211,20 @@ export const hostContract = (title: string, make: () => Setting): void => {
       expect(heard).toEqual(['D6'])
     })
 
+    test('the range that is selected is told until it is stopped', async () => {
+      await host.draw(smallForm)
+      const heard: string[] = []
+      const stop = await host.onSelect(FORM, (address) => heard.push(address))
+      workbook.select(sheetOf(workbook, FORM).id, { row: 5, column: 3, rows: 1, columns: 1 })
+      await expect.poll(() => heard).toEqual(['D6'])
+      workbook.select(sheetOf(workbook, FORM).id, { row: 5, column: 1, rows: 2, columns: 3 })
+      await expect.poll(() => heard).toEqual(['D6', 'B6:D7'])
+      await stop()
+      workbook.select(sheetOf(workbook, FORM).id, { row: 0, column: 0, rows: 1, columns: 1 })
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      expect(heard).toHaveLength(2)
+    })
+
     test('listening can be stopped after the sheet was deleted', async () => {
       await host.draw(smallForm)
       const stop = await host.onChange(FORM, () => {})

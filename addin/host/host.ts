@@ -45,4 +45,6 @@ export interface Host {
   stamp(sheet: string, line: string): Promise<void>
   /** Calls back, debounced by the caller, whenever cells of the sheet change by hand. Resolves with the way to stop. */
   onChange(sheet: string, listener: (address: string) => void): Promise<() => Promise<void>>
+  /** Calls back with the address whenever another range of the sheet is selected. Resolves with the way to stop. */
+  onSelect(sheet: string, listener: (address: string) => void): Promise<() => Promise<void>>
 }

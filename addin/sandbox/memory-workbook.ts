@@ -23,6 +23,7 @@ export class MemoryWorkbook implements Workbook {
   private readonly list: MemorySheet[] = []
   private readonly defined = new Map<string, { name: string; formula: string; visible: boolean }>()
   private readonly listeners = new Set<(sheet: string, area: Area) => void>()
+  private readonly selecting = new Set<(sheet: string, area: Area) => void>()
   private readonly options: MemoryOptions
   private activeId = ''
   private selected: { sheet: string; area: Area }
@@ -82,6 +83,7 @@ export class MemoryWorkbook implements Workbook {
 
   select(sheet: string, area: Area): void {
     this.selected = { sheet, area }
+    for (const listener of this.selecting) listener(sheet, area)
   }
 
   names(): readonly { name: string; formula: string; visible: boolean }[] {
@@ -99,6 +101,11 @@ export class MemoryWorkbook implements Workbook {
   onEdit(listener: (sheet: string, area: Area) => void): () => void {
     this.listeners.add(listener)
     return () => void this.listeners.delete(listener)
+  }
+
+  onSelect(listener: (sheet: string, area: Area) => void): () => void {
+    this.selecting.add(listener)
+    return () => void this.selecting.delete(listener)
   }
 
   isEditing(): boolean {

@@ -1,5 +1,5 @@
 // What a person does in the grid, apart from what the program does: tells of
-// edits, and refuses what a protected sheet of Excel refuses.
+// edits and selections, and refuses what a protected sheet of Excel refuses.
 import {
   AddWorksheetMergeMutation,
   IEditorBridgeService,
@@ -16,6 +16,7 @@ import {
   ReorderRangeMutation,
   SetCellEditVisibleOperation,
   SetRangeValuesMutation,
+  SetSelectionsOperation,
   SetWorksheetHideMutation,
 } from '@univerjs/preset-sheets-core'
 import { CanceledError, type ICellData, type IRange, ObjectMatrix } from '@univerjs/presets'
@@ -34,12 +35,14 @@ interface Change {
   readonly to?: { readonly subUnitId: string; readonly value: Change['cellValue'] }
   readonly hidden?: number
   readonly visible?: boolean
+  readonly selections?: readonly { readonly range: IRange }[]
   /** The command that the mutation is part of. */
   readonly trigger?: string
 }
 
 export interface Person {
   onEdit(listener: (sheet: string, area: Area) => void): () => void
+  onSelect(listener: (sheet: string, area: Area) => void): () => void
   onRefusal(listener: () => void): () => void
 }
 
@@ -88,6 +91,7 @@ const boundsOf = (spots: readonly { row: number; column: number }[]): Area | nul
 
 export const watchPerson = (link: UniverLink, sheetOf: (id: string) => UniverSheet): Person => {
   const edits = listeners<(sheet: string, area: Area) => void>()
+  const selections = listeners<(sheet: string, area: Area) => void>()
   const refusals = listeners<() => void>()
 
   const isLocked = (sheet: UniverSheet, row: number, column: number) => sheet.format(row, column).locked !== false
@@ -156,6 +160,13 @@ export const watchPerson = (link: UniverLink, sheetOf: (id: string) => UniverShe
     for (const listener of edits.all) listener(sheet, area)
   }
 
+  link.commands.onCommandExecuted(({ id, params }) => {
+    const { subUnitId, selections: areas } = (params ?? {}) as Change
+    const last = areas?.at(-1)
+    if (id !== SetSelectionsOperation.id || !subUnitId || !last) return
+    for (const listener of selections.all) listener(subUnitId, areaOfRange(last.range))
+  })
+
   link.commands.onCommandExecuted(({ id, params }, options) => {
     if (link.applying || options?.onlyLocal || !params) return
     const change = params as Change
@@ -168,5 +179,5 @@ export const watchPerson = (link: UniverLink, sheetOf: (id: string) => UniverShe
     }
   })
 
-  return { onEdit: edits.add, onRefusal: refusals.add }
+  return { onEdit: edits.add, onSelect: selections.add, onRefusal: refusals.add }
 }

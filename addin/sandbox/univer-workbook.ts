@@ -141,6 +141,10 @@ export class UniverWorkbook implements Workbook {
     return this.person.onEdit(listener)
   }
 
+  onSelect(listener: (sheet: string, area: Area) => void): () => void {
+    return this.person.onSelect(listener)
+  }
+
   /** Calls back with the message for a person whose change was refused, because it touches a locked cell. */
   onRefusal(listener: () => void): () => void {
     return this.person.onRefusal(listener)

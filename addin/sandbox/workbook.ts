@@ -117,6 +117,8 @@ export interface Workbook {
   settings: Map<string, unknown>
   /** Calls back after a person (not the host) changed cells. */
   onEdit(listener: (sheet: string, area: Area) => void): () => void
+  /** Calls back after another area was selected, by a person or by the host. */
+  onSelect(listener: (sheet: string, area: Area) => void): () => void
   /** True while a person is typing in a cell: Excel refuses requests then. */
   isEditing(): boolean
 }

@@ -51,5 +51,5 @@ export interface ResponseBody {
   Error?: { Code: string; Message: string; Location: string; ActionIndex: number }
 }
 
-/** `messageCategory` and `messageType` of Worksheet.onChanged. */
-export const EVENT = { category: 65536, worksheetChanged: 10 } as const
+/** `messageCategory`, and the `messageType` of Worksheet.onChanged and Worksheet.onSelectionChanged. */
+export const EVENT = { category: 65536, worksheetChanged: 10, selectionChanged: 14 } as const

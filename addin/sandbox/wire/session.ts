@@ -15,6 +15,8 @@ export class Session {
   /** Options of `protect()` by sheet id: the workbook only knows whether it is protected. */
   readonly protection = new Map<string, Readonly<Record<string, unknown>>>()
   readonly listeners = new Set<string>()
+  /** Sheets whose selection somebody listens to. */
+  readonly selectionListeners = new Set<string>()
   enableEvents = true
   private readonly kept = new Map<string, Part>()
   private readonly late = new Map<string, () => void>()

@@ -1,7 +1,7 @@
 // Answers the wire protocol of Excel's client library over a Workbook, and
 // enforces what Excel enforces. One door for the sandbox page and for the
 // contract tests; knows neither a page nor Node.
-import type { Workbook } from '../workbook.ts'
+import type { Area, Workbook } from '../workbook.ts'
 import { addressOf } from './area.ts'
 import { interpret } from './interpret.ts'
 import { EVENT, type RequestMessage, type ResponseBody } from './protocol.ts'
@@ -49,20 +49,22 @@ const ok = (id: number, body: ResponseBody) => JSON.stringify({ id, type: 2, mes
 const refused = (id: number, code: string, message: string) =>
   JSON.stringify({ id, type: 2, message: { statusCode: 400, headers: {}, body: { error: { code, message } } } })
 
-const changeMessage = (workbook: Workbook, { sheet, area, source }: Change): string | null => {
+/** An event of a sheet as the library expects it, with the address without the sheet; null where the sheet has gone. */
+const eventMessage = (workbook: Workbook, sheet: string, area: Area, messageType: number, more: Readonly<Record<string, unknown>>) => {
   const name = workbook.sheets().find((one) => one.id === sheet)?.name
   if (name === undefined) return null
   const local = addressOf(name, area)
-  const message = JSON.stringify({
-    address: local.slice(local.lastIndexOf('!') + 1),
+  const message = JSON.stringify({ address: local.slice(local.lastIndexOf('!') + 1), worksheetId: sheet, ...more })
+  const entry = { messageCategory: EVENT.category, messageType, targetId: sheet, message }
+  return JSON.stringify({ type: 3, message: { entries: [entry] } })
+}
+
+const changeMessage = (workbook: Workbook, { sheet, area, source }: Change): string | null =>
+  eventMessage(workbook, sheet, area, EVENT.worksheetChanged, {
     changeType: 'RangeEdited',
     source: 'Local',
     triggerSource: source === 'request' ? 'ThisLocalAddin' : 'Unknown',
-    worksheetId: sheet,
   })
-  const entry = { messageCategory: EVENT.category, messageType: EVENT.worksheetChanged, targetId: sheet, message }
-  return JSON.stringify({ type: 3, message: { entries: [entry] } })
-}
 
 export const wireHost = (workbook: Workbook, options: WireOptions = {}): WireHost => {
   const limit = options.limit ?? LIMIT
@@ -70,14 +72,18 @@ export const wireHost = (workbook: Workbook, options: WireOptions = {}): WireHos
   const exchanges: Exchange[] = []
   const receivers = new Set<(text: string) => void>()
 
-  const tell = (change: Change): void => {
-    if (!session.listeners.has(change.sheet)) return
-    const text = changeMessage(workbook, change)
+  const broadcast = (text: string | null): void => {
     if (text !== null) for (const send of receivers) send(text)
+  }
+  const tell = (change: Change): void => {
+    if (session.listeners.has(change.sheet)) broadcast(changeMessage(workbook, change))
   }
   // Changes made by a request are told after its answer, as Excel does.
   const session = new Session(workbook, (change) => void wait(0).then(() => tell(change)))
   workbook.onEdit((sheet, area) => tell({ sheet, area, source: 'person' }))
+  workbook.onSelect((sheet, area) => {
+    if (session.selectionListeners.has(sheet)) broadcast(eventMessage(workbook, sheet, area, EVENT.selectionChanged, {}))
+  })
   const root = workbookPart(session)
 
   const failing = (member: string): string | null => {

@@ -94,6 +94,8 @@ const sheetPart = (session: Session, id: string): Part => {
       delete: () => remove(session, sheet()),
       _RegisterDataChangedEvent: () => void session.listeners.add(sheet().id),
       _UnregisterDataChangedEvent: () => void session.listeners.delete(id),
+      _RegisterSelectionChangedEvent: () => void session.selectionListeners.add(sheet().id),
+      _UnregisterSelectionChangedEvent: () => void session.selectionListeners.delete(id),
     },
   }
 }
