@@ -79,6 +79,17 @@ export const Form = v.strictObject({
 })
 export type Form = v.InferOutput<typeof Form>
 
+/** Numbers of the periods before, oldest first; periods without a counted submission are left out. Money is whole đồng. */
+export const PastFigures = v.strictObject({
+  periods: v.array(
+    v.strictObject({
+      period: v.string(),
+      rows: v.array(v.strictObject({ table: v.string(), rowId: v.string(), figures: v.record(v.string(), v.number()) })),
+    }),
+  ),
+})
+export type PastFigures = v.InferOutput<typeof PastFigures>
+
 export const Draft = v.strictObject({ filing: Filing, savedAt: v.string(), savedBy: v.string(), etag: v.string() })
 export type Draft = v.InferOutput<typeof Draft>
 

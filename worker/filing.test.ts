@@ -2,7 +2,7 @@
 // the real plan, D1 and R2.
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
-import type { Consolidation, History, ObligationList, PeriodStatus, ProblemBody, Receipt } from '../shared/wire.ts'
+import type { Consolidation, History, ObligationList, PastFigures, PeriodStatus, ProblemBody, Receipt } from '../shared/wire.ts'
 import {
   admin,
   aggregator,
@@ -167,6 +167,9 @@ describe('a filing', () => {
     const april = await formOf(ask, 'THANG.2025-04.STTTT')
     const row = april.prefill.rows.find(({ id }) => id === form.prefill.rows[0]!.id)!
     expect(row.values).toMatchObject({ ty_le_truoc: 40, gn_lk_truoc: 12_500_000 })
+    const past = await (await ask('GET', '/api/obligations/THANG.2025-04.STTTT/past')).json<PastFigures>()
+    expect(past.periods.map(({ period }) => period)).toEqual(['2025-03'])
+    expect(past.periods[0]!.rows.find(({ rowId }) => rowId === row.id)!.figures).toMatchObject({ ty_le: 40, gn_ky: 12_500_000 })
   })
 
   it('as a draft tells the second person who saved what', async () => {

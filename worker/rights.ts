@@ -34,6 +34,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/obligations/:id': 'obligation-reader',
   'GET /api/obligations/:id/form': 'obligation-reader',
   'GET /api/obligations/:id/form.xlsx': 'obligation-reader',
+  'GET /api/obligations/:id/past': 'obligation-reader',
   'GET /api/obligations/:id/draft': 'obligation-filer',
   'PUT /api/obligations/:id/draft': 'obligation-filer',
   'DELETE /api/obligations/:id/draft': 'obligation-filer',

@@ -21,6 +21,8 @@ export interface Api {
   obligations(period?: string): Promise<wire.ObligationList>
   form(obligation: string): Promise<wire.Form>
   formFile(obligation: string): Promise<Blob>
+  /** Numbers of the periods before, oldest first. */
+  past(obligation: string): Promise<wire.PastFigures>
   draft(obligation: string): Promise<wire.Draft | null>
   /** `etag` is of the draft that this one replaces, null for the first. */
   saveDraft(obligation: string, filing: Filing, etag: string | null): Promise<wire.Draft>
@@ -30,6 +32,8 @@ export interface Api {
   checkFile(obligation: string, file: Blob): Promise<wire.UploadResult>
   submitFile(obligation: string, file: Blob, explanations: Filing['explanations'], key: string): Promise<wire.UploadResult>
   history(obligation: string): Promise<wire.History>
+  /** One submission with its content. */
+  submission(id: string): Promise<wire.SubmissionView>
   withdraw(submission: string): Promise<void>
   periods(): Promise<wire.PeriodChoices>
   status(template: string, period: string): Promise<wire.PeriodStatus>
@@ -79,6 +83,7 @@ export function httpApi(base: string, tokens: TokenStore, fetcher: Fetch = (inpu
     obligations: (period) => call(wire.ObligationList, `/api/obligations${period ? `?period=${encodeURIComponent(period)}` : ''}`),
     form: (obligation) => call(wire.Form, `${of(obligation)}/form`),
     formFile: (obligation) => blob(`${of(obligation)}/form.xlsx`),
+    past: (obligation) => call(wire.PastFigures, `${of(obligation)}/past`),
     async draft(obligation) {
       try {
         return await call(wire.Draft, `${of(obligation)}/draft`)
@@ -100,6 +105,7 @@ export function httpApi(base: string, tokens: TokenStore, fetcher: Fetch = (inpu
       return upload(`${of(obligation)}/upload?submit=true`, { form, headers: { 'idempotency-key': key } })
     },
     history: (obligation) => call(wire.History, `${of(obligation)}/submissions`),
+    submission: (id) => call(wire.SubmissionView, `/api/submissions/${encodeURIComponent(id)}`),
     async withdraw(submission) {
       await send(`/api/submissions/${encodeURIComponent(submission)}/withdraw`, { method: 'POST' })
     },

@@ -3,9 +3,10 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { Filing } from '../../shared/filing.ts'
-import { Draft, Form, ObligationList, ObligationView, Verdict } from '../../shared/wire.ts'
+import { Draft, Form, ObligationList, ObligationView, PastFigures, Verdict } from '../../shared/wire.ts'
 import { checkFiling } from '../actions/check-filing.ts'
 import { form, formWorkbook } from '../actions/form.ts'
+import { pastFigures } from '../actions/past-figures.ts'
 import { discardDraft, saveDraft } from '../actions/save-draft.ts'
 import { myObligations, viewObligations } from '../actions/view-obligations.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -48,6 +49,11 @@ export const obligations = new Hono<AppEnv>()
       const bytes = await formWorkbook(c.env.parts, c.get('obligation'), filesFor(c.get('person'), agency))
       return workbookAnswer(c, bytes, `${template}_${period}_${agency}`)
     },
+  )
+  .get(
+    '/api/obligations/:id/past',
+    operation({ summary: 'The numbers of the periods before, row by row', tag: 'obligations', answer: PastFigures }),
+    async (c) => c.json(await pastFigures(c.env.parts, c.get('obligation'))),
   )
   .get(
     '/api/obligations/:id/draft',
