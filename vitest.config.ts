@@ -11,6 +11,8 @@ export default defineConfig({
           include: ['shared/**/*.test.ts', 'addin/**/*.test.{ts,tsx}', '.tools/*.test.ts', 'worker/xlsx/**/*.test.ts'],
           exclude: ['addin/journeys/**'],
           environment: 'node',
+          // A loaded machine takes its time; a test that hangs is still ended.
+          testTimeout: 60_000,
         },
       },
       {
@@ -33,6 +35,7 @@ export default defineConfig({
           include: ['worker/**/*.test.ts'],
           exclude: ['worker/xlsx/**'],
           setupFiles: ['worker/testing/setup.ts'],
+          testTimeout: 60_000,
           isolate: false,
         },
       },
