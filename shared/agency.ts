@@ -39,6 +39,10 @@ export type Register = v.InferOutput<typeof Register>
 const valid = (one: { validFrom: string | null; validTo: string | null }, day: string) =>
   (one.validFrom === null || one.validFrom <= day) && (one.validTo === null || day <= one.validTo)
 
+/** Whether it exists on any of the days from `from` to `to`. */
+export const overlaps = (one: { validFrom: string | null; validTo: string | null }, from: string, to: string): boolean =>
+  (one.validFrom === null || one.validFrom <= to) && (one.validTo === null || from <= one.validTo)
+
 export const existsOn = (agency: Agency, day: string): boolean => valid(agency, day)
 
 /** The agencies that a code (agency or group) stands for on a day, groups opened, each once, in register order. */

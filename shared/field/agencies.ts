@@ -9,15 +9,15 @@ const codesOf = (value: unknown): readonly string[] => (Array.isArray(value) ? v
 
 export const agencies: FieldBehaviour<Extract<FieldType, { kind: 'agencies' }>> = {
   read(_, typed, __, context) {
-    const text = oneLine(String(typed).replaceAll('\n', '; '))
+    const text = oneLine(typeof typed === 'string' ? typed.replaceAll('\n', '; ') : typed)
     const matches = matchAgencies(text, context.register, daysOf(context).from)
     if (matches.length === 0) return read(null, found('agency-unknown', 'error', { actual: quoted(text) }))
-    const written = matches.map((match) => (match.kind === 'unknown' || match.kind === 'near' ? match.text : match.named.name))
+    const written = matches.map((match) => (match.kind === 'exact' || match.kind === 'spelling' ? match.named.name : match.text))
     const findings = matches.flatMap((match, at) => judgeAgency(match, context, (name) => written.with(at, name).join('; ')))
-    const official = written.join('; ')
     if (findings.some((one) => one.severity === 'error')) return read(null, ...findings.filter((one) => one.severity !== 'info'))
-    const codes = [...new Set(matches.flatMap((match) => (match.kind === 'unknown' ? [] : [match.named.code])))]
+    const codes = [...new Set(matches.flatMap((match) => ('named' in match ? [match.named.code] : [])))]
     // One offer for the whole cell instead of one for each name.
+    const official = [...new Set(written)].join('; ')
     const respelt = findings.some((one) => one.code === 'agency-spelling') || (official !== text && codes.length > 1)
     const spelling: FieldFinding[] = respelt
       ? [

@@ -86,14 +86,19 @@ export const en = {
   'not-a-year-range': ({ label, actual }) => `"${label}": "${actual}" is not a year or a range of years. Write 2025 or 2025-2026.`,
   'not-in-list': ({ label, actual, expected }) => `"${label}": "${actual}" is not in the list. Choose one of: ${expected}.`,
   'list-spelling': ({ label, actual, expected }) => `"${label}": "${actual}" is written "${expected}" in the list.`,
-  'agency-unknown': ({ label, actual }) => `"${label}": there is no agency "${actual}". Write the full name as in the list.`,
-  'agency-near': ({ label, actual, expected }) => `"${label}": "${actual}" is not known. Is it "${expected}"?`,
-  'agency-spelling': ({ label, actual, expected }) => `"${label}": "${actual}" is "${expected}". One click writes the official name.`,
-  'agency-ended': ({ label, actual, expected }) =>
-    `"${label}": "${actual}" no longer exists in this period${expected ? `; its successor is ${expected}` : ''}.`,
+  'agency-unknown': ({ label, actual }) =>
+    `"${label}": the register has no agency "${actual}". Write the full name as in the list; put ";" between several agencies.`,
+  'agency-near': ({ label, actual, expected }) => `"${label}": "${actual}" is not known. Is it "${expected}"? Click to correct it.`,
+  'agency-either': ({ label, actual }) => `"${label}": several agencies are called "${actual}". Choose one.`,
+  'agency-spelling': ({ label, actual, expected }) =>
+    `"${label}": "${actual}" is understood as "${expected}". One click writes the official name.`,
+  'agency-ended': ({ label, actual, expected, day }) =>
+    `"${label}": "${actual}" existed until ${day}, before this period. ${expected ? `Its successor: ${expected}. Choose the successor or explain.` : 'Write the agency that does its work now, or explain.'}`,
+  'agency-not-yet': ({ label, actual, expected, day }) =>
+    `"${label}": "${actual}" begins on ${day}, after this period. ${expected ? `In this period it is: ${expected}. Choose again or explain.` : 'Write the agency of this period, or explain.'}`,
   'agency-group': ({ label, expected, count }) =>
     `"${label}": the group "${expected}" stands for ${count} agencies; each gets a row of its own.`,
-  'agency-several': ({ label, actual }) => `"${label}": "${actual}" is several agencies; the column takes one. Write one agency.`,
+  'agency-several': ({ label, actual }) => `"${label}": "${actual}" is not one single agency; the column takes one. Write one agency.`,
   'clause-unknown': ({ label, actual }) =>
     `"${label}": the plan has no point "${actual}". Write it like III.7.a (points follow the Vietnamese alphabet).`,
   'clause-spelling': ({ label, actual, expected }) => `"${label}": "${actual}" should be written "${expected}".`,

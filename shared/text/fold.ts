@@ -4,25 +4,58 @@
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g
 
 /** Letters that look like đ but are others: eth, African d (domain: Ð U+00D0 is not Đ U+0110). */
-export const straightenStroke = (text: string): string => text.replace(/[\u00D0\u0189]/g, 'Đ').replace(/[\u00F0\u0256]/g, 'đ')
+export const straightenStroke = (text: string): string =>
+  /[\u00D0\u0189\u00F0\u0256]/.test(text) ? text.replace(/[\u00D0\u0189]/g, 'Đ').replace(/[\u00F0\u0256]/g, 'đ') : text
 
-/** hòa, hoà → the same; hóa, hoa → others: the tone mark is taken out of the syllable and set at its end. */
-function foldWord(word: string): string {
-  if (/^[a-z0-9]*$/.test(word)) return word
-  const apart = word.normalize('NFD')
-  const tones = apart.match(TONES)
-  return tones ? apart.replace(TONES, '').normalize('NFC') + tones.join('') : apart.normalize('NFC')
+/** What a character gives to its word. */
+interface Letter {
+  /** Lower case, without its tone mark. "" separates words. */
+  readonly base: string
+  readonly tone: string
+  /** The base is a mark that may compose with the letter before it. */
+  readonly loose: boolean
 }
 
-/** Case, composition, place of the tone mark, punctuation and spaces do not count; đ stays apart from d. */
+const letters = new Map<string, Letter>()
+
+function letterOf(char: string): Letter {
+  const known = letters.get(char)
+  if (known) return known
+  const apart = straightenStroke(char).toLowerCase().normalize('NFD')
+  const tone = (apart.match(TONES) ?? []).join('')
+  const counts = /^[\p{L}\p{N}\p{M}]/u.test(char)
+  const letter = { base: counts ? apart.replace(TONES, '').normalize('NFC') : '', tone, loose: /^\p{M}/u.test(char) }
+  if (letters.size < 5000) letters.set(char, letter)
+  return letter
+}
+
+/**
+ * Case, composition, place of the tone mark, punctuation and spaces do not count; đ stays apart from d. The tone
+ * mark is taken out of its syllable and set at its end: hòa and hoà are the same, hóa and hoa are others.
+ */
 export function fold(text: string): string {
-  return straightenStroke(text)
-    .normalize('NFC')
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .filter((word) => word !== '')
-    .map(foldWord)
-    .join(' ')
+  let folded = ''
+  let word = ''
+  let tones = ''
+  let loose = false
+  const close = () => {
+    if (word === '' && tones === '') return
+    folded += `${folded === '' ? '' : ' '}${loose ? word.normalize('NFC') : word}${tones}`
+    word = ''
+    tones = ''
+    loose = false
+  }
+  for (const char of text.normalize('NFC')) {
+    const letter = letterOf(char)
+    if (letter.base === '' && letter.tone === '') close()
+    else {
+      word += letter.base
+      tones += letter.tone
+      loose ||= letter.loose
+    }
+  }
+  close()
+  return folded
 }
 
 /** Without any marks, đ as d: for suggestions only, never to take a value. */

@@ -1,27 +1,48 @@
 // The one candidate that a mistyped word was probably meant to be. For offers
 // only: nothing is ever taken because it is near.
 
-/** Edits between two words, counted up to `most`; a swap of neighbours is one edit. */
+/** Room for three rows of the table, used again and again. */
+let rows: [number[], number[], number[]] = [[], [], []]
+function rowsOf(width: number): [number[], number[], number[]] {
+  const [first] = rows
+  if (first.length < width) rows = [new Array<number>(width).fill(0), new Array<number>(width).fill(0), new Array<number>(width).fill(0)]
+  return rows
+}
+
+/** Edits between two words, counted up to `most`; a swap of neighbours is one edit. Only the cells that `most` edits can reach are looked at. */
 export function edits(from: string, to: string, most: number): number {
-  if (Math.abs(from.length - to.length) > most) return most + 1
-  let before: number[] = []
-  let last = Array.from({ length: to.length + 1 }, (_, at) => at)
+  const far = most + 1
+  if (Math.abs(from.length - to.length) > most) return far
+  const width = to.length + 1
+  let [before, last, line] = rowsOf(width)
+  for (let at = 0; at < width; at++) {
+    before[at] = far
+    last[at] = Math.min(at, far)
+    line[at] = far
+  }
   for (let row = 1; row <= from.length; row++) {
-    const line = [row]
-    let least = row
-    for (let column = 1; column <= to.length; column++) {
-      const same = from[row - 1] === to[column - 1]
-      let count = Math.min((last[column] as number) + 1, (line[column - 1] as number) + 1, (last[column - 1] as number) + (same ? 0 : 1))
-      if (row > 1 && column > 1 && from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1])
+    const [first, end] = [Math.max(1, row - most), Math.min(to.length, row + most)]
+    line[first - 1] = first === 1 ? Math.min(row, far) : far
+    let least = line[first - 1] as number
+    const letter = from.charCodeAt(row - 1)
+    for (let column = first; column <= end; column++) {
+      const other = to.charCodeAt(column - 1)
+      let count = Math.min(
+        (last[column] as number) + 1,
+        (line[column - 1] as number) + 1,
+        (last[column - 1] as number) + (letter === other ? 0 : 1),
+        far,
+      )
+      if (row > 1 && column > 1 && letter === to.charCodeAt(column - 2) && from.charCodeAt(row - 2) === other)
         count = Math.min(count, (before[column - 2] as number) + 1)
-      line.push(count)
+      line[column] = count
       least = Math.min(least, count)
     }
-    if (least > most) return most + 1
-    before = last
-    last = line
+    if (end < to.length) line[end + 1] = far
+    if (least > most) return far
+    ;[before, last, line] = [last, line, before]
   }
-  return last[to.length] as number
+  return Math.min(last[to.length] as number, far)
 }
 
 /** One edit for about six letters; none in very short words. */

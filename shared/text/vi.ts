@@ -87,14 +87,19 @@ export const vi = {
   'not-a-year-range': ({ label, actual }) => `"${label}": "${actual}" không phải là năm hoặc khoảng năm. Hãy ghi 2025 hoặc 2025-2026.`,
   'not-in-list': ({ label, actual, expected }) => `"${label}": "${actual}" không có trong danh mục. Hãy chọn một trong: ${expected}.`,
   'list-spelling': ({ label, actual, expected }) => `"${label}": "${actual}" ghi đúng theo danh mục là "${expected}".`,
-  'agency-unknown': ({ label, actual }) => `"${label}": không nhận ra cơ quan "${actual}". Hãy ghi tên đầy đủ như trong danh mục.`,
-  'agency-near': ({ label, actual, expected }) => `"${label}": không nhận ra "${actual}". Có phải là "${expected}"?`,
+  'agency-unknown': ({ label, actual }) =>
+    `"${label}": danh mục không có cơ quan "${actual}". Hãy ghi tên đầy đủ như trong danh mục; nhiều cơ quan thì cách nhau bằng dấu ";".`,
+  'agency-near': ({ label, actual, expected }) => `"${label}": không nhận ra "${actual}". Có phải là "${expected}"? Bấm để sửa.`,
+  'agency-either': ({ label, actual }) => `"${label}": nhiều cơ quan cùng được gọi là "${actual}". Hãy chọn một.`,
   'agency-spelling': ({ label, actual, expected }) =>
-    `"${label}": "${actual}" là "${expected}". Có thể đổi sang tên chính thức bằng một lần bấm.`,
-  'agency-ended': ({ label, actual, expected }) =>
-    `"${label}": "${actual}" không còn trong kỳ này${expected ? `; cơ quan kế thừa là ${expected}` : ''}.`,
+    `"${label}": "${actual}" được hiểu là "${expected}". Bấm một lần để ghi tên chính thức.`,
+  'agency-ended': ({ label, actual, expected, day }) =>
+    `"${label}": "${actual}" chỉ tồn tại đến ngày ${day}, trước kỳ này. ${expected ? `Cơ quan kế thừa: ${expected}. Hãy chọn cơ quan kế thừa hoặc giải trình.` : 'Hãy ghi cơ quan đang làm việc này hoặc giải trình.'}`,
+  'agency-not-yet': ({ label, actual, expected, day }) =>
+    `"${label}": "${actual}" hoạt động từ ngày ${day}, sau kỳ này. ${expected ? `Trong kỳ là: ${expected}. Hãy chọn lại hoặc giải trình.` : 'Hãy ghi cơ quan của kỳ này hoặc giải trình.'}`,
   'agency-group': ({ label, expected, count }) => `"${label}": nhóm "${expected}" gồm ${count} cơ quan; hệ thống sẽ tách cho từng cơ quan.`,
-  'agency-several': ({ label, actual }) => `"${label}": "${actual}" là nhiều cơ quan; cột này chỉ nhận một. Hãy ghi một cơ quan.`,
+  'agency-several': ({ label, actual }) =>
+    `"${label}": "${actual}" không phải là một cơ quan duy nhất; cột này chỉ nhận một. Hãy ghi một cơ quan.`,
   'clause-unknown': ({ label, actual }) =>
     `"${label}": Kế hoạch không có điểm "${actual}". Hãy ghi như III.7.a (khoản, điểm theo bảng chữ cái tiếng Việt).`,
   'clause-spelling': ({ label, actual, expected }) => `"${label}": "${actual}" nên ghi là "${expected}".`,
