@@ -8,7 +8,7 @@ import { type Compiled, compileFormula, LONGEST_FORMULA, orderComputed } from '.
 import type { Kind } from './rule/function-spec.ts'
 import type { RefusalCode } from './rule/refusal.ts'
 import { periodValues, scopeOf } from './rule/values.ts'
-import { tableFormulas } from './sheet/table-formulas.ts'
+import { type DataRows, tableFormulas } from './sheet/table-formulas.ts'
 import type { Field, FieldKind, Rule, Table, Template } from './template.ts'
 
 export type TemplateRefusalCode =
@@ -68,9 +68,9 @@ const UNFIT: Readonly<Record<FieldKind, readonly Kind[]>> = {
   sequence: ['boolean', 'date'],
 }
 
-function checkTable(table: Table, plan: Plan, refuse: Refuse): void {
+function checkTable(table: Table, above: readonly Table[], plan: Plan, refuse: Refuse): void {
   const compile = (subject: Subject, about: 'row' | 'table'): Compiled | null => {
-    const result = compileFormula(subject.source, { ...scopeOf(table, plan), about })
+    const result = compileFormula(subject.source, { ...scopeOf(table, plan, above), about })
     if (result.ok) return result.formula
     for (const { code, from, to, params } of result.refusals) refuse(subject, code, params, { from, to })
     return null
@@ -117,11 +117,14 @@ const AGENCY = 'Ủy ban nhân dân '.repeat(8)
 
 /** The formulas as they will stand in cells and conditional formats. */
 function checkLengths(template: Template, plan: Plan, refuse: Refuse): void {
+  const above = new Map<string, DataRows>()
   for (const prepared of prepare(template, plan)) {
     const { table } = prepared
     const which = { template: template.code, period: PERIOD }
     const period = periodValues(PERIOD, datesFor(template.regime, PERIOD), AGENCY)
-    const formulas = tableFormulas(prepared, plan, { which, period, first: LOWEST_ROW - table.rows.max, last: LOWEST_ROW })
+    const data = { first: LOWEST_ROW - table.rows.max, last: LOWEST_ROW }
+    const formulas = tableFormulas(prepared, plan, { which, period, ...data, above })
+    above.set(table.key, { table, ...data })
     const row = { at: LOWEST_ROW, given: false }
     const measure = (subject: Subject, written: string) => {
       if (written.length > LONGEST_FORMULA) refuse(subject, 'too-long-in-sheet', { limit: LONGEST_FORMULA, length: written.length })
@@ -138,7 +141,7 @@ export function checkTemplate(template: Template, plan: Plan): TemplateRefusal[]
   const refusals: TemplateRefusal[] = []
   const refuse: Refuse = ({ table, part, of, source }, code, params = {}, { from, to } = { from: 0, to: source.length }) =>
     refusals.push({ code, table: table.key, part, of, source, from, to, params })
-  for (const table of template.tables) checkTable(table, plan, refuse)
+  for (const [at, table] of template.tables.entries()) checkTable(table, template.tables.slice(0, at), plan, refuse)
   // Only what compiles can be written into a sheet.
   if (refusals.length === 0) checkLengths(template, plan, refuse)
   return refusals

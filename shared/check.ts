@@ -1,7 +1,8 @@
 // The one door to judging a filing: the same in the pane while one types and on
 // the server, which alone decides. Pure; never throws on any cell values.
 import type { CheckedRow } from './check/check-row.ts'
-import { checkTable, judgeTable } from './check/check-table.ts'
+import { checkTable } from './check/check-table.ts'
+import { judgeTable } from './check/judge-table.ts'
 import { prepare } from './check/prepared.ts'
 import { Report, type Spot } from './check/report.ts'
 import type { CheckContext } from './check-context.ts'
@@ -38,12 +39,16 @@ export function check(template: Template, filing: Filing, context: CheckContext)
   if (filing.declaration) {
     checkDeclaration(template, filing, context, report)
     if (filing.declaration.kind === 'nothing-to-report')
-      for (const [rank, table] of tables.entries()) judgeTable(table, rank, [], context, report)
+      for (const [rank, table] of tables.entries()) judgeTable(table, rank, [], new Map(), context, report)
     return { findings: report.findings(), content: content(header, []) }
   }
   const rows: Content['rows'] = []
-  for (const [rank, table] of tables.entries())
-    for (const row of checkTable(table, rank, filing, context, report)) rows.push(contentRow(table.table.key, row))
+  const above = new Map<string, readonly CheckedRow[]>()
+  for (const [rank, table] of tables.entries()) {
+    const checked = checkTable(table, rank, filing, above, context, report)
+    above.set(table.table.key, checked)
+    for (const row of checked) rows.push(contentRow(table.table.key, row))
+  }
   if (rows.length === 0) report.add(WHOLE, { code: 'no-rows', severity: 'error' })
   return { findings: report.findings(), content: content(header, rows) }
 }

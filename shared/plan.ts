@@ -16,7 +16,7 @@ export const Plan = v.strictObject({
   year: v.number(),
   issuedOn: v.string(),
   province: v.string(),
-  /** Control totals by name, whole đồng: rules read them as `plan.tong_dtc`. */
+  /** Control totals and thresholds by name, whole đồng: rules read them as `plan.tong_dtc`. */
   totals: v.record(v.string(), v.number()),
   /** Every clause that exists: III.1.a … in the plan's order. */
   clauses: v.array(v.string()),

@@ -97,7 +97,15 @@ describe('the second month', () => {
     expect(rows.at(-1)).toEqual({
       id: 'n7',
       table: 'main',
-      values: { stt: '41', ma_nv: '123/UBND-KSTT', ten_nv: 'Việc giao thêm', vai_tro: 'chu-tri', ty_le_truoc: 20, gn_lk_truoc: 1_000 },
+      values: {
+        stt: '41',
+        ma_nv: '123/UBND-KSTT',
+        ten_nv: 'Việc giao thêm',
+        vai_tro: 'chu-tri',
+        ty_le_truoc: 20,
+        gn_lk_truoc: 1_000,
+        ket_qua_truoc: 'Đã làm',
+      },
     })
   })
 

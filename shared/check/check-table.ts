@@ -2,16 +2,13 @@
 // row by itself, then what only the whole table can show: duplicates, order, sums.
 import type { CheckContext } from '../check-context.ts'
 import type { Filing, FilingRow, Prefill } from '../filing.ts'
-import { evaluate } from '../rule/evaluate.ts'
 import type { Field } from '../template.ts'
 import { fold } from '../text/fold.ts'
 import type { Value } from '../value.ts'
 import { type CheckedRow, checkRow, spotOf } from './check-row.ts'
+import { type Above, judgeTable } from './judge-table.ts'
 import type { PreparedTable } from './prepared.ts'
 import type { Report, Spot } from './report.ts'
-import { ruleFinding } from './rule-finding.ts'
-import { severityIn } from './rule-in-force.ts'
-import { ruleNames } from './rule-names.ts'
 
 const isBlank = (row: FilingRow, fields: readonly Field[]) =>
   fields.every((field) => {
@@ -24,7 +21,14 @@ const isBlank = (row: FilingRow, fields: readonly Field[]) =>
 /** Ids of rows that the filer added begin with "n". */
 const isAdded = (id: string) => id.startsWith('n')
 
-export function checkTable(prepared: PreparedTable, rank: number, filing: Filing, context: CheckContext, report: Report): CheckedRow[] {
+export function checkTable(
+  prepared: PreparedTable,
+  rank: number,
+  filing: Filing,
+  above: Above,
+  context: CheckContext,
+  report: Report,
+): CheckedRow[] {
   const { table } = prepared
   const given = new Map(context.prefill.rows.filter((row) => row.table === table.key).map((row) => [row.id, row]))
   const rows = filing.rows.filter((row) => row.table === table.key)
@@ -62,7 +66,7 @@ export function checkTable(prepared: PreparedTable, rank: number, filing: Filing
   }
   findDuplicates(prepared, rank, checked, report)
   checkOrder(prepared, rank, checked, report)
-  judgeTable(prepared, rank, checked, context, report)
+  judgeTable(prepared, rank, checked, above, context, report)
   return checked
 }
 
@@ -116,37 +120,5 @@ function checkOrder(prepared: PreparedTable, rank: number, rows: readonly Checke
       expected,
       fixes: [{ rowId: row.id, field: field.key, value: expected, shown: expected }],
     })
-  }
-}
-
-/** What only the whole table can show. A blank table is judged only by rules that say so. */
-export function judgeTable(
-  prepared: PreparedTable,
-  rank: number,
-  rows: readonly CheckedRow[],
-  context: CheckContext,
-  report: Report,
-): void {
-  for (const { rule, formula, reads } of prepared.tableRules) {
-    const severity = severityIn(rule, context.period)
-    if (severity === null || (rows.length === 0 && !rule.judgesNothing) || rows.some((row) => reads.some((key) => row.failed.has(key))))
-      continue
-    const result = evaluate(formula, {
-      row: {},
-      column: (key) => rows.map((row) => row.seen[key] ?? null),
-      ...ruleNames(prepared, context),
-    })
-    if (result === true) continue
-    const field = prepared.table.fields.find((one) => one.key === rule.field)!
-    report.add(
-      {
-        place: { table: prepared.table.key, field: field.key },
-        label: field.title,
-        rank: [rank, Number.MAX_SAFE_INTEGER, prepared.position.get(field.key) ?? 0],
-      },
-      {
-        ...ruleFinding(rule, severity, context.period),
-      },
-    )
   }
 }

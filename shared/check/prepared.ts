@@ -32,14 +32,14 @@ const prepared = new WeakMap<Template, readonly PreparedTable[]>()
 export function prepare(template: Template, plan: Plan): readonly PreparedTable[] {
   let tables = prepared.get(template)
   if (!tables) {
-    tables = template.tables.map((table) => prepareTable(table, template.regime, plan))
+    tables = template.tables.map((table, at) => prepareTable(table, template.tables.slice(0, at), template.regime, plan))
     prepared.set(template, tables)
   }
   return tables
 }
 
-function prepareTable(table: Table, regime: Regime, plan: Plan): PreparedTable {
-  const scope = scopeOf(table, plan)
+function prepareTable(table: Table, above: readonly Table[], regime: Regime, plan: Plan): PreparedTable {
+  const scope = scopeOf(table, plan, above)
   // A formula of one row sees that row alone.
   const ofRow = { ...scope, about: 'row' } as const
   const compile = (source: string, seen: Scope = ofRow): Compiled => {

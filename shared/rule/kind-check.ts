@@ -44,7 +44,8 @@ export function kindCheck(tree: FormulaNode, scope: Scope): Checked {
   }
 
   const reference = (node: FormulaNode & { type: 'field' | 'column' }, seat: Seat): Kind => {
-    const kind = Object.hasOwn(scope.fields, node.key) ? scope.fields[node.key] : undefined
+    const known = node.type === 'column' ? { ...scope.elsewhere, ...scope.fields } : scope.fields
+    const kind = Object.hasOwn(known, node.key) ? known[node.key] : undefined
     if (kind === undefined) return refuse(node, 'unknown-field', { key: node.key })
     if (node.type === 'field') {
       if (scope.about === 'table') return refuse(node, 'field-not-allowed', { key: node.key })

@@ -7,6 +7,8 @@ export type ListEntries = readonly { readonly label: string; readonly code: stri
 export interface Scope {
   /** The fields of the table with their kinds. */
   readonly fields: Readonly<Record<string, Kind>>
+  /** Columns of the tables above this one: `[a.tong]` is column `tong` of table `a`. */
+  readonly elsewhere?: Readonly<Record<string, Kind>>
   /** The control totals of the plan: `plan.tong_dtc` is `tong_dtc` here. */
   readonly plan: readonly string[]
   /** The code lists of the plan: `list.hinh_thuc` is `hinh_thuc` here. */

@@ -44,8 +44,12 @@ const KINDS: Readonly<Record<FieldKind, Kind>> = {
 /** `hinh-thuc` is `list.hinh_thuc` in a formula, whose grammar takes a hyphen for a minus. */
 const listNameOf = (id: string): string => id.replaceAll('-', '_')
 
-export const scopeOf = (table: Table, plan: Plan): Scope => ({
-  fields: Object.fromEntries(table.fields.map((field) => [field.key, KINDS[field.type.kind]])),
+const kindsOf = (table: Table, prefix = '') => Object.fromEntries(table.fields.map(({ key, type }) => [prefix + key, KINDS[type.kind]]))
+
+/** `above` are the tables before this one, whose columns its table rules may read. */
+export const scopeOf = (table: Table, plan: Plan, above: readonly Table[] = []): Scope => ({
+  fields: kindsOf(table),
+  elsewhere: Object.assign({}, ...above.map((one) => kindsOf(one, `${one.key}.`))),
   plan: Object.keys(plan.totals),
   lists: Object.fromEntries(
     plan.lists.map(({ id, entries }) => [listNameOf(id), entries.map(({ code, label }) => ({ code, label: label.vi }))]),

@@ -23,6 +23,7 @@ import { writeScreenHeader } from './screen-header.ts'
 import { SheetBuilder } from './sheet-builder.ts'
 import type { LayoutName, SheetLayout, WorkbookLayout } from './sheet-layout.ts'
 import { writeSignature } from './signature.ts'
+import type { DataRows } from './table-formulas.ts'
 import { writeTableHeader } from './table-header.ts'
 import { keyRow, writeTableRows } from './table-rows.ts'
 import { textHeight } from './text-height.ts'
@@ -63,6 +64,7 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
   row = writeLine(sheet, geometry, header.next, dataLine(obligation.dates), unitLine(template))
 
   let titleRows: readonly [number, number] | undefined
+  const above = new Map<string, DataRows>()
   const tables = prepare(template, plan)
   const rulePeriod = periodValues(identity.period, obligation.dates, context.agencyName)
   for (const one of tables) {
@@ -84,6 +86,7 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
       lists,
       period: rulePeriod,
       rows: rowsOf(table, prefill, draft, lists),
+      above,
       identity,
       sheetName,
       keysAt,
@@ -91,6 +94,7 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
       geometry,
     })
     names.push(...written.names)
+    above.set(table.key, written.data)
     row = written.next
   }
   sheet.look(row, ID_COLUMN, row, ID_COLUMN, 'id')

@@ -7,16 +7,24 @@ import type { Plan } from '../plan.ts'
 import type { Compiled } from '../rule/compile.ts'
 import { type Addresses, type BlankLook, toExcel } from '../rule/to-excel.ts'
 import { planValues, scopeOf } from '../rule/values.ts'
-import type { Field } from '../template.ts'
+import type { Field, Table } from '../template.ts'
 import { NIL } from '../value.ts'
 import type { RulePeriod } from './computed.ts'
-import { FIRST_COLUMN } from './geometry.ts'
+import { columnOf, FIRST_COLUMN } from './geometry.ts'
 import { lookupName } from './lists.ts'
 
 export interface TablePlace {
   readonly which: { readonly template: string; readonly period: string }
   readonly period: RulePeriod
   /** The first and the last data row, from 0. */
+  readonly first: number
+  readonly last: number
+  /** Where the tables above stand, by their keys: table rules may read their columns. */
+  readonly above?: ReadonlyMap<string, DataRows>
+}
+
+export interface DataRows {
+  readonly table: Table
   readonly first: number
   readonly last: number
 }
@@ -47,7 +55,14 @@ export function tableFormulas(prepared: PreparedTable, plan: Plan, place: TableP
   const byKey = new Map(table.fields.map((field) => [field.key, field]))
   const isNumber = (key: string) => kinds[key] === 'number' || kinds[key] === 'date'
   const column = (key: string) => FIRST_COLUMN + prepared.position.get(key)!
-  const whole = (key: string) => absoluteRange(span(place.first, column(key), place.last, column(key)))
+  const whole = (key: string): string => {
+    const [of, field] = key.split('.')
+    const elsewhere = field === undefined ? undefined : place.above?.get(of!)
+    if (field === undefined) return absoluteRange(span(place.first, column(key), place.last, column(key)))
+    if (!elsewhere) return '#REF!'
+    const at = columnOf(elsewhere.table, field)
+    return absoluteRange(span(elsewhere.first, at, elsewhere.last, at))
+  }
 
   const blankLook = (key: string): BlankLook | undefined => {
     const field = byKey.get(key)

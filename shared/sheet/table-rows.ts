@@ -13,7 +13,7 @@ import { FIRST_COLUMN, type Geometry, ID_COLUMN, widthOf } from './geometry.ts'
 import { isOfOneCell, markRules } from './rule-marks.ts'
 import type { SheetBuilder } from './sheet-builder.ts'
 import type { LayoutName } from './sheet-layout.ts'
-import { isTyped, tableFormulas } from './table-formulas.ts'
+import { type DataRows, isTyped, tableFormulas } from './table-formulas.ts'
 import { textHeight } from './text-height.ts'
 import { hasTotals, TOTAL_LABEL, writeTotals } from './total-row.ts'
 import { fieldValidation, lockedPrompt } from './validations.ts'
@@ -36,6 +36,8 @@ interface Place {
   readonly lists: Lists
   readonly period: RulePeriod
   readonly rows: readonly FormRow[]
+  /** The tables that stand above. */
+  readonly above: ReadonlyMap<string, DataRows>
   readonly identity: FormIdentity
   readonly sheetName: string
   readonly keysAt: number
@@ -57,7 +59,7 @@ function rowHeight(table: Table, row: FormRow, geometry: Geometry): number {
 }
 
 /** Returns the row after the end mark. */
-export function writeTableRows(sheet: SheetBuilder, place: Place): { next: number; names: LayoutName[] } {
+export function writeTableRows(sheet: SheetBuilder, place: Place): { next: number; names: LayoutName[]; data: DataRows } {
   const { prepared: rules, lists, identity, sheetName, from } = place
   const { table } = rules
   const prepared = PREPARED[table.rows.source]
@@ -77,7 +79,13 @@ export function writeTableRows(sheet: SheetBuilder, place: Place): { next: numbe
     })
     begin = end + 1
   }
-  const formulas = tableFormulas(rules, lists.plan, { which: identity, period: place.period, first: from, last: lastRow })
+  const formulas = tableFormulas(rules, lists.plan, {
+    which: identity,
+    period: place.period,
+    first: from,
+    last: lastRow,
+    above: place.above,
+  })
   const contents = computedContents(rules, lists, place.period)
   const computed = new Map(rules.computed.map(({ field, formula }) => [field.key, formula]))
   rows.forEach((row, index) => {
@@ -130,6 +138,7 @@ export function writeTableRows(sheet: SheetBuilder, place: Place): { next: numbe
     sheetReference(sheetName, absoluteRange(span(fromRow, fromColumn, toRow, lastColumn)))
   return {
     next: end + 1,
+    data: { table, first: from, last: lastRow },
     names: [
       { name: keysName(identity, table.key), ref: reference(place.keysAt, ID_COLUMN, place.keysAt), visible: false },
       { name: dataName(identity, table.key), ref: reference(from, FIRST_COLUMN, lastRow), visible: false },

@@ -66,6 +66,9 @@ export const formOf = async (ask: Ask, obligation = MARCH): Promise<Form> =>
 
 const entry = (value: Entry['value']): Entry => ({ value })
 
+/** Due in December 2024, before the plan was signed: a task that is overdue says why. */
+const OVERDUE = 'PL1-2'
+
 /** A monthly report in which nothing has begun yet, except what `change` says of the first row. */
 export function filled({ obligation, template, prefill }: Form, change: Record<string, Entry['value']> = {}): Filing {
   const filing: Filing = {
@@ -79,6 +82,7 @@ export function filled({ obligation, template, prefill }: Form, change: Record<s
         trang_thai: entry('Chưa triển khai'),
         ty_le: entry(0),
         ky_toi: entry('Xây dựng kế hoạch triển khai'),
+        ...(row.id === OVERDUE ? { kho_khan: entry('Chờ ý kiến của các sở, ngành'), nguyen_nhan: entry('Phối hợp') } : {}),
         ...(index === 0 ? Object.fromEntries(Object.entries(change).map(([key, value]) => [key, entry(value)])) : {}),
       },
     })),

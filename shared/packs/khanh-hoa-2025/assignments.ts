@@ -20,6 +20,8 @@ const Document = v.strictObject({
   coordinate: v.nullable(v.union([v.literal(NIL), Codes])),
   due: v.string(),
   clauses: Codes,
+  /** The title as a point of section III has it, where one names the document. */
+  titleInText: v.optional(v.string()),
   assignedTo: Codes,
   basis: v.string(),
 })
@@ -97,6 +99,7 @@ const documentsOfAppendix = appendix.map(
       thoi_gian_trinh: document.due,
       loai_van_ban: document.kind,
       nhiem_vu_lien_quan: orNull(document.clauses),
+      ten_muc_iii: document.titleInText ?? null,
     },
     assignedTo: document.assignedTo,
     order: document.number,

@@ -64,7 +64,8 @@ export const rule = (
   formula: string,
   message: Bilingual,
   basis = INFERENCE,
-): Rule => ({ id, scope, severity, field, formula, message, basis })
+  more: Pick<Rule, 'judgesNothing'> = {},
+): Rule => ({ id, scope, severity, field, formula, message, basis, ...more })
 
 export const line = (maxLength: number): FieldType => ({ kind: 'text', maxLength })
 export const prose = (maxLength: number, minLength?: number): FieldType => ({

@@ -37,6 +37,10 @@ export const plan: Plan = {
     tong_dtc: 322_799_000_000,
     tong_tx: 154_531_000_000,
     khac: 0,
+    // NĐ 73/2019/NĐ-CP Đ51, as in force on the plan's date: above 200 triệu an outline and detailed estimate,
+    // above 15 tỷ a project.
+    nguong_mua_sam: 200_000_000,
+    nguong_du_an: 15_000_000_000,
   },
   clauses: tasks.map((task) => task.clause),
   lists,

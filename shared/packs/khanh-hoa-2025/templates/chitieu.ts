@@ -2,10 +2,12 @@
 // the province adds those up (never a mean of rates); counts and ranks are typed.
 import type { Template } from '../../../template.ts'
 import { append, carried, choice, column, computed, count, date, kept, line, prose, rule, say, under } from '../column.ts'
+import { WINDOW } from '../dates.ts'
 import { header, legalBasis, ofPeriod, quarterly, signature } from '../regime.ts'
 
 const SEED = 'Kế hoạch 2044/KH-UBND, II'
 const figure = { kind: 'decimal', places: 2 } as const
+const typedFigure = { kind: 'decimal', places: 2, min: 0 } as const
 const applies = '=[@ap_dung]="Có"'
 /** Numerators and denominators are added per indicator only: a sum down the column would mix indicators. */
 const rate = { by: 'rate', numerator: 'tu_so', denominator: 'mau_so' } as const
@@ -72,6 +74,7 @@ export const chitieu: Template = {
           help: say('Số nguyên; chỉ tiêu về tiền tính bằng triệu đồng', 'A whole number; money in million đồng'),
           example: '184',
         }),
+        carried('mau_so_truoc', say('Mẫu số kỳ trước', 'Denominator last period'), count, { carryFrom: 'mau_so' }),
         column('mau_so', say('Mẫu số', 'Denominator'), count, {
           requiredWhen: '=AND([@ap_dung]="Có",[@loai]="Tỷ lệ")',
           aggregation: append,
@@ -82,7 +85,7 @@ export const chitieu: Template = {
           example: '200',
         }),
         ...under(say('Kết quả', 'Result'), [
-          column('ket_qua_nhap', say('Nhập (số đếm, thứ hạng)', 'Typed (count, rank)'), figure, {
+          column('ket_qua_nhap', say('Nhập (số đếm, thứ hạng)', 'Typed (count, rank)'), typedFigure, {
             requiredWhen: '=AND([@ap_dung]="Có",[@loai]<>"Tỷ lệ")',
             aggregation: { by: 'single-source' },
             help: say('Chỉ điền với chỉ tiêu là số đếm hoặc thứ hạng', 'Only for counts and ranks'),
@@ -150,11 +153,61 @@ export const chitieu: Template = {
           'row',
           'warning',
           'ket_qua',
-          '=IF([@loai]<>"Tỷ lệ",TRUE,IF([@chenh]="",TRUE,ABS([@chenh])<=20))',
+          '=IF(OR([@loai]<>"Tỷ lệ",[@chenh]="",NOT(ISBLANK([@giai_trinh]))),TRUE,ABS([@chenh])<=20)',
           say(
-            'Kết quả thay đổi hơn 20 điểm phần trăm so với kỳ trước. Kiểm tra lại hoặc giải trình.',
-            'The result changed by more than 20 percentage points since last period. Check it or explain.',
+            'Kết quả thay đổi hơn 20 điểm phần trăm so với kỳ trước. Kiểm tra lại, hoặc nêu lý do ở cột Giải trình.',
+            'The result changed by more than 20 percentage points since last period. Check it, or say why under Explanation.',
           ),
+        ),
+        rule(
+          'CHITIEU-MAU-10',
+          'row',
+          'warning',
+          'mau_so',
+          '=OR([@mau_so_truoc]=0,ISBLANK([@mau_so]),10*ABS([@mau_so]-[@mau_so_truoc])<=[@mau_so_truoc],NOT(ISBLANK([@giai_trinh])))',
+          say(
+            'Mẫu số thay đổi hơn 10% so với kỳ trước. Kiểm tra lại, hoặc nêu lý do ở cột Giải trình.',
+            'The denominator changed by more than 10 % since last period. Check it, or say why under Explanation.',
+          ),
+        ),
+        rule(
+          'CHITIEU-NGAY',
+          'row',
+          'error',
+          'ngay_so_lieu',
+          '=OR(ISBLANK([@ngay_so_lieu]),AND([@ngay_so_lieu]>=ky.tu,[@ngay_so_lieu]<=ky.den))',
+          say(
+            'Ngày của số liệu phải trong kỳ chốt số liệu ghi ở đầu biểu. Lấy số liệu đến ngày chốt, hoặc sửa ngày.',
+            'The figures must date from the data window at the top of the form. Take them as of the cut-off, or correct the date.',
+          ),
+          WINDOW,
+        ),
+        rule(
+          'CHITIEU-PHAN-TRAM',
+          'row',
+          'warning',
+          'ket_qua_nhap',
+          '=OR(LEFT([@dvt],1)<>"%",ISBLANK([@ket_qua_nhap]),[@ket_qua_nhap]=0,[@ket_qua_nhap]>1)',
+          say(
+            'Kết quả tính bằng % mà không quá 1: Excel lưu 0,95 cho 95%. Kiểm tra lại, hoặc giải trình nếu đúng.',
+            'A result in % of at most 1: Excel stores 0.95 for 95 %. Check it, or explain if it is right.',
+          ),
+        ),
+        rule(
+          'CHITIEU-100',
+          'row',
+          'error',
+          'ket_qua',
+          '=IF(OR([@ket_qua]="",LEFT([@dvt],1)<>"%"),TRUE,[@ket_qua]<=100)',
+          say('Kết quả tính bằng % không thể quá 100. Kiểm tra lại số liệu.', 'A result in % cannot exceed 100. Check the figures.'),
+        ),
+        rule(
+          'CHITIEU-HANG',
+          'row',
+          'error',
+          'ket_qua_nhap',
+          '=OR([@loai]<>"Thứ hạng",ISBLANK([@ket_qua_nhap]),AND([@ket_qua_nhap]>=1,[@ket_qua_nhap]=INT([@ket_qua_nhap])))',
+          say('Thứ hạng là số nguyên từ 1 trở lên. Nhập lại.', 'A rank is a whole number from 1 up. Type it again.'),
         ),
       ],
       rows: { source: 'carried', max: 60, unique: [['ma']] },

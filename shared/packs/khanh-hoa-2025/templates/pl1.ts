@@ -8,6 +8,7 @@ import {
   choice,
   clauses,
   column,
+  computed,
   date,
   documentNumber,
   kept,
@@ -17,9 +18,13 @@ import {
   rule,
   say,
 } from '../column.ts'
+import { happened, lastDay } from '../dates.ts'
 import { header, legalBasis, monthly, signature, withPlan } from '../regime.ts'
 
 const SEED = 'Kế hoạch 2044/KH-UBND, Phụ lục I'
+const SENT = 'OR([@trang_thai]="Đã trình",[@trang_thai]="Đã ban hành")'
+/** Sent after its due time; or its due time ended before the cut-off and it was not sent. */
+const late = 'AND([@han_cuoi]<>"",IF(ISBLANK([@ngay_trinh]),[@han_cuoi]<ky.den,[@ngay_trinh]>[@han_cuoi]))'
 
 export const pl1: Template = {
   code: 'PL1',
@@ -95,6 +100,24 @@ export const pl1: Template = {
           example: 'Tháng 3/2025',
         }),
         kept(
+          column('ngay_moc', say('Ngày mốc', 'Starting event on'), date, {
+            requiredWhen: `=AND(LEFT([@thoi_gian_trinh],7)="Sau khi",${SENT})`,
+            aggregation: append,
+            help: say(
+              'Với thời hạn “Sau khi …”: ngày việc đó xảy ra, khi đã có',
+              'Where the due time is “Sau khi …” (after): the day on which that happened, once it has',
+            ),
+            example: '20/03/2025',
+          }),
+        ),
+        computed(
+          'han_cuoi',
+          say('Ngày cuối của thời hạn', 'Last day'),
+          date,
+          `=${lastDay('thoi_gian_trinh', 'IF(ISBLANK([@ngay_moc]),"",[@ngay_moc])')}`,
+          { help: say('Tính từ thời gian trình; quá ngày này là quá hạn', 'Follows from the due time; after it the document is overdue') },
+        ),
+        kept(
           column('loai_van_ban', say('Loại văn bản', 'Kind of document'), choice('loai-van-ban'), {
             required: true,
             aggregation: append,
@@ -109,6 +132,10 @@ export const pl1: Template = {
             example: 'III.2.b',
           }),
         ),
+        carried('ten_muc_iii', say('Tên nêu tại Mục III', 'Title in section III'), line(500), {
+          basis: 'Kế hoạch 2044/KH-UBND, III',
+          help: say('Tên văn bản như điểm liên quan của Mục III nêu', 'The title as the point of section III has it'),
+        }),
         kept(
           column('trang_thai', say('Trạng thái', 'State'), choice('trang-thai-van-ban'), {
             required: true,
@@ -118,7 +145,7 @@ export const pl1: Template = {
         ),
         kept(
           column('ngay_trinh', say('Ngày trình', 'Submitted on'), date, {
-            requiredWhen: '=OR([@trang_thai]="Đã trình",[@trang_thai]="Đã ban hành")',
+            requiredWhen: `=${SENT}`,
             aggregation: append,
             example: '17/03/2025',
           }),
@@ -139,6 +166,7 @@ export const pl1: Template = {
         ),
         kept(
           column('ghi_chu', say('Ghi chú / nguyên nhân chậm', 'Notes / reasons for delay'), prose(1000), {
+            requiredWhen: `=${late}`,
             width: 34,
             aggregation: append,
             help: say('Văn bản quá hạn phải nêu nguyên nhân', 'A document that is overdue needs its reason'),
@@ -146,6 +174,76 @@ export const pl1: Template = {
         ),
       ],
       rules: [
+        rule(
+          'PL1-NAM',
+          'row',
+          'warning',
+          'thoi_gian_trinh',
+          // Signed plans do have such rows (appendix I, row 2): R01 warns and never blocks.
+          '=IF([@han_cuoi]="",TRUE,YEAR([@han_cuoi])=plan.nam)',
+          say(
+            'Thời hạn nằm ngoài năm kế hoạch. Sửa lại, hoặc giải trình nếu văn bản đã ký ghi như vậy.',
+            'The due time lies outside the plan’s year. Correct it, or explain if the signed text has it so.',
+          ),
+          SEED,
+        ),
+        rule(
+          'PL1-TRUOC-KH',
+          'row',
+          'warning',
+          'thoi_gian_trinh',
+          '=IF([@han_cuoi]="",TRUE,[@han_cuoi]>=plan.ngay)',
+          say(
+            'Thời hạn đã qua trước ngày ban hành Kế hoạch. Sửa lại, hoặc giải trình nếu văn bản đã ký ghi như vậy.',
+            'The due time was over before the plan was issued. Correct it, or explain if the signed text has it so.',
+          ),
+          SEED,
+        ),
+        rule(
+          'PL1-TEN-III',
+          'row',
+          'warning',
+          'ten_van_ban',
+          '=OR(ISBLANK([@ten_muc_iii]),[@ten_van_ban]=[@ten_muc_iii])',
+          say(
+            'Tên văn bản khác tên nêu tại Mục III (cột “Tên nêu tại Mục III”). Thống nhất hai tên, hoặc giải trình.',
+            'The title differs from the one in section III (column “Title in section III”). Make them agree, or explain.',
+          ),
+          'Kế hoạch 2044/KH-UBND, III và Phụ lục I',
+        ),
+        rule(
+          'PL1-DAU-CHAM',
+          'row',
+          'info',
+          'ten_van_ban',
+          '=RIGHT([@ten_van_ban],1)<>"."',
+          say('Tên văn bản kết thúc bằng dấu chấm. Nên bỏ dấu chấm cuối.', 'The title ends with a full stop. It is better left out.'),
+        ),
+        rule(
+          'PL1-PHOI-HOP',
+          'row',
+          'warning',
+          'co_quan_phoi_hop',
+          '=OR(ISBLANK([@co_quan_chu_tri]),ISERROR(SEARCH("; "&[@co_quan_chu_tri]&";","; "&[@co_quan_phoi_hop]&";")))',
+          say(
+            'Cơ quan chủ trì không đồng thời là cơ quan phối hợp. Bỏ tên cơ quan chủ trì khỏi ô này.',
+            'The lead agency does not coordinate with itself. Take it out of this cell.',
+          ),
+          SEED,
+        ),
+        ...happened('PL1-TRINH', 'ngay_trinh', say('Ngày trình', 'The date of submission')),
+        ...happened('PL1-BAN-HANH', 'ngay_ban_hanh', say('Ngày ban hành', 'The date of issue')),
+        rule(
+          'PL1-CHUA-TRINH',
+          'row',
+          'warning',
+          'trang_thai',
+          '=OR([@trang_thai]<>"Chưa trình",AND(ISBLANK([@ngay_trinh]),ISBLANK([@so_ky_hieu]),ISBLANK([@ngay_ban_hanh])))',
+          say(
+            'Trạng thái là Chưa trình nhưng đã có ngày trình, số ký hiệu hoặc ngày ban hành. Sửa trạng thái hoặc xóa các ô đó.',
+            'The state says not yet submitted, but a date or number is there. Correct the state or clear those cells.',
+          ),
+        ),
         rule(
           'PL1-01',
           'row',
@@ -158,7 +256,7 @@ export const pl1: Template = {
           ),
         ),
       ],
-      rows: { source: 'carried-free', max: 300, unique: [['ten_van_ban', 'co_quan_chu_tri']] },
+      rows: { source: 'carried-free', max: 300, unique: [['ten_van_ban', 'co_quan_chu_tri'], ['stt']] },
     },
   ],
   signature,

@@ -18,10 +18,10 @@ import {
   sum,
   under,
 } from '../column.ts'
+import { happened } from '../dates.ts'
 import { header, legalBasis, monthly, signature, withPlan } from '../regime.ts'
-import { amount, field, identity, place, purpose, security, securityRules } from './project.ts'
+import { amount, field, identity, place, purpose, SEED_BUDGET, security, securityRules, sharedRules } from './project.ts'
 
-const SEED_BUDGET = 'Kế hoạch 2044/KH-UBND, VI'
 const notPreparing = '=[@tinh_chat]<>"Chuẩn bị đầu tư"'
 
 export const pl2: Template = {
@@ -102,6 +102,13 @@ export const pl2: Template = {
             }),
           ),
           kept(column('qd_ngay', say('Ngày', 'Date'), date, { requiredWhen: notPreparing, aggregation: append, example: '06/11/2023' })),
+          kept(
+            column('qd_dieu_chinh', say('Số quyết định điều chỉnh', 'Number of the adjusting decision'), documentNumber, {
+              aggregation: append,
+              help: say('Chỉ điền khi tổng vốn vượt tổng mức đầu tư', 'Only where the funds exceed the total investment'),
+              example: '815/QĐ-UBND',
+            }),
+          ),
         ]),
         amount('tmdt', 'Tổng mức đầu tư', 'Total investment', undefined, { help: say('Triệu đồng, lớn hơn 0', 'Million đồng, above 0') }),
         amount('lk_bo_tri', 'Lũy kế vốn đã bố trí đến hết năm trước', 'Allocated up to the end of last year', 'biểu mẫu vốn đầu tư công'),
@@ -118,6 +125,7 @@ export const pl2: Template = {
         ...security,
         kept(
           column('cap_do', say('Cấp độ an toàn HTTT', 'Security level of the system'), securityLevel, {
+            required: true,
             nilAllowed: true,
             aggregation: append,
             basis: 'NĐ 85/2016/NĐ-CP',
@@ -134,17 +142,20 @@ export const pl2: Template = {
           'error',
           'tmdt',
           '=[@tmdt]>0',
-          say('Tổng mức đầu tư phải lớn hơn 0.', 'The total investment must be above 0.'),
+          say(
+            'Tổng mức đầu tư phải lớn hơn 0. Nhập lại theo quyết định đầu tư.',
+            'The total investment must be above 0. Type it as in the decision.',
+          ),
         ),
         rule(
           'PL2-TMDT-MAX',
           'row',
-          'warning',
+          'error',
           'nc_tong',
-          '=[@lk_bo_tri]+[@nc_tong]<=[@tmdt]',
+          '=OR([@lk_bo_tri]+[@nc_tong]<=[@tmdt],NOT(ISBLANK([@qd_dieu_chinh])))',
           say(
-            'Vốn đã bố trí cộng nhu cầu năm vượt tổng mức đầu tư. Sửa lại, hoặc giải trình bằng quyết định điều chỉnh.',
-            'What was allocated plus this year’s needs exceeds the total investment. Correct it, or name the decision that adjusts it.',
+            'Vốn đã bố trí cộng nhu cầu năm vượt tổng mức đầu tư. Sửa lại, hoặc ghi số quyết định điều chỉnh.',
+            'What was allocated plus this year’s needs exceeds the total investment. Correct it, or give the number of the adjusting decision.',
           ),
         ),
         rule(
@@ -178,17 +189,41 @@ export const pl2: Template = {
           ),
         ),
         rule(
-          'PL2-NSTW',
+          'PL2-TX',
           'row',
-          'warning',
-          'nc_nstw',
-          '=[@nc_nstw]=0',
+          'info',
+          'nc_tx',
+          '=[@nc_tx]=0',
           say(
-            'Mục VI của Kế hoạch ghi ngân sách Trung ương là 0. Sửa lại hoặc giải trình.',
-            'Section VI of the plan has 0 from the central budget. Correct it or explain.',
+            'Phụ lục II là vốn đầu tư công; phần chi thường xuyên thường ghi ở Phụ lục III. Kiểm tra lại.',
+            'Appendix II is public investment; current expenditure usually belongs in appendix III. Check it.',
           ),
           SEED_BUDGET,
         ),
+        rule(
+          'PL2-NAM',
+          'row',
+          'error',
+          'thoi_gian',
+          '=AND(VALUE(LEFT([@thoi_gian],4))<=plan.nam,VALUE(RIGHT([@thoi_gian],4))>=plan.nam)',
+          say(
+            'Thời gian thực hiện phải gồm năm kế hoạch. Sửa năm, hoặc bỏ dự án khỏi danh mục năm nay.',
+            'The years must include the plan’s year. Correct them, or take the project off this year’s list.',
+          ),
+        ),
+        rule(
+          'PL2-SO-NAM',
+          'row',
+          'warning',
+          'thoi_gian',
+          '=VALUE(RIGHT([@thoi_gian],4))-VALUE(LEFT([@thoi_gian],4))<IF([@nhom_du_an]="C",3,IF([@nhom_du_an]="B",4,99))',
+          say(
+            'Dự án nhóm C bố trí vốn không quá 3 năm, nhóm B không quá 4 năm. Sửa lại hoặc giải trình.',
+            'Group C projects are funded over at most 3 years, group B over 4. Correct the years or explain.',
+          ),
+          'Luật Đầu tư công (hiểu biết chung)',
+        ),
+        ...happened('PL2-QD', 'qd_ngay', say('Ngày quyết định', 'The date of the decision')),
         rule(
           'PL2-DTC-TINH',
           'table',
@@ -201,6 +236,7 @@ export const pl2: Template = {
           ),
           SEED_BUDGET,
         ),
+        ...sharedRules('PL2'),
         ...securityRules('PL2'),
       ],
       rows: { source: 'free', max: 500, unique: [['ten', 'chu_dau_tu']] },

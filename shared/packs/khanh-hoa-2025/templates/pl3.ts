@@ -3,9 +3,9 @@
 import type { Template } from '../../../template.ts'
 import { agencies, append, choice, column, computed, kept, money, period, prose, rule, say, sum, under } from '../column.ts'
 import { header, legalBasis, monthly, signature, withPlan } from '../regime.ts'
-import { amount, field, identity, place, purpose, security, securityRules } from './project.ts'
+import { amount, field, identity, place, purpose, SEED_BUDGET, security, securityRules, sharedRules } from './project.ts'
 
-const SEED_BUDGET = 'Kế hoạch 2044/KH-UBND, VI'
+const HIRED = 'LEFT([@hinh_thuc],7)="Thuê DV"'
 
 export const pl3: Template = {
   code: 'PL3',
@@ -87,6 +87,20 @@ export const pl3: Template = {
           }),
         ),
         kept(
+          column(
+            'so_nam_thue',
+            say('Số năm thuê dịch vụ', 'Years of hire'),
+            { kind: 'integer', min: 1, max: 5 },
+            {
+              requiredWhen: `=${HIRED}`,
+              aggregation: append,
+              basis: 'NĐ 73/2019/NĐ-CP Đ54.2đ',
+              help: say('Chỉ điền khi thuê dịch vụ: từ 1 đến 5 năm', 'Only where a service is hired: 1 to 5 years'),
+              example: '3',
+            },
+          ),
+        ),
+        kept(
           column('san_pham', say('Sản phẩm đầu ra', 'Product'), prose(500), {
             required: true,
             aggregation: append,
@@ -111,7 +125,39 @@ export const pl3: Template = {
         ...place,
       ],
       rules: [
-        rule('PL3-DU-TOAN', 'row', 'error', 'du_toan', '=[@du_toan]>0', say('Dự toán phải lớn hơn 0.', 'The estimate must be above 0.')),
+        rule(
+          'PL3-NAM',
+          'row',
+          'error',
+          'thoi_gian',
+          '=OR([@thoi_gian]="Thường xuyên",LEFT([@thoi_gian],7)="Sau khi",RIGHT([@thoi_gian],4)=TEXT(plan.nam,"0"))',
+          say(
+            'Thời gian thực hiện phải trong năm kế hoạch. Sửa lại, hoặc ghi Thường xuyên.',
+            'The time must lie within the plan’s year. Correct it, or write “Thường xuyên” (recurring).',
+          ),
+        ),
+        rule(
+          'PL3-NGUONG',
+          'row',
+          'warning',
+          'hinh_thuc',
+          '=IF(LEFT([@hinh_thuc],7)="Mua sắm",[@du_toan]<=plan.nguong_mua_sam,' +
+            'IF(LEFT([@hinh_thuc],8)="Đề cương",AND([@du_toan]>plan.nguong_mua_sam,[@du_toan]<=plan.nguong_du_an),' +
+            'IF(LEFT([@hinh_thuc],9)="Lập dự án",[@du_toan]>plan.nguong_du_an,TRUE)))',
+          say(
+            'Hình thức không khớp dự toán: mua sắm đến 200 triệu, đề cương và dự toán chi tiết đến 15 tỷ, trên đó lập dự án. Sửa lại hoặc giải trình.',
+            'The way does not fit the estimate: purchase up to 200 million, outline and detailed estimate up to 15 billion, a project above. Correct or explain.',
+          ),
+          'NĐ 73/2019/NĐ-CP Đ51, Đ52',
+        ),
+        rule(
+          'PL3-DU-TOAN',
+          'row',
+          'error',
+          'du_toan',
+          '=[@du_toan]>0',
+          say('Dự toán phải lớn hơn 0. Nhập tổng kinh phí của nhiệm vụ.', 'The estimate must be above 0. Type the total cost of the task.'),
+        ),
         rule(
           'PL3-NHU-CAU',
           'row',
@@ -144,6 +190,7 @@ export const pl3: Template = {
           ),
           SEED_BUDGET,
         ),
+        ...sharedRules('PL3'),
         ...securityRules('PL3'),
       ],
       rows: { source: 'free', max: 500, unique: [['ten', 'chu_dau_tu']] },

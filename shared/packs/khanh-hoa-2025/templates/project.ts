@@ -3,6 +3,7 @@
 import type { Field, Rule } from '../../../template.ts'
 import { agency, append, carried, choice, clauses, column, kept, line, money, prose, rule, say, sum } from '../column.ts'
 
+export const SEED_BUDGET = 'Kế hoạch 2044/KH-UBND, VI'
 const SEED_SECURITY = 'Kế hoạch 2044/KH-UBND, III.6.b'
 
 export const identity: Field[] = [
@@ -70,7 +71,7 @@ export const amount = (key: string, vi: string, en: string, basis?: string, rest
 export const security: Field[] = [
   amount('kp_attt', 'Trong đó kinh phí ATTT', 'Of which information security', SEED_SECURITY),
   kept(
-    column('ly_do_mien_attt', say('Lý do kinh phí ATTT dưới 10%', 'Reason for less than 10 % on security'), prose(500), {
+    column('ly_do_mien_attt', say('Lý do kinh phí ATTT dưới 10%', 'Reason for less than 10 % on security'), prose(500, 10), {
       width: 28,
       aggregation: append,
       basis: SEED_SECURITY,
@@ -101,6 +102,55 @@ export const place: Field[] = [
     }),
   ),
   kept(column('ghi_chu', say('Ghi chú', 'Notes'), prose(1000), { aggregation: append })),
+]
+
+/** What both appendices demand of any row: NĐ 73/2019/NĐ-CP Đ8 for the owner, section VI for the central budget. */
+export const sharedRules = (template: string): Rule[] => [
+  rule(
+    `${template}-CHU-DAU-TU`,
+    'row',
+    'warning',
+    'chu_dau_tu',
+    '=[@chu_dau_tu]=ky.don_vi',
+    say(
+      'Chủ đầu tư/đơn vị chủ trì khác cơ quan nộp báo cáo. Sửa lại, hoặc giải trình nếu là đơn vị trực thuộc.',
+      'The owner is not the agency that reports. Correct it, or explain if it is a unit under it.',
+    ),
+    'NĐ 73/2019/NĐ-CP Đ8',
+  ),
+  rule(
+    `${template}-NSTW`,
+    'row',
+    'warning',
+    'nc_nstw',
+    '=[@nc_nstw]<=plan.nstw',
+    say(
+      'Nhiều hơn ngân sách Trung ương ghi tại Mục VI của Kế hoạch. Sửa lại hoặc giải trình.',
+      'More than section VI of the plan has from the central budget. Correct it or explain.',
+    ),
+    SEED_BUDGET,
+  ),
+  rule(
+    `${template}-KHAC`,
+    'row',
+    'info',
+    'nc_khac',
+    '=[@nc_khac]<=plan.khac',
+    say('Mục VI của Kế hoạch không ghi vốn khác. Kiểm tra lại nguồn vốn.', 'Section VI of the plan has no other funds. Check the source.'),
+    SEED_BUDGET,
+  ),
+  rule(
+    `${template}-MUC-III`,
+    'row',
+    'warning',
+    'nhiem_vu',
+    '=ISERROR(SEARCH("IV.",[@nhiem_vu]))',
+    say(
+      'Cột này ghi nhiệm vụ của Mục III; điểm thuộc Mục IV là giải pháp. Chọn điểm của Mục III.',
+      'This column takes points of section III; those of section IV are means. Choose a point of section III.',
+    ),
+    'Kế hoạch 2044/KH-UBND, III',
+  ),
 ]
 
 export const securityRules = (template: string): Rule[] => [

@@ -7,16 +7,13 @@ import { header, legalBasis, ofPeriod, quarterly, signature, standingAgency } fr
 const figure = (places: number) => ({ kind: 'decimal', places }) as const
 const number = (key: string, vi: string, en: string) => column(key, say(vi, en), count, { required: true, width: 12 })
 
+const STATES = ['ht_dung', 'ht_tre', 'dang', 'qua_han', 'chua', 'dung'] as const
+
 /** The six states a task can be in, their total and the share completed: tables A and B count alike. */
 const statusCounts = (prefix: string): Field[] => {
   const state = (key: string) => `[@${prefix}${key}]`
   return [
-    computed(
-      `${prefix}tong`,
-      say('Tổng số nhiệm vụ', 'Tasks'),
-      count,
-      `=${['ht_dung', 'ht_tre', 'dang', 'qua_han', 'chua', 'dung'].map(state).join('+')}`,
-    ),
+    computed(`${prefix}tong`, say('Tổng số nhiệm vụ', 'Tasks'), count, `=${STATES.map(state).join('+')}`),
     number(`${prefix}ht_dung`, 'Hoàn thành đúng hạn', 'Completed on time'),
     number(`${prefix}ht_tre`, 'Hoàn thành quá hạn', 'Completed late'),
     number(`${prefix}dang`, 'Đang thực hiện trong hạn', 'In progress, not due'),
@@ -72,6 +69,39 @@ const byAgency: Table = {
         'More reports are counted as sent than were due. Check the numbers.',
       ),
     ),
+    rule(
+      'QUY-AB-TONG',
+      'table',
+      'error',
+      'nv_tong',
+      '=SUM([nv_tong])=SUM([a.tong])',
+      say(
+        'Tổng số nhiệm vụ ở bảng B khác bảng A. Mỗi nhiệm vụ của mỗi cơ quan chủ trì đếm một lần ở cả hai bảng.',
+        'Tables A and B count different numbers of tasks. Each task of each lead agency is counted once in both.',
+      ),
+    ),
+    rule(
+      'QUY-AB-TINH-TRANG',
+      'table',
+      'warning',
+      'nv_ht_dung',
+      `=AND(${STATES.map((key) => `SUM([nv_${key}])=SUM([a.${key}])`).join(',')})`,
+      say(
+        'Số nhiệm vụ theo tình trạng ở bảng B khác bảng A. Đối chiếu từng cột, hoặc giải trình.',
+        'Tables A and B differ in the number of tasks by state. Compare column by column, or explain.',
+      ),
+    ),
+    rule(
+      'QUY-B-XEP',
+      'table',
+      'warning',
+      'xep',
+      '=AND(MIN([xep])=1,MAX([xep])<=COUNTA([co_quan]))',
+      say(
+        'Xếp hạng bắt đầu từ 1 và không lớn hơn số cơ quan; bằng điểm thì đồng hạng. Kiểm tra lại.',
+        'Ranks begin at 1 and do not exceed the number of agencies; equals share a rank. Check them.',
+      ),
+    ),
   ],
   rows: { source: 'carried', max: 100, unique: [['co_quan']] },
 }
@@ -116,7 +146,15 @@ const byIndicator: Table = {
       'error',
       'so_bao_cao',
       '=[@so_bao_cao]<=[@so_phai_bao_cao]',
-      say('Số đơn vị báo cáo lớn hơn số phải báo cáo.', 'More agencies reported than had to.'),
+      say('Số đơn vị báo cáo lớn hơn số phải báo cáo. Kiểm tra lại hai số.', 'More agencies reported than had to. Check both numbers.'),
+    ),
+    rule(
+      'QUY-C-100',
+      'row',
+      'error',
+      'ket_qua',
+      '=OR([@loai]<>"Tỷ lệ",ISBLANK([@ket_qua]),AND([@ket_qua]>=0,[@ket_qua]<=100))',
+      say('Tỷ lệ nằm trong khoảng 0 đến 100. Kiểm tra lại.', 'A rate lies between 0 and 100. Check it.'),
     ),
   ],
   rows: { source: 'carried', max: 60, unique: [['ma']] },
@@ -140,6 +178,29 @@ const moneyRules: Rule[] = [
     '=[@gn_quy]<=[@gn_lk]',
     say('Giải ngân trong quý lớn hơn lũy kế. Kiểm tra lại hai số.', 'More is disbursed in the quarter than so far. Check both.'),
   ),
+  rule(
+    'QUY-D-CONG',
+    'row',
+    'error',
+    'gn_lk',
+    '=OR(ISBLANK([@gn_lk_truoc]),[@gn_lk]=[@gn_lk_truoc]+[@gn_quy])',
+    say(
+      'Lũy kế phải bằng lũy kế quý trước cộng giải ngân trong quý. Kiểm tra lại hai số.',
+      'What is disbursed so far must be last quarter’s plus this quarter’s. Check both.',
+    ),
+  ),
+  rule(
+    'QUY-D-VI',
+    'table',
+    'error',
+    'ke_hoach',
+    '=SUM([ke_hoach])=plan.tong',
+    say(
+      'Kế hoạch năm theo nguồn cộng lại khác tổng kinh phí ở Mục VI của Kế hoạch. Kiểm tra lại từng nguồn.',
+      'The sources do not add up to the total of section VI of the plan. Check each of them.',
+    ),
+    'Kế hoạch 2044/KH-UBND, VI',
+  ),
 ]
 
 const bySource: Table = {
@@ -148,6 +209,7 @@ const bySource: Table = {
   fields: [
     carried('nguon', say('Nguồn vốn', 'Source'), choice('nguon-von'), { required: true, width: 24 }),
     carried('ke_hoach', say('Kế hoạch năm', 'Plan of the year'), money, { required: true, basis: 'Kế hoạch 2044/KH-UBND, VI' }),
+    carried('gn_lk_truoc', say('Lũy kế quý trước', 'Up to last quarter'), money, { carryFrom: 'gn_lk' }),
     column('gn_quy', say('Giải ngân trong quý', 'Disbursed in the quarter'), money, { required: true }),
     column('gn_lk', say('Lũy kế', 'So far'), money, { required: true }),
     computed('ty_le', say('Tỷ lệ %', 'Share, %'), percentage, '=IF([@ke_hoach]=0,"",ROUND(100*[@gn_lk]/[@ke_hoach],2))'),

@@ -2,6 +2,7 @@
 // (III.6.d). Details of weaknesses are sensitive and deliberately not asked for.
 import type { Template } from '../../../template.ts'
 import { append, column, count, date, kept, line, prose, rule, say, securityLevel, sum, under } from '../column.ts'
+import { WINDOW } from '../dates.ts'
 import { halfYearly, header, legalBasis, ofPeriod, signature } from '../regime.ts'
 
 const SEED = 'Kế hoạch 2044/KH-UBND, III.6.d'
@@ -90,6 +91,54 @@ export const raquet: Template = {
           'da_khac_phuc',
           `=[@da_khac_phuc]<=${found}`,
           say('Số đã khắc phục lớn hơn tổng số lỗ hổng. Kiểm tra lại.', 'More is mended than was found. Check the numbers.'),
+        ),
+        // Windows of the two halves do not overlap: no scan stands for both.
+        rule(
+          'RAQUET-NGAY',
+          'row',
+          'error',
+          'ngay_quet',
+          '=OR(ISBLANK([@ngay_quet]),AND([@ngay_quet]>=ky.tu,[@ngay_quet]<=ky.den))',
+          say(
+            'Ngày rà quét phải trong nửa năm báo cáo (kỳ chốt ghi ở đầu biểu). Hai lần quét trong một nửa năm không thay cho nửa năm kia.',
+            'The scan must lie in the half-year reported (the data window at the top). Two scans in one half do not stand for the other.',
+          ),
+          `${SEED}; ${WINDOW}`,
+        ),
+        rule(
+          'RAQUET-6T',
+          'table',
+          'warning',
+          'ngay_quet',
+          '=COUNT([ngay_quet])>0',
+          say(
+            'Chưa có lần rà quét nào trong 6 tháng này; Kế hoạch yêu cầu tối thiểu 01 lần/6 tháng. Bổ sung, hoặc giải trình.',
+            'No scan in these six months; the plan asks for at least one. Add it, or explain.',
+          ),
+          SEED,
+          { judgesNothing: true },
+        ),
+        rule(
+          'RAQUET-HAN',
+          'row',
+          'error',
+          'han_kp',
+          '=OR(ISBLANK([@han_kp]),[@han_kp]>=[@ngay_quet])',
+          say(
+            'Hạn khắc phục không thể trước ngày rà quét. Kiểm tra lại hai ngày.',
+            'Weaknesses cannot be due before the scan. Check both dates.',
+          ),
+        ),
+        rule(
+          'RAQUET-CHI-TIET',
+          'row',
+          'error',
+          'ghi_chu',
+          '=ISERROR(SEARCH("CVE-",[@ghi_chu]))',
+          say(
+            'Không nêu mã lỗ hổng trong báo cáo này: chi tiết lỗ hổng là thông tin nhạy cảm. Xóa khỏi ghi chú.',
+            'Do not name weaknesses in this report: their details are sensitive. Take them out of the notes.',
+          ),
         ),
       ],
       rows: { source: 'free', max: 300, unique: [['httt', 'ngay_quet']] },

@@ -21,11 +21,14 @@ import {
   sum,
   under,
 } from '../column.ts'
+import { happened, lastDay } from '../dates.ts'
 import { header, legalBasis, monthly, ofPeriod, signature } from '../regime.ts'
 
 const SEED_ROLES = 'Kế hoạch 2044/KH-UBND, VII'
 const SEED_OBSTACLES = 'Kế hoạch 2044/KH-UBND, VII đoạn cuối'
-const suspended = '=[@trang_thai]="Tạm dừng"'
+const tookTooLong = 'AND([@han_cuoi]<>"",[@han_cuoi]<ky.den,[@trang_thai]<>"Hoàn thành",[@trang_thai]<>"Thường xuyên")'
+/** Overdue: the due time ended before the cut-off of the period, and the task is neither completed nor recurring. */
+const stuck = `OR([@trang_thai]="Tạm dừng",${tookTooLong})`
 const progress = { kind: 'percent', places: 0, min: 0, max: 100 } as const
 
 export const thang: Template = {
@@ -79,6 +82,9 @@ export const thang: Template = {
           basis: SEED_ROLES,
         }),
         carried('thoi_han', say('Thời hạn', 'Due'), period, { aggregation: append, example: 'Tháng 6/2025' }),
+        computed('han_cuoi', say('Ngày cuối của thời hạn', 'Last day'), date, `=${lastDay('thoi_han')}`, {
+          help: say('Tính từ Thời hạn; quá ngày này là quá hạn', 'Follows from the due time; after it the task is overdue'),
+        }),
         column('trang_thai', say('Tình trạng', 'State'), choice('tinh-trang'), {
           required: true,
           aggregation: append,
@@ -91,6 +97,7 @@ export const thang: Template = {
           help: say('Số từ 0 đến 100', 'A number from 0 to 100'),
           example: '60',
         }),
+        carried('ket_qua_truoc', say('Kết quả kỳ trước', 'Results of last period'), prose(2000), { carryFrom: 'ket_qua' }),
         column('ket_qua', say('Kết quả trong kỳ', 'Results of the period'), prose(2000, 20), {
           requiredWhen: '=[@trang_thai]<>"Chưa triển khai"',
           width: 44,
@@ -139,7 +146,7 @@ export const thang: Template = {
           { aggregation: sum },
         ),
         column('kho_khan', say('Khó khăn, vướng mắc', 'Obstacles'), prose(2000), {
-          requiredWhen: suspended,
+          requiredWhen: `=${stuck}`,
           nilAllowed: true,
           width: 34,
           aggregation: append,
@@ -151,7 +158,8 @@ export const thang: Template = {
         }),
         ...under(say('Nguyên nhân', 'Cause'), [
           column('nguyen_nhan', say('Nhóm nguyên nhân', 'Kind of cause'), choice('nguyen-nhan'), {
-            requiredWhen: suspended,
+            requiredWhen: `=${stuck}`,
+            help: say('Bắt buộc khi quá hạn hoặc tạm dừng', 'Needed when overdue or suspended'),
             aggregation: append,
             example: 'Đấu thầu',
           }),
@@ -184,6 +192,7 @@ export const thang: Template = {
             'A completed task stands at 100 %, and only a completed one. Correct the state or the percentage.',
           ),
         ),
+        // Suspended, dropped and recurring tasks may stand at 0: only the two states that say so are held to it.
         rule(
           'THANG-0',
           'row',
@@ -195,6 +204,30 @@ export const thang: Template = {
             'A task not started stands at 0 %, one in progress above 0. Correct the state or the percentage.',
           ),
         ),
+        rule(
+          'THANG-QUA-HAN',
+          'row',
+          'error',
+          'kho_khan',
+          `=OR(NOT(${stuck}),[@kho_khan]<>"-")`,
+          say(
+            'Nhiệm vụ quá hạn hoặc tạm dừng phải nêu khó khăn, vướng mắc và nguyên nhân; dấu “-” không đủ.',
+            'A task that is overdue or suspended needs its obstacle and cause; “-” is not enough.',
+          ),
+          SEED_OBSTACLES,
+        ),
+        rule(
+          'THANG-TRUNG',
+          'row',
+          'warning',
+          'ket_qua',
+          '=OR(ISBLANK([@ket_qua]),[@ket_qua]<>[@ket_qua_truoc])',
+          say(
+            'Kết quả trong kỳ giống hệt kỳ trước. Ghi việc đã làm trong kỳ này, hoặc giải trình.',
+            'The results are word for word those of last period. Write what was done in this one, or explain.',
+          ),
+        ),
+        ...happened('THANG-SP', 'sp_ngay', say('Ngày của văn bản/sản phẩm', 'The date of the document')),
         rule(
           'THANG-GIAM',
           'row',

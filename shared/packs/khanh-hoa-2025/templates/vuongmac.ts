@@ -1,7 +1,7 @@
 // VUONGMAC: an obstacle reported when it arises (VII, last paragraph), to be gathered by
 // the standing agency and put to the People's Committee of the province.
 import type { Template } from '../../../template.ts'
-import { agency, append, carried, choice, column, date, line, prose, say } from '../column.ts'
+import { agency, append, choice, column, computed, date, line, prose, say } from '../column.ts'
 import { adHoc, headerWithoutWindow, legalBasis, signature } from '../regime.ts'
 
 export const vuongmac: Template = {
@@ -48,9 +48,9 @@ export const vuongmac: Template = {
         }),
         column('de_xuat', say('Đề xuất', 'Proposal'), prose(2000), { required: true, width: 40, aggregation: append }),
         column('han', say('Đề nghị xử lý trước', 'Please act before'), date, { aggregation: append, example: '30/04/2025' }),
-        carried('trang_thai', say('Trạng thái xử lý', 'Handling'), choice('xu-ly'), {
+        computed('trang_thai', say('Trạng thái xử lý', 'Handling'), choice('xu-ly'), '=IF(ISBLANK([@noi_dung]),"","Mới")', {
           aggregation: append,
-          help: say('Cơ quan Thường trực cập nhật', 'Kept by the standing agency'),
+          help: say('Hệ thống ghi: mới khi báo cáo', 'Set by the system: new when reported'),
         }),
       ],
       rules: [],
