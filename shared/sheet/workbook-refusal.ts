@@ -6,7 +6,7 @@ export interface RefusalParams {
   /** Path inside the file: `xl/styles.xml`. */
   readonly part?: string
   readonly sheet?: string
-  /** The last cell that could be read before it. */
+  /** The cell at which reading stopped. */
   readonly cell?: string
   readonly limit?: number
 }
@@ -23,9 +23,17 @@ const number = (value: number | undefined, locale: 'vi' | 'en') =>
 
 const WHERE: Readonly<Record<Language, (params: RefusalParams) => string>> = {
   vi: ({ sheet, cell, part }) =>
-    sheet !== undefined ? ` ở trang tính "${sheet}"${cell ? `, sau ô ${cell}` : ''}` : part ? ` ở phần "${part}" bên trong tệp` : '',
+    sheet !== undefined
+      ? ` ở trang tính "${sheet}"${cell ? `, ô ${cell} hoặc ngay sau đó` : ''}`
+      : part
+        ? ` ở phần "${part}" bên trong tệp`
+        : '',
   en: ({ sheet, cell, part }) =>
-    sheet !== undefined ? ` in sheet "${sheet}"${cell ? `, after cell ${cell}` : ''}` : part ? ` in the part "${part}" of the file` : '',
+    sheet !== undefined
+      ? ` in sheet "${sheet}"${cell ? `, at cell ${cell} or right after it` : ''}`
+      : part
+        ? ` in the part "${part}" of the file`
+        : '',
 }
 
 export const WORKBOOK_REFUSALS = {

@@ -1,7 +1,8 @@
 // What stands in a cell's tags as a value: numbers, addresses and dates, read
-// from the text without making pieces of it. Throws XmlFault on what is none.
+// from the bytes without making text of them. Throws XmlFault on what is none.
 import { serialOf } from '../../shared/serial-date.ts'
 import { XmlFault } from './xml-fault.ts'
+import type { XmlText } from './xml-text.ts'
 
 const MAX_ROW = 1_048_576
 const MAX_COLUMN = 16_384
@@ -10,11 +11,11 @@ const MOST_DIGITS = 15
 const POWERS = Array.from({ length: MOST_DIGITS + 1 }, (_, exponent) => 10 ** exponent)
 
 /** A whole number from 0 that fills the place; -1 for anything else. */
-export function wholeNumber(text: string, from: number, to: number): number {
+export function wholeNumber(bytes: Uint8Array, from: number, to: number): number {
   if (from >= to || to - from > 9) return -1
   let number = 0
   for (let at = from; at < to; at++) {
-    const digit = text.charCodeAt(at) - 48
+    const digit = (bytes[at] as number) - 48
     if (digit < 0 || digit > 9) return -1
     number = number * 10 + digit
   }
@@ -24,20 +25,21 @@ export function wholeNumber(text: string, from: number, to: number): number {
 const isUsual = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$/
 
 /** Up to fifteen digits are one exact division away; the rest is the platform's business. Undefined where nothing stands. */
-export function numberIn(text: string): number | undefined {
-  const begin = text.charCodeAt(0) === 45 ? 1 : 0
+export function numberIn(text: XmlText): number | undefined {
+  const { bytes, from, to } = text
+  const begin = bytes[from] === 45 ? from + 1 : from
   let digits = 0
-  let decimals = -1
-  for (let at = begin; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 46 && decimals < 0) decimals = text.length - at - 1
-    else if (code >= 48 && code <= 57) digits = digits * 10 + code - 48
-    else return otherNumber(text)
+  let point = -1
+  if (to - begin > MOST_DIGITS) return otherNumber(text.read())
+  for (let at = begin; at < to; at++) {
+    const byte = bytes[at] as number
+    if (byte >= 48 && byte <= 57) digits = digits * 10 + byte - 48
+    else if (byte === 46 && point < 0 && at > begin && at < to - 1) point = at
+    else return otherNumber(text.read())
   }
-  const length = text.length - begin
-  if (length === 0 || length > MOST_DIGITS || decimals === 0 || length === decimals + 1) return otherNumber(text)
-  const number = decimals > 0 ? digits / (POWERS[decimals] as number) : digits
-  return begin === 1 ? -number : number
+  if (begin === to) return otherNumber(text.read())
+  const number = point < 0 ? digits : digits / (POWERS[to - point - 1] as number)
+  return begin > from && number !== 0 ? -number : number
 }
 
 function otherNumber(text: string): number | undefined {
@@ -49,22 +51,22 @@ function otherNumber(text: string): number | undefined {
 }
 
 /** Zero-based column of the address that fills the place; its row must be `row`, from 1. */
-export function columnOf(text: string, from: number, to: number, row: number): number {
+export function columnOf(bytes: Uint8Array, from: number, to: number, row: number): number {
   let column = 0
   let at = from
   for (; at < to; at++) {
-    const letter = text.charCodeAt(at) - 64
+    const letter = (bytes[at] as number) - 64
     if (letter < 1 || letter > 26) break
     column = column * 26 + letter
     if (column > MAX_COLUMN) throw new XmlFault()
   }
-  if (at === from || wholeNumber(text, at, to) !== row) throw new XmlFault()
+  if (at === from || wholeNumber(bytes, at, to) !== row) throw new XmlFault()
   return column - 1
 }
 
 /** Row number from 1, as the sheet can have it. */
-export function rowNumber(text: string): number {
-  const row = wholeNumber(text, 0, text.length)
+export function rowNumber(bytes: Uint8Array, from: number, to: number): number {
+  const row = wholeNumber(bytes, from, to)
   if (row < 1 || row > MAX_ROW) throw new XmlFault()
   return row
 }

@@ -5,7 +5,6 @@ import type { Grid, GridCell, GridSheet } from '../../shared/sheet/grid.ts'
 import { READ_LIMITS, ReadBudget } from './limits.ts'
 import { openWorkbook } from './open-workbook.ts'
 import { WorkbookRefusal } from './refusal.ts'
-import { detached } from './shared-strings.ts'
 import type { SheetRow, SheetSink } from './sheet-row.ts'
 import type { ReadStyle } from './styles.ts'
 
@@ -18,7 +17,7 @@ class Kept {
   text(text: string): string {
     const known = this.#texts.get(text)
     if (known !== undefined) return known
-    const own = detached(text)
+    const own = text
     this.#texts.set(own, own)
     return own
   }
@@ -59,7 +58,7 @@ class GridSink implements SheetSink {
 
   merge(range: string): void {
     const { merges } = this.#budget.limits
-    if (this.merges.push(detached(range)) > merges) throw new WorkbookRefusal('too-many-merges', { limit: merges })
+    if (this.merges.push(range) > merges) throw new WorkbookRefusal('too-many-merges', { limit: merges })
   }
 
   #cell(row: SheetRow, index: number): GridCell {

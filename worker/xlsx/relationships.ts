@@ -16,12 +16,12 @@ export interface Relationship {
   readonly target: string | null
 }
 
-/** `../a/b.xml` seen from the folder of a part. Null where it climbs out of the package. */
-function resolve(from: string, target: string): string | null {
+/** `../a/b.xml` seen from the folder of a part. What climbs out of the package leads to no part. */
+function resolve(from: string, target: string): string {
   const steps = target.replaceAll('\\', '/')
   const path = steps.startsWith('/') ? [] : from.split('/').slice(0, -1)
   for (const step of steps.split('/')) {
-    if (step === '..' && path.pop() === undefined) return null
+    if (step === '..' && path.pop() === undefined) return ''
     if (step !== '' && step !== '.' && step !== '..') path.push(step)
   }
   return unescaped(path.join('/')).toLowerCase()

@@ -14,52 +14,26 @@ function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16
   return 'utf-8'
 }
 
-/** Characters that no XML may hold, not even by number. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const FORBIDDEN = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/
+const hasMark = (bytes: Uint8Array) => bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
 
-/** Bytes to text in pieces, line ends made one. */
-class PartText {
-  #decoder: TextDecoder | null = null
-  #carriageReturn = ''
-
-  piece(bytes: Uint8Array): string {
-    this.#decoder ??= new TextDecoder(encodingOf(bytes), { fatal: true, ignoreBOM: false })
-    return this.#decoded(bytes)
-  }
-
-  last(): string {
-    const text = this.#decoded(null)
-    return this.#carriageReturn === '' ? text : `${text}\n`
-  }
-
-  #decoded(bytes: Uint8Array | null): string {
-    let text: string
+/** Turns the pieces of a part into UTF-8 without a byte order mark. */
+function toUtf8(first: Uint8Array): (bytes: Uint8Array) => Uint8Array {
+  const encoding = encodingOf(first)
+  if (encoding === 'utf-8') return (bytes) => (bytes === first && hasMark(bytes) ? bytes.subarray(3) : bytes)
+  const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: false })
+  const encoder = new TextEncoder()
+  return (bytes) => {
     try {
-      text = (bytes ? this.#decoder?.decode(bytes, { stream: true }) : this.#decoder?.decode()) ?? ''
+      return encoder.encode(decoder.decode(bytes, { stream: true }))
     } catch {
       throw new XmlFault()
     }
-    if (this.#carriageReturn !== '' && text !== '') {
-      text = this.#carriageReturn + text
-      this.#carriageReturn = ''
-    }
-    if (text.includes('\r')) {
-      // A line end may be split between two pieces.
-      if (text.endsWith('\r')) {
-        this.#carriageReturn = '\r'
-        text = text.slice(0, -1)
-      }
-      text = text.replace(/\r\n?/g, '\n')
-    }
-    if (FORBIDDEN.test(text)) throw new XmlFault()
-    return text
   }
 }
 
 export async function scanPart(entry: ZipEntry, budget: ReadBudget, handler: XmlHandler): Promise<void> {
   const scanner = new XmlScanner(handler)
-  const text = new PartText()
+  let utf8: ReturnType<typeof toUtf8> | null = null
   const refusing = (work: () => void): void => {
     try {
       work()
@@ -68,9 +42,11 @@ export async function scanPart(entry: ZipEntry, budget: ReadBudget, handler: Xml
       throw new WorkbookRefusal(error.documentType ? 'document-type' : 'broken-xml', { part: entry.path })
     }
   }
-  await inflatePart(entry, budget, (bytes) => refusing(() => scanner.write(text.piece(bytes))))
-  refusing(() => {
-    scanner.write(text.last())
-    scanner.end()
-  })
+  await inflatePart(entry, budget, (bytes) =>
+    refusing(() => {
+      utf8 ??= toUtf8(bytes)
+      scanner.write(utf8(bytes))
+    }),
+  )
+  refusing(() => scanner.end())
 }

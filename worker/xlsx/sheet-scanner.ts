@@ -8,6 +8,7 @@ import { SheetRow, type SheetSink } from './sheet-row.ts'
 import type { Attributes } from './xml-attributes.ts'
 import { XmlFault } from './xml-fault.ts'
 import type { XmlHandler } from './xml-scanner.ts'
+import type { XmlText } from './xml-text.ts'
 
 export interface SheetContext {
   readonly strings: readonly string[]
@@ -63,9 +64,9 @@ export class SheetScanner implements XmlHandler {
   #column = -1
   #type = 'n'
   #style = 0
+  /** What is written out, where the type is neither number nor shared string. */
   #text = ''
-  /** Something stood in <v> or <is>. */
-  #filled = false
+  #value: string | number | undefined
   #formula: string | undefined
   #sharedIndex: string | undefined
 
@@ -88,19 +89,20 @@ export class SheetScanner implements XmlHandler {
     }
     this.#at = next
     if (next === cell) this.#openCell(attributes)
-    else if (next === value || next === inlineText) this.#listen()
+    else if (next === value || next === inlineText) this.listening = true
     else if (next === formula) this.#openFormula(attributes)
     else if (next === row) this.#openRow(attributes)
-    else if (next === inline) this.#filled = true
     else if (next === run) this.#inRun = true
     else if (next === merge) this.#sink.merge(attributes.get('ref') ?? '')
     else if (next === data) this.#openData()
     else if (next === sheet && !NAMESPACES.some((one) => attributes.declares(one))) throw new XmlFault()
   }
 
-  text(text: string): void {
-    if (this.#at === formula) this.#formula = `${this.#formula ?? ''}${text}`
-    else this.#text = this.#text === '' ? text : this.#text + text
+  text(text: XmlText): void {
+    if (this.#at === formula) this.#formula = `${this.#formula ?? ''}${text.read()}`
+    else if (this.#type === 'n') this.#put(numberIn(text))
+    else if (this.#type === 's') this.#put(this.#sharedString(text))
+    else this.#text = this.#text === '' ? text.read() : this.#text + text.read()
   }
 
   close(): void {
@@ -116,9 +118,10 @@ export class SheetScanner implements XmlHandler {
     else if (closed === row && (this.#row.count > 0 || this.#row.hidden)) this.#sink.row(this.#row)
   }
 
-  #listen(): void {
-    this.#filled = true
-    this.listening = true
+  /** A number in two pieces, as around a comment, is nothing that a program writes. */
+  #put(read: string | number | undefined): void {
+    if (this.#value !== undefined) throw new XmlFault()
+    this.#value = read
   }
 
   #openData(): void {
@@ -128,9 +131,14 @@ export class SheetScanner implements XmlHandler {
 
   #openRow(attributes: Attributes): void {
     const read = this.#row
-    const given = attributes.get('r')
-    const at = given === undefined ? read.at + 1 : rowNumber(given)
-    if (at <= read.at) throw new XmlFault()
+    let at = 0
+    for (let index = 0; index < attributes.count; index++) {
+      if (attributes.letter(index) !== LETTER.r) continue
+      if (at > 0) throw new XmlFault()
+      at = rowNumber(attributes.bytes, attributes.valueFrom[index] as number, attributes.valueTo[index] as number)
+    }
+    at ||= read.at + 1
+    if (at <= read.at || at > 1_048_576) throw new XmlFault()
     const hidden = attributes.get('hidden')
     read.at = at
     read.hidden = hidden === '1' || hidden === 'true'
@@ -146,15 +154,15 @@ export class SheetScanner implements XmlHandler {
       const letter = attributes.letter(index)
       const from = attributes.valueFrom[index] as number
       const to = attributes.valueTo[index] as number
-      if (letter === LETTER.r) column = columnOf(attributes.text, from, to, this.#row.at)
-      else if (letter === LETTER.s) this.#style = wholeNumber(attributes.text, from, to)
-      else if (letter === LETTER.t) this.#type = attributes.valueAt(index)
+      if (letter === LETTER.r) column = columnOf(attributes.bytes, from, to, this.#row.at)
+      else if (letter === LETTER.s) this.#style = wholeNumber(attributes.bytes, from, to)
+      else if (letter === LETTER.t) this.#type = attributes.word(index)
     }
     if (column <= this.#column || column > 16_383) throw new XmlFault()
     if (this.#style < 0 || this.#style >= Math.max(1, this.#context.styles)) throw new XmlFault()
     this.#column = column
     this.#text = ''
-    this.#filled = false
+    this.#value = undefined
     this.#formula = undefined
     this.#sharedIndex = undefined
   }
@@ -171,7 +179,7 @@ export class SheetScanner implements XmlHandler {
       const at = { row: this.#row.at - 1, column: this.#column }
       this.#formula = this.#formulas.take(this.#sharedIndex, this.#formula ?? '', at)
     }
-    const read = this.#filled ? this.#value() : undefined
+    const read = this.#read()
     const hasFormula = this.#formula !== undefined
     if (read === undefined && !hasFormula) return
     const { count, columns, values, errors, formulas, styles } = this.#row
@@ -183,13 +191,12 @@ export class SheetScanner implements XmlHandler {
     this.#row.count = count + 1
   }
 
-  #value(): string | number | boolean | undefined {
+  #read(): string | number | boolean | undefined {
     const text = this.#text
     switch (this.#type) {
       case 'n':
-        return numberIn(text)
       case 's':
-        return this.#sharedString(text.trim())
+        return this.#value
       case 'str':
       case 'inlineStr':
         return text === '' ? undefined : unescapeText(text)
@@ -204,8 +211,14 @@ export class SheetScanner implements XmlHandler {
     }
   }
 
-  #sharedString(index: string): string | undefined {
-    const found = this.#context.strings[wholeNumber(index, 0, index.length)]
+  #sharedString(text: XmlText): string | undefined {
+    let index = wholeNumber(text.bytes, text.from, text.to)
+    if (index < 0) {
+      const written = text.read().trim()
+      index = /^\d{1,9}$/.test(written) ? Number(written) : -1
+      if (written === '') return undefined
+    }
+    const found = this.#context.strings[index]
     if (found === undefined) throw new XmlFault()
     return found === '' ? undefined : found
   }

@@ -1,6 +1,5 @@
 // What the reader must know of a cell's style: its number format, and its font
 // where that is a legacy Vietnamese one. Colours and borders are nobody's concern here.
-import { detached } from './shared-strings.ts'
 import type { Attributes } from './xml-attributes.ts'
 import type { XmlHandler } from './xml-scanner.ts'
 
@@ -71,8 +70,8 @@ export class StylesScanner implements XmlHandler {
     const format = this.#formats.get(Number(attributes.get('numFmtId') ?? 0))
     const font = this.#fonts[Number(attributes.get('fontId') ?? 0)] ?? ''
     return {
-      ...(format && format !== 'General' ? { format: detached(format) } : {}),
-      ...(LEGACY_FONT.test(font) ? { font: detached(font) } : {}),
+      ...(format && format !== 'General' ? { format: format } : {}),
+      ...(LEGACY_FONT.test(font) ? { font: font } : {}),
     }
   }
 }

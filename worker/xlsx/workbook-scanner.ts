@@ -1,10 +1,10 @@
 // The workbook part: sheets in their order with the ids that lead to their
 // parts, names, and the date system. Follows no pointer.
 import type { GridName, GridSheet } from '../../shared/sheet/grid.ts'
-import { detached } from './shared-strings.ts'
 import type { Attributes } from './xml-attributes.ts'
 import { XmlFault } from './xml-fault.ts'
 import type { XmlHandler } from './xml-scanner.ts'
+import type { XmlText } from './xml-text.ts'
 
 export interface NamedSheet {
   readonly name: string
@@ -41,15 +41,15 @@ export class WorkbookScanner implements XmlHandler {
     }
   }
 
-  text(text: string): void {
-    this.#ref += text
+  text(text: XmlText): void {
+    this.#ref += text.read()
   }
 
   close(name: string): void {
     this.#path.pop()
     this.listening = false
     if (name !== 'definedName' || this.#path.length !== 2 || this.#name.startsWith('_xlnm.')) return
-    this.names.push({ name: detached(this.#name), ref: detached(this.#ref) })
+    this.names.push({ name: this.#name, ref: this.#ref })
   }
 
   #sheet(attributes: Attributes): void {
@@ -59,6 +59,6 @@ export class WorkbookScanner implements XmlHandler {
     if (name === '' || this.#seen.has(key)) throw new XmlFault()
     this.#seen.add(key)
     const visibility = VISIBILITY.get(attributes.get('state') ?? '') ?? 'visible'
-    this.sheets.push({ name: detached(name), visibility, id: attributes.prefixed('id') ?? '' })
+    this.sheets.push({ name: name, visibility, id: attributes.prefixed('id') ?? '' })
   }
 }

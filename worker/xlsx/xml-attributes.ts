@@ -1,85 +1,103 @@
-// The attributes of one tag as places in the text that is being scanned: nobody
+// The attributes of one tag as places in the bytes that are being scanned: nobody
 // pays for a value that nobody asks for. One object serves a whole part.
 import { decodeEntities } from './xml-entities.ts'
 import { XmlFault } from './xml-fault.ts'
+import { spells, type XmlNames } from './xml-names.ts'
+import { textOf } from './xml-text.ts'
 
 /** Roots of bloated workbooks declare some forty namespaces. */
 const MOST = 256
 const QUOTE = 34
+const AMPERSAND = 38
 const APOSTROPHE = 39
-const EQUALS = 61
 const SLASH = 47
-const GREATER = 62
+const COLON = 58
 const LESS = 60
+const EQUALS = 61
+const GREATER = 62
+const SPACE = 32
 
-/** What `read` found at the end of the tag. */
-export const TAG = { incomplete: -1, broken: -2 } as const
-
-const isSpace = (code: number) => code === 32 || code === 10 || code === 9 || code === 13
+/** Space, tab and line ends; every other byte below 32 is the end of what is there, or forbidden. */
+const isSpace = (byte: number) => byte === SPACE || byte === 10 || byte === 13 || byte === 9
 
 export class Attributes {
-  /** The text that the places below point into. */
-  text = ''
+  /** What the places below point into; closed by a zero byte. */
+  bytes = new Uint8Array(1)
   count = 0
   readonly nameFrom: number[] = []
   readonly nameTo: number[] = []
   readonly valueFrom: number[] = []
   readonly valueTo: number[] = []
+  readonly #names: XmlNames
 
-  /** Reads from behind the tag's name to the ">" or "/" that ends it, and answers where that stands. */
-  read(text: string, from: number): number {
-    this.text = text
-    this.count = 0
+  constructor(names: XmlNames) {
+    this.#names = names
+  }
+
+  /** Reads from behind the tag's name and answers where the ">" or "/" that ends the attributes stands; -1 where the bytes end before. */
+  read(bytes: Uint8Array<ArrayBuffer>, from: number, end: number): number {
+    this.bytes = bytes
+    let count = 0
     let at = from
     for (;;) {
       const spaced = at
-      while (at < text.length && isSpace(text.charCodeAt(at))) at++
-      if (at >= text.length) return TAG.incomplete
-      const first = text.charCodeAt(at)
-      if (first === GREATER || first === SLASH) return at
-      if (at === spaced || this.count >= MOST) return TAG.broken
-      this.nameFrom[this.count] = at
-      while (at < text.length && !isSpace(text.charCodeAt(at)) && text.charCodeAt(at) !== EQUALS) {
-        const code = text.charCodeAt(at)
-        if (code === GREATER || code === SLASH || code === LESS || code === QUOTE || code === APOSTROPHE) return TAG.broken
-        at++
+      let byte = bytes[at] as number
+      while (isSpace(byte)) byte = bytes[++at] as number
+      if (byte === GREATER || byte === SLASH) {
+        this.count = count
+        return at
       }
-      this.nameTo[this.count] = at
-      if (at === this.nameFrom[this.count]) return TAG.broken
-      while (at < text.length && isSpace(text.charCodeAt(at))) at++
-      if (at >= text.length) return TAG.incomplete
-      if (text.charCodeAt(at) !== EQUALS) return TAG.broken
-      at++
-      while (at < text.length && isSpace(text.charCodeAt(at))) at++
-      if (at >= text.length) return TAG.incomplete
-      const quote = text.charCodeAt(at)
-      if (quote !== QUOTE && quote !== APOSTROPHE) return TAG.broken
-      const begin = at + 1
-      for (at = begin; at < text.length && text.charCodeAt(at) !== quote; at++) if (text.charCodeAt(at) === LESS) return TAG.broken
-      if (at >= text.length) return TAG.incomplete
-      this.valueFrom[this.count] = begin
-      this.valueTo[this.count] = at++
-      this.count++
+      if (byte === 0 && at >= end) return -1
+      if (at === spaced || count >= MOST) throw new XmlFault()
+      this.nameFrom[count] = at
+      while (byte > SPACE && byte !== EQUALS) {
+        if (byte === GREATER || byte === SLASH || byte === LESS || byte === QUOTE || byte === APOSTROPHE) throw new XmlFault()
+        byte = bytes[++at] as number
+      }
+      if (at === this.nameFrom[count]) throw new XmlFault()
+      this.nameTo[count] = at
+      while (isSpace(byte)) byte = bytes[++at] as number
+      if (byte === 0 && at >= end) return -1
+      if (byte !== EQUALS) throw new XmlFault()
+      byte = bytes[++at] as number
+      while (isSpace(byte)) byte = bytes[++at] as number
+      if (byte === 0 && at >= end) return -1
+      if (byte !== QUOTE && byte !== APOSTROPHE) throw new XmlFault()
+      const quote = byte
+      this.valueFrom[count] = ++at
+      for (byte = bytes[at] as number; byte !== quote; byte = bytes[++at] as number) {
+        if (byte === 0 && at >= end) return -1
+        if (byte === LESS || (byte < SPACE && !isSpace(byte))) throw new XmlFault()
+      }
+      this.valueTo[count++] = at++
     }
   }
 
   /** The letter that is the whole name of an attribute, as its code; 0 for longer names. */
   letter(index: number): number {
     const from = this.nameFrom[index] as number
-    return this.nameTo[index] === from + 1 ? this.text.charCodeAt(from) : 0
+    return this.nameTo[index] === from + 1 ? (this.bytes[from] as number) : 0
+  }
+
+  /** A value that is one of a few words: the same string every time. */
+  word(index: number): string {
+    const from = this.valueFrom[index] as number
+    const to = this.valueTo[index] as number
+    return from === to ? '' : this.#names.of(this.bytes, from, to)
   }
 
   valueAt(index: number): string {
-    const value = this.text.slice(this.valueFrom[index], this.valueTo[index])
-    return value.includes('&') ? decodeEntities(value) : value
+    const from = this.valueFrom[index] as number
+    const to = this.valueTo[index] as number
+    const value = textOf(this.bytes, from, to)
+    return this.bytes.subarray(from, to).includes(AMPERSAND) ? decodeEntities(value) : value
   }
 
   /** Undefined where it is absent. Two of the same name are one too many: throws. */
   get(name: string): string | undefined {
     let found = -1
     for (let index = 0; index < this.count; index++) {
-      const from = this.nameFrom[index] as number
-      if ((this.nameTo[index] as number) - from !== name.length || !this.text.startsWith(name, from)) continue
+      if (!spells(name, this.bytes, this.nameFrom[index] as number, this.nameTo[index] as number)) continue
       if (found >= 0) throw new XmlFault()
       found = index
     }
@@ -88,10 +106,11 @@ export class Attributes {
 
   /** The attribute of that local name under any prefix, as in `r:id`. */
   prefixed(name: string): string | undefined {
-    const ending = `:${name}`
     for (let index = 0; index < this.count; index++) {
-      const [from, to] = [this.nameFrom[index] as number, this.nameTo[index] as number]
-      if (to - from > ending.length && this.text.startsWith(ending, to - ending.length)) return this.valueAt(index)
+      const to = this.nameTo[index] as number
+      const local = to - name.length
+      if (local - 1 <= (this.nameFrom[index] as number) || this.bytes[local - 1] !== COLON) continue
+      if (spells(name, this.bytes, local, to)) return this.valueAt(index)
     }
     return undefined
   }
@@ -99,7 +118,8 @@ export class Attributes {
   /** Whether the tag declares the namespace, under any prefix. */
   declares(namespace: string): boolean {
     for (let index = 0; index < this.count; index++) {
-      if (this.text.startsWith('xmlns', this.nameFrom[index]) && this.valueAt(index) === namespace) return true
+      const from = this.nameFrom[index] as number
+      if (spells('xmlns', this.bytes, from, from + 5) && this.valueAt(index) === namespace) return true
     }
     return false
   }

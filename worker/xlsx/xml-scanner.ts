@@ -1,183 +1,244 @@
-// A strict one-pass scanner of XML that comes in pieces: elements by name, text
-// with entities resolved. No document types, no entities of one's own. Names
+// A strict one-pass scanner of XML as UTF-8 bytes that come in pieces: elements
+// by name, text as places. No document types, no entities of one's own. Names
 // carry no prefix where it is the root's; foreign elements keep theirs.
-import { Attributes, TAG } from './xml-attributes.ts'
-import { decodeEntities, LONGEST_ENTITY } from './xml-entities.ts'
+import { Attributes } from './xml-attributes.ts'
+import { LONGEST_ENTITY } from './xml-entities.ts'
 import { XmlFault } from './xml-fault.ts'
+import { spells, XmlNames } from './xml-names.ts'
+import { XmlText } from './xml-text.ts'
 
 export interface XmlHandler {
-  /** Text is handed out only while this is true, and may come in several pieces. */
+  /** Text is handed out only while this is true; in several pieces where it is very long or interrupted. */
   readonly listening: boolean
   open(name: string, attributes: Attributes): void
-  text(text: string): void
+  text(text: XmlText): void
   close(name: string): void
 }
 
 const MAX_DEPTH = 200
-/** One tag with its attributes, or one comment, may not be longer. */
-const LONGEST_TAG = 262_144
+/** One tag with its attributes may not be longer; text that is goes out in pieces. */
+const LONGEST = 262_144
+const TAB = 9
+const LINE_FEED = 10
+const RETURN = 13
+const SPACE = 32
 const BANG = 33
+const QUOTE = 34
+const AMPERSAND = 38
+const APOSTROPHE = 39
 const SLASH = 47
+const COLON = 58
+const LESS = 60
 const GREATER = 62
 const QUESTION = 63
-const AMPERSAND = 38
+
+type Mark = '-->' | '?>' | ']]>'
+const OPENINGS: readonly [opening: string, mark: Mark][] = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+]
 
 export class XmlScanner {
   readonly #handler: XmlHandler
-  readonly #attributes = new Attributes()
+  readonly #known = new XmlNames()
+  readonly #attributes = new Attributes(this.#known)
+  readonly #text = new XmlText()
   /** Names as written, and as handed out. */
   readonly #open: string[] = []
   readonly #names: string[] = []
-  #prefix = ''
-  #rest = ''
-  /** The mark that ends what is being skipped (comment, processing instruction) or read raw (CDATA). */
-  #until = ''
-  #seenRoot = false
+  readonly #handedOut = new Map<string, string>()
+  #prefix: string | null = null
+  #bytes = new Uint8Array(2 * LONGEST)
+  #held = 0
+  /** What ends the comment, processing instruction or CDATA that is being passed over. */
+  #until: Mark | null = null
 
   constructor(handler: XmlHandler) {
     this.#handler = handler
   }
 
-  write(piece: string): void {
-    const xml = this.#rest === '' ? piece : this.#rest + piece
-    let at = 0
-    for (;;) {
-      if (this.#until !== '') {
-        const end = this.#passOver(xml, at)
-        if (end < 0) return
-        at = end
-      }
-      const next = xml.indexOf('<', at)
-      if (next !== at) {
-        const kept = this.#text(xml, at, next)
-        if (next < 0) {
-          this.#rest = xml.slice(kept)
-          return
-        }
-      }
-      const end = this.#markup(xml, next)
-      if (end < 0) {
-        if (xml.length - next > LONGEST_TAG) throw new XmlFault()
-        this.#rest = xml.slice(next)
-        return
-      }
-      at = end
+  write(piece: Uint8Array): void {
+    const end = this.#held + piece.length
+    if (end >= this.#bytes.length) {
+      const larger = new Uint8Array(end * 2)
+      larger.set(this.#bytes.subarray(0, this.#held))
+      this.#bytes = larger
     }
+    this.#bytes.set(piece, this.#held)
+    this.#bytes[end] = 0
+    const at = this.#scan(end)
+    this.#bytes.copyWithin(0, at, end)
+    this.#held = end - at
   }
 
   end(): void {
-    if (this.#rest !== '' || this.#until !== '' || this.#open.length > 0 || !this.#seenRoot) throw new XmlFault()
+    if (this.#held > 0 || this.#until || this.#open.length > 0 || this.#prefix === null) throw new XmlFault()
   }
 
-  /** Inside a comment, processing instruction or CDATA: to its end, or -1 with what may begin the end mark kept. */
-  #passOver(xml: string, from: number): number {
-    const raw = this.#until === ']]>'
-    const end = xml.indexOf(this.#until, from)
-    const to = end < 0 ? Math.max(from, xml.length - this.#until.length + 1) : end
-    if (raw && to > from && this.#handler.listening) this.#handler.text(xml.slice(from, to))
-    if (end < 0) {
-      this.#rest = xml.slice(to)
-      return -1
+  /** Answers where that begins which must wait for more. */
+  #scan(end: number): number {
+    const bytes = this.#bytes
+    let at = 0
+    while (at < end) {
+      let next = this.#until ? this.#passOver(at, end) : bytes[at] === LESS ? this.#markup(at, end) : this.#textAt(at, end)
+      if (next < 0) {
+        if (end - at > LONGEST) throw new XmlFault()
+        return at
+      }
+      if (next === at) next++
+      at = next
     }
-    const length = this.#until.length
-    this.#until = ''
-    this.#rest = ''
-    return end + length
-  }
-
-  /** Hands out the text before the next tag; answers where the part begins that must wait for more. */
-  #text(xml: string, from: number, next: number): number {
-    let to = next
-    if (next < 0) {
-      to = xml.length
-      const ampersand = xml.lastIndexOf('&')
-      if (ampersand >= from && to - ampersand <= LONGEST_ENTITY && xml.indexOf(';', ampersand) < 0) to = ampersand
-    }
-    if (this.#open.length === 0) {
-      if (xml.slice(from, to).trim() !== '') throw new XmlFault()
-    } else if (this.#handler.listening && to > from) {
-      const text = xml.slice(from, to)
-      this.#handler.text(text.includes('&') ? decodeEntities(text) : text)
-    }
-    return to
-  }
-
-  /** The tag at `at`; answers where it ends, or -1 where it is not whole yet. */
-  #markup(xml: string, at: number): number {
-    const code = xml.charCodeAt(at + 1)
-    if (code === SLASH) return this.#closeTag(xml, at)
-    if (code === QUESTION) return this.#begin('?>', at + 2)
-    if (code === BANG) return this.#declaration(xml, at)
-    return this.#openTag(xml, at)
-  }
-
-  #begin(until: string, at: number): number {
-    this.#until = until
     return at
   }
 
-  #declaration(xml: string, at: number): number {
-    if (xml.startsWith('<!--', at)) return this.#begin('-->', at + 4)
-    if (xml.startsWith('<![CDATA[', at)) {
-      if (this.#open.length === 0) throw new XmlFault()
-      return this.#begin(']]>', at + 9)
+  /** Text up to the next tag; answers where that stands. */
+  #textAt(from: number, end: number): number {
+    const bytes = this.#bytes
+    let at = from
+    let coded = false
+    for (let byte = bytes[at] as number; byte !== LESS; byte = bytes[++at] as number) {
+      if (byte === AMPERSAND || byte === RETURN) coded = true
+      else if (byte < SPACE && byte !== LINE_FEED && byte !== TAB) {
+        if (at >= end) break
+        throw new XmlFault()
+      }
     }
-    if (xml.startsWith('<!DOCTYPE', at) || xml.startsWith('<!ENTITY', at)) throw new XmlFault(true)
-    if (xml.length - at < 9) return -1
+    if (this.#open.length === 0) {
+      for (let outside = from; outside < at; outside++) if ((bytes[outside] as number) > SPACE) throw new XmlFault()
+      return at
+    }
+    if (at >= end) {
+      if (end - from <= LONGEST) return -1
+      at = this.#whole(from, end)
+    }
+    if (this.#handler.listening) this.#hand(from, at, coded)
+    return at
+  }
+
+  #hand(from: number, to: number, coded: boolean): void {
+    const text = this.#text
+    text.bytes = this.#bytes
+    text.from = from
+    text.to = to
+    text.coded = coded
+    this.#handler.text(text)
+  }
+
+  /** Where a text can be parted: not inside a character, an entity or a line end. */
+  #whole(from: number, end: number): number {
+    let at = end - 1
+    while (at > from && ((this.#bytes[at] as number) & 0xc0) === 0x80) at--
+    for (let before = at; before > from && before > at - LONGEST_ENTITY; before--) if (this.#bytes[before] === AMPERSAND) return before
+    return at
+  }
+
+  /** Inside a comment, processing instruction or CDATA. */
+  #passOver(from: number, end: number): number {
+    const mark = this.#until as Mark
+    const last = mark.charCodeAt(mark.length - 1)
+    for (let at = this.#bytes.indexOf(last, from); at >= 0 && at < end; at = this.#bytes.indexOf(last, at + 1)) {
+      const begin = at - mark.length + 1
+      if (begin < from || !spells(mark, this.#bytes, begin, at + 1)) continue
+      if (mark === ']]>') this.#raw(from, begin)
+      this.#until = null
+      return at + 1
+    }
+    const kept = Math.max(from, this.#whole(from, end) - mark.length)
+    if (kept === from) return -1
+    if (mark === ']]>') this.#raw(from, kept)
+    return kept
+  }
+
+  #raw(from: number, to: number): void {
+    for (let at = from; at < to; at++) {
+      const byte = this.#bytes[at] as number
+      if (byte < SPACE && byte !== LINE_FEED && byte !== TAB && byte !== RETURN) throw new XmlFault()
+    }
+    if (this.#handler.listening && to > from) this.#hand(from, to, false)
+  }
+
+  #markup(at: number, end: number): number {
+    switch (this.#bytes[at + 1]) {
+      case SLASH:
+        return this.#closeTag(at, end)
+      case QUESTION:
+        this.#until = '?>'
+        return at + 2
+      case BANG:
+        return this.#declaration(at, end)
+      default:
+        return this.#openTag(at, end)
+    }
+  }
+
+  #declaration(at: number, end: number): number {
+    for (const [opening, mark] of OPENINGS) {
+      if (!spells(opening, this.#bytes, at, Math.min(end, at + opening.length))) continue
+      if (mark === ']]>' && this.#open.length === 0) throw new XmlFault()
+      this.#until = mark
+      return at + opening.length
+    }
+    if (end - at < 9) return -1
+    throw new XmlFault(/^<!(DOCTYPE|ENTITY)/.test(this.#known.of(this.#bytes, at, at + 9)))
+  }
+
+  #closeTag(at: number, end: number): number {
+    const name = this.#open.at(-1)
+    if (name === undefined) throw new XmlFault()
+    const bytes = this.#bytes
+    let close = at + 2 + name.length
+    if (close >= end) return bytes.indexOf(GREATER, at) >= 0 && bytes.indexOf(GREATER, at) < end ? this.#fault() : -1
+    if (!spells(name, bytes, at + 2, close)) throw new XmlFault()
+    while (bytes[close] === SPACE || bytes[close] === LINE_FEED || bytes[close] === RETURN || bytes[close] === TAB) close++
+    if (close >= end) return -1
+    if (bytes[close] !== GREATER) throw new XmlFault()
+    this.#open.pop()
+    this.#handler.close(this.#names.pop() as string)
+    return close + 1
+  }
+
+  #fault(): never {
     throw new XmlFault()
   }
 
-  #closeTag(xml: string, at: number): number {
-    const name = this.#open.at(-1)
-    if (name === undefined) throw new XmlFault()
-    let end = at + 2 + name.length
-    if (xml.charCodeAt(end) !== GREATER) {
-      end = xml.indexOf('>', at)
-      if (end < 0) return -1
-    }
-    if (!xml.startsWith(name, at + 2) || (end > at + 2 + name.length && xml.slice(at + 2 + name.length, end).trim() !== ''))
-      throw new XmlFault()
-    this.#open.pop()
-    this.#handler.close(this.#names.pop() as string)
-    return end + 1
-  }
-
-  #openTag(xml: string, at: number): number {
+  #openTag(at: number, end: number): number {
+    const bytes = this.#bytes
     let nameEnd = at + 1
     let colon = -1
-    for (; nameEnd < xml.length; nameEnd++) {
-      const code = xml.charCodeAt(nameEnd)
-      if (code <= 32 || code === SLASH || code === GREATER) break
-      if (code === 58) colon = nameEnd
-      else if (code === 60 || code === AMPERSAND || code === 34 || code === 39) throw new XmlFault()
+    for (let byte = bytes[nameEnd] as number; byte > SPACE && byte !== SLASH && byte !== GREATER; byte = bytes[++nameEnd] as number) {
+      if (byte === COLON) colon = nameEnd
+      else if (byte === LESS || byte === AMPERSAND || byte === QUOTE || byte === APOSTROPHE) throw new XmlFault()
     }
-    if (nameEnd >= xml.length) return -1
-    const end = this.#attributes.read(xml, nameEnd)
-    if (end === TAG.incomplete) return -1
-    const selfClosing = xml.charCodeAt(end) === SLASH
-    if (selfClosing && end + 1 >= xml.length) return -1
-    if (end === TAG.broken || nameEnd === at + 1 || (selfClosing && xml.charCodeAt(end + 1) !== GREATER)) throw new XmlFault()
-    const written = xml.slice(at + 1, nameEnd)
+    if (nameEnd >= end) return -1
+    if (nameEnd === at + 1) throw new XmlFault()
+    const close = this.#attributes.read(bytes, nameEnd, end)
+    if (close < 0) return -1
+    const selfClosing = bytes[close] === SLASH
+    if (selfClosing && close + 1 >= end) return -1
+    if (selfClosing && bytes[close + 1] !== GREATER) throw new XmlFault()
+    const written = this.#known.of(bytes, at + 1, nameEnd)
     if (this.#open.length === 0) {
-      if (this.#seenRoot) throw new XmlFault()
-      this.#seenRoot = true
-      this.#prefix = colon < 0 ? '' : xml.slice(at + 1, colon + 1)
+      if (this.#prefix !== null) throw new XmlFault()
+      this.#prefix = colon < 0 ? '' : written.slice(0, colon - at)
     }
-    const name = this.#nameOf(written, colon >= 0)
+    const name = this.#prefix === '' ? written : this.#nameOf(written, colon >= 0)
     this.#handler.open(name, this.#attributes)
     if (selfClosing) {
       this.#handler.close(name)
-      return end + 2
+      return close + 2
     }
     if (this.#open.push(written) > MAX_DEPTH) throw new XmlFault()
     this.#names.push(name)
-    return end + 1
+    return close + 1
   }
 
   /** An element with another prefix than the root's never has the name of one that is looked for. */
   #nameOf(written: string, prefixed: boolean): string {
-    if (this.#prefix === '') return written
-    if (written.startsWith(this.#prefix)) return written.slice(this.#prefix.length)
-    return prefixed ? written : `:${written}`
+    const known = this.#handedOut.get(written)
+    if (known !== undefined) return known
+    const prefix = this.#prefix as string
+    const name = written.startsWith(prefix) ? written.slice(prefix.length) : prefixed ? written : `:${written}`
+    this.#handedOut.set(written, name)
+    return name
   }
 }
