@@ -17,35 +17,32 @@ export interface SheetContext {
   readonly date1904: boolean
 }
 
-/** Where in the part the scanner stands. Elements that have no place here are skipped whole. */
-const AT = { outside: 0, sheet: 1, data: 2, row: 3, cell: 4, value: 5, formula: 6, inline: 7, run: 8, inlineText: 9, merges: 10, merge: 11 }
-const { outside, sheet, data, row, cell, value, formula, inline, run, inlineText, merges, merge } = AT
+// Where in the part the scanner stands. Elements that have no place here are skipped whole.
+const outside = 0
+const sheet = 1
+const data = 2
+const row = 3
+const cell = 4
+const value = 5
+const formula = 6
+const inline = 7
+const run = 8
+const inlineText = 9
+const merges = 10
+const merge = 11
+const NOWHERE = -1
 
-/** What may stand where. */
-const CHILDREN: readonly (ReadonlyMap<string, number> | undefined)[] = [
-  new Map([['worksheet', sheet]]),
-  new Map([
-    ['sheetData', data],
-    ['mergeCells', merges],
-  ]),
-  new Map([['row', row]]),
-  new Map([['c', cell]]),
-  new Map([
-    ['v', value],
-    ['f', formula],
-    ['is', inline],
-  ]),
-  undefined,
-  undefined,
-  new Map([
-    ['t', inlineText],
-    ['r', run],
-  ]),
-  new Map([['t', inlineText]]),
-  undefined,
-  new Map([['mergeCell', merge]]),
-  undefined,
-]
+/** What an element is where it stands; no table, because this is asked for every cell. */
+function childOf(at: number, name: string): number {
+  if (at === row) return name === 'c' ? cell : NOWHERE
+  if (at === cell) return name === 'v' ? value : name === 'f' ? formula : name === 'is' ? inline : NOWHERE
+  if (at === data) return name === 'row' ? row : NOWHERE
+  if (at === inline) return name === 't' ? inlineText : name === 'r' ? run : NOWHERE
+  if (at === run) return name === 't' ? inlineText : NOWHERE
+  if (at === merges) return name === 'mergeCell' ? merge : NOWHERE
+  if (at === sheet) return name === 'sheetData' ? data : name === 'mergeCells' ? merges : NOWHERE
+  return at === outside && name === 'worksheet' ? sheet : NOWHERE
+}
 
 const PARENT = [outside, outside, sheet, data, row, cell, cell, cell, inline, inline, sheet, merges]
 const LETTER = { r: 114, s: 115, t: 116 }
@@ -81,8 +78,8 @@ export class SheetScanner implements XmlHandler {
   }
 
   open(name: string, attributes: Attributes): void {
-    const next = this.#skipping > 0 ? undefined : CHILDREN[this.#at]?.get(name)
-    if (next === undefined) {
+    const next = this.#skipping > 0 ? NOWHERE : childOf(this.#at, name)
+    if (next === NOWHERE) {
       if (this.#at === outside || this.listening) throw new XmlFault()
       this.#skipping++
       return

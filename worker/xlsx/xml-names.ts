@@ -11,11 +11,13 @@ export class XmlNames {
   of(bytes: Uint8Array, from: number, to: number): string {
     const first = bytes[from] as number
     if (to - from === 1 && first < 128) return LETTERS[first] as string
-    const slot = (first * 31 + (bytes[to - 1] as number) * 7 + to - from) % SLOTS
-    const known = this.#slots[slot] as string
+    let hash = 0
+    for (let at = from; at < to; at++) hash = (hash * 31 + (bytes[at] as number)) & (SLOTS - 1)
+    const known = this.#slots[hash] as string
     if (spells(known, bytes, from, to)) return known
-    const name = decoder.decode(bytes.subarray(from, to))
-    this.#slots[slot] = name
+    // As the key of an object it becomes the one string of its kind: comparing it is comparing pointers.
+    const name = Object.keys({ [decoder.decode(bytes.subarray(from, to))]: 0 })[0] as string
+    this.#slots[hash] = name
     return name
   }
 }

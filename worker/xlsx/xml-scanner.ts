@@ -43,9 +43,8 @@ export class XmlScanner {
   readonly #known = new XmlNames()
   readonly #attributes = new Attributes(this.#known)
   readonly #text = new XmlText()
-  /** Names as written, and as handed out. */
+  /** Names as written. */
   readonly #open: string[] = []
-  readonly #names: string[] = []
   readonly #handedOut = new Map<string, string>()
   #prefix: string | null = null
   #bytes = new Uint8Array(2 * LONGEST)
@@ -193,7 +192,7 @@ export class XmlScanner {
     if (close >= end) return -1
     if (bytes[close] !== GREATER) throw new XmlFault()
     this.#open.pop()
-    this.#handler.close(this.#names.pop() as string)
+    this.#handler.close(this.#prefix === '' ? name : this.#nameOf(name))
     return close + 1
   }
 
@@ -221,23 +220,22 @@ export class XmlScanner {
       if (this.#prefix !== null) throw new XmlFault()
       this.#prefix = colon < 0 ? '' : written.slice(0, colon - at)
     }
-    const name = this.#prefix === '' ? written : this.#nameOf(written, colon >= 0)
+    const name = this.#prefix === '' ? written : this.#nameOf(written)
     this.#handler.open(name, this.#attributes)
     if (selfClosing) {
       this.#handler.close(name)
       return close + 2
     }
     if (this.#open.push(written) > MAX_DEPTH) throw new XmlFault()
-    this.#names.push(name)
     return close + 1
   }
 
   /** An element with another prefix than the root's never has the name of one that is looked for. */
-  #nameOf(written: string, prefixed: boolean): string {
+  #nameOf(written: string): string {
     const known = this.#handedOut.get(written)
     if (known !== undefined) return known
     const prefix = this.#prefix as string
-    const name = written.startsWith(prefix) ? written.slice(prefix.length) : prefixed ? written : `:${written}`
+    const name = written.startsWith(prefix) ? written.slice(prefix.length) : written.includes(':') ? written : `:${written}`
     this.#handedOut.set(written, name)
     return name
   }
