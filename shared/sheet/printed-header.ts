@@ -91,7 +91,8 @@ export function headerByTitles(
     if (!index.row(row).some(([, { value }]) => typeof value === 'string' && titles.has(fold(value)))) continue
     const rows = Array.from({ length: depth }, (_, offset) => row + offset)
     const columns = byTitles(index, merges, table, rows)
-    if (enough(columns.size) && columns.size > (best?.columns.size ?? 0)) best = { row, columns }
+    // The row of titles that stays on screen stands above; the header that prints is the last.
+    if (enough(columns.size) && columns.size >= (best?.columns.size ?? 0)) best = { row, columns }
   }
   return best
 }

@@ -74,6 +74,18 @@ function idsByText(table: Table, carried: Carried | null): Map<string, string | 
   return known
 }
 
+/** Rows to which nothing legible was brought are known by their order, where none is missing and none was added. */
+function inOrder(
+  table: Table,
+  rows: readonly SheetRow[],
+  byText: ReadonlyMap<string, unknown>,
+  carried: Carried | null,
+): [number, string][] {
+  const given = (carried?.prefill.rows ?? []).filter((row) => row.table === table.key)
+  const told = byText.size > 0 || table.rows.source !== 'carried' || rows.length !== given.length || rows.some(({ id }) => id !== '')
+  return told ? [] : given.map(({ id }, at) => [at, id])
+}
+
 export function identify(table: Table, rows: readonly SheetRow[], carried: Carried | null, ids: RowIds): Identity[] {
   const byText = idsByText(table, carried)
   const said = rows.map(({ entries }) => byText.get(textOf(table, (key) => entries[key]?.value)) ?? null)
@@ -93,6 +105,7 @@ export function identify(table: Table, rows: readonly SheetRow[], carried: Carri
     const owner = rows.findIndex((row, other) => row.id === meant && said[other] === null)
     if (owner < 0) take(at, { id: meant, ...(id === '' || isAddedId(id) ? {} : { mended: true as const }) })
   })
+  for (const [at, id] of inOrder(table, rows, byText, carried)) if (!found[at] && !holders.has(id)) take(at, { id })
   rows.forEach(({ id }, at) => {
     if (found[at]) return
     const first = id === '' ? undefined : holders.get(id)

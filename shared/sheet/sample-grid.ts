@@ -73,7 +73,11 @@ function moved(grid: Grid, name: string, rows: Moved, columns: Moved): Grid {
     }),
     hiddenRows: new Set([...sheet.hiddenRows].map((at) => rows(at - 1)).flatMap((row) => (row === null ? [] : [row + 1]))),
   }))
-  const names = grid.names.map(({ name: one, ref }) => ({ name: one, ref: ref.startsWith(`${quoteSheet(name)}!`) ? reference(ref) : ref }))
+  const own = `${quoteSheet(name)}!`
+  const names = grid.names.map(({ name: one, ref }) => ({
+    name: one,
+    ref: ref.startsWith(own) ? own + reference(ref.slice(own.length)) : ref,
+  }))
   return { ...next, names }
 }
 

@@ -8,7 +8,7 @@ import { khanhHoa2025 } from '../../shared/packs/khanh-hoa-2025/pack.ts'
 import { chooseForm } from '../../shared/sheet/choose-form.ts'
 import type { Grid } from '../../shared/sheet/grid.ts'
 import { read } from '../../shared/sheet/reading.ts'
-import { gridOf } from '../../shared/sheet/sample-grid.ts'
+import { gridOf, loseMarks, loseNames, loseRecord } from '../../shared/sheet/sample-grid.ts'
 import { layoutOf, type Mistreated, mistreatment } from '../testing/mistreated.ts'
 import { type Blank, blankForm, broughtValues, drawnForm, randomFiling, sayings } from '../testing/random-filing.ts'
 import { canResave, resaved } from '../testing/resaved.ts'
@@ -78,6 +78,39 @@ test(`${rough.length} random filings are read from workbooks to which people did
     expectSame(one, grid, told, what)
   }
 }, 1_200_000)
+
+const LOST: Record<'names' | 'record sheet' | 'marks', (grid: Grid, sheet: string) => Grid> = {
+  names: loseNames,
+  'record sheet': loseRecord,
+  marks: loseMarks,
+}
+
+test.each([
+  ['names', 'record sheet'],
+  ['names', 'marks'],
+  ['record sheet', 'marks'],
+] as const)('without %s and %s every form is read whole', (first, second) => {
+  for (const { blank, filing: filled } of casesFor(SEED, blanks.length)) {
+    const layout = drawnForm(blank, filled)
+    const name = layout.sheets[0]!.name
+    const grid = [first, second].reduce((one, anchor) => LOST[anchor](one, name), gridOf(layout))
+    const { template, obligation, prefill } = blank
+    expect(chooseForm(grid, template, obligation).sheet, template.code).toBe(name)
+    const context = { today: '2025-03-15', agency: obligation.agency, period: obligation.period, register, plan, prefill, previous: null }
+    const { filing, findings } = read(grid, name, template, context)
+    expect(
+      findings.map(({ code, place }) => ({ code, place })),
+      template.code,
+    ).toEqual([])
+    // Rows that the filer added are numbered anew where their ids are gone.
+    const said = (one: Filing) => {
+      const { header, rows } = sayings(blank, one)
+      const lines = Object.entries(rows).map(([row, values]) => JSON.stringify([row.replace(/ n\d+$/, ''), values]))
+      return { header, rows: lines.filter((line) => !line.endsWith(',{}]')).sort() }
+    }
+    expect(said(filing), template.code).toEqual(said(filled))
+  }
+})
 
 test.skipIf(!canResave)(
   `${plain.length * 2} of them survive being saved by LibreOffice, with and without that`,
