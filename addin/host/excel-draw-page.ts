@@ -29,12 +29,14 @@ const print = (sheet: Excel.Worksheet, setUp: PrintSetUp): void => {
   if (setUp.fitToWidth) pageLayout.zoom = { horizontalFitToPages: 1 }
   if (setUp.titleRows) pageLayout.setPrintTitleRows(`$${setUp.titleRows[0]}:$${setUp.titleRows[1]}`)
   if (setUp.area) pageLayout.setPrintArea(setUp.area)
-  const { top, bottom, left, right } = setUp.margins
+  const { top, bottom, left, right, header, footer } = setUp.margins
   pageLayout.setPrintMargins('Centimeters', {
     top: centimetres(top),
     bottom: centimetres(bottom),
     left: centimetres(left),
     right: centimetres(right),
+    header: centimetres(header),
+    footer: centimetres(footer),
   })
   const { headersFooters } = pageLayout
   if (setUp.differentFirst) headersFooters.state = 'FirstAndDefault'

@@ -107,7 +107,7 @@ const form: SheetLayout = {
     fitToWidth: true,
     titleRows: [4, 4],
     area: 'B1:F9',
-    margins: { top: 20, bottom: 20, left: 30, right: 15 },
+    margins: { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 8 },
     footer: '&LPhụ lục số&RTrang &P/&N',
   },
   tabColor: '#1F4E79',

@@ -54,7 +54,10 @@ export interface PageSetUp {
   fitToWidth?: boolean
   titleRows?: string
   printArea?: string
-  margins?: { top: number; bottom: number; left: number; right: number }
+  /** Points. */
+  margins?: { top: number; bottom: number; left: number; right: number; header?: number; footer?: number }
+  centred?: boolean
+  differentFirst?: boolean
   centerFooter?: string
   centerHeader?: string
   rightFooter?: string

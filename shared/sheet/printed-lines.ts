@@ -6,7 +6,7 @@ import type { Plan } from '../plan.ts'
 import type { Template } from '../template.ts'
 
 /** Millimetres: 20–25 top and bottom, 30–35 left, 15–20 right. */
-export const MARGINS = { top: 20, bottom: 20, left: 30, right: 15 } as const
+export const MARGINS = { top: 20, bottom: 20, left: 30, right: 15, header: 10, footer: 8 } as const
 
 /** `2025-03-15` → 15/03/2025. */
 export const day = (iso: string): string => iso.slice(0, 10).split('-').reverse().join('/')

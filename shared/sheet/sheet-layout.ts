@@ -62,8 +62,8 @@ export interface PrintSetUp {
   /** Rows repeated on each page, from 1, inclusive. */
   readonly titleRows?: readonly [number, number]
   readonly area?: string
-  /** Millimetres (NĐ 30/2020 Phụ lục I). */
-  readonly margins: { readonly top: number; readonly bottom: number; readonly left: number; readonly right: number }
+  /** Millimetres (NĐ 30/2020 Phụ lục I); header and footer from the edge of the paper. */
+  readonly margins: Readonly<Record<'top' | 'bottom' | 'left' | 'right' | 'header' | 'footer', number>>
   readonly footer?: string
   readonly header?: string
   readonly differentFirst?: boolean

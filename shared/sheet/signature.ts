@@ -21,6 +21,10 @@ export function writeSignature(sheet: SheetBuilder, geometry: Geometry, from: nu
   sheet.row(from + 1, { height: 18 })
   both(from + 2, [template.signature.preparer.vi.toUpperCase(), template.signature.signer.vi.toUpperCase()], 'signer')
   both(from + 3, ['(Ký, ghi rõ họ tên)', '(Ký, ghi rõ họ tên, đóng dấu)'], 'signHint')
-  for (let row = from + 4; row < from + 4 + ROWS_TO_SIGN; row++) sheet.row(row, { height: 16 })
+  for (let row = from + 4; row < from + 4 + ROWS_TO_SIGN; row++) {
+    // A file keeps the height only of rows that bear a cell.
+    sheet.look(row, FIRST_COLUMN, row, FIRST_COLUMN, 'plain')
+    sheet.row(row, { height: 16 })
+  }
   return from + 3 + ROWS_TO_SIGN
 }

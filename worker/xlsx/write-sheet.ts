@@ -67,8 +67,8 @@ function printOf({ print }: SheetLayout): Pick<WriteSheet, 'pageSetup' | 'header
         bottom: inches(print.margins.bottom),
         left: inches(print.margins.left),
         right: inches(print.margins.right),
-        header: inches(10),
-        footer: inches(8),
+        header: inches(print.margins.header),
+        footer: inches(print.margins.footer),
       },
     },
     headerFooter: {

@@ -21,7 +21,7 @@ export function libraryStyle(style: Style, font: string, size: number): CellStyl
     ...(style.border ? { border: { top: THIN, right: THIN, bottom: THIN, left: THIN } } : {}),
     alignment: {
       ...(style.horizontal ? { horizontal: style.horizontal } : {}),
-      vertical: style.vertical ?? 'center',
+      ...(style.vertical ? { vertical: style.vertical } : {}),
       ...(style.wrap ? { wrapText: true } : {}),
     },
     ...(style.format && style.format !== 'General' ? { numFmt: style.format } : {}),

@@ -1,7 +1,7 @@
 // Page layout, header and footer, and frozen panes of a sheet.
 import type { PageSetUp, WorkbookSheet } from '../workbook.ts'
 import { areaOf, localAddress } from './area.ts'
-import { asCount, asNumber, asOneOf, asRecord, asText, invalid, type Part } from './part.ts'
+import { asCount, asFlag, asNumber, asOneOf, asRecord, asText, invalid, type Part } from './part.ts'
 
 const POINTS = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const
 
@@ -27,8 +27,13 @@ const headerFooter = (sheet: WorkbookSheet, first: boolean): Part => {
 
 const headersFooters = (sheet: WorkbookSheet): Part => ({
   kind: 'HeaderFooterGroup',
-  get: { state: () => 'Default' },
-  set: { state: (value) => void asOneOf(value, ['Default', 'FirstAndDefault', 'OddAndEven', 'FirstOddAndEven'], 'state') },
+  get: { state: () => (sheet.page.differentFirst ? 'FirstAndDefault' : 'Default') },
+  set: {
+    state: (value) => {
+      const state = asOneOf(value, ['Default', 'FirstAndDefault', 'OddAndEven', 'FirstOddAndEven'], 'state')
+      sheet.page = { ...sheet.page, differentFirst: state.startsWith('First') }
+    },
+  },
   open: { defaultForAllPages: () => headerFooter(sheet, false), firstPage: () => headerFooter(sheet, true) },
 })
 
@@ -46,7 +51,7 @@ export const pagePart = (sheet: WorkbookSheet): Part => {
     set: {
       orientation: (value) => put({ orientation: asOneOf(value, ['Portrait', 'Landscape'], 'orientation') }),
       paperSize: (value) => put({ paperSize: asText(value, 'paperSize') }),
-      centerHorizontally: () => {},
+      centerHorizontally: (value) => put({ centred: asFlag(value, 'centerHorizontally') }),
       zoom: (value) => put({ fitToWidth: asRecord(value, 'zoom').horizontalFitToPages === 1 }),
     },
     open: { headersFooters: () => headersFooters(sheet) },
@@ -61,7 +66,9 @@ export const pagePart = (sheet: WorkbookSheet): Part => {
         const factor = POINTS[asOneOf(unit, ['Points', 'Inches', 'Centimeters'], 'unit')]
         const given = asRecord(margins, 'margins')
         const side = (name: string) => asNumber(given[name], name) * factor
-        put({ margins: { top: side('top'), bottom: side('bottom'), left: side('left'), right: side('right') } })
+        const named = (...names: string[]) => Object.fromEntries(names.map((name) => [name, side(name)]))
+        const sides = { top: side('top'), bottom: side('bottom'), left: side('left'), right: side('right') }
+        put({ margins: { ...sides, ...named(...['header', 'footer'].filter((name) => given[name] !== undefined)) } })
       },
     },
   }
