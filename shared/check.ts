@@ -1,16 +1,15 @@
 // The one door to judging a filing: the same in the pane while one types and on
 // the server, which alone decides. Pure; never throws on any cell values.
-import type { CheckedRow } from './check/check-row.ts'
-import { checkTable } from './check/check-table.ts'
-import { judgeTable } from './check/judge-table.ts'
+import { checkDeclaration } from './check/check-declaration.ts'
+import { checkHeader } from './check/check-header.ts'
+import { TableChecker } from './check/check-table.ts'
+import { columnKey, inOrder, type Placed, place, placedAlready, WHOLE } from './check/found.ts'
 import { prepare } from './check/prepared.ts'
-import { Report, type Spot } from './check/report.ts'
 import type { CheckContext } from './check-context.ts'
-import { readEntry } from './field/field.ts'
-import type { Content, Entry, Filing } from './filing.ts'
+import { explained } from './explanations.ts'
+import type { Content, Filing, FilingRow } from './filing.ts'
 import type { Finding, FindingCode } from './finding.ts'
 import type { Template } from './template.ts'
-import { NIL, type Value } from './value.ts'
 
 export interface Judgement {
   readonly findings: Finding[]
@@ -18,107 +17,92 @@ export interface Judgement {
   readonly content: Content
 }
 
-const BLANK: Entry = { value: null }
-const WHOLE: Spot = { place: {}, rank: [-2, 0, 0] }
-
-export function check(template: Template, filing: Filing, context: CheckContext): Judgement {
-  const report = new Report(filing)
-  const content = (header: Record<string, Value>, rows: Content['rows']): Content => ({
-    template: template.code,
-    version: template.version,
-    agency: context.agency,
-    period: context.period,
-    declaration: filing.declaration,
-    header,
-    rows,
-    explanations: filing.explanations,
-  })
-  if (!isRightForm(template, filing, context, report)) return { findings: report.findings(), content: content({}, []) }
-  const header = checkHeader(template, filing, context, report)
-  const tables = prepare(template, context.plan)
-  if (filing.declaration) {
-    checkDeclaration(template, filing, context, report)
-    if (filing.declaration.kind === 'nothing-to-report')
-      for (const [rank, table] of tables.entries()) judgeTable(table, rank, [], new Map(), context, report)
-    return { findings: report.findings(), content: content(header, []) }
-  }
-  const rows: Content['rows'] = []
-  const above = new Map<string, readonly CheckedRow[]>()
-  for (const [rank, table] of tables.entries()) {
-    const checked = checkTable(table, rank, filing, above, context, report)
-    above.set(table.table.key, checked)
-    for (const row of checked) rows.push(contentRow(table.table.key, row))
-  }
-  if (rows.length === 0) report.add(WHOLE, { code: 'no-rows', severity: 'error' })
-  return { findings: report.findings(), content: content(header, rows) }
+/**
+ * Judges one filing after the other of the same form; what has not changed since the last is not judged again.
+ * `structure`: what reading found wrong with the sheet itself; nothing that follows from it is said a second time.
+ */
+export interface Checker {
+  check(filing: Filing, structure?: readonly Finding[]): Judgement
 }
 
-const contentRow = (table: string, row: CheckedRow): Content['rows'][number] => ({
-  id: row.id,
-  table,
-  carried: row.carried,
-  values: row.values,
-})
+export const check = (template: Template, filing: Filing, context: CheckContext, structure: readonly Finding[] = []): Judgement =>
+  createChecker(template, context).check(filing, structure)
 
-function isRightForm(template: Template, filing: Filing, context: CheckContext, report: Report): boolean {
+export function createChecker(template: Template, context: CheckContext): Checker {
+  const prepared = prepare(template, context.plan)
+  let absent = ''
+  let tables: readonly TableChecker[] = []
+  const begin = (missing: readonly string[]) => {
+    if (tables.length > 0 && absent === missing.join()) return
+    absent = missing.join()
+    tables = prepared.map((table, rank) => new TableChecker(table, rank, context, new Set(missing)))
+  }
+  const judgement = (filing: Filing, placed: readonly Placed[], header: Content['header'] = {}, rows: Content['rows'] = []): Judgement => {
+    const findings = inOrder(placed)
+    const { code, version } = template
+    const { agency, period } = context
+    const { declaration } = filing
+    const explanations = explained(findings, filing.explanations)
+    return { findings, content: { template: code, version, agency, period, declaration, header, rows, explanations } }
+  }
+  return {
+    check(filing, structure = []) {
+      const wrong = wrongForm(template, filing, context)
+      if (wrong.length > 0) return judgement(filing, wrong)
+      const header = checkHeader(template, filing, context)
+      const placed = [...structure.map(placedAlready), ...header.findings]
+      if (filing.declaration) {
+        const declared = checkDeclaration(template, filing, context)
+        if (filing.declaration.kind === 'nothing-to-report') {
+          begin([])
+          for (const table of tables) declared.push(...table.checkNothing(filing.sheet))
+        }
+        return judgement(filing, [...placed, ...declared], header.values)
+      }
+      begin(structure.filter(({ code }) => code === 'column-missing').map((finding) => columnKey(finding.place)))
+      const byTable = rowsByTable(filing)
+      const copies = new Set(structure.filter(({ code }) => code === 'row-twice').map((finding) => finding.place.rowId))
+      const rows: Content['rows'] = []
+      for (const table of tables) {
+        const judged = table.check(byTable.get(table.key) ?? [], filing.sheet)
+        for (const one of judged.findings) if (!(OF_COPIES.has(one.finding.code) && copies.has(one.finding.place.rowId))) placed.push(one)
+        for (const row of judged.rows) rows.push(row)
+      }
+      // Rows that are there but not as they should be have been told already.
+      if (rows.length === 0 && placed.length === header.findings.length)
+        placed.push(place(filing.sheet, WHOLE, { code: 'no-rows', severity: 'error' }))
+      return judgement(filing, placed, header.values, rows)
+    },
+  }
+}
+
+/** What is bound to be said of a row that was copied. */
+const OF_COPIES: ReadonlySet<FindingCode> = new Set<FindingCode>(['row-unknown', 'duplicate-row'])
+
+function rowsByTable({ rows }: Filing): ReadonlyMap<string, readonly FilingRow[]> {
+  const first = rows[0]?.table
+  if (first === undefined || rows.every(({ table }) => table === first)) return new Map(first === undefined ? [] : [[first, rows]])
+  const byTable = new Map<string, FilingRow[]>()
+  for (const row of rows) {
+    const there = byTable.get(row.table)
+    if (there) there.push(row)
+    else byTable.set(row.table, [row])
+  }
+  return byTable
+}
+
+function wrongForm(template: Template, filing: Filing, context: CheckContext): Placed[] {
   const comparisons: readonly [FindingCode, string | number, string | number][] = [
     ['wrong-template', filing.template, template.code],
     ['wrong-version', filing.version, template.version],
     ['wrong-agency', filing.agency, context.agency],
     ['wrong-period', filing.period, context.period],
   ]
-  const wrong = comparisons.filter(([, actual, expected]) => actual !== expected)
-  for (const [code, actual, expected] of wrong)
-    report.add(WHOLE, { code, severity: 'error', actual: String(actual), expected: String(expected), params: { actual, expected } })
-  return wrong.length === 0
-}
-
-function checkHeader(template: Template, filing: Filing, context: CheckContext, report: Report): Record<string, Value> {
-  const values: Record<string, Value> = {}
-  for (const [at, field] of template.header.entries()) {
-    const entry = filing.header[field.key] ?? BLANK
-    const spot: Spot = {
-      place: { field: field.key, ...(entry.cell !== undefined && { cell: entry.cell }) },
-      label: field.title,
-      rank: [-1, at, 0],
-    }
-    if (field.source === 'carried') {
-      values[field.key] = context.prefill.header[field.key] ?? null
-      continue
-    }
-    const { value, findings } = readEntry(field.type, entry, context)
-    for (const finding of findings) report.addOfField(spot, finding)
-    values[field.key] = value
-    const failed = findings.some(({ severity }) => severity === 'error')
-    if (field.required && !failed && (value === null || value === NIL))
-      report.add(spot, { code: 'required', severity: 'error', params: { nilAllowed: 0 } })
-  }
-  return values
-}
-
-/** "Không phát sinh" and "không áp dụng" speak about the whole obligation: nothing may be typed beside them. */
-function checkDeclaration(template: Template, filing: Filing, context: CheckContext, report: Report): void {
-  if (filing.declaration?.kind === 'not-applicable' && filing.declaration.reason.trim() === '')
-    report.add(WHOLE, { code: 'reason-missing', severity: 'error' })
-  const opening = new Map(context.prefill.rows.map((row) => [`${row.table}/${row.id}`, row.values]))
-  for (const row of filing.rows) {
-    const table = template.tables.find((one) => one.key === row.table)
-    const before = opening.get(`${row.table}/${row.id}`) ?? {}
-    for (const field of table?.fields ?? []) {
-      if (field.source !== 'input' || field.type.kind === 'sequence') continue
-      const entry = row.entries[field.key]
-      if (!entry || entry.value === null || entry.value === '') continue
-      // What the form opened with is not something that was typed.
-      if (before[field.key] !== undefined && before[field.key] !== null) continue
-      const place = {
-        table: row.table,
-        rowId: row.id,
-        field: field.key,
-        ...(row.at !== undefined && { row: row.at }),
-        ...(entry.cell !== undefined && { cell: entry.cell }),
-      }
-      report.add({ place, label: field.title, rank: [0, row.at ?? 0, 0] }, { code: 'declaration-contradicts', severity: 'error' })
-      return
-    }
-  }
+  return comparisons
+    .filter(([, actual, expected]) => actual !== expected)
+    .map(([code, actual, expected]) =>
+      place(filing.sheet, WHOLE, {
+        ...{ code, severity: 'error', actual: String(actual), expected: String(expected), params: { actual, expected } },
+      }),
+    )
 }

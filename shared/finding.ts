@@ -114,6 +114,8 @@ export type Fix = v.InferOutput<typeof Fix>
 export const Finding = v.strictObject({
   /** Stable identity: code, rule, row id and field, so that a list does not jump while one types. */
   id: v.string(),
+  /** Of warnings: a mark of what was found. Another amount is another matter, and its explanation another sentence. */
+  substance: v.optional(v.string()),
   code: FindingCode,
   /** error: lỗi, blocks · warning: cảnh báo, must be fixed or explained · info: thông tin. */
   severity: Severity,
@@ -128,7 +130,3 @@ export const Finding = v.strictObject({
   fixes: v.array(Fix),
 })
 export type Finding = v.InferOutput<typeof Finding>
-
-/** Whether the filing may be sent: no errors, and every warning explained. */
-export const blocks = (finding: Finding, explanations: Readonly<Record<string, string>>): boolean =>
-  finding.severity === 'error' || (finding.severity === 'warning' && !explanations[finding.id]?.trim())

@@ -1,7 +1,8 @@
 // What needs the rules and the sheet's layout, apart from the rest so that the
 // pane's first screen loads without them. Pure: given the form and the cells.
-import { check } from '../../shared/check.ts'
+import { type Checker, createChecker } from '../../shared/check.ts'
 import type { CheckContext } from '../../shared/check-context.ts'
+import { explained } from '../../shared/explanations.ts'
 import type { Filing } from '../../shared/filing.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { Grid } from '../../shared/sheet/grid.ts'
@@ -26,20 +27,29 @@ export function formLayout(form: Form, draft: Filing | null): WorkbookLayout {
 
 /** The filing that stands in the sheet (none for a bare declaration), with what was said in the pane, and its findings. */
 export function judge(form: Form, sheet: { name: string; grid: Grid } | null, said: Said): { filing: Filing; findings: Finding[] } {
-  const context: CheckContext = {
-    today: form.today,
-    agency: form.obligation.agency,
-    period: form.obligation.period,
-    register: form.register,
-    plan: form.plan,
-    prefill: form.prefill,
-    previous: form.previous,
-  }
+  const { context, checker } = atHand(form)
   const found = sheet ? read(sheet.grid, sheet.name, form.template, context) : { filing: bareFiling(form), findings: [] }
   const filing: Filing = { ...found.filing, declaration: said.declaration ?? found.filing.declaration, explanations: said.explanations }
-  const checked = check(form.template, filing, context)
-  const findings = [...new Map([...found.findings, ...checked.findings].map((finding) => [finding.id, finding])).values()]
-  return { filing: { ...filing, explanations: stillNeeded(said.explanations, findings) }, findings }
+  const { findings } = checker.check(filing, found.findings)
+  return { filing: { ...filing, explanations: explained(findings, said.explanations) }, findings }
+}
+
+interface AtHand {
+  readonly context: CheckContext
+  readonly checker: Checker
+}
+
+/** One checker for each form at hand, so that a change in one row costs one row and not the sheet. */
+const known = new WeakMap<Form, AtHand>()
+
+function atHand(form: Form): AtHand {
+  const before = known.get(form)
+  if (before) return before
+  const { obligation, today, register, plan, prefill, previous } = form
+  const context = { today, agency: obligation.agency, period: obligation.period, register, plan, prefill, previous }
+  const made = { context, checker: createChecker(form.template, context) }
+  known.set(form, made)
+  return made
 }
 
 const bareFiling = (form: Form): Filing => ({
@@ -52,9 +62,3 @@ const bareFiling = (form: Form): Filing => ({
   rows: [],
   explanations: {},
 })
-
-/** Explanations of warnings that have gone do not travel. */
-function stillNeeded(explanations: Said['explanations'], findings: readonly Finding[]): Record<string, string> {
-  const warned = new Set(findings.filter((finding) => finding.severity === 'warning').map((finding) => finding.id))
-  return Object.fromEntries(Object.entries(explanations).filter(([id, text]) => warned.has(id) && text.trim() !== ''))
-}

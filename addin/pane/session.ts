@@ -92,7 +92,7 @@ export type Event =
   | { readonly type: 'fix-asked'; readonly id: string; readonly fix: Fix }
   | { readonly type: 'fix-all-asked' }
   | { readonly type: 'fixed'; readonly id: string }
-  | { readonly type: 'explained'; readonly id: string; readonly text: string }
+  | { readonly type: 'explained'; readonly keys: readonly string[]; readonly text: string }
   | { readonly type: 'declared'; readonly declaration: Declaration | null }
   | { readonly type: 'submit-asked'; readonly key: string }
   | { readonly type: 'sent'; readonly id: string; readonly receipt: Receipt }

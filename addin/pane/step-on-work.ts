@@ -1,8 +1,9 @@
 // The part of the machine that concerns the obligation at hand: form, check,
 // fixes, draft, submission, history. Answers about another obligation are ignored.
+
+import { blocks } from '../../shared/explanations.ts'
 import type { Filing } from '../../shared/filing.ts'
-import { blocks, type Finding, type Fix } from '../../shared/finding.ts'
-import { bySeverity } from '../components/by-severity.ts'
+import type { Finding, Fix } from '../../shared/finding.ts'
 import type { Effect, Event, JudgePurpose, Session, Step, Trouble, Work } from './session.ts'
 
 /** While findings are shown a change is judged almost at once; otherwise only so that the draft can be saved. */
@@ -71,7 +72,7 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
     case 'fixed':
       return judge('check', 'checking', null)
     case 'explained': {
-      const explanations = { ...work.said.explanations, [event.id]: event.text }
+      const explanations = { ...work.said.explanations, ...Object.fromEntries(event.keys.map((key) => [key, event.text])) }
       const filing = work.filing && { ...work.filing, explanations }
       return go({}, { said: { ...work.said, explanations }, filing }, ...saving(filing))
     }
@@ -89,7 +90,7 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
       )
     }
     case 'refused': {
-      const findings = bySeverity(event.findings)
+      const { findings } = event
       return go(
         { stage: 'findings', busy: null, trouble: BLOCKED },
         { findings, attempt: null, current: findings[0]?.id ?? null },
@@ -129,8 +130,7 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
     return go({ busy: busy ?? session.busy, trouble }, {}, effect)
   }
 
-  function judged({ purpose, filing, findings: found, key }: Extract<Event, { type: 'judged' }>): Step {
-    const findings = bySeverity(found)
+  function judged({ purpose, filing, findings, key }: Extract<Event, { type: 'judged' }>): Step {
     const current = findings.find((finding) => finding.id === work.current)?.id ?? findings[0]?.id ?? null
     const seen = { filing, findings, current }
     const blocked = findings.some((finding) => blocks(finding, work.said.explanations))

@@ -1,6 +1,6 @@
 // The pane's state machine: a session and what happened give the next session
 // and what is to be done. Pure: no Office, no network, no clock, no ids of its own.
-import { blocks } from '../../shared/finding.ts'
+import { blocks } from '../../shared/explanations.ts'
 import type { Effect, Event, Session, Step, Trouble } from './session.ts'
 import { stepOnWork } from './step-on-work.ts'
 

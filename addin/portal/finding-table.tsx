@@ -1,9 +1,9 @@
 // Findings of an uploaded file as a table: how serious, where, what.
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
+import { explanationKey } from '../../shared/explanations.ts'
 import type { Finding } from '../../shared/finding.ts'
 import { sentence } from '../../shared/text/sentence.ts'
-import { bySeverity } from '../components/by-severity.ts'
 import { SeverityMark } from '../components/severity-mark.tsx'
 import { useText } from '../text/language.tsx'
 import { useTableStyles } from './table-styles.ts'
@@ -37,29 +37,27 @@ export default function FindingTable({ findings, explanations, onExplain }: Prop
           </tr>
         </thead>
         <tbody>
-          {bySeverity(findings)
-            .slice(0, shown)
-            .map((finding, index) => (
-              <tr key={finding.id} data-testid={`finding-${index + 1}`} data-code={finding.code} data-severity={finding.severity}>
-                <td>
-                  <SeverityMark severity={finding.severity} />
-                </td>
-                <td className={styles.cell}>{finding.place.cell ?? ''}</td>
-                <td>
-                  {sentence(finding, language)}
-                  {finding.severity === 'warning' && (
-                    <Field label={t.explain} size="small">
-                      <Textarea
-                        size="small"
-                        value={explanations[finding.id] ?? ''}
-                        onChange={(_, data) => onExplain(finding.id, data.value)}
-                        data-testid="finding-explain"
-                      />
-                    </Field>
-                  )}
-                </td>
-              </tr>
-            ))}
+          {findings.slice(0, shown).map((finding, index) => (
+            <tr key={finding.id} data-testid={`finding-${index + 1}`} data-code={finding.code} data-severity={finding.severity}>
+              <td>
+                <SeverityMark severity={finding.severity} />
+              </td>
+              <td className={styles.cell}>{finding.place.cell ?? ''}</td>
+              <td>
+                {sentence(finding, language)}
+                {finding.severity === 'warning' && (
+                  <Field label={t.explain} size="small">
+                    <Textarea
+                      size="small"
+                      value={explanations[explanationKey(finding)] ?? ''}
+                      onChange={(_, data) => onExplain(explanationKey(finding), data.value)}
+                      data-testid="finding-explain"
+                    />
+                  </Field>
+                )}
+              </td>
+            </tr>
+          ))}
         </tbody>
       </table>
       {findings.length > shown && (

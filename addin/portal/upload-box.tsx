@@ -2,7 +2,7 @@
 import { Button, Caption1, makeStyles, mergeClasses, Spinner, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import { ArrowUpload24Regular } from '@fluentui/react-icons/svg/arrow-upload'
 import { type DragEvent, lazy, Suspense, useRef, useState } from 'react'
-import { blocks } from '../../shared/finding.ts'
+import { blocks } from '../../shared/explanations.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
 import { Notice } from '../components/notice.tsx'
 import { useText } from '../text/language.tsx'

@@ -1,176 +1,229 @@
 // One row of a table: its cells read, carried values put back, computed values
-// worked out, requiredness and row rules judged. Knows no other row.
+// worked out, requiredness and row rules judged. Knows no other row, and not
+// where in the sheet the row stands, so that its judgement moves with it.
 import type { CheckContext } from '../check-context.ts'
-import { readEntry, showValue } from '../field/field.ts'
+import { type Reading, showValue } from '../field/field.ts'
 import type { Entry, FilingRow, Prefill } from '../filing.ts'
 import { evaluate } from '../rule/evaluate.ts'
-import { isError, type Result } from '../rule/scalar.ts'
-import { fromRuleValue, toRuleValue } from '../rule/values.ts'
-import type { Field } from '../template.ts'
+import type { Result } from '../rule/scalar.ts'
+import { fromRuleValue } from '../rule/values.ts'
 import { NIL, type Value } from '../value.ts'
-import type { PreparedTable } from './prepared.ts'
-import { labelOf, type Report, type Spot } from './report.ts'
+import type { Column } from './columns.ts'
+import { type Said, saidOfField } from './found.ts'
+import type { PreparedField, PreparedRule, PreparedTable } from './prepared.ts'
 import { ruleFinding } from './rule-finding.ts'
 import { severityIn } from './rule-in-force.ts'
-import { ruleNames } from './rule-names.ts'
+import { type RuleNames, ruleNames } from './rule-names.ts'
 
-export interface CheckedRow {
-  readonly id: string
-  /** Row number in the sheet, where it is known. */
-  readonly at: number | undefined
-  /** Position among the rows of the table, from 0. */
-  readonly index: number
-  readonly carried: boolean
-  readonly values: Record<string, Value>
-  /** What formulas see. */
-  readonly seen: Record<string, Result>
-  /** Fields that already have an error: nothing is built on them. */
-  readonly failed: Set<string>
+type GivenRow = Prefill['rows'][number]
+
+/** What is said of a cell of the row. `substance`: what a warning is about. */
+export interface Found {
+  readonly column: Column
+  readonly said: Said
+  readonly substance: unknown
 }
 
-const BLANK: Entry = { value: null }
+export interface JudgedRow {
+  readonly values: Record<string, Value>
+  /** What formulas see: of the columns that some formula reads. */
+  readonly seen: Record<string, Result>
+  /** Fields that already have an error: nothing is built on them. */
+  readonly failed: ReadonlySet<string>
+  readonly found: readonly Found[]
+}
+
+const NOTHING: ReadonlySet<string> = new Set()
+const NO_COLUMN = () => []
 
 const sameValue = (a: Value, b: Value) => (Array.isArray(a) && Array.isArray(b) ? a.join('\n') === b.join('\n') : a === b)
 
-export function checkRow(
-  prepared: PreparedTable,
-  tableRank: number,
-  row: FilingRow,
-  index: number,
-  given: Prefill['rows'][number] | undefined,
-  context: CheckContext,
-  report: Report,
-): CheckedRow {
-  const { table } = prepared
-  const checked: CheckedRow = { id: row.id, at: row.at, index, carried: given !== undefined, values: {}, seen: {}, failed: new Set() }
-  const environment = { row: checked.seen, column: () => [], ...ruleNames(prepared, context) }
-  const spot = (field: Field): Spot => spotOf(prepared, tableRank, row.id, row.at, index, field, row.entries[field.key]?.cell)
-  for (const field of table.fields) if (field.source !== 'computed') readCell(field, row, given, context, report, spot(field), checked)
-  for (const { field, formula } of prepared.computed) {
-    const result = evaluate(formula, environment)
-    const value = formula.fields.some((key) => checked.failed.has(key)) ? null : fromRuleValue(field.type, result, context.plan.lists)
-    keep(checked, field, value, context)
-    tellTypedOver(field, row.entries[field.key], value, context, report, spot(field))
+const isEmpty = ({ value }: Entry): boolean => value === null || value === ''
+
+/** The rules that hold in the period, each with what it says where it is broken. */
+export const inForce = (rules: readonly PreparedRule[], { period }: CheckContext): (PreparedRule & { readonly says: Said })[] =>
+  rules.flatMap((one) => {
+    const severity = severityIn(one.rule, period)
+    return severity === null ? [] : [{ ...one, says: ruleFinding(one.rule, severity, period) }]
+  })
+
+/** Judges rows of one table, one after the other. */
+export class RowJudge {
+  readonly #prepared: PreparedTable
+  readonly #context: CheckContext
+  readonly #columns: readonly Column[]
+  readonly #byKey: ReadonlyMap<string, Column>
+  readonly #conditional: ReadonlySet<string>
+  readonly #names: RuleNames
+  readonly #rules: readonly (PreparedRule & { readonly says: Said })[]
+  /** Shapes of a row in which nothing stands: copying one is cheaper than adding key after key. */
+  readonly #noValues: Record<string, Value>
+  readonly #nothingSeen: Record<string, Result>
+  readonly #absent: readonly string[]
+  #row!: FilingRow
+  #values: Record<string, Value> = {}
+  #seen: Record<string, Result> = {}
+  #failed: Set<string> | null = null
+  #found: Found[] = []
+
+  /** `absent`: keys of columns that the sheet does not have, which is said elsewhere. */
+  constructor(prepared: PreparedTable, columns: readonly Column[], context: CheckContext, absent: readonly string[]) {
+    this.#absent = absent
+    this.#prepared = prepared
+    this.#context = context
+    this.#columns = columns
+    this.#byKey = new Map(columns.map((column) => [column.key, column]))
+    this.#conditional = new Set(prepared.requiredWhen.map(({ field }) => field.key))
+    this.#names = ruleNames(prepared, context)
+    this.#rules = inForce(prepared.rowRules, context)
+    this.#noValues = Object.fromEntries(columns.map(({ key }) => [key, null]))
+    this.#nothingSeen = Object.fromEntries(columns.filter(({ see }) => see).map(({ key }) => [key, null]))
   }
-  requireFilled(prepared, given !== undefined, checked, context, report, spot)
-  for (const { rule, formula, reads } of prepared.rowRules) {
-    const severity = severityIn(rule, context.period)
-    if (severity === null || reads.some((key) => checked.failed.has(key))) continue
-    const result = evaluate(formula, environment)
-    if (result === true) continue
-    const field = table.fields.find((one) => one.key === rule.field)!
-    report.add(spot(field), {
-      ...ruleFinding(rule, severity, context.period),
-      actual: showValue(field.type, checked.values[field.key] ?? null, 'vi', context),
+
+  judge(row: FilingRow, given: GivenRow | undefined): JudgedRow {
+    this.#row = row
+    this.#values = { ...this.#noValues }
+    this.#seen = { ...this.#nothingSeen }
+    this.#failed = this.#absent.length > 0 ? new Set(this.#absent) : null
+    this.#found = []
+    for (const column of this.#columns) if (column.field.source !== 'computed') this.#readCell(column, given)
+    this.#requireAlways(given !== undefined)
+    for (const one of this.#prepared.computed) this.#compute(one)
+    this.#requireWhere()
+    this.#applyRules()
+    return { values: this.#values, seen: this.#seen, failed: this.#failed ?? NOTHING, found: this.#found }
+  }
+
+  #keep({ key, see }: Column, value: Value): void {
+    this.#values[key] = value
+    if (see !== null) this.#seen[key] = see(value)
+  }
+
+  #say(column: Column, said: Said, substance?: unknown): void {
+    this.#found.push({ column, said, substance })
+  }
+
+  #fail(key: string): void {
+    this.#failed ??= new Set()
+    this.#failed.add(key)
+  }
+
+  /** Whether something is built on a field that has an error: then it would only repeat that error. */
+  #isSpoiled(reads: readonly string[]): boolean {
+    const failed = this.#failed
+    return failed !== null && reads.some((key) => failed.has(key))
+  }
+
+  #readCell(column: Column, given: GivenRow | undefined): void {
+    const { field, key } = column
+    const entry = this.#row.entries[key]
+    // In rows the filer added, only what comes from last period stays the server's.
+    if (field.source === 'carried' && (given || field.carryFrom !== undefined)) {
+      const value = given?.values[key] ?? null
+      if (value !== null) this.#keep(column, value)
+      if (entry !== undefined) this.#tellChanged(column, entry, value)
+      return
+    }
+    if (entry === undefined || (entry.value === null && entry.error !== true)) return
+    const reading = column.read(entry)
+    if (reading.findings.length > 0) this.#tellRead(column, entry, reading)
+    if (reading.value === NIL && !field.nilAllowed) {
+      this.#say(column, { code: 'nil-not-allowed', severity: 'error', actual: NIL })
+      this.#fail(key)
+      return
+    }
+    if (reading.value !== null) this.#keep(column, reading.value)
+  }
+
+  #tellRead(column: Column, entry: Entry, reading: Reading): void {
+    for (const finding of reading.findings) {
+      this.#say(column, saidOfField(finding, column.key, this.#row.id), [entry.value, entry.percent ?? false])
+      if (finding.severity === 'error') this.#fail(column.key)
+    }
+  }
+
+  /** A carried cell that was changed by hand: the server's value stands, and the filer is told. */
+  #tellChanged(column: Column, entry: Entry, value: Value): void {
+    if (value === null && isEmpty(entry) && !entry.error) return
+    const typed = column.read(entry)
+    if (sameValue(typed.value, value) && !entry.error) return
+    this.#say(column, {
+      code: 'carried-changed',
+      severity: 'info',
+      actual: entry.value === null ? '' : String(entry.value),
+      expected: showValue(column.field.type, value, 'vi', this.#context),
     })
   }
-  return checked
-}
 
-export function spotOf(
-  prepared: PreparedTable,
-  tableRank: number,
-  rowId: string,
-  at: number | undefined,
-  index: number,
-  field: Field,
-  cell: string | undefined,
-): Spot {
-  return {
-    place: {
-      table: prepared.table.key,
-      rowId,
-      ...(at !== undefined && { row: at }),
-      field: field.key,
-      ...(cell !== undefined && { cell }),
-    },
-    label: labelOf(field),
-    rank: [tableRank, at ?? index, prepared.position.get(field.key) ?? 0],
+  #requireAlways(isGiven: boolean): void {
+    for (const { field, key } of this.#columns) {
+      if (!field.required || this.#values[key] !== null || this.#conditional.has(key)) continue
+      const typed = field.source === 'input' || (field.source === 'carried' && !isGiven && field.carryFrom === undefined)
+      if (typed) this.#requireFilled(key)
+    }
   }
-}
 
-function keep(checked: CheckedRow, field: Field, value: Value, context: CheckContext): void {
-  checked.values[field.key] = value
-  checked.seen[field.key] = toRuleValue(field.type, value, context.plan.lists)
-}
+  #requireWhere(): void {
+    for (const { field, formula, reads } of this.#prepared.requiredWhen) {
+      if (this.#values[field.key] !== null || this.#isSpoiled(reads)) continue
+      if (this.#evaluate(formula) !== true) continue
+      this.#requireFilled(field.key)
+      this.#spoilComputed(field.key)
+    }
+  }
 
-function readCell(
-  field: Field,
-  row: FilingRow,
-  given: Prefill['rows'][number] | undefined,
-  context: CheckContext,
-  report: Report,
-  spot: Spot,
-  checked: CheckedRow,
-): void {
-  const entry = row.entries[field.key] ?? BLANK
-  // In rows the filer added, only what comes from last period stays the server's.
-  if (field.source === 'carried' && (given || field.carryFrom !== undefined)) {
-    const value = given?.values[field.key] ?? null
-    keep(checked, field, value, context)
-    if (row.entries[field.key] !== undefined) tellChanged(field, entry, value, context, report, spot)
-    return
+  #requireFilled(key: string): void {
+    if (this.#failed?.has(key)) return
+    const column = this.#byKey.get(key)!
+    this.#say(column, { code: 'required', severity: 'error', params: { nilAllowed: column.field.nilAllowed ? 1 : 0 } })
+    this.#fail(key)
   }
-  const reading = readEntry(field.type, entry, context, field.nilAllowed)
-  for (const finding of reading.findings) {
-    report.addOfField(spot, finding)
-    if (finding.severity === 'error') checked.failed.add(field.key)
-  }
-  if (reading.value === NIL && !field.nilAllowed) {
-    report.add(spot, { code: 'nil-not-allowed', severity: 'error', actual: NIL })
-    checked.failed.add(field.key)
-    keep(checked, field, null, context)
-    return
-  }
-  keep(checked, field, reading.value, context)
-}
 
-/** A carried cell that was changed by hand: the server's value stands, and the filer is told. */
-function tellChanged(field: Field, entry: Entry, value: Value, context: CheckContext, report: Report, spot: Spot): void {
-  const typed = readEntry(field.type, entry, context)
-  if (sameValue(typed.value, value) && !entry.error) return
-  report.add(spot, {
-    code: 'carried-changed',
-    severity: 'info',
-    actual: entry.value === null ? '' : String(entry.value),
-    expected: showValue(field.type, value, 'vi', context),
-  })
-}
-
-/** A number typed over the formula of a computed column: ours stands. */
-function tellTypedOver(field: Field, entry: Entry | undefined, value: Value, context: CheckContext, report: Report, spot: Spot): void {
-  if (!entry || entry.value === null || entry.value === '' || entry.formula !== undefined || entry.error) return
-  if (sameValue(readEntry(field.type, entry, context).value, value)) return
-  report.add(spot, {
-    code: 'computed-changed',
-    severity: 'info',
-    actual: String(entry.value),
-    expected: showValue(field.type, value, 'vi', context),
-  })
-}
-
-function requireFilled(
-  prepared: PreparedTable,
-  isGiven: boolean,
-  checked: CheckedRow,
-  context: CheckContext,
-  report: Report,
-  spot: (field: Field) => Spot,
-): void {
-  const missing = (field: Field) => {
-    if (checked.failed.has(field.key) || checked.values[field.key] !== null) return
-    report.add(spot(field), { code: 'required', severity: 'error', params: { nilAllowed: field.nilAllowed ? 1 : 0 } })
-    checked.failed.add(field.key)
+  #compute({ field, formula, reads }: PreparedField): void {
+    if (this.#isSpoiled(reads)) {
+      this.#fail(field.key)
+      return
+    }
+    const value = fromRuleValue(field.type, this.#evaluate(formula), this.#context.plan.lists)
+    const column = this.#byKey.get(field.key)!
+    if (value !== null) this.#keep(column, value)
+    const entry = this.#row.entries[field.key]
+    if (entry !== undefined) this.#tellTypedOver(column, entry, value)
   }
-  const environment = { row: checked.seen, column: () => [], ...ruleNames(prepared, context) }
-  const conditional = new Set(prepared.requiredWhen.map(({ field }) => field.key))
-  for (const field of prepared.table.fields) {
-    const typed = field.source === 'input' || (field.source === 'carried' && !isGiven && field.carryFrom === undefined)
-    if (typed && field.required && !conditional.has(field.key)) missing(field)
+
+  /** What was worked out from a cell that turns out to be missing is not to be built on either. */
+  #spoilComputed(key: string): void {
+    for (const { field, reads } of this.#prepared.computed)
+      if (reads.includes(key) || this.#isSpoiled(reads)) {
+        this.#fail(field.key)
+        this.#values[field.key] = null
+      }
   }
-  for (const { field, formula, reads } of prepared.requiredWhen) {
-    if (reads.some((key) => checked.failed.has(key))) continue
-    const result = evaluate(formula, environment)
-    if (!isError(result) && result === true) missing(field)
+
+  /** A number typed over the formula of a computed column: ours stands. */
+  #tellTypedOver(column: Column, entry: Entry, value: Value): void {
+    if (isEmpty(entry) || entry.formula !== undefined || entry.error) return
+    if (sameValue(column.read(entry).value, value)) return
+    this.#say(column, {
+      code: 'computed-changed',
+      severity: 'info',
+      actual: String(entry.value),
+      expected: showValue(column.field.type, value, 'vi', this.#context),
+    })
+  }
+
+  #applyRules(): void {
+    for (const { says, field, formula, reads } of this.#rules) {
+      if (this.#isSpoiled(reads) || this.#evaluate(formula) === true) continue
+      this.#say(
+        this.#byKey.get(field.key)!,
+        { ...says, actual: showValue(field.type, this.#values[field.key] ?? null, 'vi', this.#context) },
+        reads.map((key) => this.#values[key]),
+      )
+    }
+  }
+
+  #evaluate(formula: PreparedField['formula']): Result {
+    return evaluate(formula, { row: this.#seen, column: NO_COLUMN, plan: this.#names.plan, period: this.#names.period })
   }
 }

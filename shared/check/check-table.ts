@@ -1,124 +1,227 @@
 // One table of a filing: which rows are there, which are missing or twice, each
-// row by itself, then what only the whole table can show: duplicates, order, sums.
+// row by itself, then what only the whole table can show. Remembers the last
+// filing: what has not changed since is not judged again.
 import type { CheckContext } from '../check-context.ts'
-import type { Filing, FilingRow, Prefill } from '../filing.ts'
+import type { ContentRow, FilingRow, Prefill } from '../filing.ts'
 import type { Field } from '../template.ts'
-import { fold } from '../text/fold.ts'
-import type { Value } from '../value.ts'
-import { type CheckedRow, checkRow, spotOf } from './check-row.ts'
-import { type Above, judgeTable } from './judge-table.ts'
+import { inForce, RowJudge } from './check-row.ts'
+import { type Column, columnsOf } from './columns.ts'
+import { Duplicates } from './duplicates.ts'
+import { columnKey, LAST, type Placed, place, type Said, type Spot } from './found.ts'
+import { Line } from './line.ts'
 import type { PreparedTable } from './prepared.ts'
-import type { Report, Spot } from './report.ts'
+import { ruleNames } from './rule-names.ts'
+import { type Change, type TableRule, TableRules } from './table-rules.ts'
 
-const isBlank = (row: FilingRow, fields: readonly Field[]) =>
-  fields.every((field) => {
-    // A lone number in the STT column is left from the form, not something filed.
-    if (field.source === 'computed' || field.type.kind === 'sequence') return true
-    const value = row.entries[field.key]?.value
-    return value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
-  })
+type GivenRow = Prefill['rows'][number]
+
+export interface JudgedTable {
+  readonly findings: Placed[]
+  readonly rows: ContentRow[]
+}
 
 /** Ids of rows that the filer added begin with "n". */
 const isAdded = (id: string) => id.startsWith('n')
 
-export function checkTable(
-  prepared: PreparedTable,
-  rank: number,
-  filing: Filing,
-  above: Above,
-  context: CheckContext,
-  report: Report,
-): CheckedRow[] {
-  const { table } = prepared
-  const given = new Map(context.prefill.rows.filter((row) => row.table === table.key).map((row) => [row.id, row]))
-  const rows = filing.rows.filter((row) => row.table === table.key)
-  const rowSpot = (row: { id: string; at?: number | undefined }, index: number): Spot => ({
-    place: { table: table.key, rowId: row.id, ...(row.at !== undefined && { row: row.at }) },
-    rank: [rank, row.at ?? index, -1],
-  })
-  const checked: CheckedRow[] = []
-  const seen = new Map<string, FilingRow>()
-  for (const row of rows) {
-    const known = given.get(row.id)
-    if (!known && isBlank(row, table.fields)) continue
-    const first = seen.get(row.id)
-    if (first) {
-      report.add(rowSpot(row, checked.length), { code: 'row-twice', severity: 'error', params: { row: row.at ?? 0, first: first.at ?? 0 } })
-      continue
-    }
-    seen.set(row.id, row)
-    if (!known && (table.rows.source === 'carried' || (table.rows.source === 'carried-free' && !isAdded(row.id)))) {
-      report.add(rowSpot(row, checked.length), { code: 'row-unknown', severity: 'error', params: { row: row.at ?? 0 } })
-      continue
-    }
-    checked.push(checkRow(prepared, rank, row, checked.length, known, context, report))
+export class TableChecker {
+  readonly key: string
+  readonly #prepared: PreparedTable
+  readonly #rank: number
+  readonly #columns: readonly Column[]
+  readonly #given: ReadonlyMap<string, GivenRow>
+  readonly #judge: RowJudge
+  readonly #duplicates: readonly Duplicates[]
+  readonly #rules: TableRules
+  readonly #numbered: Column | undefined
+  readonly #isAbsent: boolean
+  #lines: Line[] = []
+  #counted: Line[] = []
+  #structure: Placed[] = []
+  #round = 0
+  #sheet: string | undefined
+
+  /** `absent`: columns that the sheet does not have. */
+  constructor(prepared: PreparedTable, rank: number, context: CheckContext, absent: ReadonlySet<string>) {
+    const { table, tableRules } = prepared
+    const missing = table.fields.map(({ key }) => key).filter((field) => absent.has(columnKey({ table: table.key, field })))
+    this.key = table.key
+    this.#prepared = prepared
+    this.#rank = rank
+    this.#columns = columnsOf(prepared, context)
+    this.#given = new Map(context.prefill.rows.filter((row) => row.table === table.key).map((row) => [row.id, row]))
+    this.#judge = new RowJudge(prepared, this.#columns, context, missing)
+    this.#isAbsent = missing.length === table.fields.length
+    this.#duplicates = table.rows.unique.map((keys) => new Duplicates(keys))
+    this.#rules = new TableRules(inForce(tableRules, context), ruleNames(prepared, context))
+    this.#numbered = this.#columns.find(
+      ({ field }) => field.source === 'input' && field.type.kind === 'sequence' && field.type.style === 'number',
+    )
   }
-  for (const [id, row] of given)
-    if (!seen.has(id))
-      report.add(rowSpot({ id }, Number.MAX_SAFE_INTEGER), {
-        code: 'row-missing',
-        severity: 'error',
-        params: { name: nameOf(row, table.fields) },
-      })
-  if (checked.length > table.rows.max) {
-    const spot: Spot = { place: { table: table.key }, rank: [rank, Number.MAX_SAFE_INTEGER, 0] }
-    report.add(spot, { code: 'too-many-rows', severity: 'error', params: { count: checked.length, limit: table.rows.max } })
+
+  check(rows: readonly FilingRow[], sheet: string | undefined): JudgedTable {
+    if (this.#isAbsent) return { findings: [], rows: [] }
+    this.#round++
+    const before = this.#counted
+    const arranged = this.#recognise(rows) || sheet !== this.#sheet || this.#round === 1
+    this.#sheet = sheet
+    if (arranged) this.#structure = this.#arrange()
+    this.#counted = this.#lines.filter(({ stand }) => stand === 'counted')
+    const changes = this.#judgeNew(before)
+    for (const line of before) if (line.countedIn !== this.#round) this.#forget(line)
+    if (arranged) this.#rules.forget()
+    else for (const change of changes) this.#rules.forgetWhatReads(change)
+    return { findings: this.#collect(), rows: this.#counted.map(({ content }) => content!) }
   }
-  findDuplicates(prepared, rank, checked, report)
-  checkOrder(prepared, rank, checked, report)
-  judgeTable(prepared, rank, checked, above, context, report)
-  return checked
+
+  /** Finds each row's line of the last check again, where its cells are the same; whether rows came, went or moved. */
+  #recognise(rows: readonly FilingRow[]): boolean {
+    const before = this.#lines
+    let byId: ReadonlyMap<string, Line> | undefined
+    let arranged = before.length !== rows.length
+    this.#lines = rows.map((row, at) => {
+      let old = before[at]
+      if (old?.row.id !== row.id) {
+        arranged = true
+        byId ??= new Map(before.map((line) => [line.row.id, line]))
+        old = byId.get(row.id)
+      }
+      const isMoved = old?.row.at !== row.at
+      if (isMoved) arranged = true
+      if (old && old.seenIn !== this.#round && (old.row === row || old.isSame(row, this.#columns))) {
+        // What is wrong with such a row is said of its cells.
+        if (old.row !== row && (old.stand === 'twice' || old.stand === 'unknown')) arranged = true
+        old.row = row
+        old.seenIn = this.#round
+        return old
+      }
+      const line = new Line(row, this.#given.get(row.id), this.#columns)
+      line.seenIn = this.#round
+      line.stand = old?.stand ?? 'counted'
+      if (line.isBlank !== old?.isBlank || line.stand === 'twice' || line.stand === 'unknown') arranged = true
+      return line
+    })
+    return arranged
+  }
+
+  /** Which rows count, and what is wrong with the others. */
+  #arrange(): Placed[] {
+    const { table } = this.#prepared
+    const found: Placed[] = []
+    const seen = new Map<string, Line>()
+    let counted = 0
+    for (const line of this.#lines) {
+      const { row, given } = line
+      line.index = counted
+      const first = seen.get(row.id)
+      const isUnknown = !given && (table.rows.source === 'carried' || (table.rows.source === 'carried-free' && !isAdded(row.id)))
+      line.stand = line.isBlank ? 'blank' : first ? 'twice' : isUnknown ? 'unknown' : 'counted'
+      if (line.stand === 'counted') counted++
+      if (!line.isBlank && !first) seen.set(row.id, line)
+      const spot = line.spot(table.key, this.#rank)
+      const said = { severity: 'error', params: { row: row.at ?? 0 } } as const
+      if (line.stand === 'twice')
+        found.push(this.#place(spot, { ...said, code: 'row-twice', params: { ...said.params, first: first?.row.at ?? 0 } }))
+      if (line.stand === 'unknown') found.push(this.#place(spot, { ...said, code: 'row-unknown' }))
+    }
+    for (const [id, row] of this.#given) {
+      if (seen.has(id)) continue
+      const spot: Spot = { place: { table: table.key, rowId: id }, rank: [this.#rank, LAST, -1] }
+      found.push(this.#place(spot, { code: 'row-missing', severity: 'error', params: { name: nameOf(row, table.fields) } }))
+    }
+    if (counted > table.rows.max) {
+      const spot: Spot = { place: { table: table.key }, rank: [this.#rank, LAST, 0] }
+      found.push(this.#place(spot, { code: 'too-many-rows', severity: 'error', params: { count: counted, limit: table.rows.max } }))
+    }
+    return found
+  }
+
+  /** Judges the counted rows that are new or changed; what they were before where they kept their place. */
+  #judgeNew(before: readonly Line[]): Change[] {
+    const table = this.#prepared.table.key
+    const changes: Change[] = []
+    for (const [at, line] of this.#counted.entries()) {
+      line.index = at
+      line.countedIn = this.#round
+      if (line.judged) continue
+      const judged = this.#judge.judge(line.row, line.given)
+      line.judged = judged
+      line.content = { id: line.row.id, table, carried: line.given !== undefined, values: judged.values }
+      for (const one of this.#duplicates) one.add(line)
+      const old = before[at]?.judged
+      if (old) changes.push({ before: old, after: judged })
+    }
+    return changes
+  }
+
+  #forget(line: Line): void {
+    for (const one of this.#duplicates) one.remove(line)
+    line.judged = null
+  }
+
+  #place(spot: Spot, said: Said, substance?: unknown): Placed {
+    return place(this.#sheet, spot, said, substance)
+  }
+
+  #collect(): Placed[] {
+    const { table, position } = this.#prepared
+    const found = [...this.#structure]
+    for (const line of this.#counted) if (line.judged!.found.length > 0) found.push(...line.placed(table.key, this.#rank, this.#sheet))
+    for (const duplicates of this.#duplicates) {
+      const column = this.#columns[position.get(duplicates.keys[0] ?? '') ?? 0]
+      for (const { line, first } of duplicates.repeats()) {
+        const params = { first: first.row.at ?? first.index + 1 }
+        found.push(this.#place(line.spot(table.key, this.#rank, column), { code: 'duplicate-row', severity: 'error', params }))
+      }
+    }
+    if (this.#numbered) found.push(...this.#outOfOrder(this.#numbered))
+    for (const rule of this.#rules.broken(this.#counted)) found.push(this.#ofTable(rule))
+    return found
+  }
+
+  /** The table left blank because "không phát sinh" was declared. */
+  checkNothing(sheet: string | undefined): Placed[] {
+    this.#sheet = sheet
+    this.#counted = []
+    this.#lines = []
+    this.#rules.forget()
+    return this.#rules.broken([]).map((rule) => this.#ofTable(rule))
+  }
+
+  #ofTable({ says, field, reads }: TableRule): Placed {
+    const spot: Spot = {
+      place: { table: this.key, field: field.key },
+      label: field.title,
+      rank: [this.#rank, LAST, this.#prepared.position.get(field.key) ?? 0],
+    }
+    return this.#place(spot, says, this.#substanceOf(reads))
+  }
+
+  /** What a rule over the table was about: the values it read, whatever the order of the rows. */
+  #substanceOf(reads: readonly string[]): string[] {
+    return this.#counted.map(({ judged }) => JSON.stringify(reads.map((key) => judged!.values[key]))).sort()
+  }
+
+  /** STT that the filer types runs 1, 2, 3 …; sorting or inserting rows breaks it, and one click mends it. */
+  #outOfOrder(column: Column): Placed[] {
+    const found: Placed[] = []
+    for (const line of this.#counted) {
+      const actual = line.judged!.values[column.key]
+      if (actual === null || actual === undefined) continue
+      const expected = String(line.index + 1)
+      if (actual === expected || line.judged!.failed.has(column.key)) continue
+      const fixes = [{ rowId: line.row.id, field: column.key, value: expected, shown: expected }]
+      const said: Said = { code: 'sequence-broken', severity: 'info', actual: String(actual), expected, fixes }
+      found.push(this.#place(line.spot(this.#prepared.table.key, this.#rank, column), said))
+    }
+    return found
+  }
 }
 
 /** What people call a row: its longest text. */
-function nameOf(row: Prefill['rows'][number], fields: readonly Field[]): string {
+function nameOf(row: GivenRow, fields: readonly Field[]): string {
   const texts = fields.filter((field) => field.type.kind === 'text').map((field) => row.values[field.key])
   const name = texts
     .filter((value) => typeof value === 'string')
     .reduce((longest, text) => (text.length > longest.length ? text : longest), '')
   return name.length > 80 ? `${name.slice(0, 79)}…` : name || row.id
-}
-
-const keyOf = (value: Value | undefined): string | null => {
-  if (value === null || value === undefined) return null
-  return typeof value === 'string' ? fold(value) : JSON.stringify(value)
-}
-
-function findDuplicates(prepared: PreparedTable, rank: number, rows: readonly CheckedRow[], report: Report): void {
-  for (const keys of prepared.table.rows.unique) {
-    const firsts = new Map<string, CheckedRow>()
-    for (const row of rows) {
-      const parts = keys.map((key) => keyOf(row.values[key]))
-      if (parts.includes(null)) continue
-      const key = parts.join('\n')
-      const first = firsts.get(key)
-      if (!first) firsts.set(key, row)
-      else {
-        const field = prepared.table.fields.find((one) => one.key === keys[0])!
-        report.add(spotOf(prepared, rank, row.id, row.at, row.index, field, undefined), {
-          code: 'duplicate-row',
-          severity: 'error',
-          params: { first: first.at ?? first.index + 1 },
-        })
-      }
-    }
-  }
-}
-
-/** STT that the filer types runs 1, 2, 3 …; sorting or inserting rows breaks it, and one click mends it. */
-function checkOrder(prepared: PreparedTable, rank: number, rows: readonly CheckedRow[], report: Report): void {
-  const field = prepared.table.fields.find((one) => one.source === 'input' && one.type.kind === 'sequence' && one.type.style === 'number')
-  if (!field) return
-  for (const row of rows) {
-    const expected = String(row.index + 1)
-    const actual = row.values[field.key]
-    if (actual === null || actual === undefined || actual === expected || row.failed.has(field.key)) continue
-    report.add(spotOf(prepared, rank, row.id, row.at, row.index, field, undefined), {
-      code: 'sequence-broken',
-      severity: 'info',
-      actual: String(actual),
-      expected,
-      fixes: [{ rowId: row.id, field: field.key, value: expected, shown: expected }],
-    })
-  }
 }

@@ -7,18 +7,25 @@ import type { Scope } from '../rule/scope.ts'
 import { scopeOf } from '../rule/values.ts'
 import type { Field, Regime, Rule, Table, Template } from '../template.ts'
 
-export interface PreparedRule {
-  readonly rule: Rule
+export interface PreparedField {
+  readonly field: Field
   readonly formula: Compiled
   readonly reads: readonly string[]
+}
+
+/** `field` is where the finding is shown. */
+export interface PreparedRule extends PreparedField {
+  readonly rule: Rule
 }
 
 export interface PreparedTable {
   readonly table: Table
   readonly regime: Regime
   readonly position: ReadonlyMap<string, number>
-  readonly computed: readonly { readonly field: Field; readonly formula: Compiled }[]
-  readonly requiredWhen: readonly { readonly field: Field; readonly formula: Compiled; readonly reads: readonly string[] }[]
+  /** Keys that some formula reads: only these are put as formulas see them. */
+  readonly read: ReadonlySet<string>
+  readonly computed: readonly PreparedField[]
+  readonly requiredWhen: readonly PreparedField[]
   readonly rowRules: readonly PreparedRule[]
   readonly tableRules: readonly PreparedRule[]
 }
@@ -47,29 +54,23 @@ function prepareTable(table: Table, above: readonly Table[], regime: Regime, pla
     if (!result.ok) throw new Error(`${table.key}: ${source} does not compile: ${result.refusals.map(({ code }) => code).join(', ')}`)
     return result.formula
   }
+  const fields = new Map(table.fields.map((field) => [field.key, field]))
+  const prepareField = (key: string, formula: Compiled): PreparedField => ({ field: fields.get(key)!, formula, reads: fieldsOf(formula) })
   const formulas = new Map(
     table.fields.flatMap((field) => (field.source === 'computed' && field.formula ? [[field.key, compile(field.formula)] as const] : [])),
   )
   const ordered = orderComputed(formulas)
   if (!ordered.ok) throw new Error(`${table.key}: computed fields wait for each other: ${ordered.cycle.join(' → ')}`)
-  const rules = (scopeOfRule: Rule['scope']): PreparedRule[] =>
+  const rules = (about: Rule['scope']): PreparedRule[] =>
     table.rules
-      .filter((rule) => rule.scope === scopeOfRule)
-      .map((rule) => {
-        const formula = compile(rule.formula, scopeOfRule === 'table' ? { ...scope, about: 'table' } : ofRow)
-        return { rule, formula, reads: fieldsOf(formula) }
-      })
+      .filter((rule) => rule.scope === about)
+      .map((rule) => ({ rule, ...prepareField(rule.field, compile(rule.formula, { ...scope, about })) }))
+  const computed = ordered.order.map((key) => prepareField(key, formulas.get(key)!))
+  const requiredWhen = table.fields.flatMap(({ key, requiredWhen: when }) => (when === undefined ? [] : [prepareField(key, compile(when))]))
+  const [rowRules, tableRules] = [rules('row'), rules('table')]
   return {
-    table,
-    regime,
+    ...{ table, regime, computed, requiredWhen, rowRules, tableRules },
     position: new Map(table.fields.map((field, at) => [field.key, at])),
-    computed: ordered.order.map((key) => ({ field: table.fields.find((field) => field.key === key)!, formula: formulas.get(key)! })),
-    requiredWhen: table.fields.flatMap((field) => {
-      if (field.requiredWhen === undefined) return []
-      const formula = compile(field.requiredWhen)
-      return [{ field, formula, reads: fieldsOf(formula) }]
-    }),
-    rowRules: rules('row'),
-    tableRules: rules('table'),
+    read: new Set([...computed, ...requiredWhen, ...rowRules, ...tableRules].flatMap(({ reads }) => reads)),
   }
 }

@@ -3,10 +3,10 @@
 import type { Severity } from '../finding.ts'
 import { type Period, showPeriod } from '../period.ts'
 import type { Rule } from '../template.ts'
-import type { Partial } from './report.ts'
+import type { Said } from './found.ts'
 import { blocksLater } from './rule-in-force.ts'
 
-export function ruleFinding(rule: Rule, severity: Severity, period: Period): Partial & { params: Record<string, string> } {
+export function ruleFinding(rule: Rule, severity: Severity, period: Period): Said & { params: Record<string, string> } {
   const later = blocksLater(rule, period) ? (rule.blocksFrom ?? null) : null
   return {
     code: 'rule',

@@ -1,8 +1,8 @@
 // A filing becomes a submission: judged again, kept for good, entered in the log,
 // answered with a receipt. The same attempt sent twice is one submission.
 import { canonicalJson } from '../../shared/canonical-json.ts'
+import { blocks } from '../../shared/explanations.ts'
 import type { Filing } from '../../shared/filing.ts'
-import { blocks } from '../../shared/finding.ts'
 import type { Obligation } from '../../shared/obligation.ts'
 import type { Person, Receipt } from '../../shared/wire.ts'
 import { sha256 } from '../hash.ts'

@@ -1,8 +1,9 @@
 // A workbook filled anywhere comes back as a file: kept as it came, read, checked
 // by the same rules, and sent where that is wanted and nothing blocks it.
 import { nameOf } from '../../shared/agency-names.ts'
+import { blocks } from '../../shared/explanations.ts'
 import type { Filing } from '../../shared/filing.ts'
-import { blocks, type Finding } from '../../shared/finding.ts'
+import type { Finding } from '../../shared/finding.ts'
 import type { Obligation } from '../../shared/obligation.ts'
 import { chooseForm } from '../../shared/sheet/choose-form.ts'
 import type { Grid } from '../../shared/sheet/grid.ts'
@@ -63,11 +64,10 @@ function readAndJudge(
   sheet: string,
   explanations: Upload['explanations'],
 ): { filing: Filing; findings: Finding[]; rowCount: number } {
-  const { filing: found, findings } = read(grid, sheet, opened.template, opened.context)
+  const { filing: found, findings: structure } = read(grid, sheet, opened.template, opened.context)
   const filing = { ...found, explanations }
-  const judged = judge(opened, filing)
-  const all = new Map([...findings, ...judged.findings].map((finding) => [finding.id, finding]))
-  return { filing, findings: [...all.values()], rowCount: judged.content.rows.length }
+  const judged = judge(opened, filing, structure)
+  return { filing, findings: judged.findings, rowCount: judged.content.rows.length }
 }
 
 export async function takeUpload(parts: Parts, { person, obligation, bytes, explanations, idempotencyKey }: Upload): Promise<UploadResult> {

@@ -2,6 +2,7 @@
 // stays in the pane's list until the person moves it.
 import { Button, Field, makeStyles, mergeClasses, Text, Textarea, tokens } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { explanationKey } from '../../../shared/explanations.ts'
 import type { Finding } from '../../../shared/finding.ts'
 import { sentence } from '../../../shared/text/sentence.ts'
 import { useText } from '../../text/language.tsx'
@@ -97,7 +98,7 @@ export function FindingCard({ number, finding, current, explanation, mark, disab
             size="small"
             resize="vertical"
             defaultValue={explanation}
-            onChange={(_, data) => dispatch({ type: 'explained', id: finding.id, text: data.value })}
+            onChange={(_, data) => dispatch({ type: 'explained', keys: [explanationKey(finding)], text: data.value })}
             data-testid="finding-explain"
           />
         </Field>

@@ -4,6 +4,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up'
 import { useState } from 'react'
+import { explanationKey } from '../../../shared/explanations.ts'
 import { Notice } from '../../components/notice.tsx'
 import { SeverityMark } from '../../components/severity-mark.tsx'
 import { useText } from '../../text/language.tsx'
@@ -81,7 +82,7 @@ export default function FindingsScreen({ session, dispatch, newKey }: ScreenProp
             number={index + 1}
             finding={finding}
             current={finding.id === work.current}
-            explanation={work.said.explanations[finding.id] ?? ''}
+            explanation={work.said.explanations[explanationKey(finding)] ?? ''}
             mark={<SeverityMark severity={finding.severity} />}
             disabled={!idle}
             dispatch={dispatch}

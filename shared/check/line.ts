@@ -1,0 +1,82 @@
+// One row of a filing within its table while it is checked: what was found in
+// it is kept as long as its cells stay the same, wherever the row moves.
+import type { ContentRow, Entry, FilingRow, Prefill } from '../filing.ts'
+import type { JudgedRow } from './check-row.ts'
+import type { Column } from './columns.ts'
+import { type Placed, place, type Spot } from './found.ts'
+
+export type Stand = 'counted' | 'blank' | 'twice' | 'unknown'
+
+const sameEntry = (a: Entry | undefined, b: Entry | undefined): boolean =>
+  a === b ||
+  (a !== undefined &&
+    b !== undefined &&
+    a.value === b.value &&
+    a.percent === b.percent &&
+    a.error === b.error &&
+    a.formula === b.formula &&
+    a.font === b.font)
+
+export class Line {
+  row: FilingRow
+  readonly given: Prefill['rows'][number] | undefined
+  readonly isBlank: boolean
+  stand: Stand = 'counted'
+  /** Position among the counted rows, from 0. */
+  index = 0
+  /** The checks in which the line was last there, and last counted. */
+  seenIn = 0
+  countedIn = 0
+  judged: JudgedRow | null = null
+  content: ContentRow | null = null
+  #placed: readonly Placed[] = []
+  #placedFor: { row: FilingRow; rank: number; sheet: string | undefined } | null = null
+
+  constructor(row: FilingRow, given: Line['given'], columns: readonly Column[]) {
+    this.row = row
+    this.given = given
+    this.isBlank = given === undefined && holdsNothing(row, columns)
+  }
+
+  /** Whether another reading of the row found the same in its cells. */
+  isSame(row: FilingRow, columns: readonly Column[]): boolean {
+    const [before, now] = [this.row.entries, row.entries]
+    return before === now || columns.every(({ key }) => sameEntry(before[key], now[key]))
+  }
+
+  spot(table: string, rank: number, column?: Column): Spot {
+    const { row } = this
+    const cell = column ? row.entries[column.key]?.cell : firstCell(row)
+    return {
+      place: {
+        ...{ table, rowId: row.id },
+        ...(row.at !== undefined && { row: row.at }),
+        ...(column && { field: column.key }),
+        ...(cell !== undefined && { cell }),
+      },
+      ...(column && { label: column.field.title }),
+      rank: [rank, row.at ?? this.index, column?.at ?? -1],
+    }
+  }
+
+  /** The findings of the row itself, where it stands now. */
+  placed(table: string, rank: number, sheet: string | undefined): readonly Placed[] {
+    const found = this.judged?.found ?? []
+    if (found.length === 0) return found as readonly never[]
+    const before = this.#placedFor
+    if (before?.row === this.row && before.sheet === sheet && before.rank === (this.row.at ?? this.index)) return this.#placed
+    this.#placedFor = { row: this.row, rank: this.row.at ?? this.index, sheet }
+    this.#placed = found.map(({ column, said, substance }) => place(sheet, this.spot(table, rank, column), said, substance))
+    return this.#placed
+  }
+}
+
+const isEmpty = (entry: Entry | undefined): boolean =>
+  entry === undefined || entry.value === null || (typeof entry.value === 'string' && entry.value.trim() === '')
+
+/** A lone number in the STT column is left from the form, not something filed. */
+const holdsNothing = (row: FilingRow, columns: readonly Column[]): boolean =>
+  columns.every(({ field, key }) => field.source === 'computed' || field.type.kind === 'sequence' || isEmpty(row.entries[key]))
+
+/** Where one gets to when a whole row is meant. */
+const firstCell = (row: FilingRow): string | undefined => Object.values(row.entries).find((entry) => entry.cell !== undefined)?.cell
