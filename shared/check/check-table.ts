@@ -174,31 +174,25 @@ export class TableChecker {
       }
     }
     if (this.#numbered) found.push(...this.#outOfOrder(this.#numbered))
-    for (const rule of this.#rules.broken(this.#counted)) found.push(this.#ofTable(rule))
+    for (const rule of this.#rules.broken(this.#counted)) found.push(this.#ofTable(rule, this.#counted, this.#sheet))
     return found
   }
 
   /** The table left blank because "không phát sinh" was declared. */
   checkNothing(sheet: string | undefined): Placed[] {
-    this.#sheet = sheet
-    this.#counted = []
-    this.#lines = []
     this.#rules.forget()
-    return this.#rules.broken([]).map((rule) => this.#ofTable(rule))
+    const found = this.#rules.broken([]).map((rule) => this.#ofTable(rule, [], sheet))
+    this.#rules.forget()
+    return found
   }
 
-  #ofTable({ says, field, reads }: TableRule): Placed {
+  #ofTable({ says, field, reads }: TableRule, lines: readonly Line[], sheet: string | undefined): Placed {
     const spot: Spot = {
       place: { table: this.key, field: field.key },
       label: field.title,
       rank: [this.#rank, LAST, this.#prepared.position.get(field.key) ?? 0],
     }
-    return this.#place(spot, says, this.#substanceOf(reads))
-  }
-
-  /** What a rule over the table was about: the values it read, whatever the order of the rows. */
-  #substanceOf(reads: readonly string[]): string[] {
-    return this.#counted.map(({ judged }) => JSON.stringify(reads.map((key) => judged!.values[key]))).sort()
+    return place(sheet, spot, says, substanceOf(lines, reads))
   }
 
   /** STT that the filer types runs 1, 2, 3 …; sorting or inserting rows breaks it, and one click mends it. */
@@ -216,6 +210,10 @@ export class TableChecker {
     return found
   }
 }
+
+/** What a rule over the table was about: the values it read, whatever the order of the rows. */
+const substanceOf = (lines: readonly Line[], reads: readonly string[]): string[] =>
+  lines.map(({ judged }) => JSON.stringify(reads.map((key) => judged!.values[key]))).sort()
 
 /** What people call a row: its longest text. */
 function nameOf(row: GivenRow, fields: readonly Field[]): string {
