@@ -5,6 +5,7 @@ import { checkHeader } from './check/check-header.ts'
 import { TableChecker } from './check/check-table.ts'
 import { columnKey, inOrder, type Placed, place, placedAlready, WHOLE } from './check/found.ts'
 import { prepare } from './check/prepared.ts'
+import type { TableLines } from './check/table-rules.ts'
 import type { CheckContext } from './check-context.ts'
 import { explained } from './explanations.ts'
 import type { Content, Filing, FilingRow } from './filing.ts'
@@ -63,8 +64,10 @@ export function createChecker(template: Template, context: CheckContext): Checke
       const byTable = rowsByTable(filing)
       const copies = new Set(structure.filter(({ code }) => code === 'row-twice').map((finding) => finding.place.rowId))
       const rows: Content['rows'] = []
+      const above = new Map<string, TableLines>()
       for (const table of tables) {
-        const judged = table.check(byTable.get(table.key) ?? [], filing.sheet)
+        const judged = table.check(byTable.get(table.key) ?? [], filing.sheet, above)
+        above.set(table.key, judged)
         for (const one of judged.findings) if (!(OF_COPIES.has(one.finding.code) && copies.has(one.finding.place.rowId))) placed.push(one)
         for (const row of judged.rows) rows.push(row)
       }

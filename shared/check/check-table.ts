@@ -11,14 +11,16 @@ import { columnKey, LAST, type Placed, place, type Said, type Spot } from './fou
 import { Line } from './line.ts'
 import type { PreparedTable } from './prepared.ts'
 import { ruleNames } from './rule-names.ts'
-import { type Change, type TableRule, TableRules } from './table-rules.ts'
+import { type Above, type Change, type TableLines, type TableRule, TableRules } from './table-rules.ts'
 
 type GivenRow = Prefill['rows'][number]
 
-export interface JudgedTable {
+export interface JudgedTable extends TableLines {
   readonly findings: Placed[]
   readonly rows: ContentRow[]
 }
+
+const NOTHING_ABOVE: Above = new Map()
 
 /** Ids of rows that the filer added begin with "n". */
 const isAdded = (id: string) => id.startsWith('n')
@@ -58,8 +60,8 @@ export class TableChecker {
     )
   }
 
-  check(rows: readonly FilingRow[], sheet: string | undefined): JudgedTable {
-    if (this.#isAbsent) return { findings: [], rows: [] }
+  check(rows: readonly FilingRow[], sheet: string | undefined, above: Above): JudgedTable {
+    if (this.#isAbsent) return { findings: [], rows: [], lines: [], touched: true }
     this.#round++
     const before = this.#counted
     const arranged = this.#recognise(rows) || sheet !== this.#sheet || this.#round === 1
@@ -70,7 +72,8 @@ export class TableChecker {
     for (const line of before) if (line.countedIn !== this.#round) this.#forget(line)
     if (arranged) this.#rules.forget()
     else for (const change of changes) this.#rules.forgetWhatReads(change)
-    return { findings: this.#collect(), rows: this.#counted.map(({ content }) => content!) }
+    const touched = arranged || changes.length > 0
+    return { findings: this.#collect(above), rows: this.#counted.map(({ content }) => content!), lines: this.#counted, touched }
   }
 
   /** Finds each row's line of the last check again, where its cells are the same; whether rows came, went or moved. */
@@ -162,7 +165,7 @@ export class TableChecker {
     return place(this.#sheet, spot, said, substance)
   }
 
-  #collect(): Placed[] {
+  #collect(above: Above): Placed[] {
     const { table, position } = this.#prepared
     const found = [...this.#structure]
     for (const line of this.#counted) if (line.judged!.found.length > 0) found.push(...line.placed(table.key, this.#rank, this.#sheet))
@@ -174,14 +177,14 @@ export class TableChecker {
       }
     }
     if (this.#numbered) found.push(...this.#outOfOrder(this.#numbered))
-    for (const rule of this.#rules.broken(this.#counted)) found.push(this.#ofTable(rule, this.#counted, this.#sheet))
+    for (const rule of this.#rules.broken(this.#counted, above)) found.push(this.#ofTable(rule, this.#counted, this.#sheet))
     return found
   }
 
   /** The table left blank because "không phát sinh" was declared. */
   checkNothing(sheet: string | undefined): Placed[] {
     this.#rules.forget()
-    const found = this.#rules.broken([]).map((rule) => this.#ofTable(rule, [], sheet))
+    const found = this.#rules.broken([], NOTHING_ABOVE).map((rule) => this.#ofTable(rule, [], sheet))
     this.#rules.forget()
     return found
   }

@@ -39,7 +39,13 @@ const prepared = new WeakMap<Template, readonly PreparedTable[]>()
 export function prepare(template: Template, plan: Plan): readonly PreparedTable[] {
   let tables = prepared.get(template)
   if (!tables) {
-    tables = template.tables.map((table, at) => prepareTable(table, template.tables.slice(0, at), template.regime, plan))
+    const all = template.tables.map((table, at) => prepareTable(table, template.tables.slice(0, at), template.regime, plan))
+    // What a table below reads of this one is read as well.
+    const read = new Set(all.flatMap(({ tableRules }) => tableRules.flatMap(({ reads }) => reads)))
+    tables = all.map((one) => ({
+      ...one,
+      read: new Set([...one.read, ...one.table.fields.map(({ key }) => key).filter((key) => read.has(`${one.table.key}.${key}`))]),
+    }))
     prepared.set(template, tables)
   }
   return tables
