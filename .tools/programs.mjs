@@ -85,19 +85,20 @@ const playwrightDownload = () =>
   spawnSync(node(), [join(root, 'node_modules/playwright-core/cli.js'), 'install', 'chromium'], { stdio: 'ignore', timeout: 180_000 })
     .status === 0
 
-/** The paths of all programs as environment variables for the tests. */
-export function programs() {
-  let missing = PROGRAMS.filter((program) => !find(program))
+/** The paths of the programs as environment variables: of all that the tests drive, or of those that are named. */
+export function programs(variables = PROGRAMS.map(({ variable }) => variable)) {
+  const wanted = PROGRAMS.filter(({ variable }) => variables.includes(variable))
+  let missing = wanted.filter((program) => !find(program))
   if (missing.length > 0 && mayUseApt()) {
     const packages = [...new Set(missing.flatMap((program) => program.packages))]
     console.log(`Installing ${packages.join(', ')} (once) …`)
     apt(['update', '-qq'])
     apt(['install', '-y', '-qq', '--no-install-recommends', ...packages])
-    missing = PROGRAMS.filter((program) => !find(program))
+    missing = wanted.filter((program) => !find(program))
   }
   if (missing.some((program) => program.variable === 'CHROMIUM') && playwrightDownload()) {
     PROGRAMS[0].places.push(...playwrightBrowsers())
-    missing = PROGRAMS.filter((program) => !find(program))
+    missing = wanted.filter((program) => !find(program))
   }
   if (missing.length > 0) {
     const debian = runnable('/usr/bin/apt-get')
@@ -108,5 +109,5 @@ export function programs() {
         : `The tests need more programs: ${missing.map((program) => `${program.else} (or set ${program.variable})`).join('; ')}.`,
     )
   }
-  return Object.fromEntries(PROGRAMS.map((program) => [program.variable, find(program)]))
+  return Object.fromEntries(wanted.map((program) => [program.variable, find(program)]))
 }

@@ -74,6 +74,29 @@ describe('a formula', () => {
     expect(write('=IF([@ten]<>"a""b",plan.tong,)')).toBe('=IF($TEN9<>"a""b",477330,)')
   })
 
+  it('looks lists up and counts different values without functions that Excel 2016 does not have', () => {
+    const lists = { ds: [{ label: 'Có', code: 'co' }] }
+    const write = (source: string, blankLook?: 'number') => {
+      const result = compileFormula(source, { ...scope, lists })
+      if (!result.ok) throw new Error(source)
+      return toExcel(result.formula, {
+        ...{ cell: (key) => `$${key.toUpperCase()}9`, column: (key) => `$${key.toUpperCase()}$9:$${key.toUpperCase()}$20` },
+        ...{ plan: () => 0, list: (name, part) => `_ds_${name}_${part}`, blankLook: () => blankLook },
+      })
+    }
+    expect(write('=MATCH([@ten],list.ds.label,0)')).toBe('=MATCH($TEN9,_ds_ds_label,0)')
+    expect(write('=VLOOKUP([@ten],list.ds,2,0)')).toBe('=VLOOKUP($TEN9,_ds_ds_all,2,FALSE)')
+    expect(write('=XLOOKUP("co",list.ds.code,list.ds.label)')).toBe('=LOOKUP(2,1/(_ds_ds_code="co"),_ds_ds_label)')
+    expect(write('=XLOOKUP([@ten],list.ds.code,list.ds.label,"-")')).toBe(
+      '=IF(ISERROR($TEN9),$TEN9,IFERROR(LOOKUP(2,1/(_ds_ds_code=$TEN9),_ds_ds_label),"-"))',
+    )
+    const [cells, same] = ['$A$9:$A$20', '--($A$9:$A$20=TRANSPOSE($A$9:$A$20))']
+    expect(write('=COUNTUNIQUE([a])')).toBe(`=ROUND(SUMPRODUCT((${cells}<>"")/(MMULT(${same},--(${cells}<>""))+(${cells}=""))),0)`)
+    expect(write('=COUNTUNIQUE([a])', 'number')).toBe(
+      `=ROUND(SUMPRODUCT(ISNUMBER(${cells})/(MMULT(${same},--ISNUMBER(${cells}))+(1-ISNUMBER(${cells})))),0)`,
+    )
+  })
+
   it('never throws, whatever stands in the cells, and means the same written out again', () => {
     const scalar = fc.oneof(fc.constant(null), fc.double(), fc.integer(), fc.string(), fc.boolean())
     const leaf = fc.constantFrom('[@a]', '[@b]', '2', '0', '1.5', 'IF([@co],1,[@b])', 'SUM([a])', 'ROUND([@a],2)')

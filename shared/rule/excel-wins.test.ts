@@ -3,16 +3,17 @@
 import { expect, test } from 'vitest'
 import { compileFormula } from './compile.ts'
 import { evaluate } from './evaluate.ts'
-import { isError, type Scalar } from './scalar.ts'
+import { isError, NOT_AVAILABLE, type Result, type Scalar } from './scalar.ts'
 import type { Scope } from './scope.ts'
 
 const scope: Scope = {
-  fields: { a: 'number', b: 'number', c: 'number', t: 'text', l: 'boolean', m: 'any', n: 'any' },
+  fields: { a: 'number', b: 'number', c: 'number', t: 'text', l: 'boolean', m: 'any', n: 'any', fail: 'any' },
   plan: [],
+  lists: { ds: [{ label: 'abc', code: 'x' }] },
 }
 
 /** One row for the cases below: a 0, b negative, m text that reads as a number, n a logical, c blank. */
-const odd: Readonly<Record<string, Scalar>> = { a: 0, b: -10_008.183, c: null, t: 'abc', l: true, m: '12', n: true }
+const odd: Readonly<Record<string, Result>> = { a: 0, b: -10_008.183, c: null, t: 'abc', l: true, m: '12', n: true, fail: NOT_AVAILABLE }
 
 // LibreOffice 7.4 answers what stands in the third column. OpenFormula is OASIS OpenDocument 1.2 part 2, which lets logicals be
 // numbers (4.5); the titles are those of Microsoft's function reference.
@@ -35,6 +36,12 @@ test.each<[string, Scalar, string, string]>([
   ['=DATE(1900,1,1)', 1, '2', 'DATE: 1 January 1900 is day 1'],
   ['=[@l]&"x"', 'TRUEx', '1x', 'a logical as text is TRUE or FALSE'],
   ['=YEAR([@c])', 1900, '1899', 'YEAR: day 0 is 0 January 1900'],
+  ['=TRUNC(-99999999999.9999)', -99_999_999_999, '-100000000000', 'TRUNC: the fraction is removed, nothing is rounded'],
+  ['=MOD(-99999999999.9999,2)', 0.0001068115234375, '0', 'MOD: n - d*INT(n/d), in the 15 digits that a number has'],
+  ['=ISNA(MATCH(NA(),list.ds.label,0))', true, 'FALSE', 'IS functions: the error that is looked up is the error of the lookup'],
+  ['=ISNA(T(NA()))', true, 'FALSE', 'T: an error is neither text nor nothing'],
+  ['=MATCH(REPT("a",256),list.ds.label,0)', '#VALUE!', '#N/A', 'MATCH: a text of more than 255 characters is not looked up'],
+  ['=COUNTIFS([a],"<>5",[fail],"<>")', 1, '0', 'COUNTIFS: the order of criteria does not matter, an error is not blank'],
   ['=ROUNDUP(1234671035.975,2)', 1_234_671_035.98, '1234671035.97', 'ROUNDUP: away from zero'],
 ])('%s is %s as in Excel, where LibreOffice answers %s: %s', (source, excel) => {
   const compiled = compileFormula(source, scope)

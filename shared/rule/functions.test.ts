@@ -5,7 +5,17 @@ import { evaluate } from './evaluate.ts'
 import { isError, type Scalar } from './scalar.ts'
 import type { Scope } from './scope.ts'
 
-const scope: Scope = { fields: { so: 'number', khac: 'number', ten: 'text', ngay: 'date', o: 'any', trong: 'any' }, plan: [] }
+const scope: Scope = {
+  fields: { so: 'number', khac: 'number', ten: 'text', ngay: 'date', o: 'any', trong: 'any' },
+  plan: [],
+  lists: {
+    tinh_trang: [
+      { label: 'Chưa triển khai', code: 'chua' },
+      { label: 'Hoàn thành', code: 'xong' },
+      { label: 'Loại ?', code: 'khac' },
+    ],
+  },
+}
 const columns: Readonly<Record<string, readonly Scalar[]>> = {
   so: [1, null, 2.5, 4, -3],
   khac: [10, 20, null, 40, 50],
@@ -85,6 +95,10 @@ family('cells', [
   ['COUNTA([o])', 4],
   ['COUNTBLANK([o])', 2],
   ['SUMPRODUCT([so],[khac])', 20],
+  ['COUNTUNIQUE([so])', 4],
+  ['COUNTUNIQUE([ten])', 3],
+  ['COUNTUNIQUE([o])', 3],
+  ['COUNTUNIQUE([trong])', 0],
 ])
 
 family('criteria', [
@@ -103,6 +117,7 @@ family('criteria', [
   ['COUNTIF([ten],"<>hoàn*")', 3],
   ['COUNTIF([ten],"?????????")', 0],
   ['COUNTIF([ten],"a~*b")', 1],
+  ['COUNTIF([ten],"~a~*~b")', 1],
   ['COUNTIF([ten],"*")', 4],
   ['COUNTIF([ngay],">="&DATE(2025,3,2))', 3],
   ['COUNTIF([ngay],">=2025-03-02")', 3],
@@ -115,6 +130,26 @@ family('criteria', [
   ['AVERAGEIF([ten],"hoàn thành",[khac])', 15],
   ['AVERAGEIF([ten],"không có",[khac])', '#DIV/0!'],
   ['AVERAGEIFS([khac],[so],">1")', 40],
+])
+
+family('lists', [
+  ['MATCH("hoàn thành",list.tinh_trang.label,0)', 2],
+  ['MATCH("ho*",list.tinh_trang.label,0)', 2],
+  ['MATCH("Loại ?",list.tinh_trang.label,0)', 3],
+  ['MATCH("loại ~?",list.tinh_trang.label,0)', 3],
+  ['MATCH("khac",list.tinh_trang.code,0)', 3],
+  ['MATCH("khac",list.tinh_trang.label,0)', '#N/A'],
+  ['MATCH("",list.tinh_trang.label,0)', '#N/A'],
+  ['MATCH([@trong],list.tinh_trang.label,0)', '#N/A'],
+  ['MATCH([@o],list.tinh_trang.label,0)', '#N/A'],
+  ['VLOOKUP("HOÀN THÀNH",list.tinh_trang,2,FALSE)', 'xong'],
+  ['VLOOKUP("chưa*",list.tinh_trang,1,0)', 'Chưa triển khai'],
+  ['VLOOKUP("xong",list.tinh_trang,2,FALSE)', '#N/A'],
+  ['XLOOKUP("xong",list.tinh_trang.code,list.tinh_trang.label)', 'Hoàn thành'],
+  ['XLOOKUP("ho*",list.tinh_trang.label,list.tinh_trang.code)', '#N/A'],
+  ['XLOOKUP("loại ?",list.tinh_trang.label,list.tinh_trang.code)', 'khac'],
+  ['XLOOKUP("không có",list.tinh_trang.label,list.tinh_trang.code,"-")', '-'],
+  ['XLOOKUP([@trong],list.tinh_trang.label,list.tinh_trang.code,"-")', '-'],
 ])
 
 family('arithmetic', [

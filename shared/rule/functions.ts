@@ -13,4 +13,7 @@ const FUNCTIONS = new Map<string, FunctionSpec>(
   [LOGIC, AGGREGATE, CRITERIA, MATH, TEXT, DATE, LOOKUP].flatMap((family) => Object.entries(family)),
 )
 
+/** What an admin may write. */
+export const functionNames: readonly string[] = [...FUNCTIONS.keys()]
+
 export const functionNamed = (name: string): FunctionSpec | undefined => FUNCTIONS.get(name)

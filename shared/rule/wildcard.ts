@@ -1,5 +1,5 @@
-// Excel's wildcards in criteria and in SEARCH: ? one character, * any, ~ before
-// one of these means the character itself. Runs without backtracking blow-up.
+// Excel's wildcards in criteria, lookups and SEARCH: ? one character, * any, ~ means
+// that the next character is itself, whatever it is. Runs without backtracking blow-up.
 
 /** One step of a pattern: a character, any character, or any run of them. */
 type Step = string | typeof ONE | typeof RUN
@@ -11,7 +11,7 @@ export function stepsOf(pattern: string): readonly Step[] {
   for (let at = 0; at < pattern.length; at++) {
     const char = pattern[at] as string
     const next = pattern[at + 1]
-    if (char === '~' && (next === '?' || next === '*' || next === '~')) {
+    if (char === '~' && next !== undefined) {
       steps.push(next)
       at++
     } else steps.push(char === '?' ? ONE : char === '*' ? RUN : char)
