@@ -3,6 +3,7 @@
 import type { Register } from './agency.ts'
 import type { Content, Prefill } from './filing.ts'
 import type { Plan } from './plan.ts'
+import type { Waiver } from './waiver.ts'
 
 export interface CheckContext {
   /** Today in Asia/Ho_Chi_Minh, `YYYY-MM-DD`. */
@@ -15,4 +16,6 @@ export interface CheckContext {
   readonly prefill: Prefill
   /** The counted content of the last period, where there is one. */
   readonly previous: Content | null
+  /** Rules that do not bind this agency for a while; where none are at hand, every rule binds. */
+  readonly waivers?: readonly Waiver[]
 }

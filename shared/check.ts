@@ -6,6 +6,7 @@ import { TableChecker } from './check/check-table.ts'
 import { columnKey, inOrder, type Placed, place, placedAlready, WHOLE } from './check/found.ts'
 import { prepare } from './check/prepared.ts'
 import type { TableLines } from './check/table-rules.ts'
+import { waived, waiversInForce } from './check/waive.ts'
 import type { CheckContext } from './check-context.ts'
 import { explained } from './explanations.ts'
 import type { Content, Filing, FilingRow } from './filing.ts'
@@ -31,6 +32,7 @@ export const check = (template: Template, filing: Filing, context: CheckContext,
 
 export function createChecker(template: Template, context: CheckContext): Checker {
   const prepared = prepare(template, context.plan)
+  const waivers = waiversInForce(template, context)
   let absent = ''
   let tables: readonly TableChecker[] = []
   const begin = (missing: readonly string[]) => {
@@ -39,7 +41,7 @@ export function createChecker(template: Template, context: CheckContext): Checke
     tables = prepared.map((table, rank) => new TableChecker(table, rank, context, new Set(missing)))
   }
   const judgement = (filing: Filing, placed: readonly Placed[], header: Content['header'] = {}, rows: Content['rows'] = []): Judgement => {
-    const findings = inOrder(placed)
+    const findings = inOrder(waived(placed, waivers))
     const { code, version } = template
     const { agency, period } = context
     const { declaration } = filing

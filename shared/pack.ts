@@ -5,6 +5,7 @@ import type { Assignment } from './assignment.ts'
 import type { Bilingual } from './bilingual.ts'
 import type { Plan } from './plan.ts'
 import type { Regime, Template } from './template.ts'
+import type { WaiverGrant } from './waiver.ts'
 
 /** A dated reorganisation that an admin can apply; nothing of it is applied at first. */
 export interface Reorganisation {
@@ -25,5 +26,7 @@ export interface Pack {
   /** Reports that the plan orders and that have no template yet: an admin makes one from here. */
   readonly regimesWithoutForm: readonly Regime[]
   readonly assignments: readonly Assignment[]
+  /** What the signed plan itself breaks, with why it stands all the same. */
+  readonly waivers: readonly WaiverGrant[]
   readonly reorganisations: readonly Reorganisation[]
 }

@@ -7,6 +7,7 @@ import { Finding } from './finding.ts'
 import { Obligation, ObligationState } from './obligation.ts'
 import { Plan } from './plan.ts'
 import { Template } from './template.ts'
+import { Waiver } from './waiver.ts'
 
 export const Role = v.picklist(['filer', 'signer', 'aggregator', 'admin', 'auditor'])
 export type Role = v.InferOutput<typeof Role>
@@ -76,6 +77,7 @@ export const Form = v.strictObject({
   plan: Plan,
   previous: v.nullable(Content),
   today: v.string(),
+  waivers: v.array(Waiver),
 })
 export type Form = v.InferOutput<typeof Form>
 
@@ -170,6 +172,19 @@ export const PeriodChoices = v.strictObject({
   ),
 })
 export type PeriodChoices = v.InferOutput<typeof PeriodChoices>
+
+/** Who granted it and who ended it, by name; `grantedBy` is null for what came with the plan. */
+export const WaiverView = v.strictObject({
+  ...Waiver.entries,
+  grantedAt: v.string(),
+  grantedBy: v.nullable(v.string()),
+  endedAt: v.nullable(v.string()),
+  endedBy: v.nullable(v.string()),
+})
+export type WaiverView = v.InferOutput<typeof WaiverView>
+
+export const WaiverList = v.strictObject({ waivers: v.array(WaiverView) })
+export type WaiverList = v.InferOutput<typeof WaiverList>
 
 /** Whether the event log is whole. `brokenAt` is the number of the first event that does not follow. */
 export const ChainReport = v.strictObject({

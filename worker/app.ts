@@ -13,6 +13,7 @@ import { problemPages } from './routes/problem-pages.ts'
 import { province } from './routes/province.ts'
 import { session } from './routes/session.ts'
 import { submissions } from './routes/submissions.ts'
+import { waivers } from './routes/waivers.ts'
 
 export function createApp(): Hono<AppEnv> {
   const app = new Hono<AppEnv>()
@@ -31,6 +32,7 @@ export function createApp(): Hono<AppEnv> {
   app.route('/', obligations)
   app.route('/', submissions)
   app.route('/', province)
+  app.route('/', waivers)
   app.route('/', openapi(app))
 
   return app

@@ -5,7 +5,7 @@
  * public: anybody · demo: anybody, but only in a demonstration, else 404 · signed-in: any person ·
  * obligation-reader, submission-reader: its agency, and the roles that see the whole province; others 404 ·
  * obligation-filer, submission-filer: its agency alone; the province's roles 403, others 404 ·
- * province: aggregator, admin, auditor · auditor: auditor, admin.
+ * province: aggregator, admin, auditor · auditor: auditor, admin · admin: admin.
  */
 export type Right =
   | 'public'
@@ -17,6 +17,7 @@ export type Right =
   | 'submission-filer'
   | 'province'
   | 'auditor'
+  | 'admin'
 
 export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /': 'public',
@@ -47,5 +48,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/status': 'province',
   'GET /api/consolidations/:template/:period': 'province',
   'GET /api/consolidations/:template/:period/workbook.xlsx': 'province',
+  'GET /api/waivers': 'province',
+  'POST /api/waivers': 'admin',
+  'POST /api/waivers/:id/end': 'admin',
   'GET /api/events/verify': 'auditor',
 }

@@ -45,8 +45,8 @@ const known = new WeakMap<Form, AtHand>()
 function atHand(form: Form): AtHand {
   const before = known.get(form)
   if (before) return before
-  const { obligation, today, register, plan, prefill, previous } = form
-  const context = { today, agency: obligation.agency, period: obligation.period, register, plan, prefill, previous }
+  const { obligation, today, register, plan, prefill, previous, waivers } = form
+  const context = { today, agency: obligation.agency, period: obligation.period, register, plan, prefill, previous, waivers }
   const made = { context, checker: createChecker(form.template, context) }
   known.set(form, made)
   return made

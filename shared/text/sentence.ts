@@ -10,6 +10,12 @@ export type Sentence = (said: Readonly<Record<string, string | number>>) => stri
 
 const SENTENCES = { vi, en } as const
 
+/** Said after the finding itself, whatever it is: nobody shall take a waived finding for none. */
+const WAIVED: Readonly<Record<Language, Sentence>> = {
+  vi: ({ waivedReason, waivedUntil }) => ` Được miễn với số liệu đến hết ngày ${waivedUntil}. Lý do: ${waivedReason}`,
+  en: ({ waivedReason, waivedUntil }) => ` Waived for data up to ${waivedUntil}. Reason: ${waivedReason}`,
+}
+
 export function sentence(finding: Finding, lang: Language): string {
   const said: Record<string, string | number> = {
     severity: finding.severity,
@@ -19,5 +25,5 @@ export function sentence(finding: Finding, lang: Language): string {
   }
   if (finding.label) said.label = finding.label[lang]
   const make: Sentence = SENTENCES[lang][finding.code]
-  return make(said)
+  return `${make(said)}${said.waivedReason === undefined ? '' : WAIVED[lang](said)}`
 }

@@ -9,6 +9,7 @@ import type { Template } from '../../shared/template.ts'
 import type { Parts } from '../parts.ts'
 import { countedContent } from '../store/counted.ts'
 import { readAssignments, readPlan, readTemplate } from '../store/plan.ts'
+import { readWaiversOf } from '../store/waivers.ts'
 
 export interface Case {
   readonly obligation: Obligation
@@ -19,11 +20,12 @@ export interface Case {
 
 export async function openCase(parts: Parts, obligation: Obligation): Promise<Case> {
   const { template: code, version, agency, period } = obligation
-  const [loaded, template, assignments, previous] = await Promise.all([
+  const [loaded, template, assignments, previous, waivers] = await Promise.all([
     readPlan(parts.db),
     readTemplate(parts.db, code, version),
     readAssignments(parts.db, code),
     countedContent(parts.db, obligationId(code, previousPeriod(period), agency)),
+    readWaiversOf(parts.db, agency, code),
   ])
   // Foreign keys and the loading of the pack as one transaction make this a bug of ours.
   if (!loaded || !template) throw new Error(`${obligation.id} has no plan or template`)
@@ -34,7 +36,7 @@ export async function openCase(parts: Parts, obligation: Obligation): Promise<Ca
     agencyName: register.agencies.find((one) => one.code === agency)?.name ?? agency,
     context: {
       today: dayInVietnam(parts.clock.now()),
-      ...{ agency, period, register, plan, previous },
+      ...{ agency, period, register, plan, previous, waivers },
       prefill: prefill(template, agency, period, { assignments, register, plan, previous }),
     },
   }

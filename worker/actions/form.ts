@@ -13,8 +13,8 @@ export async function form(parts: Parts, obligation: Obligation): Promise<Form> 
   const [{ template, context }, views] = await Promise.all([openCase(parts, obligation), viewObligations(parts, [obligation])])
   const [view] = views
   if (!view) throw new Error(`${obligation.id} has no view`)
-  const { prefill, register, plan, previous, today } = context
-  return { obligation: view, template, prefill, register, plan, previous, today }
+  const { prefill, register, plan, previous, today, waivers = [] } = context
+  return { obligation: view, template, prefill, register, plan, previous, today, waivers: [...waivers] }
 }
 
 /** With what the agency has typed so far, where it has; a reader of the province gets the form as it was handed out. */

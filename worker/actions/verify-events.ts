@@ -1,5 +1,5 @@
 // Walks the event log from its first link: every number follows, every hash is
-// the hash of its event, every event is about the content its submission claims.
+// the hash of its event, every event is about the content that its submission, or its waiver, claims.
 import type { ChainReport } from '../../shared/wire.ts'
 import type { Parts } from '../parts.ts'
 import { CHAIN_START, eventsAfter, hashOfEvent } from '../store/events.ts'
@@ -12,7 +12,7 @@ export async function verifyEvents(parts: Parts): Promise<ChainReport> {
     const page = await eventsAfter(parts.db, last.seq, PAGE)
     for (const event of page) {
       const follows = event.seq === last.seq + 1 && event.previousHash === last.hash
-      if (!follows || event.bodyHash !== event.contentHash || event.hash !== (await hashOfEvent(event)))
+      if (!follows || event.bodyHash !== event.claimedHash || event.hash !== (await hashOfEvent(event)))
         return { whole: false, events: last.seq, lastHash: last.hash, brokenAt: last.seq + 1 }
       last = event
     }

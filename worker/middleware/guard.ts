@@ -14,6 +14,7 @@ import { readSubmission } from '../store/submissions.ts'
 
 const PROVINCE: readonly Role[] = ['aggregator', 'admin', 'auditor']
 const AUDITORS: readonly Role[] = ['admin', 'auditor']
+const ADMINS: readonly Role[] = ['admin']
 
 const hasRole = (person: Person, roles: readonly Role[]) => person.memberships.some(({ role }) => roles.includes(role))
 export const filesFor = (person: Person, agency: string) => person.memberships.some((one) => one.agency === agency)
@@ -46,6 +47,7 @@ async function allow(c: Context<AppEnv>, pattern: string, right: Exclude<Right, 
   if (right === 'signed-in') return
   if (right === 'province') return demandRole(person, PROVINCE)
   if (right === 'auditor') return demandRole(person, AUDITORS)
+  if (right === 'admin') return demandRole(person, ADMINS)
   const [about, who] = right.split('-') as ['obligation' | 'submission', 'reader' | 'filer']
   const id = idIn(c.req.path, pattern)
   const { db } = c.env.parts

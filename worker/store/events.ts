@@ -1,19 +1,26 @@
-// The log of what happened to submissions: each event carries the hash of the
+// The log of what happened to submissions and to waivers: each event carries the hash of the
 // one before it, so that nothing can be left out or changed unseen.
 import { canonicalJson } from '../../shared/canonical-json.ts'
 import { sha256 } from '../hash.ts'
 
-export interface EventBody {
+interface Happening {
   readonly at: string
   /** Person id. */
   readonly actor: string
-  readonly kind: 'submitted' | 'withdrawn' | 'accepted' | 'returned'
-  readonly submissionId: string
-  /** Hash of the content the event is about. */
+  /** Hash of the content, or of the waiver, that the event is about. */
   readonly bodyHash: string
 }
 
-export interface ChainedEvent extends EventBody {
+/** What can happen to a submission. */
+export type SubmissionEvent = 'submitted' | 'withdrawn' | 'accepted' | 'returned'
+
+export type EventBody = Happening &
+  (
+    | { readonly kind: SubmissionEvent; readonly submissionId: string; readonly waiverId?: undefined }
+    | { readonly kind: 'waiver-granted' | 'waiver-ended'; readonly waiverId: string; readonly submissionId?: undefined }
+  )
+
+export type ChainedEvent = EventBody & {
   readonly seq: number
   readonly previousHash: string
   readonly hash: string
@@ -27,8 +34,12 @@ export interface Link {
 /** What the first event follows. */
 export const CHAIN_START: Link = { seq: 0, hash: '0'.repeat(64) }
 
-export const hashOfEvent = ({ seq, at, actor, kind, submissionId, bodyHash, previousHash }: Omit<ChainedEvent, 'hash'>): Promise<string> =>
-  sha256(canonicalJson({ seq, at, actor, kind, submissionId, bodyHash, previousHash }))
+type Unhashed = EventBody & { readonly seq: number; readonly previousHash: string }
+
+export function hashOfEvent({ seq, at, actor, kind, submissionId, waiverId, bodyHash, previousHash }: Unhashed): Promise<string> {
+  const about = waiverId === undefined ? { submissionId } : { waiverId }
+  return sha256(canonicalJson({ seq, at, actor, kind, ...about, bodyHash, previousHash }))
+}
 
 const lastLink = async (db: D1Database): Promise<Link> =>
   (await db.prepare('SELECT seq, hash FROM submission_events ORDER BY seq DESC LIMIT 1').first<Link>()) ?? CHAIN_START
@@ -42,9 +53,13 @@ export async function chained(after: Link, body: EventBody): Promise<ChainedEven
 export const addEvent = (db: D1Database, event: ChainedEvent): D1PreparedStatement =>
   db
     .prepare(
-      'INSERT INTO submission_events (seq, at, actor, kind, submission_id, body_hash, previous_hash, hash) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)',
+      `INSERT INTO submission_events (seq, at, actor, kind, submission_id, waiver_id, body_hash, previous_hash, hash)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)`,
     )
-    .bind(event.seq, event.at, event.actor, event.kind, event.submissionId, event.bodyHash, event.previousHash, event.hash)
+    .bind(
+      ...[event.seq, event.at, event.actor, event.kind, event.submissionId ?? null, event.waiverId ?? null],
+      ...[event.bodyHash, event.previousHash, event.hash],
+    )
 
 /** Somebody else was quicker: on the chain (trigger) or on a unique number. */
 const lostRace = (error: unknown): boolean => error instanceof Error && /chain moved on|UNIQUE constraint failed/.test(error.message)
@@ -63,16 +78,18 @@ export async function alongChain<T>(db: D1Database, write: (after: Link) => Prom
   }
 }
 
-/** Events in order, with the content hash their submission claims. */
-export async function eventsAfter(db: D1Database, seq: number, most: number): Promise<(ChainedEvent & { contentHash: string })[]> {
+/** An event with the hash that what it is about claims for itself. */
+export type ClaimedEvent = ChainedEvent & { readonly claimedHash: string }
+
+export async function eventsAfter(db: D1Database, seq: number, most: number): Promise<ClaimedEvent[]> {
   const { results } = await db
     .prepare(
-      `SELECT e.seq, e.at, e.actor, e.kind, e.submission_id AS submissionId, e.body_hash AS bodyHash,
-         e.previous_hash AS previousHash, e.hash, s.content_hash AS contentHash
-       FROM submission_events e JOIN submissions s ON s.id = e.submission_id
+      `SELECT e.seq, e.at, e.actor, e.kind, e.submission_id AS submissionId, e.waiver_id AS waiverId, e.body_hash AS bodyHash,
+         e.previous_hash AS previousHash, e.hash, coalesce(s.content_hash, w.body_hash) AS claimedHash
+       FROM submission_events e LEFT JOIN submissions s ON s.id = e.submission_id LEFT JOIN waivers w ON w.id = e.waiver_id
        WHERE e.seq > ?1 ORDER BY e.seq LIMIT ?2`,
     )
     .bind(seq, most)
-    .all<ChainedEvent & { contentHash: string }>()
-  return results
+    .all<Record<string, unknown>>()
+  return results.map((row) => Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null)) as unknown as ClaimedEvent)
 }

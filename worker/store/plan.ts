@@ -5,6 +5,7 @@ import type { Assignment } from '../../shared/assignment.ts'
 import type { Pack } from '../../shared/pack.ts'
 import type { Plan } from '../../shared/plan.ts'
 import type { Template } from '../../shared/template.ts'
+import { type Granted, insertWaiver } from './waivers.ts'
 
 interface Document {
   readonly document: string
@@ -64,8 +65,8 @@ export async function readAssignments(db: D1Database, template: string): Promise
 
 export const isLoaded = async (db: D1Database): Promise<boolean> => (await db.prepare('SELECT 1 FROM loaded_packs').first()) !== null
 
-/** Puts the whole pack in, in one transaction; false where somebody else has loaded one before or meanwhile. */
-export async function writePack(db: D1Database, pack: Pack, at: string): Promise<boolean> {
+/** Puts the whole pack in, its waivers given their ids, in one transaction; false where somebody else has loaded one before or meanwhile. */
+export async function writePack(db: D1Database, pack: Pack, at: string, waivers: readonly Granted[]): Promise<boolean> {
   const many = (sql: string, rows: readonly unknown[], ...more: string[]) => db.prepare(sql).bind(JSON.stringify(rows), ...more)
   try {
     await db.batch([
@@ -88,6 +89,7 @@ export async function writePack(db: D1Database, pack: Pack, at: string): Promise
         "INSERT INTO assignments (template, table_key, row_id, position, document) SELECT value ->> '$.template', value ->> '$.table', value ->> '$.rowId', key, value FROM json_each(?1)",
         pack.assignments,
       ),
+      ...waivers.map((waiver) => insertWaiver(db, waiver, at)),
     ])
     return true
   } catch (error) {

@@ -3,13 +3,13 @@
 import type { Content, Declaration } from '../../shared/filing.ts'
 import type { Draft, Receipt, SubmissionSummary } from '../../shared/wire.ts'
 import { sentAsDraft } from './drafts.ts'
-import { addEvent, type ChainedEvent } from './events.ts'
+import { addEvent, type ChainedEvent, type SubmissionEvent } from './events.ts'
 
 export interface KeptSubmission {
   readonly receipt: Receipt
   readonly agency: string
   readonly declaration: Declaration | null
-  readonly lastEvent: ChainedEvent['kind']
+  readonly lastEvent: SubmissionEvent
   /** Of the request that made it, to tell a repetition from a reused key. */
   readonly bodyHash: string
 }
@@ -44,7 +44,7 @@ interface Row {
   agency: string
   event_hash: string
   previous_event_hash: string
-  last_event: ChainedEvent['kind']
+  last_event: SubmissionEvent
 }
 
 const fromRow = (row: Row): KeptSubmission => ({

@@ -101,6 +101,7 @@ export const judgedBeside = (form: Form, filing: Filing) =>
     plan: form.plan,
     prefill: form.prefill,
     previous: form.previous,
+    waivers: form.waivers,
   })
 
 let keys = 0

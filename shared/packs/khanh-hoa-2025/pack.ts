@@ -13,6 +13,7 @@ import { quy } from './templates/quy.ts'
 import { raquet } from './templates/raquet.ts'
 import { thang } from './templates/thang.ts'
 import { vuongmac } from './templates/vuongmac.ts'
+import { waivers } from './waivers.ts'
 import { yearlyReports } from './yearly.ts'
 
 export const khanhHoa2025: Pack = {
@@ -21,5 +22,6 @@ export const khanhHoa2025: Pack = {
   templates: [thang, chitieu, pl1, pl2, pl3, quy, raquet, vuongmac],
   regimesWithoutForm: yearlyReports,
   assignments,
+  waivers,
   reorganisations,
 }

@@ -1,0 +1,56 @@
+// An admin frees an agency from a rule until a day, with a reason, and takes it
+// back. Both are events in the log; what cannot be waived is refused with why.
+
+import type { Template } from '../../shared/template.ts'
+import { fieldOf } from '../../shared/template.ts'
+import { WAIVABLE_CODES, type Waiver, type WaiverGrant } from '../../shared/waiver.ts'
+import type { Person, WaiverView } from '../../shared/wire.ts'
+import type { Parts } from '../parts.ts'
+import { ProblemError } from '../problem.ts'
+import { alongChain, chained } from '../store/events.ts'
+import { readPlan, readTemplates } from '../store/plan.ts'
+import { addWaiver, endWaiver, hashOfWaiver, readWaiver } from '../store/waivers.ts'
+
+function refuse(pointer: string, message: string): never {
+  throw new ProblemError('bad-request', `${pointer}: ${message}`, { issues: [{ pointer, message }] })
+}
+
+function demandWaivable(template: Template, { waives, field }: WaiverGrant): void {
+  const rules = template.tables.flatMap((table) => table.rules.map(({ id }) => id))
+  if (!rules.includes(waives) && !(WAIVABLE_CODES as readonly string[]).includes(waives))
+    refuse('/waives', `${template.code} has no rule ${waives}, and findings that may be waived are ${WAIVABLE_CODES.join(', ')}`)
+  if (field !== null && !template.tables.some((table) => fieldOf(table, field))) refuse('/field', `${template.code} has no column ${field}`)
+}
+
+export async function grantWaiver(parts: Parts, person: Person, grant: WaiverGrant): Promise<WaiverView> {
+  const [loaded, templates] = await Promise.all([readPlan(parts.db), readTemplates(parts.db)])
+  if (!loaded?.register.agencies.some(({ code }) => code === grant.agency)) refuse('/agency', `there is no agency ${grant.agency}`)
+  const template = templates.find(({ code }) => code === grant.template) ?? refuse('/template', `there is no form ${grant.template}`)
+  demandWaivable(template, grant)
+  const waiver: Waiver = { id: parts.newId(), ...grant }
+  const bodyHash = await hashOfWaiver(waiver)
+  const at = parts.clock.now().toISOString()
+  await alongChain(parts.db, async (link) =>
+    addWaiver(parts.db, waiver, await chained(link, { at, actor: person.id, kind: 'waiver-granted', waiverId: waiver.id, bodyHash })),
+  )
+  return kept(parts, waiver.id)
+}
+
+/** Ending twice is ending once. */
+export async function takeBackWaiver(parts: Parts, person: Person, id: string): Promise<WaiverView> {
+  const at = parts.clock.now().toISOString()
+  await alongChain(parts.db, async (link) => {
+    const standing = await kept(parts, id)
+    if (standing.endedAt !== null) return
+    const { grantedAt, grantedBy, endedAt, endedBy, ...waiver } = standing
+    const bodyHash = await hashOfWaiver(waiver)
+    await endWaiver(parts.db, id, await chained(link, { at, actor: person.id, kind: 'waiver-ended', waiverId: id, bodyHash }))
+  })
+  return kept(parts, id)
+}
+
+async function kept(parts: Parts, id: string): Promise<WaiverView> {
+  const waiver = await readWaiver(parts.db, id)
+  if (!waiver) throw new ProblemError('not-found')
+  return waiver
+}
