@@ -123,6 +123,7 @@ export const PeriodStatus = v.strictObject({
   onTime: v.number(),
   late: v.number(),
   nil: v.number(),
+  notApplicable: v.number(),
   missing: v.number(),
   obligations: v.array(ObligationView),
 })

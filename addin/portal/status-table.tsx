@@ -21,7 +21,7 @@ const useStyles = makeStyles({
   card: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2 },
 })
 
-const COUNTS = ['expected', 'received', 'onTime', 'late', 'nil', 'missing'] as const
+const COUNTS = ['expected', 'received', 'onTime', 'late', 'nil', 'notApplicable', 'missing'] as const
 
 export function StatusTable({ status, today }: { status: PeriodStatus; today: string }) {
   const { t } = useText()

@@ -158,7 +158,7 @@ export const en: Texts = {
   uploadMend: 'Correct the following in the file, save it and upload it again.',
   template: 'Form',
   statusTitle: 'Who has submitted',
-  counts: { expected: 'Expected', received: 'Received', onTime: 'On time', late: 'Late', nil: 'Nothing to report', missing: 'Missing' },
+  counts: { expected: 'Expected', received: 'Received', onTime: 'On time', late: 'Late', nil: 'Nothing to report', notApplicable: 'Not applicable', missing: 'Missing' },
   status: 'State',
   time: 'Time',
   receipt: 'Receipt',

@@ -176,6 +176,7 @@ export const vi = {
     onTime: 'Đúng hạn',
     late: 'Muộn',
     nil: 'Không phát sinh',
+    notApplicable: 'Không áp dụng',
     missing: 'Chưa nộp',
   },
   status: 'Trạng thái',

@@ -2,15 +2,27 @@
 // is the one that pencil and paper give, within Excel's 15 digits.
 
 /** Neumaier's compensated sum, then rounded to 15 digits of the largest number on the way. */
-export function exactTotal(numbers: readonly number[]): number {
-  let [sum, lost, largest] = [0, 0, 0]
-  for (const number of numbers) {
-    const next = sum + number
-    lost += Math.abs(sum) >= Math.abs(number) ? sum - next + number : number - next + sum
-    sum = next
-    largest = Math.max(largest, Math.abs(sum), Math.abs(number))
+export class ExactTotal {
+  #sum = 0
+  #lost = 0
+  #largest = 0
+
+  add(number: number): void {
+    const next = this.#sum + number
+    this.#lost += Math.abs(this.#sum) >= Math.abs(number) ? this.#sum - next + number : number - next + this.#sum
+    this.#sum = next
+    this.#largest = Math.max(this.#largest, Math.abs(this.#sum), Math.abs(number))
   }
-  const total = sum + lost
-  const places = largest === 0 ? 0 : 14 - Math.floor(Math.log10(largest))
-  return Number.isFinite(total) && places > 0 && places <= 100 ? Number(total.toFixed(places)) : sum
+
+  get value(): number {
+    const total = this.#sum + this.#lost
+    const places = this.#largest === 0 ? 0 : 14 - Math.floor(Math.log10(this.#largest))
+    return Number.isFinite(total) && places > 0 && places <= 100 ? Number(total.toFixed(places)) : this.#sum
+  }
+}
+
+export function exactTotal(numbers: readonly number[]): number {
+  const total = new ExactTotal()
+  for (const number of numbers) total.add(number)
+  return total.value
 }

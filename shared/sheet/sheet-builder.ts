@@ -4,7 +4,7 @@ import { address, columnLetter, parseAddress, rangeText, span } from '../a1.ts'
 import { LOOKS, type Look } from './looks.ts'
 import type { CellStyle, ConditionalFormat, LayoutCell, SheetLayout, StyledRange, Validation } from './sheet-layout.ts'
 
-type Settings = Pick<SheetLayout, 'name' | 'visibility' | 'protected' | 'freeze' | 'print' | 'tabColor'>
+type Settings = Pick<SheetLayout, 'name' | 'visibility' | 'protected' | 'freeze' | 'print' | 'tabColor' | 'slot'>
 
 export class SheetBuilder {
   readonly #cells = new Map<string, LayoutCell>()

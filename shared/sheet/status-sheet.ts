@@ -1,8 +1,9 @@
 // The sheet "Tình hình nộp": how many were expected, came, on time or late, and
-// each agency with its state. Knows nothing of what was filed.
+// each agency with its state. Knows nothing of the rows that were filed.
 import { dayInVietnam } from '../clock.ts'
 import type { ObligationState } from '../obligation.ts'
 import { showPeriod } from '../period.ts'
+import type { CountedHead } from '../survey.ts'
 import type { Template } from '../template.ts'
 import type { PeriodStatus } from '../wire.ts'
 import { MARGINS } from './printed-lines.ts'
@@ -23,29 +24,38 @@ const STATES: Readonly<Record<ObligationState, string>> = {
   locked: 'Không nộp',
 }
 
-const WIDTHS = [6, 48, 22, 12, 20, 18] as const
+const WIDTHS = [6, 48, 22, 12, 20, 18, 8, 36] as const
 const LAST = WIDTHS.length - 1
 
 /** An instant as `19/03/2025 10:05`, in Asia/Ho_Chi_Minh. */
-const moment = (iso: string) => {
+export const momentText = (iso: string) => {
   const instant = new Date(iso)
   const time = new Date(instant.getTime() + 7 * 3_600_000).toISOString().slice(11, 16)
   return `${dayInVietnam(instant).split('-').reverse().join('/')} ${time}`
 }
 
-export function statusSheet(template: Template, status: PeriodStatus, madeAt: string): SheetLayout {
+export function statusSheet(template: Template, status: PeriodStatus, heads: readonly CountedHead[], madeAt: string): SheetLayout {
   const sheet = new SheetBuilder()
+  const counted = new Map(heads.map((head) => [head.submissionId, head]))
   WIDTHS.forEach((width, index) => sheet.column(index, width))
   const title = `Tình hình nộp: ${template.title.vi}, ${showPeriod(status.period, 'vi')}`
   sheet.band(0, 0, LAST, title, 'title')
-  sheet.row(0, { height: textHeight(title, 126, 14, true) })
-  sheet.band(1, 0, LAST, `Lập lúc ${moment(madeAt)}.`, 'attached')
+  sheet.row(0, {
+    height: textHeight(
+      title,
+      WIDTHS.reduce((sum, width) => sum + width, 0),
+      14,
+      true,
+    ),
+  })
+  sheet.band(1, 0, LAST, `Lập lúc ${momentText(madeAt)}.`, 'attached')
   const counts: readonly [string, number][] = [
     ['Phải nộp', status.expected],
     ['Đã nộp', status.received],
     ['Đúng hạn', status.onTime],
     ['Trễ hạn', status.late],
     ['Không phát sinh', status.nil],
+    ['Không áp dụng', status.notApplicable],
     ['Chưa nộp', status.missing],
   ]
   counts.forEach(([label, count], index) => {
@@ -54,18 +64,25 @@ export function statusSheet(template: Template, status: PeriodStatus, madeAt: st
     sheet.put(3 + index, 2, count)
   })
   const head = 4 + counts.length
-  ;['TT', 'Cơ quan', 'Tình trạng', 'Trễ hạn', 'Thời điểm nộp', 'Số biên nhận'].forEach((text, index) => sheet.put(head, index, text))
+  ;['TT', 'Cơ quan', 'Tình trạng', 'Trễ hạn', 'Thời điểm nộp', 'Số biên nhận', 'Lần nộp', 'Lý do không áp dụng'].forEach((text, index) =>
+    sheet.put(head, index, text),
+  )
   sheet.look(head, 0, head, LAST, 'head')
   status.obligations.forEach(({ agencyName, state, late, lastReceipt }, index) => {
     const row = head + 1 + index
     sheet.look(row, 0, row, LAST, 'body')
+    const declaration = lastReceipt && counted.get(lastReceipt.submissionId)?.declaration
+    const reason = declaration?.kind === 'not-applicable' ? declaration.reason : ''
+    sheet.row(row, { height: Math.min(409, Math.max(textHeight(agencyName, WIDTHS[1]), textHeight(reason, WIDTHS[7]))) })
     const cells = [
       index + 1,
       agencyName,
       STATES[state],
       late ? 'Trễ' : '',
-      lastReceipt ? moment(lastReceipt.submittedAt) : '',
+      lastReceipt ? momentText(lastReceipt.submittedAt) : '',
       lastReceipt?.number ?? '',
+      lastReceipt?.sequence ?? '',
+      reason,
     ]
     cells.forEach((value, column) => sheet.put(row, column, value))
   })

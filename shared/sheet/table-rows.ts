@@ -129,7 +129,6 @@ export function writeTableRows(sheet: SheetBuilder, place: Place): { next: numbe
   if (hasTotals(table)) {
     writeTotals(sheet, table, end, {
       label: TOTAL_LABEL,
-      look: 'total',
       sum: (letter) => `SUM(${letter}${from + 1}:${letter}${lastRow + 1})`,
     })
     sheet.row(end, { height: 20 })

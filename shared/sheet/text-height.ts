@@ -7,6 +7,7 @@ const lineHeight = (size: number) => Math.ceil(size * 1.3)
 /** Lines that a text takes in a column of so many characters (of 11 point text), broken between words. */
 export function lines(text: string, width: number, size = 11, bold = false): number {
   const room = Math.max(1, Math.floor(((width * 11) / size) * (bold ? 0.95 : 1.05)))
+  if (text.length <= room && !text.includes('\n')) return 1
   return text.split('\n').reduce((sum, line) => {
     let count = 1
     let used = 0

@@ -19,7 +19,8 @@ export async function periodStatus(parts: Parts, template: string, period: strin
   return {
     ...{ period, template, expected: obligations.length, received: received.length },
     ...{ onTime: received.length - late, late, missing: obligations.length - received.length },
-    nil: received.filter(({ state }) => state === 'nil' || state === 'not-applicable').length,
+    nil: received.filter(({ state }) => state === 'nil').length,
+    notApplicable: received.filter(({ state }) => state === 'not-applicable').length,
     obligations,
   }
 }

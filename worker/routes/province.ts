@@ -2,7 +2,8 @@
 // choose from, and whether the event log is whole.
 import { Hono } from 'hono'
 import { ChainReport, Consolidation, PeriodChoices, PeriodStatus } from '../../shared/wire.ts'
-import { consolidatedWorkbook, consolidation } from '../actions/consolidate-period.ts'
+import { consolidation } from '../actions/consolidate-period.ts'
+import { consolidatedWorkbook } from '../actions/consolidated-workbook.ts'
 import { periodChoices } from '../actions/period-choices.ts'
 import { periodStatus } from '../actions/period-status.ts'
 import { verifyEvents } from '../actions/verify-events.ts'

@@ -4,8 +4,8 @@ import type { AppEnv } from '../app-env.ts'
 import { XLSX } from './describe.ts'
 
 /** `name` is made of codes: letters, digits, `-`, `_` and `.` need no encoding. */
-export const workbookAnswer = (c: Context<AppEnv>, bytes: Uint8Array, name: string): Response =>
-  c.body(new Uint8Array(bytes), 200, {
+export const workbookAnswer = (c: Context<AppEnv>, workbook: Uint8Array | ReadableStream<Uint8Array>, name: string): Response =>
+  c.body(workbook instanceof ReadableStream ? workbook : new Uint8Array(workbook), 200, {
     'Content-Type': XLSX,
     'Content-Disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '_')}.xlsx"`,
   })

@@ -130,7 +130,8 @@ function* chunks(rows: readonly unknown[]): Generator<string> {
 /** All of it or nothing; throws where somebody else was quicker (`alongChain`). */
 export async function addSubmission(db: D1Database, made: NewSubmission, event: ChainedEvent): Promise<void> {
   const { receipt, content } = made
-  const rows = content.rows.map((row, position) => ({ ...row, position, carried: row.carried ? 1 : 0 }))
+  const cells = new Map(made.draft.filing.rows.map(({ id, entries }) => [id, Object.values(entries).find(({ cell }) => cell)?.cell]))
+  const rows = content.rows.map((row, position) => ({ ...row, position, carried: row.carried ? 1 : 0, cell: cells.get(row.id) }))
   await db.batch([
     db
       .prepare(
@@ -151,8 +152,9 @@ export async function addSubmission(db: D1Database, made: NewSubmission, event: 
     ...Array.from(chunks(rows), (chunk) =>
       db
         .prepare(
-          `INSERT INTO submission_rows (submission_id, position, table_key, row_id, carried, row_values)
-           SELECT ?1, value ->> '$.position', value ->> '$.table', value ->> '$.id', value ->> '$.carried', value -> '$.values' FROM json_each(?2)`,
+          `INSERT INTO submission_rows (submission_id, position, table_key, row_id, carried, row_values, cell)
+           SELECT ?1, value ->> '$.position', value ->> '$.table', value ->> '$.id', value ->> '$.carried', value -> '$.values', value ->> '$.cell'
+           FROM json_each(?2)`,
         )
         .bind(receipt.submissionId, chunk),
     ),

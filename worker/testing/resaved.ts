@@ -15,9 +15,19 @@ export const canResave = soffice !== undefined
 /** Longer command lines than this are refused by some systems. */
 const AT_ONCE = 100
 
-export function resaved(files: readonly Uint8Array[]): Uint8Array[] {
+/** Without it, results that are stored beside formulas are taken as they are. */
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`
+
+export function resaved(files: readonly Uint8Array[], { recalculate = false } = {}): Uint8Array[] {
   const folder = mkdtempSync(join(tmpdir(), 'resave-'))
   try {
+    if (recalculate) {
+      mkdirSync(join(folder, 'profile/user'), { recursive: true })
+      writeFileSync(join(folder, 'profile/user/registrymodifications.xcu'), ALWAYS_RECALCULATE)
+    }
     const [before, after] = ['before', 'after'].map((name) => join(folder, name)) as [string, string]
     mkdirSync(before)
     const paths = files.map((bytes, index) => {

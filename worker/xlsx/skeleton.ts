@@ -1,6 +1,6 @@
 // A layout as the parts of a workbook, made by the XLSX library: the only way
 // into it, together with its neighbours here. What the library says wrongly or cannot
-// say is put right: quoted sheet names in print settings, hidden names.
+// say is put right: quoted sheet names in print settings, hidden names, the order of fonts.
 import { type WriteOptions, writeXlsx } from 'hucre/xlsx'
 import { sheetReference } from '../../shared/a1.ts'
 import type { SheetLayout, WorkbookLayout } from '../../shared/sheet/sheet-layout.ts'
@@ -13,6 +13,7 @@ import { deflatedEntry } from './zip-write.ts'
 /** Who made it and when would change the bytes; when it was made stands in the receipt and in the file store. */
 const NO_DATE = new Date(0)
 const WORKBOOK = 'xl/workbook.xml'
+const STYLES = 'xl/styles.xml'
 const OWN_FILE = {
   ...READ_LIMITS,
   partBytes: Number.POSITIVE_INFINITY,
@@ -31,13 +32,21 @@ function printNames(sheet: SheetLayout): NonNullable<WriteOptions['namedRanges']
   ]
 }
 
-async function withHiddenNames(workbook: ZipEntry, names: WorkbookLayout['names']): Promise<ZipEntry> {
+const hideNames = (names: WorkbookLayout['names']) => {
   const hidden = new Set(names.filter((name) => !name.visible).map((name) => name.name))
-  const xml = (await partText(workbook)).replace(/<definedName name="([^"]*)"/g, (whole, name: string) =>
-    hidden.has(name) ? `${whole} hidden="1"` : whole,
-  )
-  return deflatedEntry(workbook.path, new TextEncoder().encode(xml))
+  return (xml: string): string =>
+    xml.replace(/<definedName name="([^"]*)"/g, (whole, name: string) => (hidden.has(name) ? `${whole} hidden="1"` : whole))
 }
+
+/** As the schema wants them (CT_Font); the library puts the colour before the size. */
+const FONT_PARTS = ['b', 'i', 'strike', 'u', 'vertAlign', 'sz', 'color', 'name', 'family', 'charset', 'scheme']
+
+const orderFonts = (xml: string): string =>
+  xml.replace(/<font>(.*?)<\/font>/gs, (_, parts: string) => {
+    const rank = ([, name]: RegExpMatchArray) => FONT_PARTS.indexOf(name ?? '')
+    const sorted = [...parts.matchAll(/<(\w+)[^>]*\/>/g)].sort((a, b) => rank(a) - rank(b))
+    return `<font>${sorted.map(([part]) => part).join('')}</font>`
+  })
 
 /** The path of the part in which a sheet lies. */
 export const sheetPart = (index: number): string => `xl/worksheets/sheet${index + 1}.xml`
@@ -49,7 +58,11 @@ export async function skeleton(layout: WorkbookLayout): Promise<ZipEntry[]> {
     defaultFont: { name: layout.font, size: 12 },
     properties: { title: layout.title, created: NO_DATE, modified: NO_DATE },
   })
-  const entries = [...zipDirectory(bytes, OWN_FILE).values()]
-  if (!entries.some((entry) => entry.path === WORKBOOK)) throw new Error('the written workbook has no workbook part')
-  return Promise.all(entries.map((entry) => (entry.path === WORKBOOK ? withHiddenNames(entry, layout.names) : entry)))
+  const changes: Readonly<Record<string, (xml: string) => string>> = { [WORKBOOK]: hideNames(layout.names), [STYLES]: orderFonts }
+  return Promise.all(
+    [...zipDirectory(bytes, OWN_FILE).values()].map(async (entry) => {
+      const change = changes[entry.path]
+      return change ? deflatedEntry(entry.path, new TextEncoder().encode(change(await partText(entry)))) : entry
+    }),
+  )
 }

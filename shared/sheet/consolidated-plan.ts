@@ -1,0 +1,103 @@
+// Where the rows of each agency will stand: how many sheets a table takes, and
+// on each the stretches of agencies. Knows numbers of rows alone, never a row.
+import { sheetReference } from '../a1.ts'
+import type { CountedHead } from '../survey.ts'
+import type { Table } from '../template.ts'
+
+/** Rows of one agency on one sheet, under the line that names it. */
+export interface Stretch {
+  readonly head: CountedHead
+  /** 1, 2, 3 … of the agencies of the table. */
+  readonly ordinal: number
+  /** Row of the line that names the agency, from 0. */
+  readonly at: number
+  /** Rows of the agency that stand on earlier sheets. */
+  readonly before: number
+  readonly count: number
+}
+
+export interface DataSheet {
+  readonly name: string
+  readonly table: Table
+  /** 1, 2, 3 … of the sheets of the table. */
+  readonly number: number
+  readonly last: boolean
+  /** First row of the stretches, from 0. */
+  readonly from: number
+  /** All rows of the stretches, naming lines included. */
+  readonly rows: number
+  readonly stretches: readonly Stretch[]
+}
+
+/** What one sheet holds, in Excel and elsewhere. */
+export const SHEET_ROWS = 1_048_576
+
+interface Room {
+  /** Rows above the data on the first sheet and on those that continue it. */
+  readonly first: number
+  readonly next: number
+  /** Rows below the data on the last sheet. */
+  readonly below: number
+  readonly limit: number
+}
+
+/** Agencies that have rows in the table or have declared that there is nothing to report. */
+const shown = (table: Table, heads: readonly CountedHead[]) =>
+  heads.filter(({ rows, declaration }) => (rows[table.key] ?? 0) > 0 || declaration?.kind === 'nothing-to-report')
+
+export function planSheets(table: Table, heads: readonly CountedHead[], name: string, room: Room): DataSheet[] {
+  const sheets: { from: number; stretches: Stretch[]; next: number }[] = []
+  const begin = () => {
+    const from = sheets.length === 0 ? room.first : room.next
+    const sheet = { from, stretches: [], next: from }
+    sheets.push(sheet)
+    return sheet
+  }
+  const end = room.limit - room.below
+  // A sheet on which no agency with a row has room would never be filled.
+  if (end - Math.max(room.first, room.next) < 2) throw new RangeError(`no room for rows on a sheet of ${room.limit}`)
+  let sheet: (typeof sheets)[number] = begin()
+  for (const [index, head] of shown(table, heads).entries()) {
+    const total = head.rows[table.key] ?? 0
+    let before = 0
+    do {
+      // The line that names an agency never stands alone at the end of a sheet.
+      if (end - sheet.next < (total > 0 ? 2 : 1)) sheet = begin()
+      const count = Math.min(total - before, end - sheet.next - 1)
+      sheet.stretches.push({ head, ordinal: index + 1, at: sheet.next, before, count })
+      sheet.next += 1 + count
+      before += count
+    } while (before < total)
+  }
+  return sheets.map(({ from, stretches, next }, index) => ({
+    name: index === 0 ? name : `${name} (${index + 1})`,
+    table,
+    number: index + 1,
+    last: index === sheets.length - 1,
+    from,
+    rows: next - from,
+    stretches,
+  }))
+}
+
+const subtotal = (here: string, sheet: string, letter: string, from: number, to: number): string => {
+  const range = `${letter}${from + 1}:${letter}${to + 1}`
+  return `SUBTOTAL(9,${sheet === here ? range : sheetReference(sheet, range)})`
+}
+
+/** All rows of an agency, wherever they stand, as a formula on the sheet `here`. */
+export const sumOfAgency = (sheets: readonly DataSheet[], head: CountedHead, here: string, letter: string): string =>
+  sheets
+    .flatMap(({ name, stretches }) =>
+      stretches
+        .filter((stretch) => stretch.head === head && stretch.count > 0)
+        .map(({ at, count }) => subtotal(here, name, letter, at + 1, at + count)),
+    )
+    .join('+')
+
+/** All rows of a table. SUBTOTAL leaves the agencies' own subtotals out. */
+export const sumOfTable = (sheets: readonly DataSheet[], here: string, letter: string): string =>
+  sheets
+    .filter(({ rows }) => rows > 0)
+    .map(({ name, from, rows }) => subtotal(here, name, letter, from, from + rows - 1))
+    .join('+')

@@ -1,0 +1,106 @@
+// The rows of a data sheet while they are read: a line for each agency with its
+// Roman numeral and subtotals, then its rows, each with where it comes from.
+import { rangeText, span } from '../a1.ts'
+import { numbered } from '../consolidate.ts'
+import { cellValue, type Names } from '../field/field.ts'
+import type { CountedHead, RowSource, SourceRow, TableSurvey } from '../survey.ts'
+import type { Field, Table } from '../template.ts'
+import type { Value } from '../value.ts'
+import { type DataSheet, type Stretch, sumOfAgency } from './consolidated-plan.ts'
+import { FIRST_COLUMN, type Geometry, widthOf } from './geometry.ts'
+import { roman } from './roman.ts'
+import type { SheetRow } from './sheet-layout.ts'
+import { textHeight } from './text-height.ts'
+import { hasTotals, labelColumns, totalFormulas } from './total-row.ts'
+
+/** Columns right of the table, hidden: where a row comes from. */
+export const PROVENANCE = ['_agency', '_number', '_receipt', '_submission', '_row', '_cell'] as const
+
+/** Kinds of rows, in the order of their samples. */
+const AGENCY = 0
+const DATA = 1
+
+/** Excel takes rows of at most 409 points. */
+const HIGHEST = 409
+const LOWEST = 16
+
+export interface RowContext {
+  readonly geometry: Geometry
+  /** All sheets of the table. */
+  readonly sheets: readonly DataSheet[]
+  readonly survey: TableSurvey
+  readonly names: Names
+}
+
+export const storedTotal = (field: Field, value: Value | undefined, names: Names): string | number | undefined => {
+  const content = value === undefined ? null : cellValue(field.type, value, names)
+  return typeof content === 'number' || typeof content === 'string' ? content : undefined
+}
+
+const labelOf = ({ head, ordinal, before, count }: Stretch): string => {
+  const rest = before > 0 ? ' (tiếp theo)' : count === 0 ? ' (không phát sinh)' : ''
+  return `${roman(ordinal)}. ${head.agencyName}${rest}`
+}
+
+/** The columns over which the line that names an agency is written. */
+const bandOf = (table: Table): { from: number; to: number } =>
+  (hasTotals(table) ? labelColumns(table) : null) ?? {
+    from: FIRST_COLUMN,
+    to: FIRST_COLUMN + (hasTotals(table) ? 0 : table.fields.length - 1),
+  }
+
+export const mergesOf = ({ table, stretches }: DataSheet): string[] => {
+  const { from, to } = bandOf(table)
+  return from === to ? [] : stretches.map(({ at }) => rangeText(span(at, from, at, to)))
+}
+
+function agencyRow({ table, name }: DataSheet, stretch: Stretch, { geometry, sheets, survey, names }: RowContext): SheetRow {
+  const { head, at, before, count } = stretch
+  const cells: SheetRow['cells'][number][] = []
+  const band = bandOf(table)
+  // Where the first column is summed itself, there is no room for a label.
+  const label = labelOf(stretch)
+  cells[FIRST_COLUMN] = label
+  // What continues from another sheet was summed there.
+  if (hasTotals(table) && before === 0 && count > 0) {
+    const own = survey.bySubmission.get(head.submissionId)
+    const formulas = totalFormulas(table, at, {
+      sum: (letter) => sumOfAgency(sheets, head, name, letter),
+      cached: (field) => storedTotal(field, own?.[field.key], names),
+    })
+    for (const [column, cell] of formulas) cells[column] = cell
+  }
+  return { kind: AGENCY, height: Math.min(HIGHEST, textHeight(label, widthOf(geometry, band.from, band.to))), cells }
+}
+
+function dataRow(table: Table, head: CountedHead, row: SourceRow, number: number, { geometry, names }: RowContext): SheetRow {
+  const values = numbered(table, row.values, number)
+  const { widths, last } = geometry
+  const cells: SheetRow['cells'][number][] = [null]
+  let height = LOWEST
+  for (let index = 0; index < table.fields.length; index++) {
+    const field = table.fields[index]!
+    const value = values[field.key] ?? null
+    const content = value === null ? null : cellValue(field.type, value, names)
+    cells.push(content)
+    if (typeof content === 'string') height = Math.max(height, textHeight(content, widths[index]!))
+  }
+  while (cells.length <= last) cells.push(null)
+  cells.push(head.agency, head.sequence, head.receiptNumber, head.submissionId, row.id, row.cell)
+  return { kind: DATA, height: Math.min(HIGHEST, height), cells }
+}
+
+export async function* consolidatedRows(sheet: DataSheet, source: RowSource, context: RowContext): AsyncGenerator<SheetRow[], void> {
+  for (const stretch of sheet.stretches) {
+    let portion = [agencyRow(sheet, stretch, context)]
+    for (let done = 0; done < stretch.count; ) {
+      for (const row of await source.next(stretch.count - done)) {
+        done++
+        portion.push(dataRow(sheet.table, stretch.head, row, stretch.before + done, context))
+      }
+      yield portion
+      portion = []
+    }
+    if (portion.length > 0) yield portion
+  }
+}

@@ -1,0 +1,129 @@
+// A sheet of consolidated rows around its slot: heading and printed header above,
+// totals and signatures below. The rows themselves come later (consolidated-rows.ts).
+import { rangeText, span } from '../a1.ts'
+import type { Names } from '../field/field.ts'
+import type { CountedHead, TableSurvey } from '../survey.ts'
+import type { Table, Template } from '../template.ts'
+import { type DataSheet, planSheets, SHEET_ROWS, sumOfTable } from './consolidated-plan.ts'
+import { mergesOf, PROVENANCE, storedTotal } from './consolidated-rows.ts'
+import { fieldLook } from './field-look.ts'
+import { FIRST_COLUMN, type Geometry, geometryOf, ID_COLUMN } from './geometry.ts'
+import { writeHeading } from './heading.ts'
+import { attachedLine, MARGINS, titleLines, unitLine } from './printed-lines.ts'
+import { writeScreenHeader } from './screen-header.ts'
+import { SheetBuilder } from './sheet-builder.ts'
+import type { SheetLayout } from './sheet-layout.ts'
+import { writeSignature } from './signature.ts'
+import { writeTableHeader } from './table-header.ts'
+import { textHeight } from './text-height.ts'
+import { hasTotals, styleTotals, writeTotals } from './total-row.ts'
+
+export interface ConsolidatedTable {
+  readonly template: Template
+  readonly table: Table
+  readonly period: string
+  readonly heads: readonly CountedHead[]
+  readonly survey: TableSurvey
+  readonly names: Names
+  /** The last table of the template: signatures stand below it. */
+  readonly final: boolean
+}
+
+/** Sample rows of a data sheet: the line of an agency, a row of data. */
+const KINDS = 2
+const EMPTY = 'Chưa có đơn vị nào nộp số liệu.'
+
+/** A template with one table, whatever columns the others have. */
+const only = (template: Template, table: Table): Template => ({ ...template, tables: [table] })
+
+export const geometryOfTable = ({ template, table }: Pick<ConsolidatedTable, 'template' | 'table'>): Geometry =>
+  geometryOf(only(template, table))
+
+/** Returns the first row of data and the rows of the printed header, both from 0. */
+function drawHead(sheet: SheetBuilder, { template, table, period, names: { plan } }: ConsolidatedTable, number: number) {
+  const geometry = geometryOf(only(template, table))
+  const lines = titleLines(template, period, plan)
+  const head = writeScreenHeader(sheet, geometry, table)
+  let row = head
+  if (number === 1) {
+    row = writeHeading(sheet, geometry, row, {
+      office: [`UBND ${plan.province}`, template.regime.receiver.vi],
+      titles: [...lines, 'Tổng hợp toàn tỉnh'],
+      attached: attachedLine(template, plan),
+    })
+  } else {
+    const title = `${lines.at(-1) ?? template.title.vi} (tiếp theo, trang tính ${number})`
+    sheet.band(row, FIRST_COLUMN, geometry.last, title, 'title')
+    sheet.row(row, { height: textHeight(title, geometry.total, 14, true) })
+    row++
+  }
+  sheet.band(row++, FIRST_COLUMN, geometry.last, unitLine(only(template, table)), 'unit')
+  if (table.title && template.tables.length > 1) {
+    sheet.band(row, FIRST_COLUMN, geometry.last, table.title.vi, 'tableTitle')
+    sheet.row(row, { height: textHeight(table.title.vi, geometry.total, 12, true) })
+    row++
+  }
+  const from = writeTableHeader(sheet, geometry, table, row)
+  PROVENANCE.forEach((name, index) => sheet.put(from - 1, geometry.last + 1 + index, name))
+  return { from, header: [row, from - 1] as const, top: head }
+}
+
+function drawSamples(sheet: SheetBuilder, { table }: ConsolidatedTable, geometry: Geometry, row: number): void {
+  styleTotals(sheet, table, row, 'group')
+  table.fields.forEach((field, index) => {
+    const { name, style } = fieldLook(field.type, false)
+    sheet.style(row + 1, FIRST_COLUMN + index, row + 1, FIRST_COLUMN + index, name, style)
+  })
+  sheet.look(row + 1, geometry.last + 1, row + 1, geometry.last + PROVENANCE.length, 'id')
+}
+
+/** `row` is where it is drawn; `shift` more is where it will stand. Returns the last row drawn, the one before `row` where there is nothing to draw. */
+function drawFoot(sheet: SheetBuilder, made: ConsolidatedTable, sheets: readonly DataSheet[], row: number, shift: number): number {
+  const { template, table, survey, names, final } = made
+  const geometry = geometryOfTable(made)
+  const here = sheets.at(-1)?.name ?? ''
+  const sum = (letter: string) => sumOfTable(sheets, here, letter)
+  const empty = sheets.every(({ rows }) => rows === 0)
+  if (empty) sheet.band(row, FIRST_COLUMN, FIRST_COLUMN + table.fields.length - 1, EMPTY, 'note')
+  else if (hasTotals(table)) {
+    const cached = (field: Table['fields'][number]) => storedTotal(field, survey.totals[field.key], names)
+    writeTotals(sheet, table, row, { label: 'Tổng cộng', finalRow: row + shift, sum, cached })
+    sheet.row(row, { height: 20 })
+  }
+  const next = empty || hasTotals(table) ? row + 1 : row
+  return final ? writeSignature(sheet, geometry, next, template, names.plan.province.replace(/^(tỉnh|thành phố)\s+/i, '')) : next - 1
+}
+
+export function planTable(made: ConsolidatedTable, name: string, limit = SHEET_ROWS): DataSheet[] {
+  const rowsAbove = (number: number) => drawHead(new SheetBuilder(), made, number).from
+  const below = drawFoot(new SheetBuilder(), made, [], 0, 0) + 1
+  return planSheets(made.table, made.heads, name, { first: rowsAbove(1), next: rowsAbove(2), below, limit })
+}
+
+export function consolidatedSheet(made: ConsolidatedTable, sheets: readonly DataSheet[], data: DataSheet): SheetLayout {
+  const geometry = geometryOfTable(made)
+  const sheet = new SheetBuilder()
+  sheet.column(ID_COLUMN, 4, true)
+  geometry.widths.forEach((width, index) => sheet.column(FIRST_COLUMN + index, width))
+  PROVENANCE.forEach((_, index) => sheet.column(geometry.last + 1 + index, 14, true))
+  const { from, header, top } = drawHead(sheet, made, data.number)
+  drawSamples(sheet, made, geometry, from)
+  const shift = data.rows - KINDS
+  const last = data.last ? drawFoot(sheet, made, sheets, from + KINDS, shift) + shift : from + data.rows - 1
+  return sheet.build({
+    name: data.name,
+    visibility: 'visible',
+    protected: false,
+    freeze: { rows: 1, columns: 0 },
+    slot: { at: from + 1, kinds: KINDS, rows: data.rows, merges: mergesOf(data) },
+    print: {
+      orientation: 'landscape',
+      fitToWidth: true,
+      margins: MARGINS,
+      area: rangeText(span(top, FIRST_COLUMN, Math.max(last, from), geometry.last)),
+      header: '&C&"Times New Roman,Regular"&13&P',
+      differentFirst: true,
+      titleRows: [header[0] + 1, header[1] + 1],
+    },
+  })
+}

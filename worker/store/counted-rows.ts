@@ -1,0 +1,108 @@
+// What a list of submissions holds, without holding it: how many rows each has,
+// and the rows themselves page by page. Submissions never change, so a list that was
+// fixed once shows one moment, whatever is filed meanwhile.
+import type { Declaration } from '../../shared/filing.ts'
+import type { CountedHead, RowSource, SourceRow } from '../../shared/survey.ts'
+import type { Values } from '../../shared/tally.ts'
+import type { Receipt } from '../../shared/wire.ts'
+
+interface CountRow {
+  id: string
+  declaration: string | null
+  table_key: string | null
+  rows: number
+}
+
+/** In the order of the receipts. */
+export async function countedHeads(db: D1Database, receipts: readonly (Receipt & { readonly agency: string })[]): Promise<CountedHead[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT s.id, s.declaration, r.table_key, count(r.position) AS rows FROM json_each(?1) e JOIN submissions s ON s.id = e.value
+       LEFT JOIN submission_rows r ON r.submission_id = s.id GROUP BY s.id, r.table_key`,
+    )
+    .bind(JSON.stringify(receipts.map(({ submissionId }) => submissionId)))
+    .all<CountRow>()
+  const found = Map.groupBy(results, ({ id }) => id)
+  return receipts.map(({ agency, agencyName, submissionId, sequence, number }) => {
+    const own = found.get(submissionId) ?? []
+    const declaration = own[0]?.declaration ?? null
+    return {
+      ...{ agency, agencyName, submissionId, sequence, receiptNumber: number },
+      declaration: declaration === null ? null : (JSON.parse(declaration) as Declaration),
+      rows: Object.fromEntries(own.flatMap(({ table_key, rows }) => (table_key === null ? [] : [[table_key, rows]]))),
+    }
+  })
+}
+
+interface PageRow {
+  submission_id: string
+  position: number
+  row_id: string
+  carried: number
+  row_values: string
+  cell: string | null
+}
+
+/** Rows of at most a few kilobytes each. */
+const PAGE = 500
+
+/**
+ * The rows of a table, submission after submission. A page begins after the last row of the one before, by key; it
+ * asks only for as many submissions as it may need, because the database sorts what it is asked for.
+ */
+export function rowSource(db: D1Database, table: string, heads: readonly CountedHead[], size = PAGE): RowSource {
+  const queue = heads.filter(({ rows }) => (rows[table] ?? 0) > 0)
+  const countOf = (index: number) => queue[index]?.rows[table] ?? 0
+  /** The submission that is being read, how many of its rows are, and the position of the last of them. */
+  let [at, read, after] = [0, 0, -1]
+  let page: readonly PageRow[] = []
+  let used = 0
+
+  async function turn(): Promise<void> {
+    let to = at
+    for (let rows = -read; to < queue.length && rows < size; to++) rows += countOf(to)
+    const { results } = await db
+      .prepare(
+        `SELECT r.submission_id, r.position, r.row_id, r.carried, r.row_values, r.cell
+         FROM json_each(?1) e JOIN submission_rows r ON r.submission_id = e.value AND (e.key > 0 OR r.position > ?3)
+         WHERE r.table_key = ?2 ORDER BY e.key, r.position LIMIT ?4`,
+      )
+      .bind(JSON.stringify(queue.slice(at, to).map(({ submissionId }) => submissionId)), table, after, size)
+      .all<PageRow>()
+    for (const { submission_id, position } of results) {
+      if (queue[at]?.submissionId !== submission_id) throw new Error(`rows of ${table} in ${queue[at]?.submissionId} are missing`)
+      ;[read, after] = [read + 1, position]
+      if (read === countOf(at)) [at, read, after] = [at + 1, 0, -1]
+    }
+    if (results.length === 0) throw new Error(`rows of ${table} are missing`)
+    ;[page, used] = [results, 0]
+  }
+
+  return {
+    async next(count) {
+      if (used === page.length) await turn()
+      const rows = page.slice(used, used + count)
+      used += rows.length
+      return rows.map(
+        ({ row_id, carried, row_values, cell }): SourceRow => ({
+          id: row_id,
+          carried: carried === 1,
+          cell,
+          values: JSON.parse(row_values) as Values,
+        }),
+      )
+    },
+  }
+}
+
+/** The sum of one column over what counts for a period; "-" and blanks count for nothing. */
+export async function countedSum(db: D1Database, template: string, period: string, table: string, field: string): Promise<number> {
+  const row = await db
+    .prepare(
+      `SELECT sum(r.row_values ->> ?4) AS total FROM counted_submissions c JOIN submission_rows r ON r.submission_id = c.id
+       WHERE c.template = ?1 AND c.period = ?2 AND r.table_key = ?3`,
+    )
+    .bind(template, period, table, `$.${field}`)
+    .first<{ total: number | null }>()
+  return row?.total ?? 0
+}

@@ -1,0 +1,178 @@
+// Consolidations made up for tests of sheets and files: any template, any number
+// of agencies and rows, always the same for the same numbers.
+import type { Declaration } from '../../shared/filing.ts'
+import { obligationId } from '../../shared/obligation.ts'
+import type { Plan } from '../../shared/plan.ts'
+import type { ConsolidationFacts } from '../../shared/sheet/consolidated-layout.ts'
+import { consolidatedWorkbook } from '../../shared/sheet/consolidated-layout.ts'
+import type { ControlLine } from '../../shared/sheet/control-sheet.ts'
+import { type CountedHead, type RowSource, type SourceRow, survey } from '../../shared/survey.ts'
+import type { Field, Table, Template } from '../../shared/template.ts'
+import type { Value } from '../../shared/value.ts'
+import type { PeriodStatus } from '../../shared/wire.ts'
+import { streamWorkbook } from '../xlsx/write.ts'
+
+export interface FiledAgency {
+  readonly code: string
+  readonly name: string
+  readonly declaration?: Declaration
+  /** By table. */
+  readonly rows: Readonly<Record<string, readonly SourceRow[]>>
+}
+
+export const MADE_AT = '2025-03-20T03:05:00.000Z'
+export const PERIOD = '2025-03'
+
+/** Texts that other programs take for formulas, escapes, errors or markup. */
+export const DANGEROUS = [
+  ...['=1+1', '+84905', '-2+3', '@SUM(A1)', "=cmd|'/c calc'!A1", '=HYPERLINK("http://x.example","y")', '\t=1+1', '＝1+1', '-'],
+  ...['#N/A', 'TRUE', '_x0041_', 'a < b & c > "d" \'e\' ]]>', '  thụt vào  ', 'dòng 1\ndòng 2', '0123', '1E5', '😀 Hoà – hòa'],
+]
+
+/** Numbers from 0 on, the same ones for the same seed. */
+export function numbersFrom(seed: number): (below: number) => number {
+  let state = seed >>> 0
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return (state >>> 8) % below
+  }
+}
+
+const WORDS = 'xây dựng nền tảng chuyển đổi số dùng chung của tỉnh hệ thống giám sát an toàn thông tin dịch vụ công trực tuyến'.split(' ')
+
+function valueFor({ type }: Field, random: (below: number) => number, plan: Plan): Value {
+  switch (type.kind) {
+    case 'money':
+      return random(20) === 0 ? null : random(20) === 0 ? '-' : random(400_000) * 1_000_000 + random(1000) * 1000
+    case 'integer':
+    case 'percent':
+      return random(101)
+    case 'decimal':
+      return random(10_000) / 10 ** Math.min(2, type.places)
+    case 'date':
+      return `2025-0${1 + random(9)}-1${random(10)}`
+    case 'period':
+      return `2025-0${1 + random(9)}`
+    case 'year-range':
+      return '2024-2026'
+    case 'choice':
+      return plan.lists.find(({ id }) => id === type.list)?.entries[random(2)]?.code ?? null
+    case 'yes-no':
+      return random(2) === 0
+    case 'agency':
+      return null
+    case 'agencies':
+    case 'clause':
+      return []
+    case 'text':
+      return random(6) === 0
+        ? DANGEROUS[random(DANGEROUS.length)]!
+        : Array.from({ length: 3 + random(20) }, () => WORDS[random(WORDS.length)]).join(' ')
+    default:
+      return '1'
+  }
+}
+
+export function sampleRows({ fields, key }: Table, count: number, plan: Plan, seed: number): SourceRow[] {
+  const random = numbersFrom(seed)
+  return Array.from({ length: count }, (_, index) => ({
+    id: `n${key}-${index}`,
+    carried: false,
+    cell: `B${index + 12}`,
+    values: Object.fromEntries(fields.map((field) => [field.key, valueFor(field, random, plan)])),
+  }))
+}
+
+function statusOf(template: Template, agencies: readonly FiledAgency[], missing: readonly string[]): PeriodStatus {
+  const dates = {
+    ...{ windowFrom: '2025-02-15', windowTo: '2025-03-14', opensAt: '2025-03-14T17:00:00.000Z' },
+    ...{ dueAt: '2025-03-19T17:00:00.000Z', locksAt: '2025-04-18T17:00:00.000Z' },
+  }
+  const view = (agency: string, agencyName: string) => ({
+    ...{
+      id: obligationId(template.code, PERIOD, agency),
+      template: template.code,
+      version: template.version,
+      period: PERIOD,
+      agency,
+      dates,
+    },
+    ...{ templateTitle: template.title, agencyName, late: false },
+  })
+  const filed = agencies.map(({ code, name, declaration, rows }, index) => ({
+    ...view(code, name),
+    state: declaration ? (declaration.kind === 'not-applicable' ? ('not-applicable' as const) : ('nil' as const)) : ('submitted' as const),
+    submissions: 1,
+    lastReceipt: {
+      ...{
+        number: `KH25-${String(index + 1).padStart(6, '0')}`,
+        submissionId: `s-${code}`,
+        obligationId: view(code, name).id,
+        sequence: 1,
+      },
+      ...{ submittedAt: '2025-03-18T02:00:00.000Z', submittedBy: 'Nguyễn Thị Hoa', agencyName: name, templateTitle: template.title.vi },
+      ...{ template: template.code, version: template.version, period: PERIOD, rowCount: Object.values(rows).flat().length, late: false },
+      ...{ contentHash: 'a'.repeat(64), eventHash: 'b'.repeat(64), previousEventHash: 'c'.repeat(64) },
+    },
+  }))
+  const open = missing.map((code) => ({ ...view(code, `Cơ quan ${code}`), state: 'open' as const, submissions: 0, lastReceipt: null }))
+  const count = (state: string) => filed.filter((one) => one.state === state).length
+  return {
+    ...{
+      period: PERIOD,
+      template: template.code,
+      expected: filed.length + open.length,
+      received: filed.length,
+      onTime: filed.length,
+      late: 0,
+    },
+    ...{ nil: count('nil'), notApplicable: count('not-applicable'), missing: open.length, obligations: [...filed, ...open] },
+  }
+}
+
+/** The rows of one table, in portions that end in the middle of agencies. */
+export function sourceOf(agencies: readonly FiledAgency[], table: { readonly key: string }, portion = 7): RowSource {
+  const rows = agencies.flatMap((agency) => agency.rows[table.key] ?? [])
+  let at = 0
+  return {
+    async next(count) {
+      const some = rows.slice(at, Math.min(at + count, (Math.floor(at / portion) + 1) * portion))
+      at += some.length
+      return some
+    },
+  }
+}
+
+const headOf = ({ code, name, declaration, rows }: FiledAgency, index: number): CountedHead => ({
+  ...{
+    agency: code,
+    agencyName: name,
+    submissionId: `s-${code}`,
+    sequence: 1,
+    receiptNumber: `KH25-${String(index + 1).padStart(6, '0')}`,
+  },
+  declaration: declaration ?? null,
+  rows: Object.fromEntries(Object.entries(rows).map(([key, own]) => [key, own.length])),
+})
+
+export interface Consolidated {
+  readonly template: Template
+  readonly names: ConsolidationFacts['names']
+  readonly agencies: readonly FiledAgency[]
+  readonly missing?: readonly string[]
+  readonly otherControls?: readonly ControlLine[]
+  readonly sheetRows?: number
+  readonly mostNames?: number
+}
+
+export async function consolidatedBytes(made: Consolidated): Promise<Uint8Array> {
+  const { template, names, agencies, missing = [], otherControls = [], sheetRows, mostNames } = made
+  const heads = agencies.map(headOf)
+  const { layout, rows } = consolidatedWorkbook({
+    ...{ template, names, heads, otherControls, madeAt: MADE_AT, status: statusOf(template, agencies, missing) },
+    survey: await survey(template, heads, (table) => sourceOf(agencies, table), mostNames),
+    ...(sheetRows === undefined ? {} : { sheetRows }),
+  })
+  const stream = await streamWorkbook(layout, ({ name }) => rows(name, (table) => sourceOf(agencies, table)))
+  return new Uint8Array(await new Response(stream).arrayBuffer())
+}
