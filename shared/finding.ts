@@ -64,6 +64,7 @@ export const FINDING_CODES = [
   'agency-group',
   'agency-several',
   'clause-unknown',
+  'clause-several',
   'clause-spelling',
   'not-a-document-number',
   'not-a-url',

@@ -1,49 +1,81 @@
 // One entry of a code list of the plan: the label in the cell, the code in the value.
-import type { CodeList } from '../plan.ts'
+import type { CodeList, Plan } from '../plan.ts'
 import type { FieldType } from '../template.ts'
 import { fold, foldBare } from '../text/fold.ts'
 import { nearest } from '../text/nearest.ts'
-import { type FieldBehaviour, type FieldFix, found, type Names, oneLine, read } from './field-behaviour.ts'
+import { type FieldBehaviour, type FieldFix, found, type Names, oneLine, quoted, type Reading, read } from './field-behaviour.ts'
 
 type Choice = Extract<FieldType, { kind: 'choice' }>
 type ListEntry = CodeList['entries'][number]
 
-const entriesOf = (type: Choice, { plan }: Pick<Names, 'plan'>): readonly ListEntry[] =>
-  plan.lists.find((list) => list.id === type.list)?.entries ?? []
+interface ListIndex {
+  readonly entries: readonly ListEntry[]
+  readonly codes: ReadonlyMap<string, ListEntry>
+  /** The readings of the labels as they are: what nearly all cells hold. */
+  readonly labels: ReadonlyMap<string, Reading>
+}
+
+const indexes = new WeakMap<Plan, Map<string, ListIndex>>()
+
+function indexOf(type: Choice, { plan }: Pick<Names, 'plan'>): ListIndex {
+  const lists = indexes.get(plan) ?? new Map<string, ListIndex>()
+  indexes.set(plan, lists)
+  let index = lists.get(type.list)
+  if (!index) {
+    const entries = plan.lists.find((list) => list.id === type.list)?.entries ?? []
+    index = {
+      entries,
+      codes: new Map(entries.map((entry) => [entry.code, entry])),
+      labels: new Map(entries.map((entry) => [entry.label.vi, read(entry.code)])),
+    }
+    lists.set(type.list, index)
+  }
+  return index
+}
+
 const labelFix = (entry: ListEntry): FieldFix => ({ value: entry.label.vi, shown: entry.label.vi })
 
-/** "01" and 1 are the same number of a group. */
-const plainKey = (text: string): string => fold(text).replace(/^0+(?=\d)/, '')
+const SIGNS: Readonly<Record<string, string>> = { '>=': '≥', '=>': '≥', '<=': '≤', '=<': '≤' }
+
+/** "01" and 1 are the same number of a group; signs have no letters to fold and stay themselves. */
+function plainKey(text: string): string {
+  const folded = fold(text).replace(/^0+(?=\d)/, '')
+  return folded === '' ? (SIGNS[text] ?? text) : /^[%≥≤<>=]/.test(text) ? `${text.charAt(0)} ${folded}` : folded
+}
+
+/** The only entry for which it holds. */
+const only = (entries: readonly ListEntry[], holds: (entry: ListEntry) => boolean): ListEntry | null => {
+  const [one, other] = entries.filter(holds)
+  return one && !other ? one : null
+}
 
 export const choice: FieldBehaviour<Choice> = {
   read(type, typed, _, context) {
     const text = oneLine(typed)
-    const entries = entriesOf(type, context)
-    const exact = entries.find((entry) => entry.label.vi === text)
-    if (exact) return read(exact.code)
+    const { entries, codes, labels } = indexOf(type, context)
+    const exact = labels.get(text)
+    if (exact) return exact
     const key = plainKey(text)
     const alike =
-      entries.find((entry) => plainKey(entry.label.vi) === key) ??
-      entries.find((entry) => entry.code === text || plainKey(entry.label.en) === key)
-    if (alike) return read(alike.code, found('list-spelling', 'info', { actual: text, expected: alike.label.vi, fixes: [labelFix(alike)] }))
+      only(entries, (entry) => plainKey(entry.label.vi) === key) ??
+      codes.get(text) ??
+      only(entries, (entry) => plainKey(entry.label.en) === key)
+    if (alike)
+      return read(alike.code, found('list-spelling', 'info', { actual: quoted(text), expected: alike.label.vi, fixes: [labelFix(alike)] }))
     const near = nearest(
-      foldBare(text),
+      foldBare(text.slice(0, 200)),
       entries.map((entry) => [foldBare(entry.label.vi), entry]),
     )
     return read(
       null,
       found('not-in-list', 'error', {
-        actual: text,
+        actual: quoted(text),
         expected: entries.map((entry) => entry.label.vi).join('; '),
         fixes: near ? [labelFix(near)] : [],
       }),
     )
   },
-  show(type, value, lang, names) {
-    return entriesOf(type, names).find((entry) => entry.code === value)?.label[lang] ?? String(value)
-  },
-  cell(type, value, names) {
-    return entriesOf(type, names).find((entry) => entry.code === value)?.label.vi ?? String(value)
-  },
+  show: (type, value, lang, names) => indexOf(type, names).codes.get(String(value))?.label[lang] ?? String(value),
+  cell: (type, value, names) => indexOf(type, names).codes.get(String(value))?.label.vi ?? String(value),
   numberFormat: () => '@',
 }

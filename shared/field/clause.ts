@@ -1,7 +1,8 @@
 // Clauses of the plan: III.7.a, also written "điểm a khoản 7 Mục III". Only those
 // that the plan really has; its points are numbered a b c d đ e g h …, so III.7.f is none.
+import type { Plan } from '../plan.ts'
 import type { FieldType } from '../template.ts'
-import { type FieldBehaviour, type FieldFinding, found, oneLine, quoted, read } from './field-behaviour.ts'
+import { type FieldBehaviour, found, oneLine, quoted, read } from './field-behaviour.ts'
 
 /** "điểm a, khoản 7, Mục III" → "III.7.a"; several points of one khoản become several clauses. */
 const spokenOut = (text: string): string =>
@@ -22,31 +23,59 @@ function canonical(part: string): string {
   return [(match[1] as string).toUpperCase(), match[2], match[3]?.toLowerCase()].filter((one) => one !== undefined).join('.')
 }
 
+/** "III.7.a, b": a letter alone is a point of the khoản before it. */
+const withPoint = (codes: readonly string[], part: string): string[] => {
+  const before = /^([IVX]+\.\d{1,2})\.[a-zđ]$/.exec(codes.at(-1) ?? '')
+  return [...codes, before && /^[a-zđ]$/i.test(part) ? `${before[1]}.${part.toLowerCase()}` : canonical(part)]
+}
+
+const sets = new WeakMap<Plan, ReadonlySet<string>>()
+
+function clausesOf(plan: Plan): ReadonlySet<string> {
+  const set = sets.get(plan) ?? new Set(plan.clauses)
+  sets.set(plan, set)
+  return set
+}
+
+/** All clauses of a plan, and more words than anybody puts around them. */
+const LONGEST = 4000
+
 export const clause: FieldBehaviour<Extract<FieldType, { kind: 'clause' }>> = {
   read(type, typed, _, { plan }) {
     const text = oneLine(typed)
+    const clauses = clausesOf(plan)
+    if (clauses.has(text)) return read(type.many ? [text] : text)
+    if (text.length > LONGEST) return read(null, found('clause-unknown', 'error', { actual: quoted(text) }))
     const parts = spokenOut(text)
       .split(/\s*(?:[;,](?!\s*\d)|\s+và\s+)\s*/)
       .map((part) => part.trim())
       .filter((part) => part !== '')
-    const codes = [...new Set(parts.map(canonical))]
-    const unknown = codes.filter((code) => !plan.clauses.includes(code))
+    const codes = [...new Set(parts.reduce(withPoint, []))]
+    const unknown = codes.filter((code) => !clauses.has(code))
     const written = codes.join('; ')
-    if (unknown.length > 0 || codes.length === 0 || (!type.many && codes.length > 1)) {
+    if (!type.many && codes.length > 1 && unknown.length === 0)
+      return read(
+        null,
+        found('clause-several', 'error', { actual: quoted(text), fixes: codes.map((code) => ({ value: code, shown: code })) }),
+      )
+    if (unknown.length > 0 || codes.length === 0) {
       const first = unknown[0] ?? text
       const siblings = plan.clauses.filter((code) => code.startsWith(`${first.split('.').slice(0, -1).join('.')}.`))
-      const findings: FieldFinding[] = [
+      return read(
+        null,
         found('clause-unknown', 'error', {
           actual: quoted(unknown.length > 0 ? unknown.join('; ') : text),
           ...(siblings.length > 0 && siblings.length <= 16 && { expected: siblings.join('; ') }),
         }),
-      ]
-      return read(null, ...findings)
+      )
     }
     const value = type.many ? codes : (codes[0] as string)
     return written === text
       ? read(value)
-      : read(value, found('clause-spelling', 'info', { actual: text, expected: written, fixes: [{ value: written, shown: written }] }))
+      : read(
+          value,
+          found('clause-spelling', 'info', { actual: quoted(text), expected: written, fixes: [{ value: written, shown: written }] }),
+        )
   },
   show: (_, value) => (Array.isArray(value) ? value.join('; ') : String(value)),
   cell: (_, value) => (Array.isArray(value) ? value.join('; ') : String(value)),

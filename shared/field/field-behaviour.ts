@@ -63,4 +63,7 @@ export function quoted(typed: Typed): string {
 /** Text-like types read a number or a truth value as its text. */
 export const asText = (typed: Typed): string =>
   typeof typed === 'number' ? String(typed).replace('.', ',') : typeof typed === 'boolean' ? quoted(typed) : typed
-export const oneLine = (typed: Typed): string => asText(typed).replace(/\s+/g, ' ')
+export const oneLine = (typed: Typed): string => {
+  const text = asText(typed)
+  return text.includes('\n') ? text.replace(/\s+/g, ' ') : text
+}

@@ -48,7 +48,8 @@ export function judgeNothing(kind: FieldKind, text: string, nilAllowed: boolean)
   const nothing = kindOf(text)
   if (nothing === null) return null
   // A list may hold these words, and says itself what it takes; in prose "Không có" is a sentence.
-  if (nothing === 'unclear' && (kind === 'text' || kind === 'choice')) return null
+  if (kind === 'choice' && (nothing === 'unclear' || nothing === 'placeholder')) return null
+  if (kind === 'text' && nothing === 'unclear') return null
   const code =
     nothing === 'nothing-to-report' ? 'nothing-to-report-typed' : nothing === 'not-applicable' ? 'not-applicable-typed' : 'nothing-unclear'
   const severity = kind === 'text' && nothing !== 'placeholder' ? 'warning' : 'error'

@@ -2,8 +2,8 @@
 // R14): the format decides, never a guess at the size of the number.
 import type { FieldType } from '../template.ts'
 import { judgePlaces } from './decimal.ts'
-import { ofNumber, shifted, showNumber, toNumber } from './exact-decimal.ts'
-import { type FieldBehaviour, type FieldFinding, found, quoted, read } from './field-behaviour.ts'
+import { type Decimal, ofNumber, shifted, showDecimal, showNumber, toNumber } from './exact-decimal.ts'
+import { type FieldBehaviour, type FieldFinding, type FieldFix, found, quoted, read } from './field-behaviour.ts'
 import { countOf, isWithin, judgeLimits, numberFix, readNumber } from './number-reading.ts'
 
 /** What is written into a cell in percent format is a fraction again. */
@@ -15,6 +15,9 @@ const asFractions = (findings: readonly FieldFinding[]): FieldFinding[] =>
       return stored ? { ...fix, value: toNumber(shifted(stored, -2)) } : fix
     }),
   }))
+
+/** With its sign, where the number alone would be asked about again. */
+const saidFix = (number: Decimal): FieldFix => ({ value: `${showDecimal(number, 'vi')}%`, shown: `${showDecimal(number, 'vi')}%` })
 
 export const percent: FieldBehaviour<Extract<FieldType, { kind: 'percent' }>> = {
   read(type, typed, entry) {
@@ -41,7 +44,7 @@ export const percent: FieldBehaviour<Extract<FieldType, { kind: 'percent' }>> = 
           found('percent-fraction', 'warning', {
             actual: quoted(typed),
             params: { percent: `${showNumber(toNumber(shifted(number, 2)), 'vi')}%` },
-            fixes: [numberFix(shifted(number, 2)), numberFix(number)],
+            fixes: value > 0.01 ? [numberFix(shifted(number, 2)), numberFix(number)] : [shifted(number, 2), number].map(saidFix),
           }),
         ]
       : []

@@ -3,13 +3,19 @@
 import type { FieldType } from '../template.ts'
 import { type FieldBehaviour, found, oneLine, quoted, read } from './field-behaviour.ts'
 
-const OUTLINE = /^(?:[IVXLC]{1,8}|\d{1,6}(?:\.\d{1,4}){0,5}|[A-Z]|[a-zđ])$/
+const NUMBER = /^\d{1,6}$/
+const OUTLINE = /^(?:[IVXLC]{1,8}|\d{1,6}(?:\.\d{1,4}){0,5}|[A-ZĐ]|[a-zđ])$/
 
 export const sequence: FieldBehaviour<Extract<FieldType, { kind: 'sequence' }>> = {
   read(type, typed) {
-    const text = typeof typed === 'number' ? String(typed) : oneLine(typed).replace(/[.)]$/, '').trim()
-    const right = type.style === 'number' ? /^\d{1,6}$/.test(text) : OUTLINE.test(text)
-    return right ? read(text.replace(/^0+(?=\d)/, '')) : read(null, found('not-a-sequence', 'error', { actual: quoted(typed) }))
+    const text = typeof typed === 'number' ? String(typed) : oneLine(typed).replace(/ ?[.)]$/, '')
+    const right = type.style === 'number' ? NUMBER : OUTLINE
+    // A cell that holds the number 1.1 may have been given 1.10.
+    if (typeof typed === 'number' && text.includes('.') && right.test(text)) {
+      const fixes = [text, `${text}0`].map((one) => ({ value: one, shown: one }))
+      return read(null, found('not-a-sequence', 'error', { actual: quoted(typed), fixes }))
+    }
+    return right.test(text) ? read(text.replace(/^0+(?=\d)/, '')) : read(null, found('not-a-sequence', 'error', { actual: quoted(typed) }))
   },
   show: (_, value) => String(value),
   cell: (_, value) => String(value),

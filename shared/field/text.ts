@@ -4,13 +4,25 @@ import type { FieldType } from '../template.ts'
 import { composedAnew, hasLooseMarks, mended } from '../text/clean.ts'
 import { asText, type FieldBehaviour, type FieldFinding, found, oneLine, quoted, read } from './field-behaviour.ts'
 
-export const text: FieldBehaviour<Extract<FieldType, { kind: 'text' }>> = {
+type Text = Extract<FieldType, { kind: 'text' }>
+
+/** Of usual length and with nothing in it that could be wrong: what nearly all cells hold. */
+const isPlain = (given: string, { minLength = 0, maxLength }: Text): boolean =>
+  given.length <= maxLength &&
+  given.length >= 2 * minLength &&
+  composedAnew(given) === null &&
+  !hasLooseMarks(given) &&
+  mended(given) === null
+
+export const text: FieldBehaviour<Text> = {
   read(type, typed) {
     const given = type.multiline ? asText(typed) : oneLine(typed)
+    if (isPlain(given, type)) return read(given)
     const findings: FieldFinding[] = []
     const anew = composedAnew(given)
     const value = anew ?? given
-    if (anew !== null) findings.push(found('not-composed', 'info', { actual: quoted(given), fixes: [{ value: anew, shown: anew }] }))
+    if (anew !== null)
+      findings.push(found('not-composed', 'info', { actual: quoted(given), expected: quoted(anew), fixes: [{ value: anew, shown: anew }] }))
     else if (hasLooseMarks(given)) findings.push(found('not-composed', 'warning', { actual: quoted(given) }))
     const whole = mended(value)
     if (whole !== null)

@@ -11,7 +11,10 @@ export const url: FieldBehaviour<Extract<FieldType, { kind: 'url' }>> = {
     const text = oneLine(typed)
     if (text.length <= LIMIT && ADDRESS.test(text)) return read(text)
     // "https//dx.gov.vn" stands so in the plan itself.
-    const bare = text.replace(/^(?:https?\s*:?\s*\/{1,2})\s*/i, '').replace(/\s+/g, '')
+    const bare = text
+      .slice(0, LIMIT + 1)
+      .replace(/^(?:https?\s*:?\s*\/{1,2})\s*/i, '')
+      .replace(/\s+/g, '')
     const better = `https://${bare}`
     const fixes = text.length <= LIMIT && !/\s\S*\s/.test(text) && ADDRESS.test(better) ? [{ value: better, shown: better }] : []
     return read(null, found('not-a-url', 'error', { actual: quoted(typed), expected: 'https://…', fixes }))

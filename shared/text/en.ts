@@ -46,7 +46,7 @@ export const en = {
   'reason-missing': () => '"Not applicable" needs a reason.',
 
   required: ({ label, nilAllowed }) => `"${label}" is missing. Fill this cell${orDash(nilAllowed)}.`,
-  'nil-not-allowed': ({ label }) => `"${label}" does not take "-". Type a value; for nothing, type 0.`,
+  'nil-not-allowed': ({ label }) => `"${label}" does not take "-". Type a value; for a number that is nothing, type 0.`,
   'nothing-to-report-typed': ({ label, actual }) =>
     `"${label}": "${actual}" is not declared in a cell. If the whole report has nothing, choose "Nothing to report" at the top of the form; if only this cell has nothing, write "-" or 0.`,
   'not-applicable-typed': ({ label, actual }) =>
@@ -80,12 +80,14 @@ export const en = {
     `"${label}": it is not clear which day "${actual}" is. Type day/month/year in full, such as 05/03/2025.`,
   'not-a-period': ({ label, actual }) =>
     `"${label}": the time "${actual}" is not understood. Write Tháng 3/2025, Quý II/2025, Năm 2025 or 20/02/2025.`,
-  'period-short': ({ label, actual, expected }) => `"${label}": "${actual}" should be written "${expected}".`,
+  'period-short': ({ label, actual, expected }) =>
+    `"${label}": "${actual}" is understood as "${expected}". Write it so, or Excel may make a date of it.`,
   'period-ambiguous': ({ label, actual }) =>
     `"${label}": it is not clear which time "${actual}" is. Write the year with four digits and only the period or day, such as Tháng 3/2025.`,
   'not-a-year-range': ({ label, actual }) => `"${label}": "${actual}" is not a year or a range of years. Write 2025 or 2025-2026.`,
   'not-in-list': ({ label, actual, expected }) => `"${label}": "${actual}" is not in the list. Choose one of: ${expected}.`,
-  'list-spelling': ({ label, actual, expected }) => `"${label}": "${actual}" is written "${expected}" in the list.`,
+  'list-spelling': ({ label, actual, expected }) =>
+    `"${label}": "${actual}" is understood as "${expected}" of the list. One click writes it so.`,
   'agency-unknown': ({ label, actual }) =>
     `"${label}": the register has no agency "${actual}". Write the full name as in the list; put ";" between several agencies.`,
   'agency-near': ({ label, actual, expected }) => `"${label}": "${actual}" is not known. Is it "${expected}"? Click to correct it.`,
@@ -99,25 +101,27 @@ export const en = {
   'agency-group': ({ label, expected, count }) =>
     `"${label}": the group "${expected}" stands for ${count} agencies; each gets a row of its own.`,
   'agency-several': ({ label, actual }) => `"${label}": "${actual}" is not one single agency; the column takes one. Write one agency.`,
-  'clause-unknown': ({ label, actual }) =>
-    `"${label}": the plan has no point "${actual}". Write it like III.7.a (points follow the Vietnamese alphabet).`,
-  'clause-spelling': ({ label, actual, expected }) => `"${label}": "${actual}" should be written "${expected}".`,
-  'not-a-document-number': ({ label, actual }) => `"${label}": "${actual}" is not a document number. Example: 954/QĐ-UBND.`,
+  'clause-unknown': ({ label, actual, expected }) =>
+    `"${label}": the plan has no point "${actual}". ${expected ? `There are: ${expected}` : 'Write it like III.7.a; points follow the Vietnamese alphabet (a, b, c, d, đ, e, g …)'}.`,
+  'clause-several': ({ label, actual }) => `"${label}": "${actual}" is several points; the column takes one. Choose one.`,
+  'clause-spelling': ({ label, actual, expected }) => `"${label}": "${actual}" is understood as "${expected}". One click writes it so.`,
+  'not-a-document-number': ({ label, actual, expected }) =>
+    `"${label}": "${actual}" is not a document number. Write it like ${expected || '954/QĐ-UBND'}; put ";" between several.`,
   'not-a-url': ({ label, actual }) => `"${label}": "${actual}" is not a link. Paste an address that begins with https://.`,
-  'not-yes-no': ({ label, actual }) => `"${label}": "${actual}" – write Có (yes) or Không (no).`,
+  'not-yes-no': ({ label, actual }) => `"${label}": "${actual}" is neither yes nor no. Write Có (yes) or Không (no).`,
   'not-a-sequence': ({ label, actual }) => `"${label}": "${actual}" is not a sequence number. Write 1, 2, 3 or I, 1, 1.1.`,
   'text-too-short': ({ label, length, limit }) =>
-    `"${label}" has only ${length} characters; at least ${limit} are needed to be understood.`,
+    `"${label}" has only ${length} characters; at least ${limit} are needed to be understood. Say more.`,
   'text-too-long': ({ label, length, limit }) => `"${label}" has ${length} characters; at most ${limit}. Shorten it.`,
-  'legacy-font': ({ label, actual, expected }) =>
-    `"${label}": the text uses an old font encoding (${actual}). Retype it in Unicode${expected ? `, or click to change it to "${expected}"` : ''} (Decree 30/2020).`,
+  'legacy-font': ({ label, actual, encoding, expected }) =>
+    `"${label}": "${actual}" uses the old encoding ${encoding}. Retype it in Unicode${expected ? `, or click to change it to "${expected}"` : ''} (Decree 30/2020, appendix I).`,
   'stray-spaces': ({ label, actual, expected }) =>
-    `"${label}": "${actual}" has stray spaces inside words${expected ? `; is it "${expected}"` : ''}?`,
+    `"${label}": "${actual}" has spaces inside words${expected ? `; is it "${expected}"` : ''}? Click to join them, or explain if it is right.`,
   'not-composed': ({ label, actual, expected }) =>
-    `"${label}": "${actual}" holds characters that only look Vietnamese${expected ? `; the right text is "${expected}"` : ''}.`,
+    `"${label}": "${actual}" holds characters that only look Vietnamese. ${expected ? `Click to change it to "${expected}"` : 'Retype it'}.`,
   'cell-error': ({ label, actual }) => `"${label}": the cell shows the error ${actual}. Mend the formula or type a value.`,
   'formula-instead-of-value': ({ label, actual, expected }) =>
-    `"${label}": the cell holds the formula ${actual}; its value ${expected} was taken.`,
+    `"${label}": the cell holds the formula ${actual}; its value ${expected} was taken. If it is right there is nothing to do.`,
   'carried-changed': ({ label, actual, expected }) =>
     `"${label}" is brought by the system but was changed to "${actual}"; "${expected}" is kept.`,
   'computed-changed': ({ label, actual, expected }) =>

@@ -1,5 +1,5 @@
-// Text typed in the font encodings TCVN3 (.VnTime …) and VNI, told from Unicode
-// and converted. NĐ 30/2020 Phụ lục I: Unicode TCVN 6909:2001. Looks at the text before any clean-up: TCVN3 writes ư as a soft hyphen.
+// Text typed in the font encodings TCVN3 (.VnTime …) and VNI, or left as VIQR ("So+? Tha`nh"),
+// told from Unicode and converted. NĐ 30/2020 Phụ lục I: Unicode TCVN 6909:2001. Looks at the text before any clean-up: TCVN3 writes ư as a soft hyphen.
 import { isSyllable } from './syllable.ts'
 
 const pairs = (codes: string, letters: string): [string, string][] => {
@@ -45,7 +45,8 @@ const UNIT = /^µ[A-Za-z]{1,2}$/
 function rescued(text: string, convert: (text: string) => string): number | null {
   let count = 0
   for (const word of text.match(WORD) ?? []) {
-    if (/^[A-Za-z]+$/.test(word) || isSyllable(word) || UNIT.test(word)) continue
+    // A sign that stands alone is a bullet, a unit or a trade mark.
+    if (word.length === 1 || /^[A-Za-z]+$/.test(word) || isSyllable(word) || UNIT.test(word)) continue
     if (!isSyllable(convert(word))) return null
     count++
   }
@@ -53,21 +54,54 @@ function rescued(text: string, convert: (text: string) => string): number | null
 }
 
 export interface LegacyText {
-  readonly encoding: 'TCVN3' | 'VNI'
+  readonly encoding: 'TCVN3' | 'VNI' | 'VIQR'
   /** In Unicode; null where the conversion is not certain. */
   readonly converted: string | null
 }
 
+const SHAPES: Readonly<Record<string, string>> = { '(': '\u0306', '^': '\u0302', '+': '\u031B' }
+const TONES: Readonly<Record<string, string>> = { "'": '\u0301', '`': '\u0300', '?': '\u0309', '~': '\u0303', '.': '\u0323' }
+/** A vowel with the sign of its shape, and perhaps of its tone. */
+const SHAPED = /(?:[aeo]\^|[ou]\+|a\()(?=(['`?~.])?(?:[a-z'`?~.^+ ]|$))/gi
+
+/** "So+? Tho^ng tin" in Unicode; null where the signs are arithmetic, brackets or punctuation. */
+function fromViqr(text: string): string | null {
+  const shaped = [...text.matchAll(SHAPED)]
+  if (shaped.length < 2 && !shaped[0]?.[1]) return null
+  let holds = true
+  const converted = text.replace(/[A-Za-z'`?~.^+(]+/g, (word) => {
+    const isShaped = /[aeo]\^|[ou]\+|a\(/i.test(word)
+    if (!isShaped && !/[aeiouy][`'~?.][a-z]|[aeiouy][`'~]$|dd/i.test(word)) return word
+    const letters = word
+      .replace(
+        /([aeiouy])([(^+]?)(['`?~.]?)/gi,
+        (_, vowel: string, shape: string, tone: string) => vowel + (SHAPES[shape] ?? '') + (TONES[tone] ?? ''),
+      )
+      .replace(/d[d]/g, 'đ')
+      .replace(/D[Dd]/g, 'Đ')
+      .normalize('NFC')
+    if (isShaped && !isSyllable(letters.replace(/[^\p{L}]+$/u, ''))) holds = false
+    return letters
+  })
+  return holds ? converted : null
+}
+
 /** null: the text is Unicode, or plain letters. */
 export function legacyText(text: string, font?: string): LegacyText | null {
-  if (!/[\u00A1-\u00FF]/.test(text) || UNICODE_ONLY.test(text)) return null
+  if (!/[\u00A1-\u00FF]/.test(text)) {
+    if (!/[aeo]\^|[ou]\+|a\(/i.test(text) || !/^[\s -~]*$/.test(text)) return null
+    const converted = fromViqr(text)
+    return converted === null ? null : { encoding: 'VIQR', converted }
+  }
+  if (UNICODE_ONLY.test(text)) return null
   const named = font === undefined ? null : /^\.?vn/i.test(font) && !/^vni/i.test(font) ? 'TCVN3' : /^vni/i.test(font) ? 'VNI' : null
   if (named) {
     const convert = named === 'TCVN3' ? fromTcvn3 : fromVni
     const plain = convert(text)
     if (plain === text) return null
-    const certain = (plain.match(/\p{L}+/gu) ?? []).every((word) => /^[A-Za-z]+$/.test(word) || isSyllable(word))
     const capitals = named === 'TCVN3' && /H$/.test(font ?? '')
+    const words = (capitals ? plain.toLowerCase() : plain).match(/\p{L}+/gu) ?? []
+    const certain = words.every((word) => /^[A-Za-z]+$/.test(word) || isSyllable(word))
     return { encoding: named, converted: certain ? (capitals ? plain.toUpperCase() : plain) : null }
   }
   const tcvn3 = rescued(text, fromTcvn3) ?? 0

@@ -1,6 +1,8 @@
 // Whether a run of letters can be a Vietnamese syllable by its spelling: onset,
 // rime, tone. Knows no words; it tells real text from text in a wrong encoding.
 
+import { remembered } from './remembered.ts'
+
 const ONSETS = 'b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x'.split(' ')
 
 const RIMES = new Set(
@@ -23,7 +25,7 @@ function rimeHolds(rime: string, tone: string): boolean {
   return !/(?:c|ch|p|t)$/.test(rime) || tone === '\u0301' || tone === '\u0323'
 }
 
-export function isSyllable(word: string): boolean {
+function find(word: string): boolean {
   if (/\p{Ll}\p{Lu}/u.test(word)) return false
   const apart = word.normalize('NFC').toLowerCase().normalize('NFD')
   const tones = apart.match(TONES) ?? []
@@ -36,3 +38,5 @@ export function isSyllable(word: string): boolean {
     rimeHolds(plain.replace(/^g(?=i)/, ''), tone)
   )
 }
+
+export const isSyllable = remembered(find)

@@ -47,7 +47,7 @@ export const vi = {
   'reason-missing': () => 'Chọn "Không áp dụng" thì phải ghi lý do.',
 
   required: ({ label, nilAllowed }) => `Thiếu "${label}". Hãy nhập vào ô này${orDash(nilAllowed)}.`,
-  'nil-not-allowed': ({ label }) => `Cột "${label}" không nhận dấu "-". Hãy nhập giá trị; nếu bằng không, ghi 0.`,
+  'nil-not-allowed': ({ label }) => `Cột "${label}" không nhận dấu "-". Hãy nhập giá trị; nếu là số và bằng không, hãy ghi 0.`,
   'nothing-to-report-typed': ({ label, actual }) =>
     `"${label}": "${actual}" không khai trong ô. Nếu cả báo cáo không có gì, hãy chọn "Không phát sinh" ở đầu biểu mẫu; nếu chỉ ô này không có, hãy ghi "-" hoặc 0.`,
   'not-applicable-typed': ({ label, actual }) =>
@@ -81,12 +81,14 @@ export const vi = {
   'date-ambiguous': ({ label, actual }) => `"${label}": chưa rõ "${actual}" là ngày nào. Hãy ghi đủ ngày/tháng/năm, ví dụ 05/03/2025.`,
   'not-a-period': ({ label, actual }) =>
     `"${label}": không đọc được thời hạn "${actual}". Hãy ghi Tháng 3/2025, Quý II/2025, Năm 2025 hoặc 20/02/2025.`,
-  'period-short': ({ label, actual, expected }) => `"${label}": "${actual}" nên ghi là "${expected}".`,
+  'period-short': ({ label, actual, expected }) =>
+    `"${label}": "${actual}" được hiểu là "${expected}". Hãy ghi như vậy để Excel không đổi thành ngày.`,
   'period-ambiguous': ({ label, actual }) =>
     `"${label}": chưa rõ "${actual}" là thời hạn nào. Hãy ghi đủ bốn chữ số của năm và chỉ ghi kỳ hoặc ngày, ví dụ Tháng 3/2025.`,
   'not-a-year-range': ({ label, actual }) => `"${label}": "${actual}" không phải là năm hoặc khoảng năm. Hãy ghi 2025 hoặc 2025-2026.`,
   'not-in-list': ({ label, actual, expected }) => `"${label}": "${actual}" không có trong danh mục. Hãy chọn một trong: ${expected}.`,
-  'list-spelling': ({ label, actual, expected }) => `"${label}": "${actual}" ghi đúng theo danh mục là "${expected}".`,
+  'list-spelling': ({ label, actual, expected }) =>
+    `"${label}": "${actual}" được hiểu là "${expected}" trong danh mục. Bấm một lần để ghi đúng.`,
   'agency-unknown': ({ label, actual }) =>
     `"${label}": danh mục không có cơ quan "${actual}". Hãy ghi tên đầy đủ như trong danh mục; nhiều cơ quan thì cách nhau bằng dấu ";".`,
   'agency-near': ({ label, actual, expected }) => `"${label}": không nhận ra "${actual}". Có phải là "${expected}"? Bấm để sửa.`,
@@ -100,23 +102,27 @@ export const vi = {
   'agency-group': ({ label, expected, count }) => `"${label}": nhóm "${expected}" gồm ${count} cơ quan; hệ thống sẽ tách cho từng cơ quan.`,
   'agency-several': ({ label, actual }) =>
     `"${label}": "${actual}" không phải là một cơ quan duy nhất; cột này chỉ nhận một. Hãy ghi một cơ quan.`,
-  'clause-unknown': ({ label, actual }) =>
-    `"${label}": Kế hoạch không có điểm "${actual}". Hãy ghi như III.7.a (khoản, điểm theo bảng chữ cái tiếng Việt).`,
-  'clause-spelling': ({ label, actual, expected }) => `"${label}": "${actual}" nên ghi là "${expected}".`,
-  'not-a-document-number': ({ label, actual }) => `"${label}": "${actual}" không phải số, ký hiệu văn bản. Ví dụ: 954/QĐ-UBND.`,
+  'clause-unknown': ({ label, actual, expected }) =>
+    `"${label}": Kế hoạch không có điểm "${actual}". ${expected ? `Các điểm có: ${expected}` : 'Hãy ghi như III.7.a; điểm theo bảng chữ cái tiếng Việt (a, b, c, d, đ, e, g …)'}.`,
+  'clause-several': ({ label, actual }) => `"${label}": "${actual}" là nhiều điểm; cột này chỉ nhận một. Hãy chọn một điểm.`,
+  'clause-spelling': ({ label, actual, expected }) => `"${label}": "${actual}" được hiểu là "${expected}". Bấm một lần để ghi gọn.`,
+  'not-a-document-number': ({ label, actual, expected }) =>
+    `"${label}": "${actual}" không phải số, ký hiệu văn bản. Hãy ghi như ${expected || '954/QĐ-UBND'}; nhiều văn bản thì cách nhau bằng dấu ";".`,
   'not-a-url': ({ label, actual }) => `"${label}": "${actual}" không phải liên kết. Hãy dán địa chỉ bắt đầu bằng https://.`,
-  'not-yes-no': ({ label, actual }) => `"${label}": "${actual}" – hãy ghi Có hoặc Không.`,
+  'not-yes-no': ({ label, actual }) => `"${label}": "${actual}" không phải Có hoặc Không. Hãy ghi Có hoặc Không.`,
   'not-a-sequence': ({ label, actual }) => `"${label}": "${actual}" không phải số thứ tự. Hãy ghi 1, 2, 3 hoặc I, 1, 1.1.`,
-  'text-too-short': ({ label, length, limit }) => `"${label}" chỉ có ${length} ký tự; cần ít nhất ${limit} ký tự để người đọc hiểu được.`,
+  'text-too-short': ({ label, length, limit }) =>
+    `"${label}" chỉ có ${length} ký tự; cần ít nhất ${limit} ký tự để người đọc hiểu được. Hãy ghi rõ hơn.`,
   'text-too-long': ({ label, length, limit }) => `"${label}" có ${length} ký tự; tối đa ${limit}. Hãy viết ngắn lại.`,
-  'legacy-font': ({ label, actual, expected }) =>
-    `"${label}": chữ dùng bảng mã cũ (${actual}). Hãy gõ lại bằng Unicode${expected ? `, hoặc bấm để đổi thành "${expected}"` : ''} (NĐ 30/2020/NĐ-CP).`,
+  'legacy-font': ({ label, actual, encoding, expected }) =>
+    `"${label}": "${actual}" gõ bằng bảng mã cũ ${encoding}. Hãy gõ lại bằng Unicode${expected ? `, hoặc bấm để đổi thành "${expected}"` : ''} (NĐ 30/2020/NĐ-CP, Phụ lục I).`,
   'stray-spaces': ({ label, actual, expected }) =>
-    `"${label}": "${actual}" có khoảng trắng thừa trong chữ${expected ? `; có phải là "${expected}"` : ''}?`,
+    `"${label}": "${actual}" có chữ bị tách rời${expected ? `; có phải là "${expected}"` : ''}? Bấm để nối lại, hoặc giải trình nếu đúng.`,
   'not-composed': ({ label, actual, expected }) =>
-    `"${label}": "${actual}" có ký tự lạ giống chữ Việt${expected ? `; chữ đúng là "${expected}"` : ''}.`,
+    `"${label}": "${actual}" có ký tự lạ giống chữ Việt. ${expected ? `Bấm để đổi thành "${expected}"` : 'Hãy gõ lại'}.`,
   'cell-error': ({ label, actual }) => `"${label}": ô báo lỗi ${actual}. Hãy sửa công thức hoặc nhập giá trị.`,
-  'formula-instead-of-value': ({ label, actual, expected }) => `"${label}": ô chứa công thức ${actual}; giá trị được lấy là ${expected}.`,
+  'formula-instead-of-value': ({ label, actual, expected }) =>
+    `"${label}": ô chứa công thức ${actual}; giá trị được lấy là ${expected}. Nếu số này đúng thì không cần làm gì.`,
   'carried-changed': ({ label, actual, expected }) =>
     `"${label}" do hệ thống mang tới nhưng đã bị sửa thành "${actual}"; giá trị được giữ là "${expected}".`,
   'computed-changed': ({ label, actual, expected }) =>
