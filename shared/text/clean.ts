@@ -14,16 +14,18 @@ const UNCLEAN =
 /** Lines are kept, each without spaces at its ends. */
 export function cleanText(text: string): string {
   if (!UNCLEAN.test(text)) return text
-  return text
-    .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
-    .replace(/[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
-    .replace(/[\p{Surrogate}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|(?!\n)\p{Cc}/gu, '')
-    // Only now: something invisible may have stood between a letter and its mark.
-    .normalize('NFC')
-    .replace(/ {2,}/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim()
+  return (
+    text
+      .replace(/\r\n?|[\u2028\u2029\v\f]/g, '\n')
+      .replace(/[\t\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/g, ' ')
+      .replace(/[\p{Surrogate}\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]|(?!\n)\p{Cc}/gu, '')
+      // Only now: something invisible may have stood between a letter and its mark.
+      .normalize('NFC')
+      .replace(/ {2,}/g, ' ')
+      .replace(/ ?\n ?/g, '\n')
+      .replace(/\n{3,}/g, '\n\n')
+      .trim()
+  )
 }
 
 /** Marks typed in an order that does not compose (a + sắc + mũ), eth in the place of Đ: the text as it should be, or null where nothing is wrong. */
