@@ -55,13 +55,16 @@ const lost = (one: Case, rows: readonly Row[]): number => {
   return 1e-15 * Math.max(0, ...sizes)
 }
 
-/** LibreOffice shows 15 digits and keeps no -0; its own error numbers (Err:502) say no more than that there is one. */
 function agree(one: Case, rows: readonly Row[], mine: Result, theirs: Answer): boolean {
-  if (isError(mine)) {
-    if (theirs.kind !== 'error') return false
-    // Where different errors meet, any of them may come out: OASIS OpenDocument 1.2 part 2, 4.6.
-    return theirs.shown === mine.text || theirs.shown.startsWith('Err:') || errorsIn(one, rows).size > 1
-  }
+  if (isSame(one, rows, mine, theirs)) return true
+  // Where different errors meet, any of them may come out: OASIS OpenDocument 1.2 part 2, 4.6.
+  const asksWhich = /\b(?:ISNA|ISERR|IFNA)\(/.test(one.formula.source)
+  return (asksWhich || (isError(mine) && theirs.kind === 'error')) && errorsIn(one, rows).size > 1
+}
+
+/** LibreOffice shows 15 digits and keeps no -0; its own error numbers (Err:502) say no more than that there is one. */
+function isSame(one: Case, rows: readonly Row[], mine: Result, theirs: Answer): boolean {
+  if (isError(mine)) return theirs.kind === 'error' && (theirs.shown === mine.text || theirs.shown.startsWith('Err:'))
   if (typeof mine === 'string') return theirs.kind === 'text' && theirs.shown === mine
   if (typeof mine === 'boolean')
     return theirs.kind === 'logical' && ['TRUE', 'FALSE', '1', '0'].indexOf(theirs.shown) % 2 === (mine ? 0 : 1)

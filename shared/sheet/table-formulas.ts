@@ -65,9 +65,14 @@ export function tableFormulas(prepared: PreparedTable, plan: Plan, place: TableP
   }
 
   const blankLook = (key: string): BlankLook | undefined => {
-    const field = byKey.get(key)
-    if (field?.source === 'computed') return isNumber(key) ? 'number' : 'text'
-    return field?.nilAllowed && isNumber(key) ? 'number' : undefined
+    const [of, elsewhere] = key.split('.')
+    const there = elsewhere === undefined ? table : place.above?.get(of!)?.table
+    const field = there?.fields.find((one) => one.key === (elsewhere ?? key))
+    if (!there || !field) return undefined
+    const kind = elsewhere === undefined ? kinds[key] : scopeOf(there, plan).fields[elsewhere]
+    const isOfNumber = kind === 'number' || kind === 'date'
+    if (field.source === 'computed') return isOfNumber ? 'number' : 'text'
+    return field.nilAllowed && isOfNumber ? 'number' : undefined
   }
   const addresses = (at: number): Addresses => ({
     cell: (key) => dollar(at, column(key)),
@@ -94,12 +99,15 @@ export function tableFormulas(prepared: PreparedTable, plan: Plan, place: TableP
   const filled = (at: number) =>
     `COUNTA(${runs.map(([from, to]) => (from === to ? dollar(at, from) : `${dollar(at, from)}:${dollar(at, to)}`)).join(',')})`
 
+  const computed = new Map(prepared.computed.map((one) => [one.field.key, one]))
   const requiredWhen = new Map(prepared.requiredWhen.map((one) => [one.field.key, one]))
 
   /** What must hold for the field to be something that a rule is built on. */
   const sound = (key: string, row: Row, asked: readonly string[] = []): string[] => {
     const field = byKey.get(key)
-    if (!field || field.source === 'computed' || !isTyped(field, row.given) || asked.includes(key)) return []
+    if (!field || asked.includes(key)) return []
+    if (field.source === 'computed') return (computed.get(key)?.reads ?? []).flatMap((read) => sound(read, row, [...asked, key]))
+    if (!isTyped(field, row.given)) return []
     const cell = dollar(row.at, column(key))
     const condition = requiredWhen.get(key)
     const [right, present] = isNumber(key)

@@ -29,13 +29,16 @@ const happened = (id: string, field: string): Record<string, RowCase> => ({
 
 const needs = { nc_nstw: 0, nc_dtc: 100, nc_tx: 0, nc_khac: 0 }
 
-const ofBoth = (template: string): Record<string, RowCase> => ({
+/** What else makes up the year's total: it is not worked out while a part of it is missing. */
+const otherNeeds = { PL2: { nc_nstw: 0, nc_dtc: 0, nc_khac: 0 }, PL3: { nc_nstw: 0, nc_khac: 0 } }
+
+const ofBoth = (template: 'PL2' | 'PL3'): Record<string, RowCase> => ({
   [`${template}-CHU-DAU-TU`]: both({}, { chu_dau_tu: 'UBND huyện Diên Khánh' }, { chu_dau_tu: 'Sở Thông tin và Truyền thông' }),
   [`${template}-NSTW`]: both({}, { nc_nstw: 0.001 }, { nc_nstw: 0 }),
   [`${template}-KHAC`]: both({}, { nc_khac: 0.001 }, { nc_khac: 0 }),
   [`${template}-MUC-III`]: both({}, { nhiem_vu: 'III.3.d; IV.1.a' }, { nhiem_vu: 'III.3.d; III.6.c' }),
-  [`${template}-ATTT-MAX`]: both({ nc_tx: 5 }, { kp_attt: 5.001 }, { kp_attt: 5 }),
-  [`${template}-ATTT-10`]: both({ nc_tx: 100.5 }, { kp_attt: 10.049 }, { kp_attt: 10.05 }),
+  [`${template}-ATTT-MAX`]: both({ ...otherNeeds[template], nc_tx: 5 }, { kp_attt: 5.001 }, { kp_attt: 5 }),
+  [`${template}-ATTT-10`]: both({ ...otherNeeds[template], nc_tx: 100.5 }, { kp_attt: 10.049 }, { kp_attt: 10.05 }),
 })
 
 export const ROW_CASES: Readonly<Record<string, RowCase>> = {
@@ -75,7 +78,7 @@ export const ROW_CASES: Readonly<Record<string, RowCase>> = {
   ...ofBoth('PL2'),
 
   'PL3-DU-TOAN': both({}, { du_toan: 0 }, { du_toan: 0.001 }),
-  'PL3-NHU-CAU': both({ nc_tx: 2 }, { du_toan: 1.999 }, { du_toan: 2 }),
+  'PL3-NHU-CAU': both({ ...otherNeeds.PL3, nc_tx: 2 }, { du_toan: 1.999 }, { du_toan: 2 }),
   'PL3-KHCN': both({ nc_tx: 2 }, { nc_khcn: 2.001 }, { nc_khcn: 2 }),
   'PL3-NAM': both({}, { thoi_gian: 'Quý IV/2024' }, { thoi_gian: 'Quý IV/2025' }),
   'PL3-NGUONG': both({ hinh_thuc: 'Mua sắm/duy trì (≤200 tr)' }, { du_toan: 200.001 }, { du_toan: 200 }),
