@@ -43,6 +43,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/obligations/:id/submissions': 'obligation-filer',
   'GET /api/obligations/:id/submissions': 'obligation-reader',
   'POST /api/obligations/:id/upload': 'obligation-filer',
+  'POST /api/obligations/:id/upload/report': 'obligation-filer',
   'GET /api/submissions/:id': 'submission-reader',
   'POST /api/submissions/:id/withdraw': 'submission-filer',
   'GET /api/status': 'province',

@@ -1,5 +1,6 @@
 // Everything the pane and the portal can ask of the server, and the same over
 // HTTP. Knows routes and schemas; not screens, not words.
+import type { Language } from '../../shared/bilingual.ts'
 import type { Filing } from '../../shared/filing.ts'
 import * as wire from '../../shared/wire.ts'
 import { ApiProblem } from './api-problem.ts'
@@ -30,6 +31,8 @@ export interface Api {
   /** The same key with the same filing may be sent any number of times and is one submission. */
   submit(obligation: string, filing: Filing, key: string): Promise<wire.Receipt>
   checkFile(obligation: string, file: Blob): Promise<wire.UploadResult>
+  /** The file with its findings marked in it and listed. */
+  reportFile(obligation: string, file: Blob, language: Language): Promise<Blob>
   submitFile(obligation: string, file: Blob, explanations: Filing['explanations'], key: string): Promise<wire.UploadResult>
   history(obligation: string): Promise<wire.History>
   /** One submission with its content. */
@@ -98,6 +101,10 @@ export function httpApi(base: string, tokens: TokenStore, fetcher: Fetch = (inpu
     submit: (obligation, filing, key) =>
       call(wire.Receipt, `${of(obligation)}/submissions`, { method: 'POST', json: { filing }, headers: { 'idempotency-key': key } }),
     checkFile: (obligation, file) => upload(`${of(obligation)}/upload`, { file }),
+    async reportFile(obligation, file, language) {
+      const path = `${of(obligation)}/upload/report?lang=${language}`
+      return (await send(path, { method: 'POST', file, timeoutMs: FILE_TIMEOUT_MS })).blob()
+    },
     submitFile(obligation, file, explanations, key) {
       const form = new FormData()
       form.set('file', file)

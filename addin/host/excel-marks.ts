@@ -2,18 +2,8 @@
 // person's formatting is never touched; they are known again by their formula.
 // Words for the colours are in the pane's list: nothing is said by colour alone.
 import type { Finding, Severity } from '../../shared/finding.ts'
+import { isMarkFormula, MARK_LOOKS, markFormula, SEVERITIES } from '../../shared/sheet/finding-marks.ts'
 
-const MARKER = 'phu-luc-so'
-/** Always true; the text in it is how the format is recognised. */
-const formula = (severity: Severity): string => `=LEN("${MARKER} ${severity}")>0`
-
-const LOOK: Readonly<Record<Severity, { fill: string; color: string }>> = {
-  error: { fill: '#FFC7CE', color: '#9C0006' },
-  warning: { fill: '#FFEB9C', color: '#7F4F00' },
-  info: { fill: '#DDEBF7', color: '#1F4E79' },
-}
-
-const ORDER: readonly Severity[] = ['error', 'warning', 'info']
 /** Excel cuts a longer list of addresses without a word at 8192. */
 const LONGEST = 8000
 
@@ -30,7 +20,7 @@ const chunks = (cells: readonly string[]): string[] => {
 /** The gravest severity of each cell, as address lists. */
 const addresses = (findings: readonly Finding[]): { severity: Severity; list: string }[] => {
   const seen = new Set<string>()
-  return ORDER.flatMap((severity) => {
+  return SEVERITIES.flatMap((severity) => {
     const cells = findings.flatMap(({ place, severity: one }) =>
       one === severity && place.cell && !seen.has(place.cell) ? [place.cell] : [],
     )
@@ -42,7 +32,7 @@ const addresses = (findings: readonly Finding[]): { severity: Severity; list: st
 const ours = async (context: Excel.RequestContext, all: Excel.ConditionalFormatCollection): Promise<Excel.ConditionalFormat[]> => {
   const custom = all.items.filter(({ type }) => type === 'Custom').map((format) => ({ format, rule: format.custom.rule.load('formula') }))
   if (custom.length > 0) await context.sync()
-  return custom.filter(({ rule }) => rule.formula.includes(`"${MARKER} `)).map(({ format }) => format)
+  return custom.filter(({ rule }) => isMarkFormula(rule.formula)).map(({ format }) => format)
 }
 
 /** Replaces all marks of ours on a sheet; without findings it only takes them away. */
@@ -61,9 +51,9 @@ export const mark = async (context: Excel.RequestContext, name: string, findings
   for (const format of old) format.delete()
   for (const { severity, list } of fresh) {
     const { custom } = sheet.getRanges(list).conditionalFormats.add('Custom')
-    custom.rule.formula = formula(severity)
-    custom.format.fill.color = LOOK[severity].fill
-    custom.format.font.color = LOOK[severity].color
+    custom.rule.formula = markFormula(severity)
+    custom.format.fill.color = MARK_LOOKS[severity].fill
+    custom.format.font.color = MARK_LOOKS[severity].color
   }
   if (lift) protection.protect(protection.options)
   try {

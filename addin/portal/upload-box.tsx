@@ -1,5 +1,6 @@
 // Picking or dropping a filled workbook, its findings, and the button that submits it.
 import { Button, Caption1, makeStyles, mergeClasses, Spinner, Subtitle2, Text, tokens } from '@fluentui/react-components'
+import { ArrowDownload24Regular } from '@fluentui/react-icons/svg/arrow-download'
 import { ArrowUpload24Regular } from '@fluentui/react-icons/svg/arrow-upload'
 import { type DragEvent, lazy, Suspense, useRef, useState } from 'react'
 import { blocks } from '../../shared/explanations.ts'
@@ -36,7 +37,7 @@ interface Props {
 }
 
 export function UploadBox({ upload, disabled, onEnded }: Props) {
-  const { t } = useText()
+  const { t, language } = useText()
   const styles = useStyles()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -96,6 +97,16 @@ export function UploadBox({ upload, disabled, onEnded }: Props) {
       {result && result.findings.length > 0 && (
         <>
           {errors && <Caption1>{t.uploadMend}</Caption1>}
+          <div className={styles.actions}>
+            <Button
+              disabled={busy !== null}
+              icon={busy === 'marking' ? <Spinner size="tiny" /> : <ArrowDownload24Regular aria-hidden />}
+              onClick={() => void upload.report(language)}
+              data-testid="upload-report"
+            >
+              {t.uploadReport}
+            </Button>
+          </div>
           <Suspense fallback={<Spinner label={t.loading} />}>
             <FindingTable findings={result.findings} explanations={upload.explanations} onExplain={upload.explain} />
           </Suspense>

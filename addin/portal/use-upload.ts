@@ -1,15 +1,17 @@
 // One uploaded file from the pick to the receipt: checked first, sent when the
 // person says so. A send that got no answer is repeated with the same key.
 import { useState } from 'react'
+import type { Language } from '../../shared/bilingual.ts'
 import type { UploadResult } from '../../shared/wire.ts'
 import type { Api } from '../api/api.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
 import { problemOf } from './problem-of.ts'
+import { saveFile } from './save-file.ts'
 
 interface Upload {
   readonly file: File | null
   readonly key: string
-  readonly busy: 'checking' | 'sending' | null
+  readonly busy: 'checking' | 'sending' | 'marking' | null
   readonly result: UploadResult | null
   readonly problem: ApiProblem | null
   /** Of warnings, by finding id: a workbook has no place for them. */
@@ -47,11 +49,27 @@ export function useUpload(api: Api, obligation: string, onSubmitted: () => void)
     }
   }
 
+  /** The same file with its findings marked in it, to be mended there. */
+  const report = async (language: Language) => {
+    const { file } = upload
+    if (!file) return
+    setUpload({ ...upload, busy: 'marking', problem: null })
+    try {
+      saveFile(
+        await api.reportFile(obligation, file, language),
+        file.name.replace(/(\.xlsx)?$/i, language === 'vi' ? ' - lỗi cần sửa.xlsx' : ' - to be corrected.xlsx'),
+      )
+      setUpload({ ...upload, busy: null })
+    } catch (error) {
+      setUpload({ ...upload, busy: null, problem: problemOf(error) })
+    }
+  }
+
   /** Another explanation is another submission: it gets a key of its own. */
   const explain = (finding: string, text: string) =>
     setUpload((before) => ({ ...before, key: crypto.randomUUID(), explanations: { ...before.explanations, [finding]: text } }))
 
   const again = () => (upload.result ? void send() : upload.file && void pick(upload.file))
 
-  return { ...upload, pick, send, again, explain }
+  return { ...upload, pick, send, again, explain, report }
 }

@@ -155,6 +155,7 @@ export const en: Texts = {
   uploadPick: 'Choose a file',
   uploadChecking: (name) => `Checking ${name}…`,
   uploadChecked: (name, rows) => `${name}: ${rows} rows read.`,
+  uploadReport: 'Download your file with the findings marked (.xlsx)',
   uploadMend: 'Correct the following in the file, save it and upload it again.',
   template: 'Form',
   statusTitle: 'Who has submitted',

@@ -167,6 +167,7 @@ export const vi = {
   uploadPick: 'Chọn tệp',
   uploadChecking: (name: string) => `Đang kiểm tra ${name}…`,
   uploadChecked: (name: string, rows: number) => `${name}: đọc được ${rows} dòng.`,
+  uploadReport: 'Tải tệp của anh/chị có đánh dấu lỗi (.xlsx)',
   uploadMend: 'Sửa các chỗ dưới đây trong tệp, lưu lại rồi tải lên lần nữa.',
   template: 'Biểu mẫu',
   statusTitle: 'Tình hình nộp',

@@ -1,11 +1,13 @@
 // A workbook filled anywhere comes back as a file: kept as it came, read, checked
 // by the same rules, and sent where that is wanted and nothing blocks it.
 import { nameOf } from '../../shared/agency-names.ts'
+import type { Language } from '../../shared/bilingual.ts'
 import { blocks } from '../../shared/explanations.ts'
 import type { Filing } from '../../shared/filing.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { Obligation } from '../../shared/obligation.ts'
 import { chooseForm } from '../../shared/sheet/choose-form.ts'
+import { findingReport } from '../../shared/sheet/finding-report.ts'
 import type { Grid } from '../../shared/sheet/grid.ts'
 import { read } from '../../shared/sheet/reading.ts'
 import { refusalSentence } from '../../shared/sheet/workbook-refusal.ts'
@@ -16,6 +18,7 @@ import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
 import { keepOriginal } from '../store/contents.ts'
 import { addOriginal } from '../store/originals.ts'
+import { markedCopy } from '../xlsx/marked-copy.ts'
 import { readWorkbook } from '../xlsx/read.ts'
 import { WorkbookRefusal } from '../xlsx/refusal.ts'
 import { type Case, openCase } from './case.ts'
@@ -87,4 +90,16 @@ export async function takeUpload(parts: Parts, { person, obligation, bytes, expl
     ? await repeated(parts, person, idempotencyKey, bodyHash)
     : await submit(parts, { person, obligation, filing, idempotencyKey, bodyHash, originalHash: hash })
   return { findings, rowCount, receipt }
+}
+
+/** The workbook as it came, with its findings shown in it; checked only, nothing is sent. */
+export async function reportUpload(
+  parts: Parts,
+  { obligation, bytes, lang }: Pick<Upload, 'obligation' | 'bytes'> & { readonly lang: Language },
+): Promise<Uint8Array> {
+  const opened = await openCase(parts, obligation)
+  const grid = await gridOf(bytes)
+  const sheet = formOf(grid, opened)
+  const { findings } = readAndJudge(opened, grid, sheet, {})
+  return markedCopy(bytes, sheet, findingReport(sheet, findings, lang))
 }

@@ -5,13 +5,14 @@ import * as v from 'valibot'
 import { Filing } from '../../shared/filing.ts'
 import { History, Receipt, SubmissionSummary, SubmissionView, UploadResult } from '../../shared/wire.ts'
 import { bodyHashOf, submit } from '../actions/submit.ts'
-import { takeUpload, type Upload } from '../actions/take-upload.ts'
+import { reportUpload, takeUpload, type Upload } from '../actions/take-upload.ts'
 import { history, submissionView } from '../actions/view-submissions.ts'
 import { withdraw } from '../actions/withdraw.ts'
 import type { AppEnv } from '../app-env.ts'
 import { ProblemError } from '../problem.ts'
 import { body, operation } from './describe.ts'
 import { FilingBody } from './obligations.ts'
+import { workbookAnswer } from './workbook-answer.ts'
 
 const KEY = { 'Idempotency-Key': 'Made once per attempt and kept when it is repeated; 1 to 200 characters' }
 
@@ -71,6 +72,21 @@ export const submissions = new Hono<AppEnv>()
       const key = c.req.query('submit') === 'true' ? idempotencyKey(c) : null
       const [person, obligation] = [c.get('person'), c.get('obligation')]
       return c.json(await takeUpload(c.env.parts, { person, obligation, ...(await uploaded(c)), idempotencyKey: key }))
+    },
+  )
+  .post(
+    '/api/obligations/:id/upload/report',
+    operation({
+      ...{ summary: 'The uploaded workbook with its findings marked in it and listed', tag: 'submissions', answer: 'workbook' },
+      ...{ uploads: true, query: { lang: '`en` for English; Vietnamese without it' } },
+      problems: ['bad-request', 'not-a-workbook', 'wrong-form', 'too-large'],
+    }),
+    async (c) => {
+      const { template, period, agency } = c.get('obligation')
+      const { bytes } = await uploaded(c)
+      const lang = c.req.query('lang') === 'en' ? 'en' : 'vi'
+      const copy = await reportUpload(c.env.parts, { obligation: c.get('obligation'), bytes, lang })
+      return workbookAnswer(c, copy, `${template}_${period}_${agency}_findings`)
     },
   )
   .get('/api/submissions/:id', operation({ summary: 'One submission whole', tag: 'submissions', answer: SubmissionView }), async (c) =>

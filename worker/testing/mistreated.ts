@@ -98,8 +98,8 @@ const CHANGES: Readonly<Record<string, Change>> = {
     )
     return name === undefined ? before : { ...on(before, person.renameSheet(before.grid, before.sheet, name)), sheet: name }
   },
-  'copies the sheet': (before, [a]) => on(before, person.copySheet(before.grid, before.sheet, `Sao ${Math.floor(a! * 1e6)}`)),
-  'adds a sheet': (before, [a]) => on(before, person.addSheet(before.grid, `Nháp ${Math.floor(a! * 1e6)}`, { A1: 'Ghi nhanh', B7: 12 })),
+  'copies the sheet': (before) => on(before, person.copySheet(before.grid, before.sheet, `Sao ${before.grid.sheets.length}`)),
+  'adds a sheet': (before) => on(before, person.addSheet(before.grid, `Nháp ${before.grid.sheets.length}`, { A1: 'Ghi nhanh', B7: 12 })),
   'fills columns of her own': (before, [a]) => {
     const { filled, lastColumn } = rowsOf(before, isBlankRow(before))
     return on(
