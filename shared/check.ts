@@ -65,13 +65,13 @@ export function createChecker(template: Template, context: CheckContext): Checke
       begin(structure.filter(({ code }) => code === 'column-missing').map((finding) => columnKey(finding.place)))
       const byTable = rowsByTable(filing)
       const copies = new Set(structure.filter(({ code }) => code === 'row-twice').map((finding) => finding.place.rowId))
-      const rows: Content['rows'] = []
+      let rows: Content['rows'] = []
       const above = new Map<string, TableLines>()
       for (const table of tables) {
         const judged = table.check(byTable.get(table.key) ?? [], filing.sheet, above)
         above.set(table.key, judged)
         for (const one of judged.findings) if (!(OF_COPIES.has(one.finding.code) && copies.has(one.finding.place.rowId))) placed.push(one)
-        for (const row of judged.rows) rows.push(row)
+        rows = tables.length === 1 ? judged.rows : rows.concat(judged.rows)
       }
       // Rows that are there but not as they should be have been told already.
       if (rows.length === 0 && placed.length === header.findings.length)

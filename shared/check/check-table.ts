@@ -11,7 +11,7 @@ import { columnKey, LAST, type Placed, place, type Said, type Spot } from './fou
 import { Line } from './line.ts'
 import type { PreparedTable } from './prepared.ts'
 import { ruleNames } from './rule-names.ts'
-import { type Above, type Change, type TableLines, type TableRule, TableRules } from './table-rules.ts'
+import { type Above, type TableLines, type TableRule, TableRules } from './table-rules.ts'
 
 type GivenRow = Prefill['rows'][number]
 
@@ -38,6 +38,10 @@ export class TableChecker {
   readonly #isAbsent: boolean
   #lines: Line[] = []
   #counted: Line[] = []
+  /** Of the counted lines. */
+  #content: ContentRow[] = []
+  /** Lines made in this check, with those they stand in for. */
+  #fresh: { readonly line: Line; readonly old: Line }[] = []
   #structure: Placed[] = []
   #round = 0
   #sheet: string | undefined
@@ -63,47 +67,88 @@ export class TableChecker {
   check(rows: readonly FilingRow[], sheet: string | undefined, above: Above): JudgedTable {
     if (this.#isAbsent) return { findings: [], rows: [], lines: [], touched: true }
     this.#round++
-    const before = this.#counted
-    const arranged = this.#recognise(rows) || sheet !== this.#sheet || this.#round === 1
+    const moved = this.#recognise(rows)
+    const arranged = moved || sheet !== this.#sheet || this.#round === 1
     this.#sheet = sheet
-    if (arranged) this.#structure = this.#arrange()
-    this.#counted = this.#lines.filter(({ stand }) => stand === 'counted')
-    const changes = this.#judgeNew(before)
-    for (const line of before) if (line.countedIn !== this.#round) this.#forget(line)
-    if (arranged) this.#rules.forget()
-    else for (const change of changes) this.#rules.forgetWhatReads(change)
-    const touched = arranged || changes.length > 0
-    return { findings: this.#collect(above), rows: this.#counted.map(({ content }) => content!), lines: this.#counted, touched }
+    const touched = arranged || this.#fresh.length > 0
+    if (arranged) this.#rearrange()
+    else if (touched) this.#replace()
+    return { findings: this.#collect(above), rows: this.#content, lines: this.#counted, touched }
   }
 
   /** Finds each row's line of the last check again, where its cells are the same; whether rows came, went or moved. */
   #recognise(rows: readonly FilingRow[]): boolean {
     const before = this.#lines
+    const round = this.#round
     let byId: ReadonlyMap<string, Line> | undefined
-    let arranged = before.length !== rows.length
+    let moved = before.length !== rows.length
+    this.#fresh = []
     this.#lines = rows.map((row, at) => {
       let old = before[at]
+      if (old !== undefined && old.row === row && old.seenIn !== round) {
+        old.seenIn = round
+        return old
+      }
       if (old?.row.id !== row.id) {
-        arranged = true
+        moved = true
         byId ??= new Map(before.map((line) => [line.row.id, line]))
         old = byId.get(row.id)
       }
-      const isMoved = old?.row.at !== row.at
-      if (isMoved) arranged = true
-      if (old && old.seenIn !== this.#round && (old.row === row || old.isSame(row, this.#columns))) {
+      if (old?.row.at !== row.at) moved = true
+      if (old && old.seenIn !== round && (old.row === row || old.isSame(row, this.#columns))) {
         // What is wrong with such a row is said of its cells.
-        if (old.row !== row && (old.stand === 'twice' || old.stand === 'unknown')) arranged = true
+        if (old.row !== row && (old.stand === 'twice' || old.stand === 'unknown')) moved = true
         old.row = row
-        old.seenIn = this.#round
+        old.seenIn = round
         return old
       }
       const line = new Line(row, this.#given.get(row.id), this.#columns)
-      line.seenIn = this.#round
+      line.seenIn = round
       line.stand = old?.stand ?? 'counted'
-      if (line.isBlank !== old?.isBlank || line.stand === 'twice' || line.stand === 'unknown') arranged = true
+      if (line.isBlank !== old?.isBlank || line.stand === 'twice' || line.stand === 'unknown') moved = true
+      if (old) this.#fresh.push({ line, old })
       return line
     })
-    return arranged
+    return moved
+  }
+
+  /** Rows came, went or moved: which count is found out anew, and the new ones are judged. */
+  #rearrange(): void {
+    const before = this.#counted
+    this.#structure = this.#arrange()
+    this.#counted = this.#lines.filter(({ stand }) => stand === 'counted')
+    let index = 0
+    for (const line of this.#counted) {
+      line.index = index++
+      line.countedIn = this.#round
+      if (!line.judged) this.#judgeLine(line)
+    }
+    for (const line of before) if (line.countedIn !== this.#round) this.#forget(line)
+    this.#content = this.#counted.map(({ content }) => content!)
+    this.#rules.forget()
+  }
+
+  /** Every row is where it was: only the changed ones are looked at. */
+  #replace(): void {
+    this.#content = [...this.#content]
+    for (const { line, old } of this.#fresh) {
+      if (line.stand !== 'counted') continue
+      const before = old.judged!
+      this.#forget(old)
+      line.index = old.index
+      line.countedIn = this.#round
+      this.#counted[line.index] = line
+      this.#content[line.index] = this.#judgeLine(line)
+      this.#rules.forgetWhatReads({ before, after: line.judged! })
+    }
+  }
+
+  #judgeLine(line: Line): ContentRow {
+    const { row, given } = line
+    line.judged = this.#judge.judge(row, given)
+    line.content = { id: row.id, table: this.key, carried: given !== undefined, values: line.judged.values }
+    for (const one of this.#duplicates) one.add(line)
+    return line.content
   }
 
   /** Which rows count, and what is wrong with the others. */
@@ -120,6 +165,7 @@ export class TableChecker {
       line.stand = line.isBlank ? 'blank' : first ? 'twice' : isUnknown ? 'unknown' : 'counted'
       if (line.stand === 'counted') counted++
       if (!line.isBlank && !first) seen.set(row.id, line)
+      if (line.stand === 'counted' || line.stand === 'blank') continue
       const spot = line.spot(table.key, this.#rank)
       const said = { severity: 'error', params: { row: row.at ?? 0 } } as const
       if (line.stand === 'twice')
@@ -136,24 +182,6 @@ export class TableChecker {
       found.push(this.#place(spot, { code: 'too-many-rows', severity: 'error', params: { count: counted, limit: table.rows.max } }))
     }
     return found
-  }
-
-  /** Judges the counted rows that are new or changed; what they were before where they kept their place. */
-  #judgeNew(before: readonly Line[]): Change[] {
-    const table = this.#prepared.table.key
-    const changes: Change[] = []
-    for (const [at, line] of this.#counted.entries()) {
-      line.index = at
-      line.countedIn = this.#round
-      if (line.judged) continue
-      const judged = this.#judge.judge(line.row, line.given)
-      line.judged = judged
-      line.content = { id: line.row.id, table, carried: line.given !== undefined, values: judged.values }
-      for (const one of this.#duplicates) one.add(line)
-      const old = before[at]?.judged
-      if (old) changes.push({ before: old, after: judged })
-    }
-    return changes
   }
 
   #forget(line: Line): void {

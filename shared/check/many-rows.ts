@@ -50,7 +50,7 @@ const RESULTS = [
   'đã hoàn thành khảo sát hiện trạng, lập báo cáo kinh tế - kỹ thuật và gửi Sở Kế hoạch và Đầu tư thẩm định',
 ]
 const PEOPLE = ['Nguyễn Thị Hoa', 'Trần Văn Nam', 'Lê Hoàng Phúc', 'Phạm Thu Thủy']
-const day = (at: number) => serialOf(`2025-${String((at % 3) + 1).padStart(2, '0')}-${String((at % 27) + 1).padStart(2, '0')}`)
+const day = (at: number) => serialOf(`2025-${String((at % 2) + 1).padStart(2, '0')}-${String((at % 27) + 1).padStart(2, '0')}`)
 /** Triệu đồng with two places: three would look like thousands. */
 const amount = (at: number, most: number) => ((at * 7919) % (most * 100)) / 100
 
@@ -84,11 +84,11 @@ function thangRow(at: number): Record<string, Typed> {
 
 function pl2Row(at: number): Record<string, Typed> {
   const total = amount(at, 9000) + 60_000
-  const local = amount(at + 3, 5) + 1
+  const local = amount(at + 3, 2) + 1
   return {
     stt: String(at + 1),
     ten: `${pick(WORKS, at)} ${pick(SYSTEMS, at >> 1)} giai đoạn ${(at % 4) + 1}, dự án số ${at + 1}`,
-    chu_dau_tu: pick(agencies, at),
+    chu_dau_tu: 'Sở Thông tin và Truyền thông',
     nhom_du_an: pick(['B', 'C'], at),
     tinh_chat: pick(['Chuyển tiếp', 'Hoàn thành/quyết toán'], at),
     tru_cot: pick(labels('linh-vuc'), at),
@@ -107,7 +107,7 @@ function pl2Row(at: number): Record<string, Typed> {
     nc_khac: 0,
     kp_attt: Math.ceil(local * 20) / 100 + 0.01,
     ly_do_mien_attt: null,
-    cap_do: (at % 3) + 1,
+    cap_do: (at % 2) + 1,
     nhom_uu_tien: pick(['01', '02', '03'], at),
     nhiem_vu: `${pick(clauses, at)}; ${pick(clauses, at + 11)}`,
     ghi_chu: at % 4 === 0 ? `Người phụ trách: ${pick(PEOPLE, at)}` : null,
