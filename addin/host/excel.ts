@@ -12,13 +12,14 @@ type Edits = Parameters<Host['write']>[1]
 
 const write = async (context: Excel.RequestContext, name: string, edits: Edits): Promise<void> => {
   const sheet = context.workbook.worksheets.getItem(name)
-  const cells = edits.map(({ cell, value }) => ({ value, range: sheet.getRange(cell).load('numberFormat') }))
+  const cells = edits.map(({ cell, value, font }) => ({ value, font, range: sheet.getRange(cell).load('numberFormat') }))
   await context.sync()
   context.runtime.enableEvents = false
-  for (const { value, range } of cells) {
+  for (const { value, font, range } of cells) {
     const format = String(range.numberFormat[0]?.[0] ?? '')
     // A number put into a text cell would become text again.
     if (format === TEXT && typeof value === 'number') range.numberFormat = [['General']]
+    if (font !== undefined) range.format.font.name = font
     range.values = [[typeof value === 'string' ? asText(value, format) : (value ?? '')]]
   }
   context.runtime.enableEvents = true

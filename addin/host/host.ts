@@ -1,6 +1,7 @@
 // What the pane may ask of the workbook it sits beside. The port says nothing
 // about Excel; excel.ts answers it through Office.js.
 import type { Finding } from '../../shared/finding.ts'
+import type { Edit } from '../../shared/fixes.ts'
 import type { FoundForm } from '../../shared/sheet/form-identity.ts'
 import type { Grid } from '../../shared/sheet/grid.ts'
 import type { WorkbookLayout } from '../../shared/sheet/sheet-layout.ts'
@@ -40,7 +41,7 @@ export interface Host {
   /** Activates the sheet and selects the cell. */
   goTo(sheet: string, cell: string): Promise<void>
   /** Writes accepted fixes; text is written as text. */
-  write(sheet: string, edits: readonly { cell: string; value: string | number | boolean | null }[]): Promise<void>
+  write(sheet: string, edits: readonly Edit[]): Promise<void>
   /** Puts one line (receipt number, time) into the sheet's footer. */
   stamp(sheet: string, line: string): Promise<void>
   /** Calls back, debounced by the caller, whenever cells of the sheet change by hand. Resolves with the way to stop. */

@@ -2,6 +2,7 @@
 // is to be done about it. Only types and the beginning; step.ts moves it, use-session.ts carries it out.
 import type { Declaration, Filing } from '../../shared/filing.ts'
 import type { Finding, Fix } from '../../shared/finding.ts'
+import type { Edit } from '../../shared/fixes.ts'
 import type { ClockReading, Draft, Form, ObligationList, ObligationView, Person, Receipt, SubmissionSummary } from '../../shared/wire.ts'
 import type { DemoAccount } from '../api/api.ts'
 import type { FailureSlug } from '../api/api-problem.ts'
@@ -89,7 +90,7 @@ export type Event =
   | { readonly type: 'finding-chosen'; readonly id: string }
   | { readonly type: 'finding-moved'; readonly by: 1 | -1 }
   | { readonly type: 'jump-asked'; readonly id: string }
-  | { readonly type: 'fix-asked'; readonly id: string; readonly fix: Fix }
+  | { readonly type: 'fix-asked'; readonly fixes: readonly Fix[] }
   | { readonly type: 'fix-all-asked' }
   | { readonly type: 'fixed'; readonly id: string }
   | { readonly type: 'explained'; readonly keys: readonly string[]; readonly text: string }
@@ -134,7 +135,7 @@ export type Effect =
       readonly do: 'write'
       readonly id: string
       readonly sheet: string
-      readonly edits: readonly { cell: string; value: string | number | boolean | null }[]
+      readonly edits: readonly Edit[]
     }
   | { readonly do: 'send'; readonly id: string; readonly filing: Filing; readonly key: string; readonly sheet: string | null }
   | { readonly do: 'stamp'; readonly sheet: string; readonly receipt: Receipt }

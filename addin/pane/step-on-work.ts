@@ -4,6 +4,7 @@
 import { blocks } from '../../shared/explanations.ts'
 import type { Filing } from '../../shared/filing.ts'
 import type { Finding, Fix } from '../../shared/finding.ts'
+import { editsOf, safeFixes } from '../../shared/fixes.ts'
 import type { Effect, Event, JudgePurpose, Session, Step, Trouble, Work } from './session.ts'
 
 /** While findings are shown a change is judged almost at once; otherwise only so that the draft can be saved. */
@@ -63,12 +64,10 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
       const finding = work.findings?.find((one) => one.id === event.id)
       return finding ? goTo(finding) : ignore
     }
-    case 'fix-asked': {
-      const finding = work.findings?.find((one) => one.id === event.id)
-      return finding ? write([{ finding, fix: event.fix }]) : ignore
-    }
+    case 'fix-asked':
+      return write(event.fixes)
     case 'fix-all-asked':
-      return write((work.findings ?? []).flatMap((finding) => (finding.fixes.length === 1 ? [{ finding, fix: finding.fixes[0]! }] : [])))
+      return write(safeFixes(work.findings ?? []))
     case 'fixed':
       return judge('check', 'checking', null)
     case 'explained': {
@@ -164,11 +163,8 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
     return go({}, { current: finding.id }, ...(work.sheet && cell ? [{ do: 'go-to', sheet: work.sheet, cell } as const] : []))
   }
 
-  function write(accepted: readonly { finding: Finding; fix: Fix }[]): Step {
-    const edits = accepted.flatMap(({ finding, fix }) => {
-      const cell = cellOf(work.filing, finding, fix)
-      return cell ? [{ cell, value: fix.value }] : []
-    })
+  function write(fixes: readonly Fix[]): Step {
+    const edits = work.filing ? editsOf(work.filing, fixes) : []
     if (!work.sheet || edits.length === 0) return ignore
     return go({ busy: 'fixing', trouble: null }, {}, { do: 'write', id: work.obligation.id, sheet: work.sheet, edits })
   }
@@ -190,11 +186,6 @@ const ABOUT_OBLIGATION: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'history-loaded',
   'withdrawn',
 ])
-
-function cellOf(filing: Filing | null, finding: Finding, fix: Fix): string | undefined {
-  const entries = fix.rowId ? filing?.rows.find((row) => row.id === fix.rowId)?.entries : filing?.header
-  return entries?.[fix.field]?.cell ?? finding.place.cell
-}
 
 const ids = (findings: readonly Finding[]): string => findings.map((finding) => finding.id).join('\n')
 

@@ -1,9 +1,10 @@
-// One finding. Pressing the sentence or the cell goes to the cell; the focus
+// One finding, or one that is said of many cells. Pressing the sentence or the cell goes to the cell; the focus
 // stays in the pane's list until the person moves it.
 import { Button, Field, makeStyles, mergeClasses, Text, Textarea, tokens } from '@fluentui/react-components'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { explanationKey } from '../../../shared/explanations.ts'
-import type { Finding } from '../../../shared/finding.ts'
+import { type FindingGroup, groupFixes } from '../../../shared/finding-groups.ts'
+import { cellList } from '../../../shared/text/cell-list.ts'
 import { sentence } from '../../../shared/text/sentence.ts'
 import { useText } from '../../text/language.tsx'
 import type { Event } from '../session.ts'
@@ -35,31 +36,37 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly number: number
-  readonly finding: Finding
-  readonly current: boolean
+  readonly group: FindingGroup
+  /** Id of the finding that the person is at. */
+  readonly at: string | null
   readonly explanation: string
   readonly mark: ReactNode
   readonly disabled: boolean
   readonly dispatch: (event: Event) => void
 }
 
-export function FindingCard({ number, finding, current, explanation, mark, disabled, dispatch }: Props) {
+export function FindingCard({ number, group, at, explanation, mark, disabled, dispatch }: Props) {
   const { t, language } = useText()
   const styles = useStyles()
   const card = useRef<HTMLLIElement>(null)
+  const { first, findings } = group
+  const here = findings.findIndex(({ id }) => id === at)
+  const current = here >= 0
   useEffect(() => {
     if (current) card.current?.scrollIntoView({ block: 'nearest' })
   }, [current])
+  const finding = findings[here] ?? first
+  const next = findings[(here + 1) % findings.length] ?? first
   const { cell } = finding.place
-  const several = finding.fixes.length > 1
+  const readings = groupFixes(group)
   return (
     <li
       ref={card}
       className={mergeClasses(styles.card, current && styles.current)}
       aria-current={current || undefined}
       data-testid={`finding-${number}`}
-      data-code={finding.code}
-      data-severity={finding.severity}
+      data-code={first.code}
+      data-severity={first.severity}
     >
       <div className={styles.head}>
         {mark}
@@ -74,31 +81,44 @@ export function FindingCard({ number, finding, current, explanation, mark, disab
           </Button>
         )}
       </div>
-      <Text className={styles.sentence}>{sentence(finding, language)}</Text>
-      {finding.fixes.length > 0 && (
+      <Text className={styles.sentence}>{sentence(first, language)}</Text>
+      {findings.length > 1 && (
         <div className={styles.fixes}>
-          {several && <Text size={200}>{t.fixChoose}</Text>}
-          {finding.fixes.map((fix) => (
+          <Text size={200}>{t.cellsOfGroup(findings.length, cellList(findings.flatMap(({ place }) => place.cell ?? [])))}</Text>
+          <Button
+            size="small"
+            appearance="subtle"
+            onClick={() => dispatch({ type: 'jump-asked', id: next.id })}
+            data-testid="finding-next-cell"
+          >
+            {t.nextCell}
+          </Button>
+        </div>
+      )}
+      {readings.length > 0 && (
+        <div className={styles.fixes}>
+          {readings.length > 1 && <Text size={200}>{t.fixChoose}</Text>}
+          {readings.map(({ shown, fixes }) => (
             <Button
-              key={fix.shown}
+              key={shown}
               size="small"
               className={styles.fix}
               disabled={disabled}
-              onClick={() => dispatch({ type: 'fix-asked', id: finding.id, fix })}
+              onClick={() => dispatch({ type: 'fix-asked', fixes })}
               data-testid="finding-fix"
             >
-              {fix.shown === '' ? t.fixToBlank : t.fixTo(fix.shown)}
+              {shown === '' ? t.fixToBlank : t.fixTo(shown)}
             </Button>
           ))}
         </div>
       )}
-      {finding.severity === 'warning' && (
-        <Field label={t.explain} size="small">
+      {first.severity === 'warning' && (
+        <Field label={findings.length > 1 ? t.explainAll(findings.length) : t.explain} size="small">
           <Textarea
             size="small"
             resize="vertical"
             defaultValue={explanation}
-            onChange={(_, data) => dispatch({ type: 'explained', keys: [explanationKey(finding)], text: data.value })}
+            onChange={(_, data) => dispatch({ type: 'explained', keys: findings.map(explanationKey), text: data.value })}
             data-testid="finding-explain"
           />
         </Field>

@@ -5,6 +5,8 @@ import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up'
 import { useState } from 'react'
 import { explanationKey } from '../../../shared/explanations.ts'
+import { type FindingGroup, findingGroups } from '../../../shared/finding-groups.ts'
+import { safeFixes } from '../../../shared/fixes.ts'
 import { Notice } from '../../components/notice.tsx'
 import { SeverityMark } from '../../components/severity-mark.tsx'
 import { useText } from '../../text/language.tsx'
@@ -30,7 +32,13 @@ export default function FindingsScreen({ session, dispatch, newKey }: ScreenProp
   if (!work) return null
   const findings = work.findings ?? []
   const { errors, warnings, infos, blocked } = tally(session)
-  const fixable = findings.filter((finding) => finding.fixes.length === 1).length
+  const fixable = safeFixes(findings).length
+  const groups = findingGroups(findings)
+  /** The sentence in which all warnings of a group were explained. */
+  const said = (group: FindingGroup) => {
+    const [text = '', ...others] = group.findings.map((finding) => work.said.explanations[explanationKey(finding)] ?? '')
+    return others.every((other) => other === text) ? text : ''
+  }
   const idle = session.busy === null
   return (
     <>
@@ -76,22 +84,22 @@ export default function FindingsScreen({ session, dispatch, newKey }: ScreenProp
         </div>
       )}
       <ol className={styles.list} aria-label={t.findingsTitle}>
-        {findings.slice(0, shown).map((finding, index) => (
+        {groups.slice(0, shown).map((group, index) => (
           <FindingCard
-            key={finding.id}
+            key={group.id}
             number={index + 1}
-            finding={finding}
-            current={finding.id === work.current}
-            explanation={work.said.explanations[explanationKey(finding)] ?? ''}
-            mark={<SeverityMark severity={finding.severity} />}
+            group={group}
+            at={work.current}
+            explanation={said(group)}
+            mark={<SeverityMark severity={group.first.severity} />}
             disabled={!idle}
             dispatch={dispatch}
           />
         ))}
       </ol>
-      {findings.length > shown && (
+      {groups.length > shown && (
         <Button onClick={() => setShown(shown + PAGE)} style={{ width: '100%', marginTop: tokens.spacingVerticalS }}>
-          {t.showMore(Math.min(PAGE, findings.length - shown))}
+          {t.showMore(Math.min(PAGE, groups.length - shown))}
         </Button>
       )}
       <StickyActions>
