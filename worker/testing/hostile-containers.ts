@@ -1,6 +1,6 @@
 // Files that are no workbook, and zips that lie, each with the refusal that it
 // must meet. Made by code: no binary of unknown origin stands in the tests.
-import { deflateRawSync } from 'node:zlib'
+import { constants, deflateRawSync } from 'node:zlib'
 import type { WorkbookRefusalCode } from '../../shared/sheet/workbook-refusal.ts'
 import { bytesOf, joined, rawZip } from './raw-zip.ts'
 import { contentTypesXml, ONE_CELL, relation, relationshipsXml, workbookFile } from './workbook-file.ts'
@@ -38,7 +38,14 @@ const forSheet = <Change>(change: Change) => ({ entry: (path: string) => (path =
 const sheetOf = (change: Parameters<typeof forSheet>[0]) => () => workbookFile(forSheet(change as object))
 
 const good = () => workbookFile()
-const zeros = (megabytes: number) => new Uint8Array(megabytes * 1_000_000)
+const MEGABYTE = 1_000_000
+const zeros = (megabytes: number) => new Uint8Array(megabytes * MEGABYTE)
+
+/** The same megabyte deflated again and again, and an empty last block. */
+function deflatedMegabytes(count: number, byte = 0): Uint8Array {
+  const block = deflateRawSync(zeros(1).fill(byte), { finishFlush: constants.Z_FULL_FLUSH })
+  return joined(...Array.from({ length: count }, () => block), new Uint8Array([3, 0]))
+}
 
 /** A hundred bytes a row; deflates to about a fortieth: no ratio gives it away. */
 const rows = (count: number): string => {
@@ -154,7 +161,7 @@ export const HOSTILE_CONTAINERS: readonly HostileFile[] = [
   { name: 'a bomb that is only dense', file: () => workbookFile({ parts: { [SHEET]: zeros(9) } }), code: 'zip-bomb' },
   {
     name: 'a bomb that lies about its size',
-    file: sheetOf({ stored: deflateRawSync(zeros(200)), local: { size: 5000 }, central: { size: 5000 } }),
+    file: sheetOf({ stored: deflatedMegabytes(200), local: { size: 5000 }, central: { size: 5000 } }),
     code: 'zip-bomb',
   },
   {
@@ -163,9 +170,7 @@ export const HOSTILE_CONTAINERS: readonly HostileFile[] = [
       workbookFile({
         strings: '',
         entry: (path) =>
-          path === 'xl/sharedStrings.xml'
-            ? { stored: deflateRawSync(zeros(100).fill(32)), local: { size: 9e6 }, central: { size: 9e6 } }
-            : {},
+          path === 'xl/sharedStrings.xml' ? { stored: deflatedMegabytes(100, 32), local: { size: 9e6 }, central: { size: 9e6 } } : {},
       }),
     code: 'zip-bomb',
   },

@@ -18,15 +18,17 @@ export interface Asked {
 
 export type Ask = (method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Asked>
 
+const isRaw = (body: unknown): body is Uint8Array | ReadableStream => body instanceof Uint8Array || body instanceof ReadableStream
+
 const request = (token: string | null, method: string, path: string, body: unknown, headers: Record<string, string>) =>
   new Request(`${ORIGIN}${path}`, {
     method,
     headers: {
       ...(token ? { authorization: `Bearer ${token}` } : {}),
-      ...(body === undefined || body instanceof Uint8Array ? {} : { 'content-type': 'application/json' }),
+      ...(body === undefined || isRaw(body) ? {} : { 'content-type': 'application/json' }),
       ...headers,
     },
-    body: body === undefined ? undefined : body instanceof Uint8Array ? body : JSON.stringify(body),
+    body: body === undefined ? undefined : isRaw(body) ? body : JSON.stringify(body),
   })
 
 const answered = (response: Response): Asked => ({

@@ -47,7 +47,7 @@ export class XmlScanner {
   readonly #open: string[] = []
   readonly #handedOut = new Map<string, string>()
   #prefix: string | null = null
-  #bytes = new Uint8Array(2 * LONGEST)
+  #bytes = new Uint8Array(8_192)
   #held = 0
   /** What ends the comment, processing instruction or CDATA that is being passed over. */
   #until: Mark | null = null
@@ -185,19 +185,17 @@ export class XmlScanner {
     const name = this.#open.at(-1)
     if (name === undefined) throw new XmlFault()
     const bytes = this.#bytes
-    let close = at + 2 + name.length
-    if (close >= end) return bytes.indexOf(GREATER, at) >= 0 && bytes.indexOf(GREATER, at) < end ? this.#fault() : -1
-    if (!spells(name, bytes, at + 2, close)) throw new XmlFault()
+    const from = at + 2
+    let to = from
+    for (let byte = bytes[to] as number; byte > SPACE && byte !== GREATER; byte = bytes[++to] as number)
+      if (byte === LESS) throw new XmlFault()
+    let close = to
     while (bytes[close] === SPACE || bytes[close] === LINE_FEED || bytes[close] === RETURN || bytes[close] === TAB) close++
     if (close >= end) return -1
-    if (bytes[close] !== GREATER) throw new XmlFault()
+    if (bytes[close] !== GREATER || to === from || this.#known.of(bytes, from, to) !== name) throw new XmlFault()
     this.#open.pop()
     this.#handler.close(this.#prefix === '' ? name : this.#nameOf(name))
     return close + 1
-  }
-
-  #fault(): never {
-    throw new XmlFault()
   }
 
   #openTag(at: number, end: number): number {
@@ -218,7 +216,7 @@ export class XmlScanner {
     const written = this.#known.of(bytes, at + 1, nameEnd)
     if (this.#open.length === 0) {
       if (this.#prefix !== null) throw new XmlFault()
-      this.#prefix = colon < 0 ? '' : written.slice(0, colon - at)
+      this.#prefix = colon < 0 ? '' : written.slice(0, written.indexOf(':') + 1)
     }
     const name = this.#prefix === '' ? written : this.#nameOf(written)
     this.#handler.open(name, this.#attributes)
