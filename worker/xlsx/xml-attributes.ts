@@ -50,24 +50,32 @@ export class Attributes {
       if (byte === 0 && at >= end) return -1
       if (at === spaced || count >= MOST) throw new XmlFault()
       this.nameFrom[count] = at
-      while (byte > SPACE && byte !== EQUALS) {
-        if (byte === GREATER || byte === SLASH || byte === LESS || byte === QUOTE || byte === APOSTROPHE) throw new XmlFault()
+      if (bytes[at + 1] === EQUALS && bytes[at + 2] === QUOTE && byte > AMPERSAND) {
+        // Nearly all attributes of cells: one letter.
+        this.nameTo[count] = at + 1
+        at += 2
+        byte = QUOTE
+      } else {
+        while (byte > SPACE && byte !== EQUALS) {
+          if (byte === GREATER || byte === SLASH || byte === LESS || byte === QUOTE || byte === APOSTROPHE) throw new XmlFault()
+          byte = bytes[++at] as number
+        }
+        if (at === this.nameFrom[count]) throw new XmlFault()
+        this.nameTo[count] = at
+        while (isSpace(byte)) byte = bytes[++at] as number
+        if (byte === 0 && at >= end) return -1
+        if (byte !== EQUALS) throw new XmlFault()
         byte = bytes[++at] as number
+        while (isSpace(byte)) byte = bytes[++at] as number
+        if (byte === 0 && at >= end) return -1
+        if (byte !== QUOTE && byte !== APOSTROPHE) throw new XmlFault()
       }
-      if (at === this.nameFrom[count]) throw new XmlFault()
-      this.nameTo[count] = at
-      while (isSpace(byte)) byte = bytes[++at] as number
-      if (byte === 0 && at >= end) return -1
-      if (byte !== EQUALS) throw new XmlFault()
-      byte = bytes[++at] as number
-      while (isSpace(byte)) byte = bytes[++at] as number
-      if (byte === 0 && at >= end) return -1
-      if (byte !== QUOTE && byte !== APOSTROPHE) throw new XmlFault()
       const quote = byte
       this.valueFrom[count] = ++at
       for (byte = bytes[at] as number; byte !== quote; byte = bytes[++at] as number) {
+        if (byte > LESS || (byte >= SPACE && byte < LESS) || isSpace(byte)) continue
         if (byte === 0 && at >= end) return -1
-        if (byte === LESS || (byte < SPACE && !isSpace(byte))) throw new XmlFault()
+        throw new XmlFault()
       }
       this.valueTo[count++] = at++
     }

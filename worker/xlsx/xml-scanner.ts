@@ -224,7 +224,25 @@ export class XmlScanner {
       this.#handler.close(name)
       return close + 2
     }
+    const next = this.#handler.listening ? this.#leaf(close + 1, end, written) : -1
+    if (next >= 0) {
+      this.#handler.close(name)
+      return next
+    }
     if (this.#open.push(written) > MAX_DEPTH) throw new XmlFault()
+    return close + 1
+  }
+
+  /** An element that holds nothing but text and is whole: no detour over the stack. Answers where it ends, or -1. */
+  #leaf(from: number, end: number, written: string): number {
+    const bytes = this.#bytes
+    let at = from
+    let byte = bytes[at] as number
+    while (byte !== LESS && byte !== AMPERSAND && byte >= SPACE) byte = bytes[++at] as number
+    if (byte !== LESS || bytes[at + 1] !== SLASH) return -1
+    const close = at + 2 + written.length
+    if (close >= end || bytes[close] !== GREATER || !spells(written, bytes, at + 2, close)) return -1
+    if (at > from) this.#hand(from, at, false)
     return close + 1
   }
 
