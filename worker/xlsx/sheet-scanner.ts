@@ -132,7 +132,7 @@ export class SheetScanner implements XmlHandler {
     for (let index = 0; index < attributes.count; index++) {
       if (attributes.letter(index) !== LETTER.r) continue
       if (at > 0) throw new XmlFault()
-      at = rowNumber(attributes.bytes, attributes.valueFrom[index] as number, attributes.valueTo[index] as number)
+      at = rowNumber(attributes.bytes, attributes.valueFrom(index), attributes.valueTo(index))
     }
     at ||= read.at + 1
     if (at <= read.at || at > 1_048_576) throw new XmlFault()
@@ -149,8 +149,8 @@ export class SheetScanner implements XmlHandler {
     this.#style = 0
     for (let index = 0; index < attributes.count; index++) {
       const letter = attributes.letter(index)
-      const from = attributes.valueFrom[index] as number
-      const to = attributes.valueTo[index] as number
+      const from = attributes.valueFrom(index)
+      const to = attributes.valueTo(index)
       if (letter === LETTER.r) column = columnOf(attributes.bytes, from, to, this.#row.at)
       else if (letter === LETTER.s) this.#style = wholeNumber(attributes.bytes, from, to)
       else if (letter === LETTER.t) this.#type = attributes.word(index)

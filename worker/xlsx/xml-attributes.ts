@@ -22,12 +22,10 @@ const isSpace = (byte: number) => byte === SPACE || byte === 10 || byte === 13 |
 
 export class Attributes {
   /** What the places below point into; closed by a zero byte. */
-  bytes = new Uint8Array(1)
+  bytes: Buffer = Buffer.alloc(1)
   count = 0
-  readonly nameFrom: number[] = []
-  readonly nameTo: number[] = []
-  readonly valueFrom: number[] = []
-  readonly valueTo: number[] = []
+  /** Four places an attribute: where its name and its value begin and end. */
+  readonly #places = new Int32Array(4 * MOST)
   readonly #names: XmlNames
 
   constructor(names: XmlNames) {
@@ -35,24 +33,26 @@ export class Attributes {
   }
 
   /** Reads from behind the tag's name and answers where the ">" or "/" that ends the attributes stands; -1 where the bytes end before. */
-  read(bytes: Uint8Array<ArrayBuffer>, from: number, end: number): number {
+  read(bytes: Buffer, from: number, end: number): number {
     this.bytes = bytes
+    const places = this.#places
     let count = 0
     let at = from
     for (;;) {
       const spaced = at
       let byte = bytes[at] as number
-      while (isSpace(byte)) byte = bytes[++at] as number
+      if (byte === SPACE) byte = bytes[++at] as number
+      while (byte <= SPACE && isSpace(byte)) byte = bytes[++at] as number
       if (byte === GREATER || byte === SLASH) {
         this.count = count
         return at
       }
       if (byte === 0 && at >= end) return -1
       if (at === spaced || count >= MOST) throw new XmlFault()
-      this.nameFrom[count] = at
+      places[4 * count] = at
       if (bytes[at + 1] === EQUALS && bytes[at + 2] === QUOTE && byte > AMPERSAND) {
         // Nearly all attributes of cells: one letter.
-        this.nameTo[count] = at + 1
+        places[4 * count + 1] = at + 1
         at += 2
         byte = QUOTE
       } else {
@@ -60,8 +60,8 @@ export class Attributes {
           if (byte === GREATER || byte === SLASH || byte === LESS || byte === QUOTE || byte === APOSTROPHE) throw new XmlFault()
           byte = bytes[++at] as number
         }
-        if (at === this.nameFrom[count]) throw new XmlFault()
-        this.nameTo[count] = at
+        if (at === places[4 * count]) throw new XmlFault()
+        places[4 * count + 1] = at
         while (isSpace(byte)) byte = bytes[++at] as number
         if (byte === 0 && at >= end) return -1
         if (byte !== EQUALS) throw new XmlFault()
@@ -71,32 +71,40 @@ export class Attributes {
         if (byte !== QUOTE && byte !== APOSTROPHE) throw new XmlFault()
       }
       const quote = byte
-      this.valueFrom[count] = ++at
+      places[4 * count + 2] = ++at
       for (byte = bytes[at] as number; byte !== quote; byte = bytes[++at] as number) {
         if (byte > LESS || (byte >= SPACE && byte < LESS) || isSpace(byte)) continue
         if (byte === 0 && at >= end) return -1
         throw new XmlFault()
       }
-      this.valueTo[count++] = at++
+      places[4 * count++ + 3] = at++
     }
+  }
+
+  valueFrom(index: number): number {
+    return this.#places[4 * index + 2] as number
+  }
+
+  valueTo(index: number): number {
+    return this.#places[4 * index + 3] as number
   }
 
   /** The letter that is the whole name of an attribute, as its code; 0 for longer names. */
   letter(index: number): number {
-    const from = this.nameFrom[index] as number
-    return this.nameTo[index] === from + 1 ? (this.bytes[from] as number) : 0
+    const from = this.#places[4 * index] as number
+    return this.#places[4 * index + 1] === from + 1 ? (this.bytes[from] as number) : 0
   }
 
   /** A value that is one of a few words: the same string every time. */
   word(index: number): string {
-    const from = this.valueFrom[index] as number
-    const to = this.valueTo[index] as number
+    const from = this.valueFrom(index)
+    const to = this.valueTo(index)
     return from === to ? '' : this.#names.of(this.bytes, from, to)
   }
 
   valueAt(index: number): string {
-    const from = this.valueFrom[index] as number
-    const to = this.valueTo[index] as number
+    const from = this.valueFrom(index)
+    const to = this.valueTo(index)
     const value = textOf(this.bytes, from, to)
     return this.bytes.subarray(from, to).includes(AMPERSAND) ? decodeEntities(value) : value
   }
@@ -105,7 +113,7 @@ export class Attributes {
   get(name: string): string | undefined {
     let found = -1
     for (let index = 0; index < this.count; index++) {
-      if (!spells(name, this.bytes, this.nameFrom[index] as number, this.nameTo[index] as number)) continue
+      if (!spells(name, this.bytes, this.#places[4 * index] as number, this.#places[4 * index + 1] as number)) continue
       if (found >= 0) throw new XmlFault()
       found = index
     }
@@ -115,9 +123,9 @@ export class Attributes {
   /** The attribute of that local name under any prefix, as in `r:id`. */
   prefixed(name: string): string | undefined {
     for (let index = 0; index < this.count; index++) {
-      const to = this.nameTo[index] as number
+      const to = this.#places[4 * index + 1] as number
       const local = to - name.length
-      if (local - 1 <= (this.nameFrom[index] as number) || this.bytes[local - 1] !== COLON) continue
+      if (local - 1 <= (this.#places[4 * index] as number) || this.bytes[local - 1] !== COLON) continue
       if (spells(name, this.bytes, local, to)) return this.valueAt(index)
     }
     return undefined
@@ -126,7 +134,7 @@ export class Attributes {
   /** Whether the tag declares the namespace, under any prefix. */
   declares(namespace: string): boolean {
     for (let index = 0; index < this.count; index++) {
-      const from = this.nameFrom[index] as number
+      const from = this.#places[4 * index] as number
       if (spells('xmlns', this.bytes, from, from + 5) && this.valueAt(index) === namespace) return true
     }
     return false

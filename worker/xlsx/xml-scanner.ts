@@ -47,7 +47,7 @@ export class XmlScanner {
   readonly #open: string[] = []
   readonly #handedOut = new Map<string, string>()
   #prefix: string | null = null
-  #bytes = new Uint8Array(8_192)
+  #bytes = Buffer.alloc(8_192)
   #held = 0
   /** What ends the comment, processing instruction or CDATA that is being passed over. */
   #until: Mark | null = null
@@ -59,7 +59,7 @@ export class XmlScanner {
   write(piece: Uint8Array): void {
     const end = this.#held + piece.length
     if (end >= this.#bytes.length) {
-      const larger = new Uint8Array(end * 2)
+      const larger = Buffer.alloc(end * 2)
       larger.set(this.#bytes.subarray(0, this.#held))
       this.#bytes = larger
     }
@@ -79,7 +79,7 @@ export class XmlScanner {
     const bytes = this.#bytes
     let at = 0
     while (at < end) {
-      let next = this.#until ? this.#passOver(at, end) : bytes[at] === LESS ? this.#markup(at, end) : this.#textAt(at, end)
+      let next = this.#until ? this.#passOver(at, end) : bytes[at] !== LESS ? this.#textAt(at, end) : this.#markup(at, end)
       if (next < 0) {
         if (end - at > LONGEST) throw new XmlFault()
         return at
@@ -157,17 +157,16 @@ export class XmlScanner {
   }
 
   #markup(at: number, end: number): number {
-    switch (this.#bytes[at + 1]) {
-      case SLASH:
-        return this.#closeTag(at, end)
-      case QUESTION:
-        this.#until = '?>'
-        return at + 2
-      case BANG:
-        return this.#declaration(at, end)
-      default:
-        return this.#openTag(at, end)
-    }
+    const byte = this.#bytes[at + 1] as number
+    if (byte > QUESTION) return this.#openTag(at, end)
+    if (byte === SLASH) return this.#closeTag(at, end)
+    if (byte === QUESTION) return this.#begin('?>', at + 2)
+    return byte === BANG ? this.#declaration(at, end) : this.#openTag(at, end)
+  }
+
+  #begin(mark: Mark, at: number): number {
+    this.#until = mark
+    return at
   }
 
   #declaration(at: number, end: number): number {

@@ -3,18 +3,26 @@
 import { decodeEntities } from './xml-entities.ts'
 import { XmlFault } from './xml-fault.ts'
 
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
-export function textOf(bytes: Uint8Array, from: number, to: number): string {
+/** Without a view of the bytes for each text: that would cost more than the text. */
+export function textOf(bytes: Buffer, from: number, to: number): string {
+  const text = bytes.toString('utf8', from, to)
+  if (text.includes('\ufffd')) demandUtf8(bytes.subarray(from, to))
+  return text
+}
+
+/** The mark of what could not be read may also stand in the file as it is. */
+function demandUtf8(bytes: Uint8Array): void {
   try {
-    return decoder.decode(bytes.subarray(from, to))
+    strict.decode(bytes)
   } catch {
     throw new XmlFault()
   }
 }
 
 export class XmlText {
-  bytes = new Uint8Array(0)
+  bytes: Buffer = Buffer.alloc(0)
   from = 0
   to = 0
   /** Entities and line ends are still to be resolved. */
