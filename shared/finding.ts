@@ -63,6 +63,7 @@ export const FINDING_CODES = [
   'agency-not-yet',
   'agency-group',
   'agency-several',
+  'place-narrower',
   'clause-unknown',
   'clause-several',
   'clause-spelling',

@@ -66,6 +66,8 @@ export const Field = v.strictObject({
   width: v.number(),
   /** The field of the same row in last period's counted content whose value this brings. An input field stays open and begins with it. */
   carryFrom: v.optional(Key),
+  /** The text of the same row whose named places the agencies of this field are held against: a group must not act for some. */
+  placesIn: v.optional(Key),
   aggregation: v.optional(Aggregation),
   /** The plan's control total that the sum of the column over the province is held against. */
   controlTotal: v.optional(v.string()),

@@ -12,6 +12,7 @@ export const WAIVABLE_CODES: readonly FindingCode[] = [
   'percent-fraction',
   'text-too-short',
   'agency-ended',
+  'place-narrower',
   'stray-spaces',
   'duplicate-row',
 ]

@@ -89,5 +89,7 @@ it('what the signed plan itself breaks is waived from the first day', async () =
     ['STTTT', 'PL1-TRUOC-KH', 'PL1-2', null],
     ['STTTT', 'PL1-TEN-III', 'PL1-2', null],
     ['STTTT', 'PL1-TEN-III', 'PL1-14', null],
+    ['UBND_NINHHOA', 'place-narrower', 'PL1-16', null],
+    ['UBND_CAMLAM', 'place-narrower', 'PL1-16', null],
   ])
 })

@@ -2,14 +2,17 @@
 // worked out, requiredness and row rules judged. Knows no other row, and not
 // where in the sheet the row stands, so that its judgement moves with it.
 import type { CheckContext } from '../check-context.ts'
-import { type Reading, showValue } from '../field/field.ts'
+import { showNumber } from '../field/exact-decimal.ts'
+import { cellValue, type Reading, showValue } from '../field/field.ts'
 import type { Entry, FilingRow, Prefill } from '../filing.ts'
+import { periodRange } from '../period.ts'
 import { evaluate } from '../rule/evaluate.ts'
 import type { Result } from '../rule/scalar.ts'
 import { fromRuleValue } from '../rule/values.ts'
 import { NIL, type Value } from '../value.ts'
 import type { Column } from './columns.ts'
 import { type Said, saidOfField } from './found.ts'
+import { narrowerPlaces } from './named-places.ts'
 import type { PreparedField, PreparedRule, PreparedTable } from './prepared.ts'
 import { ruleFinding } from './rule-finding.ts'
 import { severityIn } from './rule-in-force.ts'
@@ -32,6 +35,8 @@ export interface JudgedRow {
   readonly failed: ReadonlySet<string>
   readonly found: readonly Found[]
 }
+
+const shown = (value: Entry['value']): string => (typeof value === 'number' ? showNumber(value, 'vi') : String(value))
 
 const NOTHING: ReadonlySet<string> = new Set()
 const NO_COLUMN = () => []
@@ -60,6 +65,8 @@ export class RowJudge {
   readonly #noValues: Record<string, Value>
   readonly #nothingSeen: Record<string, Result>
   readonly #absent: readonly string[]
+  /** Columns of agencies that are held against the places a title names. */
+  readonly #placed: readonly Column[]
   #row!: FilingRow
   #values: Record<string, Value> = {}
   #seen: Record<string, Result> = {}
@@ -72,6 +79,7 @@ export class RowJudge {
     this.#prepared = prepared
     this.#context = context
     this.#columns = columns
+    this.#placed = columns.filter(({ field }) => field.placesIn !== undefined)
     this.#byKey = new Map(columns.map((column) => [column.key, column]))
     this.#conditional = new Set(prepared.requiredWhen.map(({ field }) => field.key))
     this.#names = ruleNames(prepared, context)
@@ -91,6 +99,7 @@ export class RowJudge {
     for (const one of this.#prepared.computed) this.#compute(one)
     this.#requireWhere()
     this.#applyRules()
+    for (const column of this.#placed) this.#comparePlaces(column, given !== undefined)
     return { values: this.#values, seen: this.#seen, failed: this.#failed ?? NOTHING, found: this.#found }
   }
 
@@ -200,15 +209,18 @@ export class RowJudge {
       }
   }
 
-  /** A number typed over the formula of a computed column: ours stands. */
+  /**
+   * A number typed over the formula of a computed column: ours stands. Of an amount that is an error all the same,
+   * because the total that somebody knows and the parts that stand there differ, and either can be wrong (rule R08).
+   */
   #tellTypedOver(column: Column, entry: Entry, value: Value): void {
     if (isEmpty(entry) || entry.formula !== undefined || entry.error) return
     if (sameValue(column.read(entry).value, value)) return
+    const { type, key } = column.field
+    const [isAmount, expected] = [type.kind === 'money' && value !== null, showValue(type, value, 'vi', this.#context)]
     this.#say(column, {
-      code: 'computed-changed',
-      severity: 'info',
-      actual: String(entry.value),
-      expected: showValue(column.field.type, value, 'vi', this.#context),
+      ...{ code: 'computed-changed', severity: isAmount ? 'error' : 'info', actual: shown(entry.value), expected },
+      fixes: isAmount ? [{ rowId: this.#row.id, field: key, value: cellValue(type, value, this.#context), shown: expected }] : [],
     })
   }
 
@@ -221,6 +233,32 @@ export class RowJudge {
         reads.map((key) => this.#values[key]),
       )
     }
+  }
+
+  /** A group is to act where the title names only some of its places. */
+  #comparePlaces(column: Column, isGiven: boolean): void {
+    const { field, key } = column
+    const [title, agencies] = [this.#values[field.placesIn!], this.#values[key]]
+    if (typeof title !== 'string' || !Array.isArray(agencies) || this.#isSpoiled([key, field.placesIn!])) return
+    const { register, period } = this.#context
+    const narrower = narrowerPlaces(title, agencies, register, periodRange(period).to)
+    if (!narrower) return
+    const expected = narrower.members.map(({ name }) => name).join('; ')
+    const isTyped = field.source === 'input' || !isGiven
+    this.#say(
+      column,
+      {
+        ...{
+          code: 'place-narrower',
+          severity: 'warning',
+          actual: narrower.group,
+          expected,
+          params: { places: narrower.places.join(', ') },
+        },
+        fixes: isTyped ? [{ rowId: this.#row.id, field: key, value: expected, shown: expected }] : [],
+      },
+      [title, agencies],
+    )
   }
 
   #evaluate(formula: PreparedField['formula']): Result {

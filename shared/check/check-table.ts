@@ -9,6 +9,8 @@ import { type Column, columnsOf } from './columns.ts'
 import { Duplicates } from './duplicates.ts'
 import { columnKey, LAST, type Placed, place, type Said, type Spot } from './found.ts'
 import { Line } from './line.ts'
+import { isWatched, Outliers } from './outliers.ts'
+import { OutlineGaps } from './outline-gaps.ts'
 import type { PreparedTable } from './prepared.ts'
 import { ruleNames } from './rule-names.ts'
 import { type Above, type TableLines, type TableRule, TableRules } from './table-rules.ts'
@@ -21,6 +23,8 @@ export interface JudgedTable extends TableLines {
 }
 
 const NOTHING_ABOVE: Above = new Map()
+
+const isOutline = ({ field: { type } }: Column): boolean => type.kind === 'sequence' && type.style === 'outline'
 
 /** Ids of rows that the filer added begin with "n". */
 const isAdded = (id: string) => id.startsWith('n')
@@ -35,6 +39,9 @@ export class TableChecker {
   readonly #duplicates: readonly Duplicates[]
   readonly #rules: TableRules
   readonly #numbered: Column | undefined
+  readonly #outliers: readonly Outliers[]
+  readonly #outline: readonly OutlineGaps[]
+  readonly #context: CheckContext
   readonly #isAbsent: boolean
   #lines: Line[] = []
   #counted: Line[] = []
@@ -55,6 +62,9 @@ export class TableChecker {
     this.#rank = rank
     this.#columns = columnsOf(prepared, context)
     this.#given = new Map(context.prefill.rows.filter((row) => row.table === table.key).map((row) => [row.id, row]))
+    this.#context = context
+    this.#outliers = this.#columns.filter(isWatched).map((column) => new Outliers(column))
+    this.#outline = this.#columns.filter(isOutline).map((column) => new OutlineGaps(column))
     this.#judge = new RowJudge(prepared, this.#columns, context, missing)
     this.#isAbsent = missing.length === table.fields.length
     this.#duplicates = table.rows.unique.map((keys) => new Duplicates(keys))
@@ -125,7 +135,7 @@ export class TableChecker {
     }
     for (const line of before) if (line.countedIn !== this.#round) this.#forget(line)
     this.#content = this.#counted.map(({ content }) => content!)
-    this.#rules.forget()
+    for (const one of [this.#rules, ...this.#outliers, ...this.#outline]) one.forget()
   }
 
   /** Every row is where it was: only the changed ones are looked at. */
@@ -139,7 +149,9 @@ export class TableChecker {
       line.countedIn = this.#round
       this.#counted[line.index] = line
       this.#content[line.index] = this.#judgeLine(line)
-      this.#rules.forgetWhatReads({ before, after: line.judged! })
+      const change = { before, after: line.judged! }
+      this.#rules.forgetWhatReads(change)
+      for (const one of [...this.#outliers, ...this.#outline]) one.forgetIfChanged(change)
     }
   }
 
@@ -205,6 +217,15 @@ export class TableChecker {
       }
     }
     if (this.#numbered) found.push(...this.#outOfOrder(this.#numbered))
+    const at = (index: number, column: Column) => this.#counted[index]!.spot(table.key, this.#rank, column)
+    for (const one of this.#outline)
+      for (const { at: index, actual, expected } of one.among(this.#counted))
+        found.push(this.#place(at(index, one.column), { code: 'sequence-broken', severity: 'info', actual, expected }))
+    for (const one of this.#outliers)
+      for (const outlier of one.among(this.#counted)) {
+        const said = one.says(outlier, this.#counted[outlier.at]!.row.id, this.#context)
+        found.push(this.#place(at(outlier.at, one.column), said, outlier.dong))
+      }
     for (const rule of this.#rules.broken(this.#counted, above)) found.push(this.#ofTable(rule, this.#counted, this.#sheet))
     return found
   }

@@ -101,6 +101,8 @@ export const en = {
   'agency-group': ({ label, expected, count }) =>
     `"${label}": the group "${expected}" stands for ${count} agencies; each gets a row of its own.`,
   'agency-several': ({ label, actual }) => `"${label}": "${actual}" is not one single agency; the column takes one. Write one agency.`,
+  'place-narrower': ({ label, actual, expected, places }) =>
+    `"${label}": the title names only ${places}, but this cell has the whole group "${actual}". Write ${expected}, or explain.`,
   'clause-unknown': ({ label, actual, expected }) =>
     `"${label}": the plan has no point "${actual}". ${expected ? `There are: ${expected}` : 'Write it like III.7.a; points follow the Vietnamese alphabet (a, b, c, d, đ, e, g …)'}.`,
   'clause-several': ({ label, actual }) => `"${label}": "${actual}" is several points; the column takes one. Choose one.`,
@@ -124,8 +126,10 @@ export const en = {
     `"${label}": the cell holds the formula ${actual}; its value ${expected} was taken. If it is right there is nothing to do.`,
   'carried-changed': ({ label, actual, expected }) =>
     `"${label}" is brought by the system but was changed to "${actual}"; "${expected}" is kept.`,
-  'computed-changed': ({ label, actual, expected }) =>
-    `"${label}" is computed but was overwritten with "${actual}"; "${expected}" is kept.`,
+  'computed-changed': ({ label, actual, expected, severity }) =>
+    severity === 'error'
+      ? `"${label}" is computed, ${expected} from its parts, but ${actual} was typed over it. Check the parts, then click to restore ${expected}.`
+      : `"${label}" is computed but was overwritten with "${actual}"; the value kept is "${expected}".`,
 
   'duplicate-row': ({ label, first }) => `"${label}" repeats row ${first}. Each item has one row.`,
   'sequence-broken': ({ label, actual, expected }) => `"${label}" is ${actual}, in order it is ${expected}.`,

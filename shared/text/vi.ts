@@ -102,6 +102,8 @@ export const vi = {
   'agency-group': ({ label, expected, count }) => `"${label}": nhóm "${expected}" gồm ${count} cơ quan; hệ thống sẽ tách cho từng cơ quan.`,
   'agency-several': ({ label, actual }) =>
     `"${label}": "${actual}" không phải là một cơ quan duy nhất; cột này chỉ nhận một. Hãy ghi một cơ quan.`,
+  'place-narrower': ({ label, actual, expected, places }) =>
+    `"${label}": tên văn bản chỉ nêu ${places} nhưng ô này ghi cả nhóm "${actual}". Hãy ghi ${expected}, hoặc giải trình.`,
   'clause-unknown': ({ label, actual, expected }) =>
     `"${label}": Kế hoạch không có điểm "${actual}". ${expected ? `Các điểm có: ${expected}` : 'Hãy ghi như III.7.a; điểm theo bảng chữ cái tiếng Việt (a, b, c, d, đ, e, g …)'}.`,
   'clause-several': ({ label, actual }) => `"${label}": "${actual}" là nhiều điểm; cột này chỉ nhận một. Hãy chọn một điểm.`,
@@ -125,8 +127,10 @@ export const vi = {
     `"${label}": ô chứa công thức ${actual}; giá trị được lấy là ${expected}. Nếu số này đúng thì không cần làm gì.`,
   'carried-changed': ({ label, actual, expected }) =>
     `"${label}" do hệ thống mang tới nhưng đã bị sửa thành "${actual}"; giá trị được giữ là "${expected}".`,
-  'computed-changed': ({ label, actual, expected }) =>
-    `"${label}" là ô tính nhưng đã bị gõ đè "${actual}"; giá trị được giữ là "${expected}".`,
+  'computed-changed': ({ label, actual, expected, severity }) =>
+    severity === 'error'
+      ? `"${label}" là ô tính, bằng tổng các ô thành phần là ${expected}, nhưng đã bị gõ đè ${actual}. Kiểm tra các số thành phần, rồi bấm để ghi lại ${expected}.`
+      : `"${label}" là ô tính nhưng đã bị gõ đè "${actual}"; giá trị được giữ là "${expected}".`,
 
   'duplicate-row': ({ label, first }) => `"${label}" trùng với dòng ${first}. Mỗi nội dung chỉ ghi một dòng.`,
   'sequence-broken': ({ label, actual, expected }) => `"${label}" đang là ${actual}, theo thứ tự là ${expected}.`,

@@ -76,6 +76,7 @@ export const pl1: Template = {
         }),
         carried('co_quan_chu_tri', say('Cơ quan chủ trì thực hiện', 'Lead agency'), agencies, {
           required: true,
+          placesIn: 'ten_van_ban',
           basis: SEED,
           aggregation: append,
           example: 'Sở Thông tin và Truyền thông',

@@ -1,0 +1,84 @@
+// Amounts a thousand times what the column usually holds: typed in đồng, or in
+// nghìn, where triệu was meant (rule R11). Kept until the column changes.
+import type { CheckContext } from '../check-context.ts'
+import { cellValue, showValue } from '../field/field.ts'
+import type { FieldType } from '../template.ts'
+import type { Column } from './columns.ts'
+import type { Said } from './found.ts'
+import type { Line } from './line.ts'
+import type { Change } from './table-rules.ts'
+
+type Money = Extract<FieldType, { kind: 'money' }>
+
+interface Outlier {
+  /** Position among the counted rows; which line stands there may be another at the next check. */
+  readonly at: number
+  readonly dong: number
+  /** The amount as it was probably meant. */
+  readonly meant: number
+}
+
+const FAR = 1000
+/** Between two amounts nobody can tell which is the strange one. */
+const FEWEST = 3
+
+export function medianOf(amounts: readonly number[]): number {
+  const sorted = amounts.toSorted((a, b) => a - b)
+  const middle = sorted.length >> 1
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}
+
+/** Which of a thousandth and a millionth lies nearer to what the column usually holds. */
+const nearer = (dong: number, median: number): number => {
+  const distance = (amount: number) => Math.abs(Math.log(amount / median))
+  return distance(dong / 1e3) <= distance(dong / 1e6) ? dong / 1e3 : dong / 1e6
+}
+
+export class Outliers {
+  readonly column: Column
+  #found: readonly Outlier[] | null = null
+
+  constructor(column: Column) {
+    this.column = column
+  }
+
+  forget(): void {
+    this.#found = null
+  }
+
+  forgetIfChanged({ before, after }: Change): void {
+    if (before.values[this.column.key] !== after.values[this.column.key]) this.forget()
+  }
+
+  among(lines: readonly Line[]): readonly Outlier[] {
+    if (this.#found) return this.#found
+    const typed = lines.flatMap((line, at) => {
+      const dong = line.judged?.values[this.column.key]
+      return typeof dong === 'number' && dong > 0 ? [{ at, dong }] : []
+    })
+    const median = typed.length < FEWEST ? Number.POSITIVE_INFINITY : medianOf(typed.map(({ dong }) => dong))
+    this.#found = typed.filter(({ dong }) => dong >= FAR * median).map((one) => ({ ...one, meant: Math.round(nearer(one.dong, median)) }))
+    return this.#found
+  }
+
+  says({ dong, meant }: Outlier, rowId: string, context: CheckContext): Said {
+    const type = this.column.field.type as Money
+    const show = (amount: number) => showValue(type, amount, 'vi', context)
+    const fix = (amount: number) => ({
+      ...{ rowId, field: this.column.key, value: cellValue(type, amount, context), shown: show(amount) },
+    })
+    return {
+      ...{ code: 'thousandfold', severity: 'warning', actual: show(dong) },
+      params: {
+        first: show(dong),
+        second: show(meant),
+        unit: type.unit,
+        dong: showValue({ kind: 'money', unit: 'dong' }, dong, 'vi', context),
+      },
+      fixes: [fix(meant), fix(dong)],
+    }
+  }
+}
+
+export const isWatched = ({ field }: Column): boolean =>
+  field.type.kind === 'money' && field.type.unit !== 'dong' && field.source === 'input'

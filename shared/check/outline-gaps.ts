@@ -1,0 +1,58 @@
+// Numbers of an outline that miss the one before them: 19.3 without 19.2, 19.1
+// without 19, III without II. Rows may stand in any order; kept until numbers change.
+import { roman } from '../sheet/roman.ts'
+import type { Column } from './columns.ts'
+import type { Line } from './line.ts'
+import type { Change } from './table-rules.ts'
+
+const MOST_PARTS = 100
+const romans = new Map(Array.from({ length: MOST_PARTS }, (_, at) => [roman(at + 1), at + 1]))
+
+/** The number that has to be there before this one, or null. */
+export function missingBefore(number: string, there: ReadonlySet<string>): string | null {
+  const dot = number.lastIndexOf('.')
+  const [above, last] = [number.slice(0, Math.max(dot, 0)), number.slice(dot + 1)]
+  if (above !== '' && !there.has(above)) return above
+  const part = romans.get(last)
+  const previous = part ? roman(part - 1) : /^\d+$/.test(last) && Number(last) > 1 ? String(Number(last) - 1) : ''
+  const whole = above === '' ? previous : `${above}.${previous}`
+  return previous === '' || there.has(whole) ? null : whole
+}
+
+interface Gap {
+  /** Position among the counted rows; which line stands there may be another at the next check. */
+  readonly at: number
+  readonly actual: string
+  readonly expected: string
+}
+
+export class OutlineGaps {
+  readonly column: Column
+  #found: readonly Gap[] | null = null
+
+  constructor(column: Column) {
+    this.column = column
+  }
+
+  forget(): void {
+    this.#found = null
+  }
+
+  forgetIfChanged({ before, after }: Change): void {
+    if (before.values[this.column.key] !== after.values[this.column.key]) this.forget()
+  }
+
+  among(lines: readonly Line[]): readonly Gap[] {
+    if (this.#found) return this.#found
+    const numbered = lines.flatMap((line, at) => {
+      const actual = line.judged?.values[this.column.key]
+      return typeof actual === 'string' ? [{ at, actual }] : []
+    })
+    const there = new Set(numbered.map(({ actual }) => actual))
+    this.#found = numbered.flatMap((one) => {
+      const expected = missingBefore(one.actual, there)
+      return expected === null ? [] : [{ ...one, expected }]
+    })
+    return this.#found
+  }
+}
