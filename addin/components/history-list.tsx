@@ -25,9 +25,11 @@ interface Props {
   readonly busy: boolean
   readonly onReceipt: (receipt: Receipt) => void
   readonly onWithdraw: (submission: string) => void
+  /** Where two submissions can be compared: the older first. */
+  readonly onCompare?: (older: string, newer: string) => void
 }
 
-export function HistoryList({ submissions, busy, onReceipt, onWithdraw }: Props) {
+export function HistoryList({ submissions, busy, onReceipt, onWithdraw, onCompare }: Props) {
   const { t } = useText()
   const styles = useStyles()
   const [asked, setAsked] = useState<string | null>(null)
@@ -35,57 +37,65 @@ export function HistoryList({ submissions, busy, onReceipt, onWithdraw }: Props)
   const newestFirst = submissions.toSorted((a, b) => b.receipt.sequence - a.receipt.sequence)
   return (
     <ol className={styles.list}>
-      {newestFirst.map(({ receipt, state }) => (
-        <li key={receipt.submissionId} className={styles.item} data-testid={`submission-${receipt.sequence}`}>
-          <div className={styles.row}>
-            <Text weight="semibold">
-              {t.sequence(receipt.sequence)} · {receipt.number}
-            </Text>
-            <Pill tone={state === 'submitted' || state === 'accepted' ? 'success' : 'neutral'}>{t.submissionStates[state]}</Pill>
-          </div>
-          <Caption1>
-            {showInstant(receipt.submittedAt)} · {receipt.late ? t.receiptLate : t.receiptOnTime} · {receipt.submittedBy}
-          </Caption1>
-          {asked === receipt.submissionId ? (
-            <div role="alertdialog" aria-label={t.withdraw}>
-              <Text size={200} block>
-                {t.withdrawSure}
+      {newestFirst.map(({ receipt, state }, at) => {
+        const older = newestFirst[at + 1]?.receipt.submissionId
+        return (
+          <li key={receipt.submissionId} className={styles.item} data-testid={`submission-${receipt.sequence}`}>
+            <div className={styles.row}>
+              <Text weight="semibold">
+                {t.sequence(receipt.sequence)} · {receipt.number}
               </Text>
-              <div className={styles.actions}>
-                <Button
-                  size="small"
-                  appearance="primary"
-                  disabled={busy}
-                  onClick={() => onWithdraw(receipt.submissionId)}
-                  data-testid="withdraw-confirm"
-                >
-                  {t.withdrawYes}
-                </Button>
-                <Button size="small" onClick={() => setAsked(null)}>
-                  {t.cancel}
-                </Button>
+              <Pill tone={state === 'submitted' || state === 'accepted' ? 'success' : 'neutral'}>{t.submissionStates[state]}</Pill>
+            </div>
+            <Caption1>
+              {showInstant(receipt.submittedAt)} · {receipt.late ? t.receiptLate : t.receiptOnTime} · {receipt.submittedBy}
+            </Caption1>
+            {asked === receipt.submissionId ? (
+              <div role="alertdialog" aria-label={t.withdraw}>
+                <Text size={200} block>
+                  {t.withdrawSure}
+                </Text>
+                <div className={styles.actions}>
+                  <Button
+                    size="small"
+                    appearance="primary"
+                    disabled={busy}
+                    onClick={() => onWithdraw(receipt.submissionId)}
+                    data-testid="withdraw-confirm"
+                  >
+                    {t.withdrawYes}
+                  </Button>
+                  <Button size="small" onClick={() => setAsked(null)}>
+                    {t.cancel}
+                  </Button>
+                </div>
               </div>
-            </div>
-          ) : (
-            <div className={styles.actions}>
-              <Button size="small" onClick={() => onReceipt(receipt)}>
-                {t.seeReceipt}
-              </Button>
-              {state === 'submitted' && (
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  disabled={busy}
-                  onClick={() => setAsked(receipt.submissionId)}
-                  data-testid="withdraw"
-                >
-                  {t.withdraw}
+            ) : (
+              <div className={styles.actions}>
+                <Button size="small" onClick={() => onReceipt(receipt)}>
+                  {t.seeReceipt}
                 </Button>
-              )}
-            </div>
-          )}
-        </li>
-      ))}
+                {onCompare && older && (
+                  <Button size="small" disabled={busy} onClick={() => onCompare(older, receipt.submissionId)} data-testid="compare">
+                    {t.compare}
+                  </Button>
+                )}
+                {state === 'submitted' && (
+                  <Button
+                    size="small"
+                    appearance="subtle"
+                    disabled={busy}
+                    onClick={() => setAsked(receipt.submissionId)}
+                    data-testid="withdraw"
+                  >
+                    {t.withdraw}
+                  </Button>
+                )}
+              </div>
+            )}
+          </li>
+        )
+      })}
     </ol>
   )
 }

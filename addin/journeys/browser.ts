@@ -160,6 +160,14 @@ export const fill = (page: Page, cells: readonly { at: string; value: string | n
     sheet.flush()
   }, cells)
 
+/** Presses *Gửi báo cáo*, looks once more and sends; resolves with the receipt's number. */
+export async function submit(pane: Frame): Promise<string> {
+  await pane.click('[data-testid=submit]')
+  await pane.waitForSelector('[data-testid=confirm-facts]', { timeout: 60_000 })
+  await pane.click('[data-testid=confirm-send]')
+  return (await pane.waitForSelector('[data-testid=receipt-number]', { timeout: 60_000 })).innerText()
+}
+
 /** Presses *Kiểm tra* and waits for the verdict: `error required`, `warning thousandfold` … in the order shown. */
 export async function check(pane: Frame): Promise<string[]> {
   await pane.click('[data-testid=check]')

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { cellInRow, check, fill, headerCellOf, openBrowser, openForm, openSandbox, signIn, type } from './browser.ts'
+import { cellInRow, check, fill, headerCellOf, openBrowser, openForm, openSandbox, signIn, submit, type } from './browser.ts'
 import { readSheets } from './libreoffice.ts'
 
 const OBLIGATION = 'PL2.2025-03.STTTT'
@@ -69,8 +69,7 @@ it('a number that lost its thousands is a question, not an amount', async () => 
 it('typed on the keyboard as 322799 it arrives in the province as 322.799', async () => {
   await type(page, await cellInRow(page, 0, 'nc_dtc'), '322799')
   expect((await check(pane)).filter((one) => !one.startsWith('info'))).toEqual([])
-  await pane.click('[data-testid=submit]')
-  await pane.waitForSelector('[data-testid=receipt-number]', { timeout: 60_000 })
+  await submit(pane)
   const token = await signedIn('aggregator@khanhhoa.example')
   const asked = { headers: { authorization: `Bearer ${token}` } }
   const base = `${inject('origin')}/api/consolidations/PL2/2025-03`

@@ -14,6 +14,7 @@ import {
   select,
   selectedCell,
   signIn,
+  submit,
   type,
   valueAt,
 } from './browser.ts'
@@ -91,9 +92,7 @@ describe('the monthly report of Sở Thông tin và Truyền thông', () => {
     await type(page, await cellOf(page, 'III.1.a', 'ty_le'), '60')
     await type(page, await cellOf(page, 'III.1.a', 'ket_qua'), RESULT)
     expect((await check(pane)).filter((one) => !one.startsWith('info'))).toEqual([])
-    await pane.click('[data-testid=submit]')
-    await pane.waitForSelector('[data-testid=receipt-number]', { timeout: 60_000 })
-    receiptNumber = await pane.innerText('[data-testid=receipt-number]')
+    receiptNumber = await submit(pane)
     expect(receiptNumber).toMatch(/KH25-\d{6}/)
     expect(await pane.innerText('[data-testid=receipt-hash]')).toMatch(/[0-9a-f]{8}/)
     await page.locator('[data-testid=pane]').screenshot({ path: 'dist/journeys/pane-receipt.png' })

@@ -3,13 +3,14 @@
 import { type Checker, createChecker } from '../../shared/check.ts'
 import type { CheckContext } from '../../shared/check-context.ts'
 import { explained } from '../../shared/explanations.ts'
-import type { Filing } from '../../shared/filing.ts'
+import type { Content, Filing } from '../../shared/filing.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { Grid } from '../../shared/sheet/grid.ts'
 import { layout } from '../../shared/sheet/layout.ts'
 import { read } from '../../shared/sheet/reading.ts'
 import type { WorkbookLayout } from '../../shared/sheet/sheet-layout.ts'
 import type { Form } from '../../shared/wire.ts'
+import { type Places, placesOf } from './places.ts'
 import type { Said } from './session.ts'
 
 /** The form as sheets, with the draft's entries where there is one. */
@@ -25,13 +26,21 @@ export function formLayout(form: Form, draft: Filing | null): WorkbookLayout {
   })
 }
 
+interface Judgement {
+  readonly filing: Filing
+  readonly content: Content
+  readonly places: Places
+  readonly findings: readonly Finding[]
+}
+
 /** The filing that stands in the sheet (none for a bare declaration), with what was said in the pane, and its findings. */
-export function judge(form: Form, sheet: { name: string; grid: Grid } | null, said: Said): { filing: Filing; findings: Finding[] } {
+export function judge(form: Form, sheet: { name: string; grid: Grid } | null, said: Said): Judgement {
   const { context, checker } = atHand(form)
-  const found = sheet ? read(sheet.grid, sheet.name, form.template, context) : { filing: bareFiling(form), findings: [] }
+  const found = sheet ? read(sheet.grid, sheet.name, form.template, context) : { filing: bareFiling(form), tables: [], findings: [] }
   const filing: Filing = { ...found.filing, declaration: said.declaration ?? found.filing.declaration, explanations: said.explanations }
-  const { findings } = checker.check(filing, found.findings)
-  return { filing: { ...filing, explanations: explained(findings, said.explanations) }, findings }
+  const { findings, content } = checker.check(filing, found.findings)
+  const explanations = explained(findings, said.explanations)
+  return { filing: { ...filing, explanations }, content: { ...content, explanations }, places: placesOf(found.tables, filing), findings }
 }
 
 interface AtHand {

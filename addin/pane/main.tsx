@@ -11,6 +11,10 @@ import { showInstant } from '../text/moment.ts'
 import { OutsideExcel } from './outside-excel.tsx'
 import { Pane } from './pane.tsx'
 import { createRunner } from './runner.ts'
+import type { Wish } from './session.ts'
+
+/** What the ribbon's buttons put into the page's address: manifest.xml. */
+const WISHES: readonly Wish['to'][] = ['form', 'check', 'send']
 
 const root = createRoot(document.getElementById('root')!)
 
@@ -22,7 +26,10 @@ function start(): void {
   const api = httpApi('', browserTokenStore('pane', Office.context.partitionKey ?? ''))
   // The sheet is a Vietnamese document whatever language its filer reads.
   const stampLine = (receipt: { number: string; submittedAt: string }) => TEXTS.vi.stamp(receipt.number, showInstant(receipt.submittedAt))
-  const runner = createRunner({ api, host: excelHost(), stampLine }, new URLSearchParams(location.search).get('go') === 'check')
+  const asked = new URLSearchParams(location.search).get('go')
+  const to = WISHES.find((one) => one === asked)
+  const wish = to ? { to, key: crypto.randomUUID() } : null
+  const runner = createRunner({ api, host: excelHost(), stampLine }, wish)
   runner.dispatch({ type: 'start-asked' })
   root.render(
     <LanguageProvider>

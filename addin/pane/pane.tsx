@@ -15,6 +15,8 @@ const ObligationScreen = lazy(() => import('./screens/obligation-screen.tsx'))
 const FindingsScreen = lazy(() => import('./screens/findings-screen.tsx'))
 const ReceiptScreen = lazy(() => import('./screens/receipt-screen.tsx'))
 const HistoryScreen = lazy(() => import('./screens/history-screen.tsx'))
+const ConfirmScreen = lazy(() => import('./screens/confirm-screen.tsx'))
+const DifferenceScreen = lazy(() => import('./screens/difference-screen.tsx'))
 
 const useStyles = makeStyles({
   page: { minHeight: '100vh', display: 'flex', flexDirection: 'column' },
@@ -49,7 +51,7 @@ export function Pane({ runner }: { runner: Runner }) {
   }, [stage])
   const retry = retryOf(session)
   const outdated = trouble?.from === 'server' && trouble.slug === 'outdated'
-  const canGoBack = stage === 'obligation' || stage === 'findings' || stage === 'receipt' || stage === 'history'
+  const canGoBack = stage !== 'start' && stage !== 'sign-in' && stage !== 'list'
   return (
     <div className={styles.page}>
       <TopBar
@@ -102,5 +104,9 @@ function Screen(props: ScreenProps) {
       return <ReceiptScreen {...props} />
     case 'history':
       return <HistoryScreen {...props} />
+    case 'confirm':
+      return <ConfirmScreen {...props} />
+    case 'difference':
+      return <DifferenceScreen {...props} />
   }
 }

@@ -61,6 +61,18 @@ export async function perform(effect: Effect, errand: Errand): Promise<void> {
     case 'write':
       await host.write(effect.sheet, effect.edits)
       return dispatch({ type: 'fixed', id: effect.id })
+    case 'load-before':
+      return dispatch({
+        type: 'before-loaded',
+        id: effect.id,
+        before: effect.submission ? (await api.submission(effect.submission)).content : null,
+      })
+    case 'load-past':
+      return dispatch({ type: 'past-loaded', id: effect.id, past: await api.past(effect.id) })
+    case 'compare': {
+      const [older, newer] = await Promise.all([api.submission(effect.older), api.submission(effect.newer)])
+      return dispatch({ type: 'compared', id: effect.id, older, newer })
+    }
     case 'send':
       return send(effect, errand)
     case 'stamp':
@@ -134,11 +146,12 @@ async function watch(sheet: string, errand: Errand): Promise<void> {
   if (errand.watching?.sheet === sheet) return
   await unwatch(errand)
   let timer: ReturnType<typeof setTimeout> | undefined
-  const stop = await errand.host.onChange(sheet, () => {
+  const stopChange = await errand.host.onChange(sheet, () => {
     clearTimeout(timer)
     timer = setTimeout(() => errand.dispatch({ type: 'sheet-changed', sheet }), CHANGE_MS)
   })
-  errand.watching = { sheet, stop }
+  const stopSelect = await errand.host.onSelect(sheet, (address) => errand.dispatch({ type: 'cell-selected', sheet, address }))
+  errand.watching = { sheet, stop: async () => void (await Promise.all([stopChange(), stopSelect()])) }
 }
 
 async function unwatch(errand: Errand): Promise<void> {

@@ -5,8 +5,7 @@ import type { Api } from '../api/api.ts'
 import { ApiProblem } from '../api/api-problem.ts'
 import { type Host, HostError } from '../host/host.ts'
 import { type Errand, perform } from './perform.ts'
-import type { Event, Session, Trouble } from './session.ts'
-import { beginning, type Effect } from './session.ts'
+import { beginning, type Effect, type Event, type Session, type Trouble, type Wish } from './session.ts'
 import { step } from './step.ts'
 
 export interface Runner {
@@ -25,8 +24,8 @@ export interface Ports {
 /** Effects that wait, the newer in place of the older: one timer for each. */
 const waits = (effect: Effect): number => ('afterMs' in effect ? effect.afterMs : 0)
 
-export function createRunner(ports: Ports, checkOnArrival: boolean): Runner {
-  let session = beginning(checkOnArrival)
+export function createRunner(ports: Ports, wish: Wish | null): Runner {
+  let session = beginning(wish)
   const listeners = new Set<() => void>()
   const waiting = new Map<Effect['do'], { effect: Effect; timer: ReturnType<typeof setTimeout> }>()
   const errand: Errand = { ...ports, dispatch, watching: null, standing: new Map(), lastSave: Promise.resolve() }
@@ -76,6 +75,8 @@ export function createRunner(ports: Ports, checkOnArrival: boolean): Runner {
 
 /** Failures that take nothing from the person: a mark or stamp not drawn, a live check while a cell is being typed. */
 function quiet(effect: Effect, error: unknown): boolean {
+  // Earlier periods are an extra beside the cell; the form stands without them.
+  if (effect.do === 'load-past') return error instanceof ApiProblem
   if (!(error instanceof HostError)) return false
   if (effect.do === 'stamp' || effect.do === 'unwatch') return true
   const live = effect.do === 'mark' || (effect.do === 'judge' && effect.purpose === 'live')

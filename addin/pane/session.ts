@@ -1,20 +1,38 @@
 // One sitting at the pane as data: where the person is, what happened, and what
 // is to be done about it. Only types and the beginning; step.ts moves it, use-session.ts carries it out.
-import type { Declaration, Filing } from '../../shared/filing.ts'
+import type { Content, Declaration, Filing } from '../../shared/filing.ts'
 import type { Finding, Fix } from '../../shared/finding.ts'
 import type { Edit } from '../../shared/fixes.ts'
-import type { ClockReading, Draft, Form, ObligationList, ObligationView, Person, Receipt, SubmissionSummary } from '../../shared/wire.ts'
+import type {
+  ClockReading,
+  Draft,
+  Form,
+  ObligationList,
+  ObligationView,
+  PastFigures,
+  Person,
+  Receipt,
+  SubmissionSummary,
+  SubmissionView,
+} from '../../shared/wire.ts'
 import type { DemoAccount } from '../api/api.ts'
 import type { FailureSlug } from '../api/api-problem.ts'
 import type { HostErrorCode } from '../host/host.ts'
+import type { Place, Places } from './places.ts'
 
 export type Trouble =
   | { readonly from: 'server'; readonly slug: FailureSlug; readonly requestId: string | null }
   | { readonly from: 'workbook'; readonly code: HostErrorCode }
 
+/** What a ribbon button wants of the pane it opens; `key` is the idempotency key of a submission that begins so. */
+export interface Wish {
+  readonly to: 'form' | 'check' | 'send'
+  readonly key: string
+}
+
 type Busy = 'starting' | 'signing-in' | 'loading' | 'drawing' | 'checking' | 'fixing' | 'sending' | 'withdrawing'
 
-type Stage = 'start' | 'sign-in' | 'list' | 'obligation' | 'findings' | 'receipt' | 'history'
+type Stage = 'start' | 'sign-in' | 'list' | 'obligation' | 'findings' | 'confirm' | 'receipt' | 'history' | 'difference'
 
 /** What the person adds in the pane to what stands in the sheet. */
 export interface Said {
@@ -34,15 +52,27 @@ export interface Work {
   readonly draftState: DraftState
   /** As last read. */
   readonly filing: Filing | null
+  /** The filing as canonical values, as last read. */
+  readonly content: Content | null
+  /** Which cells of the sheet belong to which field, as last read. */
+  readonly places: Places | null
+  /** The field of the selected cell. */
+  readonly place: Place | null
+  /** Numbers of the periods before; null until they have come. */
+  readonly past: PastFigures | null
   /** Of the last check; null before the first. */
   readonly findings: readonly Finding[] | null
   /** Id of the finding the person is at. */
   readonly current: string | null
   readonly said: Said
+  /** Judged and about to be sent, until the person confirms; `before` is what was sent last. */
+  readonly pending: { readonly key: string; readonly filing: Filing; readonly content: Content; readonly before: Content | null } | null
   /** Sent, or on the way: the same key and filing go out again until an answer comes. */
   readonly attempt: { readonly key: string; readonly filing: Filing } | null
   readonly receipt: Receipt | null
   readonly history: readonly SubmissionSummary[] | null
+  /** Two submissions side by side, the older first. */
+  readonly compared: { readonly older: SubmissionView; readonly newer: SubmissionView } | null
 }
 
 export interface Session {
@@ -57,8 +87,8 @@ export interface Session {
   /** Ids of obligations whose forms stand in the open workbook. */
   readonly inWorkbook: readonly string[]
   readonly work: Work | null
-  /** The ribbon's "Check" opened the pane: check the form in the workbook as soon as that is possible. */
-  readonly checkOnArrival: boolean
+  /** A ribbon button opened the pane: do what it says as soon as that is possible. */
+  readonly wish: Wish | null
 }
 
 /** Why the sheet is read and judged. */
@@ -84,9 +114,13 @@ export type Event =
       readonly id: string
       readonly purpose: JudgePurpose
       readonly filing: Filing
+      readonly content: Content
+      readonly places: Places
       readonly findings: readonly Finding[]
       readonly key: string | null
     }
+  | { readonly type: 'cell-selected'; readonly sheet: string; readonly address: string }
+  | { readonly type: 'past-loaded'; readonly id: string; readonly past: PastFigures }
   | { readonly type: 'finding-chosen'; readonly id: string }
   | { readonly type: 'finding-moved'; readonly by: 1 | -1 }
   | { readonly type: 'jump-asked'; readonly id: string }
@@ -96,6 +130,8 @@ export type Event =
   | { readonly type: 'explained'; readonly keys: readonly string[]; readonly text: string }
   | { readonly type: 'declared'; readonly declaration: Declaration | null }
   | { readonly type: 'submit-asked'; readonly key: string }
+  | { readonly type: 'before-loaded'; readonly id: string; readonly before: Content | null }
+  | { readonly type: 'send-asked' }
   | { readonly type: 'sent'; readonly id: string; readonly receipt: Receipt }
   | { readonly type: 'refused'; readonly id: string; readonly findings: readonly Finding[] }
   | { readonly type: 'retry-asked' }
@@ -105,6 +141,8 @@ export type Event =
   | { readonly type: 'history-asked' }
   | { readonly type: 'history-loaded'; readonly id: string; readonly history: readonly SubmissionSummary[] }
   | { readonly type: 'receipt-chosen'; readonly receipt: Receipt }
+  | { readonly type: 'compare-asked'; readonly older: string; readonly newer: string }
+  | { readonly type: 'compared'; readonly id: string; readonly older: SubmissionView; readonly newer: SubmissionView }
   | { readonly type: 'withdraw-asked'; readonly submission: string }
   | { readonly type: 'withdrawn'; readonly id: string }
   | { readonly type: 'back' }
@@ -137,6 +175,10 @@ export type Effect =
       readonly sheet: string
       readonly edits: readonly Edit[]
     }
+  /** What was sent last for the obligation, if anything was. */
+  | { readonly do: 'load-before'; readonly id: string; readonly submission: string | null }
+  | { readonly do: 'load-past'; readonly id: string }
+  | { readonly do: 'compare'; readonly id: string; readonly older: string; readonly newer: string }
   | { readonly do: 'send'; readonly id: string; readonly filing: Filing; readonly key: string; readonly sheet: string | null }
   | { readonly do: 'stamp'; readonly sheet: string; readonly receipt: Receipt }
   | { readonly do: 'save-draft'; readonly id: string; readonly filing: Filing; readonly overwrite: boolean; readonly afterMs: number }
@@ -150,7 +192,7 @@ export interface Step {
   readonly effects: readonly Effect[]
 }
 
-export const beginning = (checkOnArrival: boolean): Session => ({
+export const beginning = (wish: Wish | null): Session => ({
   stage: 'start',
   busy: 'starting',
   progress: null,
@@ -161,5 +203,5 @@ export const beginning = (checkOnArrival: boolean): Session => ({
   list: null,
   inWorkbook: [],
   work: null,
-  checkOnArrival,
+  wish,
 })

@@ -5,7 +5,8 @@ import { blocks } from '../../shared/explanations.ts'
 import type { Filing } from '../../shared/filing.ts'
 import type { Finding, Fix } from '../../shared/finding.ts'
 import { editsOf, safeFixes } from '../../shared/fixes.ts'
-import type { Effect, Event, JudgePurpose, Session, Step, Trouble, Work } from './session.ts'
+import { placeAt } from './places.ts'
+import type { Effect, Event, JudgePurpose, Session, Step, Trouble, Wish, Work } from './session.ts'
 
 /** While findings are shown a change is judged almost at once; otherwise only so that the draft can be saved. */
 const LIVE_MS = 0
@@ -29,9 +30,14 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
         { busy: null },
         { form, draft, sheet, said, obligation: form.obligation },
         ...(sheet ? [{ do: 'watch', sheet } as const] : []),
+        { do: 'load-past', id: work.obligation.id },
       )
-      if (!session.checkOnArrival || !sheet) return loaded
-      return stepOnWork({ ...loaded.session, checkOnArrival: false }, loaded.session.work!, { type: 'check-asked' })
+      const { wish } = session
+      const rested = { ...loaded.session, wish: null }
+      if (!wish || !rested.work) return loaded
+      if (!sheet && wish.to !== 'form') return { ...loaded, session: rested }
+      const next = stepOnWork(rested, rested.work, wished(wish))
+      return { session: next.session, effects: [...loaded.effects, ...next.effects] }
     }
     case 'form-asked':
       if (work.sheet) return go({ trouble: null }, {}, { do: 'activate', id: work.obligation.id, sheet: work.sheet })
@@ -43,12 +49,25 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
       )
     case 'draw-progress':
       return session.busy === 'drawing' ? go({ progress: { done: event.done, of: event.of } }, {}) : ignore
-    case 'form-opened':
-      return go({ busy: null, progress: null }, { sheet: event.sheet }, { do: 'watch', sheet: event.sheet })
+    case 'form-opened': {
+      const opened = go({ busy: null, progress: null }, { sheet: event.sheet }, { do: 'watch', sheet: event.sheet })
+      if (work.places || !opened.session.work) return opened
+      // So that the pane can say something about the first cell that is selected.
+      const next = stepOnWork(opened.session, opened.session.work, { type: 'sheet-changed', sheet: event.sheet })
+      return { session: next.session, effects: [...opened.effects, ...next.effects] }
+    }
+    case 'past-loaded':
+      return go({}, { past: event.past })
+    case 'cell-selected':
+      if (event.sheet !== work.sheet || !work.places) return ignore
+      return go({}, { place: placeAt(work.places, event.address) })
     case 'check-asked':
       return judge('check', 'checking', null)
     case 'sheet-changed':
-      return event.sheet === work.sheet && session.busy === null ? judge('live', null, null) : ignore
+      if (event.sheet !== work.sheet) return ignore
+      // What is about to be sent must be what stands in the sheet.
+      if (work.pending && (session.busy === null || session.busy === 'loading')) return judge('submit', 'checking', work.pending.key)
+      return session.busy === null ? judge('live', null, null) : ignore
     case 'judged':
       return judged(event)
     case 'finding-chosen':
@@ -78,13 +97,32 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
     case 'declared':
       return go({}, { said: { ...work.said, declaration: event.declaration }, findings: null })
     case 'submit-asked':
-      return judge('submit', 'sending', event.key)
+      return judge('submit', 'checking', event.key)
+    case 'before-loaded':
+      if (!work.pending) return ignore
+      return go({ stage: 'confirm', busy: null }, { pending: { ...work.pending, before: event.before } })
+    case 'send-asked': {
+      if (!work.pending || session.busy !== null) return ignore
+      const { key, filing } = work.pending
+      // An attempt whose answer never came keeps its key as long as nothing was changed: it may have arrived.
+      const attempt = work.attempt && same(filing, work.attempt.filing) ? work.attempt : { key, filing }
+      return go({ busy: 'sending', trouble: null }, { attempt }, { do: 'send', id: work.obligation.id, sheet: work.sheet, ...attempt })
+    }
     case 'sent': {
       const stamp: Effect[] = work.sheet ? [{ do: 'stamp', sheet: work.sheet, receipt: event.receipt }] : []
       const obligation = { ...work.obligation, lastReceipt: event.receipt, submissions: work.obligation.submissions + 1 }
       return go(
         { stage: 'receipt', busy: null },
-        { obligation, receipt: event.receipt, attempt: null, findings: null, draft: null, draftState: 'none', history: null },
+        {
+          obligation,
+          receipt: event.receipt,
+          pending: null,
+          attempt: null,
+          findings: null,
+          draft: null,
+          draftState: 'none',
+          history: null,
+        },
         ...stamp,
       )
     }
@@ -92,7 +130,7 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
       const { findings } = event
       return go(
         { stage: 'findings', busy: null, trouble: BLOCKED },
-        { findings, attempt: null, current: findings[0]?.id ?? null },
+        { findings, pending: null, attempt: null, current: findings[0]?.id ?? null },
         ...marking(findings),
       )
     }
@@ -111,6 +149,10 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
       return go({ stage: 'history', busy: 'loading', trouble: null }, {}, { do: 'load-history', id: work.obligation.id })
     case 'history-loaded':
       return go({ busy: null }, { history: event.history })
+    case 'compare-asked':
+      return go({ busy: 'loading', trouble: null }, {}, { do: 'compare', id: work.obligation.id, older: event.older, newer: event.newer })
+    case 'compared':
+      return go({ stage: 'difference', busy: null }, { compared: { older: event.older, newer: event.newer } })
     case 'receipt-chosen':
       return go({ stage: 'receipt' }, { receipt: event.receipt })
     case 'withdraw-asked':
@@ -129,24 +171,28 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
     return go({ busy: busy ?? session.busy, trouble }, {}, effect)
   }
 
-  function judged({ purpose, filing, findings, key }: Extract<Event, { type: 'judged' }>): Step {
+  function judged({ purpose, filing, content, places, findings, key }: Extract<Event, { type: 'judged' }>): Step {
     const current = findings.find((finding) => finding.id === work.current)?.id ?? findings[0]?.id ?? null
-    const seen = { filing, findings, current }
+    const seen = { filing, content, places, findings, current }
     const blocked = findings.some((finding) => blocks(finding, work.said.explanations))
     if (purpose === 'live') {
       if (session.busy !== null) return ignore
       const shown = session.stage === 'findings'
       const changed = shown && ids(findings) !== ids(work.findings ?? [])
       const trouble = session.trouble === BLOCKED && !blocked ? null : session.trouble
-      return go({ trouble }, shown ? seen : { filing }, ...(changed ? marking(findings) : []), ...saving(filing))
+      return go({ trouble }, shown ? seen : { filing, content, places }, ...(changed ? marking(findings) : []), ...saving(filing))
     }
     if (purpose === 'submit' && key && !blocked) {
-      // An attempt whose answer never came keeps its key as long as nothing was changed: it may have arrived.
-      const attempt = work.attempt && same(filing, work.attempt.filing) ? work.attempt : { key, filing }
-      return go({ busy: 'sending' }, { ...seen, attempt }, { do: 'send', id: work.obligation.id, sheet: work.sheet, ...attempt })
+      const { lastReceipt } = work.obligation
+      const pending = { key, filing, content, before: null }
+      return go(
+        { busy: 'loading' },
+        { ...seen, pending },
+        { do: 'load-before', id: work.obligation.id, submission: lastReceipt?.submissionId ?? null },
+      )
     }
     const trouble = purpose === 'submit' ? BLOCKED : null
-    return go({ stage: 'findings', busy: null, trouble }, seen, ...marking(findings), ...saving(filing))
+    return go({ stage: 'findings', busy: null, trouble }, { ...seen, pending: null }, ...marking(findings), ...saving(filing))
   }
 
   function marking(findings: readonly Finding[]): Effect[] {
@@ -170,6 +216,9 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
   }
 }
 
+const wished = ({ to, key }: Wish): Event =>
+  to === 'form' ? { type: 'form-asked' } : to === 'check' ? { type: 'check-asked' } : { type: 'submit-asked', key }
+
 /** Nothing failed: the filing is not ready, and the findings below say why. */
 const BLOCKED: Trouble = { from: 'server', slug: 'filing-blocked', requestId: null }
 
@@ -181,6 +230,9 @@ const ABOUT_OBLIGATION: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'fixed',
   'sent',
   'refused',
+  'past-loaded',
+  'before-loaded',
+  'compared',
   'draft-saved',
   'draft-unsaved',
   'history-loaded',

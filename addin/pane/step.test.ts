@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import type { Filing } from '../../shared/filing.ts'
+import type { Content, Filing } from '../../shared/filing.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { Draft, Form, ObligationView, Person, Receipt } from '../../shared/wire.ts'
+import type { Places } from './places.ts'
 import { beginning, type Effect, type Event, type Session } from './session.ts'
 import { retryOf, step, tally } from './step.ts'
 
@@ -72,34 +73,59 @@ const opened: Event[] = [
   { type: 'form-loaded', id, form, draft: null, sheet: null },
   { type: 'form-opened', id, sheet: 'Biểu THANG' },
 ]
+const places: Places = {
+  tables: [{ key: 'main', firstRow: 11, lastRow: 40, fields: { 7: 'ty_le', 9: 'ky' }, rowIds: { 11: 'III.1.a' } }],
+  header: { C5: 'nguoi_lap' },
+}
 const judged = (purpose: 'check' | 'live' | 'submit', findings: Finding[], key: string | null = null, read: Filing = filing): Event => ({
   type: 'judged',
   id,
   purpose,
   filing: read,
+  content: { ...read, rows: [] } as unknown as Content,
+  places,
   findings,
   key,
 })
-const atForm = play(beginning(false), ...opened).session
+/** The person looks once more and sends. */
+const confirmed: Event[] = [{ type: 'before-loaded', id, before: null }, { type: 'send-asked' }]
+const atForm = play(beginning(null), ...opened).session
 const kinds = (effects: readonly Effect[]) => effects.map((effect) => effect.do)
 const offline: Event = { type: 'failed', trouble: { from: 'server', slug: 'offline', requestId: null } }
 
 describe('arriving', () => {
   test('without a token the person is asked to sign in; with one the work is loaded', () => {
-    expect(play(beginning(false), { type: 'started', person: null, clock, accounts: [] }).session.stage).toBe('sign-in')
-    const { session, effects } = play(beginning(false), signedIn[0]!)
+    expect(play(beginning(null), { type: 'started', person: null, clock, accounts: [] }).session.stage).toBe('sign-in')
+    const { session, effects } = play(beginning(null), signedIn[0]!)
     expect(session.stage).toBe('list')
     expect(kinds(effects)).toContain('load-list')
   })
   test('the ribbon’s "Check" opens and checks the form that stands in the workbook', () => {
-    const arrived = play(beginning(true), signedIn[0]!, { ...signedIn[1]!, inWorkbook: [id] } as Event)
+    const arrived = play(beginning({ to: 'check', key: 'k0' }), signedIn[0]!, { ...signedIn[1]!, inWorkbook: [id] } as Event)
     expect(arrived.effects).toEqual([{ do: 'load-form', id }])
     const { effects, session } = play(arrived.session, { type: 'form-loaded', id, form, draft: null, sheet: 'Biểu THANG' })
     expect(kinds(effects)).toContain('judge')
-    expect(session.checkOnArrival).toBe(false)
+    expect(session.wish).toBeNull()
+  })
+  test('the ribbon’s "Open form" opens what is due first where none stands in the workbook', () => {
+    const later = { ...obligation, id: 'QUY.2025-Q1.STTTT', dates: { ...obligation.dates, dueAt: '2025-03-24T17:00:00.000Z' } }
+    const sent = { ...obligation, id: 'PL1.2025-03.STTTT', state: 'submitted' as const }
+    const list = { obligations: [later, sent, obligation], day: '2025-03-17' }
+    const arrived = play(beginning({ to: 'form', key: 'k0' }), signedIn[0]!, { type: 'list-loaded', list, clock, inWorkbook: [] })
+    expect(arrived.effects).toEqual([{ do: 'load-form', id }])
+    expect(kinds(play(arrived.session, { type: 'form-loaded', id, form, draft: null, sheet: null }).effects)).toContain('draw')
+  })
+  test('the ribbon’s "Submit" judges the form that stands there under the key of its own', () => {
+    const arrived = play(beginning({ to: 'send', key: 'k0' }), signedIn[0]!, { ...signedIn[1]!, inWorkbook: [id] } as Event)
+    const { effects } = play(arrived.session, { type: 'form-loaded', id, form, draft: null, sheet: 'Biểu THANG' })
+    expect(effects).toContainEqual(expect.objectContaining({ do: 'judge', purpose: 'submit', key: 'k0' }))
+  })
+  test('a button for a form that stands nowhere shows the list', () => {
+    const { session } = play(beginning({ to: 'send', key: 'k0' }), ...signedIn)
+    expect(session).toMatchObject({ stage: 'list', wish: null })
   })
   test('a server that cannot be reached leaves a way to try again', () => {
-    const { session } = play(beginning(false), offline)
+    const { session } = play(beginning(null), offline)
     expect(retryOf(session)).toEqual({ type: 'start-asked' })
   })
 })
@@ -111,7 +137,7 @@ describe('the form', () => {
   test('a form is drawn with the entries of the draft', () => {
     const draft: Draft = { filing, savedAt: clock.now, savedBy: 'Hoa', etag: 'e1' }
     const { effects } = play(
-      beginning(false),
+      beginning(null),
       ...opened.slice(0, 3),
       { type: 'form-loaded', id, form, draft, sheet: null },
       { type: 'form-asked' },
@@ -173,6 +199,31 @@ describe('submitting', () => {
   test('the sheet is read afresh before anything is sent', () => {
     expect(asked.effects).toMatchObject([{ do: 'judge', purpose: 'submit', key: 'k1' }])
   })
+  test('the person looks once more before anything is sent, against what was sent last', () => {
+    const again = play(asked.session, { type: 'sent', id, receipt }, { type: 'back' }).session
+    expect(again.stage).toBe('list')
+    const work = { ...atForm.work!, obligation: { ...obligation, lastReceipt: receipt } }
+    const { session, effects } = play({ ...atForm, work }, { type: 'submit-asked', key: 'k1' }, judged('submit', [], 'k1'))
+    expect(effects).toEqual([{ do: 'load-before', id, submission: 's1' }])
+    const before = { header: {}, rows: [] } as unknown as Content
+    expect(play(session, { type: 'before-loaded', id, before }).session).toMatchObject({ stage: 'confirm', work: { pending: { before } } })
+  })
+  test('a cell changed while the person looks is judged again before anything is sent', () => {
+    const looking = play(asked.session, judged('submit', [], 'k1'), { type: 'before-loaded', id, before: null })
+    const changed = play(looking.session, { type: 'sheet-changed', sheet: 'Biểu THANG' })
+    expect(changed.effects).toMatchObject([{ do: 'judge', purpose: 'submit', key: 'k1' }])
+    expect(play(changed.session, { type: 'send-asked' }).effects).toEqual([])
+    expect(play(changed.session, judged('submit', [aFinding('a')], 'k1')).session).toMatchObject({
+      stage: 'findings',
+      work: { pending: null },
+    })
+  })
+  test('going back from the last look sends nothing', () => {
+    const looking = play(asked.session, judged('submit', [], 'k1'), { type: 'before-loaded', id, before: null }).session
+    const { session } = play(looking, { type: 'back' })
+    expect(session).toMatchObject({ stage: 'obligation', work: { pending: null } })
+    expect(play(session, { type: 'send-asked' }).effects).toEqual([])
+  })
   test('a filing with an error is not sent', () => {
     const { session, effects } = play(asked.session, judged('submit', [aFinding('a')], 'k1'))
     expect(kinds(effects)).not.toContain('send')
@@ -188,21 +239,24 @@ describe('submitting', () => {
       { type: 'explained', keys: ['w'], text: 'Đúng như vậy' },
       { type: 'submit-asked', key: 'k1' },
     )
-    expect(kinds(play(explained.session, judged('submit', [warning], 'k1')).effects)).toEqual(['send'])
+    expect(kinds(play(explained.session, judged('submit', [warning], 'k1')).effects)).toEqual(['load-before'])
+    expect(kinds(play(explained.session, judged('submit', [warning], 'k1'), ...confirmed).effects)).toEqual(['send'])
   })
   test('an attempt without an answer is repeated with the same key and filing', () => {
-    const sending = play(asked.session, judged('submit', [], 'k1'), offline).session
+    const sending = play(asked.session, judged('submit', [], 'k1'), ...confirmed, offline).session
     expect(retryOf(sending)).toEqual({ type: 'retry-asked' })
     expect(play(sending, { type: 'retry-asked' }).effects).toEqual([{ do: 'send', id, sheet: 'Biểu THANG', filing, key: 'k1' }])
   })
   test('pressing "submit" instead of "try again" keeps the key while nothing was changed, and not longer', () => {
-    const sending = play(asked.session, judged('submit', [], 'k1'), offline, { type: 'submit-asked', key: 'k2' }).session
-    expect(play(sending, judged('submit', [], 'k2')).effects).toMatchObject([{ do: 'send', key: 'k1' }])
+    const sending = play(asked.session, judged('submit', [], 'k1'), ...confirmed, offline, { type: 'submit-asked', key: 'k2' }).session
+    expect(play(sending, judged('submit', [], 'k2'), ...confirmed).effects).toMatchObject([{ do: 'send', key: 'k1' }])
     const changed: Filing = { ...filing, rows: [] }
-    expect(play(sending, judged('submit', [], 'k2', changed)).effects).toMatchObject([{ do: 'send', key: 'k2', filing: changed }])
+    expect(play(sending, judged('submit', [], 'k2', changed), ...confirmed).effects).toMatchObject([
+      { do: 'send', key: 'k2', filing: changed },
+    ])
   })
   test('a refusal ends the attempt: the next has a key of its own', () => {
-    const refused = play(asked.session, judged('submit', [], 'k1'), {
+    const refused = play(asked.session, judged('submit', [], 'k1'), ...confirmed, {
       type: 'failed',
       trouble: { from: 'server', slug: 'locked', requestId: null },
     }).session
@@ -210,17 +264,21 @@ describe('submitting', () => {
     expect(retryOf(refused)).toBeUndefined()
   })
   test('what only the server finds is shown and marked', () => {
-    const { session, effects } = play(asked.session, judged('submit', [], 'k1'), { type: 'refused', id, findings: [aFinding('s')] })
+    const { session, effects } = play(asked.session, judged('submit', [], 'k1'), ...confirmed, {
+      type: 'refused',
+      id,
+      findings: [aFinding('s')],
+    })
     expect(session.stage).toBe('findings')
     expect(kinds(effects)).toEqual(['mark'])
   })
   test('the receipt is shown and stamped into the sheet', () => {
-    const { session, effects } = play(asked.session, judged('submit', [], 'k1'), { type: 'sent', id, receipt })
+    const { session, effects } = play(asked.session, judged('submit', [], 'k1'), ...confirmed, { type: 'sent', id, receipt })
     expect(session).toMatchObject({ stage: 'receipt', busy: null, work: { receipt, attempt: null } })
     expect(effects).toEqual([{ do: 'stamp', sheet: 'Biểu THANG', receipt }])
   })
   test('"nothing to report" can be submitted without a form in the workbook', () => {
-    const bare = play(beginning(false), ...opened.slice(0, 4)).session
+    const bare = play(beginning(null), ...opened.slice(0, 4)).session
     expect(play(bare, { type: 'submit-asked', key: 'k' }).effects).toEqual([])
     const said = play(bare, { type: 'declared', declaration: { kind: 'nothing-to-report' } }, { type: 'submit-asked', key: 'k' })
     expect(said.effects).toMatchObject([{ do: 'judge', sheet: null, purpose: 'submit' }])
@@ -251,5 +309,18 @@ describe('the draft', () => {
     const conflict = play(atForm, judged('live', []), { type: 'draft-unsaved', id, conflict: true }).session
     expect(play(conflict, judged('live', [], null, { ...filing, rows: [] })).effects).toEqual([])
     expect(play(conflict, { type: 'draft-overwrite-asked' }).effects).toMatchObject([{ do: 'save-draft', overwrite: true }])
+  })
+})
+
+describe('the selected cell', () => {
+  const read = play(atForm, judged('live', [])).session
+  const placeOf = (address: string) => play(read, { type: 'cell-selected', sheet: 'Biểu THANG', address }).session.work?.place
+  test('is known by its column and row, wherever they stand', () => {
+    expect(placeOf('H12')).toEqual({ cell: 'H12', table: 'main', rowId: 'III.1.a', field: 'ty_le' })
+    expect(placeOf('$J$13:$K$20')).toEqual({ cell: 'J13', table: 'main', rowId: null, field: 'ky' })
+    expect(placeOf('C5:D5')).toEqual({ cell: 'C5', table: null, rowId: null, field: 'nguoi_lap' })
+  })
+  test('outside of the form is nothing', () => {
+    for (const address of ['A1', 'H42', 'H:H', '5:9']) expect(placeOf(address), address).toBeNull()
   })
 })

@@ -1,7 +1,8 @@
 // The pane's state machine: a session and what happened give the next session
 // and what is to be done. Pure: no Office, no network, no clock, no ids of its own.
 import { blocks } from '../../shared/explanations.ts'
-import type { Effect, Event, Session, Step, Trouble } from './session.ts'
+import type { ObligationView } from '../../shared/wire.ts'
+import type { Effect, Event, Session, Step, Trouble, Wish } from './session.ts'
 import { stepOnWork } from './step-on-work.ts'
 
 const stay = (session: Session, ...effects: Effect[]): Step => ({ session, effects })
@@ -35,8 +36,8 @@ export function step(session: Session, event: Event): Step {
     case 'list-loaded': {
       const { list, clock, inWorkbook } = event
       const loaded: Session = { ...session, list, clock, inWorkbook, busy: session.busy === 'loading' ? null : session.busy }
-      const toCheck = session.checkOnArrival && list.obligations.find((one) => inWorkbook.includes(one.id))
-      return toCheck && session.stage === 'list' ? step(loaded, { type: 'obligation-chosen', id: toCheck.id }) : stay(loaded)
+      const wanted = session.wish && session.stage === 'list' ? wantedBy(session.wish, list.obligations, inWorkbook) : undefined
+      return wanted ? step(loaded, { type: 'obligation-chosen', id: wanted.id }) : stay({ ...loaded, wish: null })
     }
     case 'obligation-chosen': {
       const obligation = session.list?.obligations.find((one) => one.id === event.id)
@@ -48,12 +49,18 @@ export function step(session: Session, event: Event): Step {
         draft: null,
         draftState: 'none',
         filing: null,
+        content: null,
+        places: null,
+        place: null,
+        past: null,
         findings: null,
         current: null,
         said: { declaration: null, explanations: {} },
+        pending: null,
         attempt: null,
         receipt: null,
         history: null,
+        compared: null,
       } as const
       return stay({ ...session, stage: 'obligation', busy: 'loading', trouble: null, work }, { do: 'load-form', id: obligation.id })
     }
@@ -68,11 +75,24 @@ export function step(session: Session, event: Event): Step {
   }
 }
 
+/** The form that stands in the workbook; to open one, else what is due first and not sent yet. */
+function wantedBy(wish: Wish, obligations: readonly ObligationView[], inWorkbook: readonly string[]): ObligationView | undefined {
+  const there = obligations.find((one) => inWorkbook.includes(one.id))
+  if (there || wish.to !== 'form') return there
+  const owed = obligations.filter(({ state }) => OWED.includes(state))
+  return owed.toSorted((one, other) => one.dates.dueAt.localeCompare(other.dates.dueAt))[0]
+}
+
+const OWED: readonly ObligationView['state'][] = ['returned', 'overdue', 'draft', 'open']
+
 const toList = (session: Session): Step =>
   stay({ ...session, stage: 'list', busy: 'loading', trouble: null, work: null }, { do: 'unwatch' }, { do: 'load-list' })
 
 function back(session: Session): Step {
   if (session.stage === 'obligation' || session.stage === 'receipt') return toList(session)
+  if (session.stage === 'difference') return stay({ ...session, stage: 'history', trouble: null })
+  if (session.stage === 'confirm' && session.work)
+    return stay({ ...session, stage: 'obligation', trouble: null, work: { ...session.work, pending: null } })
   if (session.stage === 'findings' || session.stage === 'history') return stay({ ...session, stage: 'obligation', trouble: null })
   return stay(session)
 }
@@ -84,7 +104,11 @@ function failed(session: Session, event: Extract<Event, { type: 'failed' }>): St
   // The form has gone from the workbook: offer to open it again.
   if (trouble.from === 'workbook' && trouble.code === 'sheet-gone' && session.work)
     return stay({ ...idle, stage: 'obligation', work: { ...session.work, sheet: null } }, { do: 'unwatch' })
-  const work = session.work && { ...session.work, attempt: mayHaveArrived(trouble) ? session.work.attempt : null }
+  const work = session.work && {
+    ...session.work,
+    attempt: mayHaveArrived(trouble) ? session.work.attempt : null,
+    pending: session.stage === 'confirm' ? session.work.pending : null,
+  }
   return stay({ ...idle, work })
 }
 

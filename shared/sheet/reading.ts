@@ -8,7 +8,7 @@ import type { Template } from '../template.ts'
 import { formulaFindings } from './changed-formulas.ts'
 import { findForms } from './find-forms.ts'
 import type { Grid, GridSheet } from './grid.ts'
-import { locateTables } from './locate-table.ts'
+import { type LocatedTable, locateTables } from './locate-table.ts'
 import { readHeader } from './read-header.ts'
 import { type ReadRow, readRows, reserveIds } from './read-rows.ts'
 import { RowIds } from './row-identity.ts'
@@ -19,6 +19,8 @@ import { printedIdentity } from './unmarked-form.ts'
 
 export interface Reading {
   readonly filing: Filing
+  /** Where the template's tables were found, in its order; null where one was not. */
+  readonly tables: readonly (LocatedTable | null)[]
   readonly findings: readonly Finding[]
 }
 
@@ -71,6 +73,7 @@ export function read(grid: Grid, sheetName: string, template: Template, context:
       rows,
       explanations: {},
     },
+    tables: located,
     findings,
   }
 }

@@ -17,6 +17,7 @@ export default function HistoryScreen({ session, dispatch }: ScreenProps) {
           submissions={history}
           busy={session.busy !== null}
           onReceipt={(receipt) => dispatch({ type: 'receipt-chosen', receipt })}
+          onCompare={(older, newer) => dispatch({ type: 'compare-asked', older, newer })}
           onWithdraw={(submission) => dispatch({ type: 'withdraw-asked', submission })}
         />
       ) : (

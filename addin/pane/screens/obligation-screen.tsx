@@ -1,7 +1,7 @@
 // One obligation: get the form, fill and check it, submit; or answer that there
 // is nothing to report.
 import { Button, Caption1, makeStyles, ProgressBar, Subtitle1, Subtitle2, Text, tokens } from '@fluentui/react-components'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { showPeriod } from '../../../shared/period.ts'
 import { dueText } from '../../components/due-text.ts'
 import { Notice } from '../../components/notice.tsx'
@@ -11,6 +11,8 @@ import { showInstant } from '../../text/moment.ts'
 import { Answer } from './answer.tsx'
 import { DraftLine } from './draft-line.tsx'
 import type { ScreenProps } from './screen-props.ts'
+
+const CellCard = lazy(() => import('./cell-card.tsx'))
 
 const useStyles = makeStyles({
   title: { margin: 0 },
@@ -81,6 +83,11 @@ export default function ObligationScreen({ session, dispatch, newKey }: ScreenPr
           {busy === 'checking' ? t.checking : t.check}
         </Button>
         <DraftLine work={work} dispatch={dispatch} />
+        {work.place && (
+          <Suspense fallback={null}>
+            <CellCard work={work} />
+          </Suspense>
+        )}
       </Part>
       <Part title={t.stepSubmit} hint={t.stepSubmitHint}>
         <Button
