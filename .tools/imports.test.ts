@@ -13,7 +13,7 @@ const sources = (folder: string): string[] =>
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
 
 const isTest = (file: string) =>
-  /\.(test|bench|contract)\.tsx?$/.test(file) || file.startsWith('addin/journeys/') || file.startsWith('worker/testing/')
+  /\.(test|bench|contract)\.tsx?$/.test(file) || file.startsWith('addin/journeys/') || /^(shared|worker)\/testing\//.test(file)
 const files = ['shared', 'worker', 'addin'].flatMap(sources)
 const text = new Map(files.map((file) => [file, readFileSync(join(root, file), 'utf8')]))
 const code = (file: string) => text.get(file)!.replace(/\/\*[\s\S]*?\*\/|(?<![:'"`])\/\/.*$/gm, '')

@@ -6,7 +6,7 @@ import { check, createChecker } from '../check.ts'
 import type { Filing, FilingRow } from '../filing.ts'
 import type { Finding } from '../finding.ts'
 import type { Template } from '../template.ts'
-import { allTemplates, anyEntries, anyFiling, contextOf, standing } from './any-filing.ts'
+import { allTemplates, anyEntries, anyFiling, contextOf, standing } from '../testing/any-filing.ts'
 
 type Edit = (filing: Filing) => Filing
 
