@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { allTemplates, anyFiling, contextOf } from './check/any-filing.ts'
 import { check } from './check.ts'
 import type { Filing } from './filing.ts'
 import type { Finding } from './finding.ts'
 import { applyFixes, editsOf, safeFix, safeFixes } from './fixes.ts'
+import { allTemplates, anyFiling, contextOf } from './testing/any-filing.ts'
 
 const errors = (findings: readonly Finding[]) => findings.filter(({ severity }) => severity === 'error').length
 
