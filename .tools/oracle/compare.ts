@@ -17,6 +17,11 @@ export interface Disagreement {
   readonly seed: number
 }
 
+/** Columns of numbers in whose blank cells people write "-". */
+export const NIL_KEYS: readonly string[] = ['a', 'b', 'c']
+/** A criterion that asks for blanks finds "-" to be something. */
+export const asksForBlanks = (source: string): boolean => /"="/.test(source)
+
 export const formulasOf = (seed: number, count: number): string[] => fc.sample(formula, { seed, numRuns: count })
 
 function caseOf(source: string, row: number): Case {

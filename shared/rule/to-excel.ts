@@ -67,7 +67,7 @@ export function toExcel(formula: Compiled, addresses: Addresses): string {
   const asText = (node: FormulaNode, outer = 0): string => {
     if (!isNilField(node)) return write(node, outer)
     const cell = addresses.cell(node.key)
-    return `IF(ISNUMBER(${cell}),${cell},"")`
+    return `IF(ISTEXT(${cell}),"",${cell})`
   }
 
   const binary = (node: BinaryNode, outer: number): string => {
@@ -96,8 +96,9 @@ export function toExcel(formula: Compiled, addresses: Addresses): string {
   /** One argument of COUNTA. */
   const counted = (node: FormulaNode): string => {
     const look = lookOf(node)
-    if (look === 'number') return `COUNT(${write(node)})`
-    return look === 'text' ? `SUMPRODUCT(--(${write(node)}<>""))` : `COUNTA(${write(node)})`
+    const cells = write(node)
+    if (look === 'number') return `SUMPRODUCT(1-ISBLANK(${cells})-ISTEXT(${cells}))`
+    return look === 'text' ? `ROWS(${cells})-COUNTBLANK(${cells})` : `COUNTA(${cells})`
   }
 
   /** Each cell that counts, over how many are the same: no wildcards, no 255 characters, "12" is not 12. */
@@ -144,13 +145,13 @@ export function toExcel(formula: Compiled, addresses: Addresses): string {
       case 'ISNONTEXT':
         if (first?.type === 'field' && lookOf(first) === 'text') return `(${write(first)}${name === 'ISTEXT' ? '<>' : '='}"")`
         if (!isNilField(first)) break
-        return name === 'ISBLANK' ? `NOT(ISNUMBER(${write(first)}))` : name === 'ISTEXT' ? 'FALSE' : 'TRUE'
+        return name === 'ISBLANK' ? `OR(ISBLANK(${write(first)}),ISTEXT(${write(first)}))` : name === 'ISTEXT' ? 'FALSE' : 'TRUE'
       case 'ISNUMBER':
         return `${name}(${write(first!)})`
       case 'COUNTA':
         return args.some(lookOf) ? `(${args.map(counted).join('+')})` : plainCall(name, args)
       case 'COUNTBLANK':
-        return lookOf(first) === 'number' ? `(ROWS(${write(first!)})-COUNT(${write(first!)}))` : plainCall(name, args)
+        return lookOf(first) === 'number' ? `SUMPRODUCT(ISBLANK(${write(first!)})+ISTEXT(${write(first!)}))` : plainCall(name, args)
       case 'COUNTUNIQUE':
         return distinct(write(first!), lookOf(first) === 'number')
       case 'VLOOKUP':

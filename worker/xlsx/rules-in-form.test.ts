@@ -1,16 +1,19 @@
 // The forms as they are written, filled at random, recalculated by LibreOffice:
-// a cell is coloured there exactly where check reports a rule, and computed cells
-// show what check computes. FILLINGS says how many of each template.
+// a cell is coloured there exactly where check reports a rule, a validation refuses
+// what breaks a rule of its cell, and computed cells show what check computes. FILLINGS says how many of each template.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { address, parseAddress, parseRange } from '../../shared/a1.ts'
+import { prepare } from '../../shared/check/prepared.ts'
 import { check } from '../../shared/check.ts'
 import { cellValue } from '../../shared/field/field.ts'
 import type { Entry, Filing, Prefill } from '../../shared/filing.ts'
+import type { Place } from '../../shared/finding.ts'
 import { khanhHoa2025 } from '../../shared/packs/khanh-hoa-2025/pack.ts'
 import type { Grid } from '../../shared/sheet/grid.ts'
 import { MARKS } from '../../shared/sheet/looks.ts'
 import { read } from '../../shared/sheet/reading.ts'
+import { isOfOneCell } from '../../shared/sheet/rule-marks.ts'
 import type { ConditionalFormat, SheetLayout, WorkbookLayout } from '../../shared/sheet/sheet-layout.ts'
 import type { Field, FieldType, Table } from '../../shared/template.ts'
 import { NIL, type Value } from '../../shared/value.ts'
@@ -128,6 +131,8 @@ interface Asked {
   readonly layout: WorkbookLayout
   /** Where each cell's verdict stands. */
   readonly verdicts: readonly { readonly at: string; readonly cell: string; readonly severity: string }[]
+  /** Where stands whether the validation of each cell lets its value pass. */
+  readonly passes: readonly { readonly at: string; readonly cell: string }[]
 }
 
 /** Every conditional format also as formulas beside the form, and nothing kept from before: all is worked out anew. */
@@ -143,19 +148,30 @@ function asked(layout: WorkbookLayout): Asked {
       formula: moved(format.formula, down),
     }))
   })
+  const customs = form.validations.flatMap(({ range, rule }) => (rule.kind === 'custom' ? [{ range, formula: rule.formula }] : []))
+  const passes = customs.flatMap(({ range, formula }, index) => {
+    const { from, to } = parseRange(range)!
+    // References are to the first cell of the range, with and without "$".
+    const fixed = formula.replace(/"(?:[^"]|"")*"|(?<![\w$])([A-Z]{1,3}\d+)(?![\w(])/g, (whole, at?: string) => (at ? `$${at}` : whole))
+    return Array.from({ length: to.row - from.row + 1 }, (_, down) => ({
+      at: address(from.row + down, BESIDE + form.conditionals.length + index),
+      cell: address(from.row + down, from.column),
+      formula: moved(fixed, down),
+    }))
+  })
   const cells = [
     ...form.cells.map(({ value, ...cell }) => (cell.formula === undefined ? { value, ...cell } : cell)),
-    ...verdicts.map(({ at, formula }) => ({ at, formula: `=IF(${formula.slice(1)},1,0)` })),
+    ...[...verdicts, ...passes].map(({ at, formula }) => ({ at, formula: `=IF(${formula.slice(1)},1,0)` })),
   ]
   const place = (at: string) => parseAddress(at)!.row * 20_000 + parseAddress(at)!.column
   const sorted = (cells as SheetLayout['cells']).toSorted((a, b) => place(a.at) - place(b.at))
-  return { layout: { ...layout, sheets: [{ ...form, cells: sorted }, ...others] }, verdicts }
+  return { layout: { ...layout, sheets: [{ ...form, cells: sorted }, ...others] }, verdicts, passes }
 }
 
 /** Cells with the severities that are said there, one entry for each rule. */
 const counted = (said: readonly string[]) => said.toSorted()
 
-function compare({ blank, verdicts }: { blank: Blank } & Asked, grid: Grid) {
+function compare({ blank, verdicts, passes }: { blank: Blank } & Asked, grid: Grid) {
   const { template, obligation, prefill } = blank
   const sheet = grid.sheets[0]!
   const context = { today: '2025-03-15', agency: obligation.agency, period: obligation.period, register, plan, prefill, previous: null }
@@ -168,15 +184,24 @@ function compare({ blank, verdicts }: { blank: Blank } & Asked, grid: Grid) {
     ),
   )
   const rowsOf = new Map(filing.rows.map(({ id, table, at }) => [`${table} ${id}`, at]))
-  const reported = rules.map(
-    ({ place, severity }) => `${letters.get(`${place.table} ${place.field}`)}${rowsOf.get(`${place.table} ${place.rowId}`)} ${severity}`,
-  )
+  const cellOf = ({ table, field, rowId }: Place) => `${letters.get(`${table} ${field}`)}${rowsOf.get(`${table} ${rowId}`)}`
+  const reported = rules.map(({ place, severity }) => `${cellOf(place)} ${severity}`)
   const dataRows = new Set(filing.rows.map(({ at }) => at))
   const coloured = verdicts
     .filter(({ at, cell }) => sheet.cells.get(at)?.value === 1 && dataRows.has(parseAddress(cell)!.row + 1))
     .map(({ cell, severity }) => `${cell} ${severity}`)
   expect(verdicts.filter(({ at }) => ![0, 1].includes(Number(sheet.cells.get(at)?.value ?? -1)))).toEqual([])
   expect(counted(coloured), template.code).toEqual(counted(reported))
+
+  // A validation asks only about what is typed: a blank cell always passes.
+  const prepared = prepare(template, plan)
+  const ofOneCell = new Set(
+    prepared.flatMap(({ rowRules, table }) => rowRules.filter((one) => isOfOneCell(one, table)).map(({ rule }) => rule.id)),
+  )
+  const brokenAlone = new Set(rules.filter(({ ruleId }) => ofOneCell.has(ruleId!)).map(({ place }) => cellOf(place)))
+  const refused = passes.filter(({ at, cell }) => sheet.cells.get(at)?.value === 0 && sheet.cells.has(cell)).map(({ cell }) => cell)
+  const asking = new Set(passes.map(({ cell }) => cell))
+  expect(new Set(refused), template.code).toEqual(new Set([...brokenAlone].filter((cell) => asking.has(cell) && sheet.cells.has(cell))))
 
   const values = new Map(content.rows.map((row) => [`${row.table} ${row.id}`, row.values]))
   for (const table of template.tables)
@@ -193,7 +218,7 @@ function compare({ blank, verdicts }: { blank: Blank } & Asked, grid: Grid) {
         if (typeof wanted === 'number') expect(Number(shown), `${template.code} ${field.key}`).toBeCloseTo(wanted, 9)
         else expect(shown, `${template.code} ${field.key}`).toBe(wanted)
       }
-  return reported.length
+  return { reported: reported.length, refused: refused.length }
 }
 
 describe.skipIf(!canResave)('the rules of a form', () => {
@@ -204,8 +229,13 @@ describe.skipIf(!canResave)('the rules of a form', () => {
         .map(({ blank, filing }) => ({ blank, ...asked(drawnForm(blank, filing)) })),
     )
     const files = resaved(await Promise.all(cases.map(({ layout }) => writeWorkbook(layout))))
-    let reported = 0
-    for (const [index, one] of cases.entries()) reported += compare(one, await readWorkbook(files[index]!))
-    expect(reported).toBeGreaterThan(FILLINGS * templates.length)
+    const seen = { reported: 0, refused: 0 }
+    for (const [index, one] of cases.entries()) {
+      const { reported, refused } = compare(one, await readWorkbook(files[index]!))
+      seen.reported += reported
+      seen.refused += refused
+    }
+    expect(seen.reported).toBeGreaterThan(10 * FILLINGS * templates.length)
+    expect(seen.refused).toBeGreaterThan(FILLINGS * templates.length)
   })
 })
