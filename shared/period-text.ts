@@ -3,8 +3,9 @@
 import { readDayText } from './day-text.ts'
 import { AFTER, type Period, RECURRING } from './period.ts'
 import { isPlausibleYear } from './serial-date.ts'
-import { cleanText, mended } from './text/clean.ts'
+import { cleanText } from './text/clean.ts'
 import { fold } from './text/fold.ts'
+import { mended } from './text/mended.ts'
 import { remembered } from './text/remembered.ts'
 
 export type PeriodText =

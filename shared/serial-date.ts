@@ -33,7 +33,7 @@ const ofWhole = (whole: number): string => new Date((EPOCH + (whole < MARCH_1900
 
 /** Days of the years 1982–2064, each worked out once. */
 const COMMON = { from: 30_000, to: 60_000 }
-const common: (string | undefined)[] = []
+const common: (string | undefined)[] = new Array(COMMON.to - COMMON.from).fill(undefined)
 
 /** The day of a serial number, its time of day dropped; null outside of Excel's calendar and for the day that never was. */
 export function dateOfSerial(serial: number): string | null {

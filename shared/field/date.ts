@@ -9,7 +9,10 @@ import { type FieldBehaviour, type FieldFix, found, oneLine, quoted, read } from
 export const dayFix = (day: string): FieldFix => ({ value: serialOf(day), shown: showPeriod(day, 'vi') })
 
 /** The year that is supposed, and asked about, where none is written. */
-export const yearOf = ({ period, today }: CheckContext): number => Number((/^\d{4}/.exec(period) ?? /^\d{4}/.exec(today))?.[0] ?? 0)
+export function yearOf({ period, today }: CheckContext): number {
+  const year = Number(period.slice(0, 4))
+  return year > 0 ? year : Number(today.slice(0, 4))
+}
 
 export const date: FieldBehaviour<Extract<FieldType, { kind: 'date' }>> = {
   read(_, typed, __, context) {

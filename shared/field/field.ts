@@ -80,7 +80,38 @@ export function readEntry(type: FieldType, entry: Entry, context: CheckContext, 
   )
 }
 
+/** Types whose columns repeat the same few texts: each is read once for a context. Prose, links and numbers do not come back. */
+const REPEATED: ReadonlySet<FieldKind> = new Set(['choice', 'agency', 'agencies', 'period', 'date', 'clause', 'year-range', 'yes-no'])
+const REMEMBERED = 2000
+
+const answers = new WeakMap<CheckContext, WeakMap<FieldType, Map<string, Reading>>>()
+
+function answersFor(type: FieldType, context: CheckContext): Map<string, Reading> {
+  let types = answers.get(context)
+  if (!types) {
+    types = new WeakMap()
+    answers.set(context, types)
+  }
+  let texts = types.get(type)
+  if (!texts) {
+    texts = new Map()
+    types.set(type, texts)
+  }
+  return texts
+}
+
 function readText(type: FieldType, raw: string, entry: Entry, context: CheckContext, nilAllowed: boolean): Reading {
+  if (!REPEATED.has(type.kind) || entry.font !== undefined || raw.length > 200) return readTextAnew(type, raw, entry, context, nilAllowed)
+  const texts = answersFor(type, context)
+  const known = texts.get(raw)
+  if (known) return known
+  const reading = readTextAnew(type, raw, entry, context, nilAllowed)
+  // What is offered where there is nothing depends on the field, not on the type alone.
+  if (texts.size < REMEMBERED && reading.value !== null) texts.set(raw, reading)
+  return reading
+}
+
+function readTextAnew(type: FieldType, raw: string, entry: Entry, context: CheckContext, nilAllowed: boolean): Reading {
   // Before anything is cleaned away: TCVN3 writes ư as an invisible character.
   const legacy = legacyText(raw, entry.font)
   if (legacy) {

@@ -31,7 +31,7 @@ function kindOf(text: string): Kind | null {
   const first = text.charAt(0).toLowerCase()
   if (!/[a-z\u00E0-\u1EF9]/.test(first))
     return /^[.…?*_\s]+$/.test(text) || (text.length <= 3 && SIGNS_ONLY.test(text)) ? 'placeholder' : null
-  return 'kncx'.includes(first) ? (WORDS.get(fold(text)) ?? null) : null
+  return 'kncxKNCX'.includes(first) ? (WORDS.get(fold(text)) ?? null) : null
 }
 
 const NUMBERS: ReadonlySet<FieldKind> = new Set(['integer', 'decimal', 'money', 'percent'])

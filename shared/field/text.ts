@@ -1,7 +1,8 @@
 // Free text. Clean when it comes here; judged for length, for letters in the wrong
 // code and for syllables torn by recognition software.
 import type { FieldType } from '../template.ts'
-import { composedAnew, hasLooseMarks, mended } from '../text/clean.ts'
+import { composedAnew, hasLooseMarks, isComposed } from '../text/clean.ts'
+import { mended } from '../text/mended.ts'
 import { asText, type FieldBehaviour, type FieldFinding, found, oneLine, quoted, read } from './field-behaviour.ts'
 
 type Text = Extract<FieldType, { kind: 'text' }>
@@ -10,8 +11,7 @@ type Text = Extract<FieldType, { kind: 'text' }>
 const isPlain = (given: string, { minLength = 0, maxLength }: Text): boolean =>
   given.length <= maxLength &&
   given.length >= 2 * minLength &&
-  composedAnew(given) === null &&
-  !hasLooseMarks(given) &&
+  isComposed(given) &&
   mended(given) === null
 
 export const text: FieldBehaviour<Text> = {

@@ -12,20 +12,23 @@ interface Letter {
   /** Lower case, without its tone mark. "" separates words. */
   readonly base: string
   readonly tone: string
+  /** It is its own base: nothing is to be done about it. */
+  readonly plain: boolean
   /** The base is a mark that may compose with the letter before it. */
   readonly loose: boolean
 }
 
-const letters = new Map<string, Letter>()
+/** By the code of the character, filled as characters come. */
+const letters: (Letter | undefined)[] = new Array(0x2700).fill(undefined)
 
-function letterOf(char: string): Letter {
-  const known = letters.get(char)
-  if (known) return known
+function find(code: number): Letter {
+  const char = String.fromCodePoint(code)
   const apart = straightenStroke(char).toLowerCase().normalize('NFD')
   const tone = (apart.match(TONES) ?? []).join('')
   const counts = /^[\p{L}\p{N}\p{M}]/u.test(char)
-  const letter = { base: counts ? apart.replace(TONES, '').normalize('NFC') : '', tone, loose: /^\p{M}/u.test(char) }
-  if (letters.size < 5000) letters.set(char, letter)
+  const base = counts ? apart.replace(TONES, '').normalize('NFC') : ''
+  const letter = { base, tone, plain: base === char, loose: /^\p{M}/u.test(char) }
+  if (code < letters.length) letters[code] = letter
   return letter
 }
 
@@ -34,27 +37,35 @@ function letterOf(char: string): Letter {
  * mark is taken out of its syllable and set at its end: hòa and hoà are the same, hóa and hoa are others.
  */
 export function fold(text: string): string {
+  const composed = text.normalize('NFC')
   let folded = ''
   let word = ''
   let tones = ''
   let loose = false
-  const close = () => {
-    if (word === '' && tones === '') return
-    folded += `${folded === '' ? '' : ' '}${loose ? word.normalize('NFC') : word}${tones}`
-    word = ''
-    tones = ''
-    loose = false
-  }
-  for (const char of text.normalize('NFC')) {
-    const letter = letterOf(char)
-    if (letter.base === '' && letter.tone === '') close()
-    else {
+  /** Where letters begin that are taken as they stand. */
+  let run = 0
+  for (let at = 0; at <= composed.length; at++) {
+    let code = at < composed.length ? composed.charCodeAt(at) : 0
+    const start = at
+    if (code >= 0xd800 && code <= 0xdbff) {
+      code = composed.codePointAt(at) as number
+      if (code > 0xffff) at++
+    }
+    const letter = letters[code] ?? find(code)
+    if (letter.plain && !letter.loose) continue
+    if (run < start) word += composed.slice(run, start)
+    run = at + 1
+    if (letter.base !== '' || letter.tone !== '') {
       word += letter.base
       tones += letter.tone
       loose ||= letter.loose
+    } else if (word !== '' || tones !== '') {
+      folded += `${folded === '' ? '' : ' '}${loose ? word.normalize('NFC') : word}${tones}`
+      word = ''
+      tones = ''
+      loose = false
     }
   }
-  close()
   return folded
 }
 
