@@ -9,10 +9,7 @@ type Text = Extract<FieldType, { kind: 'text' }>
 
 /** Of usual length and with nothing in it that could be wrong: what nearly all cells hold. */
 const isPlain = (given: string, { minLength = 0, maxLength }: Text): boolean =>
-  given.length <= maxLength &&
-  given.length >= 2 * minLength &&
-  isComposed(given) &&
-  mended(given) === null
+  given.length <= maxLength && given.length >= 2 * minLength && isComposed(given) && mended(given) === null
 
 export const text: FieldBehaviour<Text> = {
   read(type, typed) {
