@@ -93,6 +93,10 @@ describe('manifest', () => {
     expect([...xml.matchAll(/Locale="en-US"/g)].length).toBe([...xml.matchAll(/<bt:String /g)].length + 2)
   })
 
+  it('has one pane, under the id by which Excel opens it with a workbook that holds a form', () => {
+    expect(new Set(all(/<TaskpaneId>([^<]+)</g))).toEqual(new Set(['Office.AutoShowTaskpaneWithDocument']))
+  })
+
   it('asks for ExcelApi 1.9 in the base part and nothing in the overrides', () => {
     const [base, overrides] = xml.split('<VersionOverrides')
     expect(base).toContain('<Set Name="ExcelApi" MinVersion="1.9" />')

@@ -7,6 +7,8 @@ export interface ExcelRuntime {
   readonly run: typeof Excel.run
   /** Whether the open Excel has this version of ExcelApi: `supports('1.13')`. */
   supports(version: string): boolean
+  /** Lets the pane open by itself with this workbook from now on, where Excel does that. */
+  openWithWorkbook(): Promise<void>
 }
 
 const CODES: Readonly<Record<string, HostErrorCode>> = {

@@ -3,9 +3,9 @@
 import { expect, test } from 'vitest'
 import type { Finding } from '../../shared/finding.ts'
 import { type MemoryOptions, MemoryWorkbook } from '../sandbox/memory-workbook.ts'
-import { EXCEL_VERSIONS, nodeRuntime, openExcel } from '../sandbox/node-runtime.contract.ts'
+import { EXCEL_VERSIONS, openExcel } from '../sandbox/node-runtime.contract.ts'
 import { type WireOptions, wireHost } from '../sandbox/wire/wire-host.ts'
-import { excelHost } from './excel.ts'
+import { excelHost, runtimeOf } from './excel.ts'
 import { hostContract } from './host.contract.ts'
 import { hostFaultsContract } from './host-faults.contract.ts'
 import type { Setting } from './host-setting.contract.ts'
@@ -15,8 +15,8 @@ const open = (excelApi = '1.9', { memory, wire: options }: { memory?: MemoryOpti
   const workbook = new MemoryWorkbook(memory)
   const wire = wireHost(workbook, options)
   const scope = openExcel(wire, excelApi)
-  const runtime = nodeRuntime(scope)
-  return { workbook, wire, runtime, run: scope.Excel.run, host: excelHost(runtime, 20_000) }
+  const runtime = runtimeOf(scope.Excel, scope.Office)
+  return { workbook, wire, runtime, scope, run: scope.Excel.run, host: excelHost(runtime, 20_000) }
 }
 
 for (const version of EXCEL_VERSIONS) {
@@ -149,6 +149,14 @@ test('a form whose names and records are gone is found by its marks', async () =
   for (const { name } of excel.workbook.names()) excel.workbook.removeName(name)
   for (const sheet of excel.workbook.sheets().filter(({ visibility }) => visibility === 'VeryHidden')) excel.workbook.removeSheet(sheet.id)
   expect(await excel.host.forms()).toHaveLength(1)
+})
+
+test('a workbook with a form of ours opens the pane by itself, under the id that the manifest gives it', async () => {
+  const { host, scope } = open()
+  const { settings } = scope.Office.context.document
+  expect(settings.get('Office.AutoShowTaskpaneWithDocument')).toBeNull()
+  await host.draw(smallForm)
+  expect(settings.get('Office.AutoShowTaskpaneWithDocument')).toBe(true)
 })
 
 test('an answer that never comes is told as busy', async () => {

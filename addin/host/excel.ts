@@ -42,13 +42,22 @@ const stamp = async (context: Excel.RequestContext, name: string, line: string):
   await context.sync()
 }
 
-const officeRuntime = (): ExcelRuntime => ({
-  run: Excel.run,
-  supports: (version) => Office.context.requirements.isSetSupported('ExcelApi', version),
+/** What the adapter needs of an Office that is ready. */
+export const runtimeOf = (excel: typeof Excel, office: typeof Office): ExcelRuntime => ({
+  run: excel.run,
+  supports: (version) => office.context.requirements.isSetSupported('ExcelApi', version),
+  openWithWorkbook: () =>
+    new Promise((done) => {
+      const { settings } = office.context.document
+      // The name that Excel looks for; the manifest's pane bears it as its id.
+      settings.set('Office.AutoShowTaskpaneWithDocument', true)
+      // Excel may forbid it; the form is there all the same.
+      settings.saveAsync(() => done())
+    }),
 })
 
 /** Call it after Office is ready. Tests pass a runtime of their own. */
-export const excelHost = (runtime: ExcelRuntime = officeRuntime(), patience?: number): Host => {
+export const excelHost = (runtime: ExcelRuntime = runtimeOf(Excel, Office), patience?: number): Host => {
   const excel = runner(runtime, patience)
   const merges = runtime.supports('1.13')
 
@@ -84,7 +93,11 @@ export const excelHost = (runtime: ExcelRuntime = officeRuntime(), patience?: nu
   return {
     forms: () => excel.again(async (context) => findForms(await lightGrid(context))),
     // Not tried again: what failed half-way has been taken back and is told.
-    draw: (layout, progress) => excel.once((context) => draw(context, layout, progress)),
+    draw: async (layout, progress) => {
+      const sheet = await excel.once((context) => draw(context, layout, progress))
+      await runtime.openWithWorkbook()
+      return sheet
+    },
     activate: (sheet) => go(sheet),
     grid: (sheet) => excel.again((context) => formGrid(context, sheet, merges)),
     mark: (sheet, findings) => excel.again((context) => mark(context, sheet, findings)),

@@ -10,9 +10,9 @@ import { layout } from '../../shared/sheet/layout.ts'
 import { read } from '../../shared/sheet/reading.ts'
 import type { Template } from '../../shared/template.ts'
 import { MemoryWorkbook } from '../sandbox/memory-workbook.ts'
-import { nodeRuntime, openExcel } from '../sandbox/node-runtime.contract.ts'
+import { openExcel } from '../sandbox/node-runtime.contract.ts'
 import { wireHost } from '../sandbox/wire/wire-host.ts'
-import { excelHost } from './excel.ts'
+import { excelHost, runtimeOf } from './excel.ts'
 
 const { register, plan, assignments, templates } = khanhHoa2025
 
@@ -30,7 +30,8 @@ const obligationFor = (template: Template): Obligation => {
 const open = () => {
   const workbook = new MemoryWorkbook()
   const wire = wireHost(workbook)
-  return { workbook, wire, host: excelHost(nodeRuntime(openExcel(wire, '1.9'))) }
+  const scope = openExcel(wire, '1.9')
+  return { workbook, wire, host: excelHost(runtimeOf(scope.Excel, scope.Office)) }
 }
 
 test.each(templates.map((template) => ({ code: template.code, template })))('$code is drawn and read back', async ({ template }) => {

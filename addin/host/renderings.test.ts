@@ -7,10 +7,10 @@ import type { WorkbookLayout } from '../../shared/sheet/sheet-layout.ts'
 import { blankForm, drawnForm, randomFiling } from '../../worker/testing/random-filing.ts'
 import { writeWorkbook } from '../../worker/xlsx/write.ts'
 import { MemoryWorkbook } from '../sandbox/memory-workbook.ts'
-import { nodeRuntime, openExcel } from '../sandbox/node-runtime.contract.ts'
+import { openExcel } from '../sandbox/node-runtime.contract.ts'
 import { wireHost } from '../sandbox/wire/wire-host.ts'
 import { drawnLook } from './drawn-look.contract.ts'
-import { excelHost } from './excel.ts'
+import { excelHost, runtimeOf } from './excel.ts'
 import { fileLook } from './file-look.contract.ts'
 import type { BookLook } from './sheet-look.contract.ts'
 
@@ -21,7 +21,8 @@ const rendered = async (code: string): Promise<{ layout: WorkbookLayout; drawn: 
   const [filing] = fc.sample(randomFiling(blank), { numRuns: 1, seed: SEED })
   const layout = drawnForm(blank, filing ?? null)
   const workbook = new MemoryWorkbook()
-  await excelHost(nodeRuntime(openExcel(wireHost(workbook), '1.9'))).draw(layout)
+  const scope = openExcel(wireHost(workbook), '1.9')
+  await excelHost(runtimeOf(scope.Excel, scope.Office)).draw(layout)
   return { layout, drawn: drawnLook(workbook, layout), file: fileLook(await writeWorkbook(layout)) }
 }
 

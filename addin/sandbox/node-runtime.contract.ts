@@ -3,7 +3,6 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { createContext, Script } from 'node:vm'
-import type { ExcelRuntime } from '../host/excel-run.ts'
 import { attachOfficeCommon, type OfficeScope } from './office-common.ts'
 import { bridgeTo } from './wire/bridge.ts'
 import type { WireHost } from './wire/wire-host.ts'
@@ -57,8 +56,3 @@ export const openExcel = (wire: WireHost, excelApi: string): Scope => {
   attachOfficeCommon(scope as OfficeScope, { excelApi })
   return scope as unknown as Scope
 }
-
-export const nodeRuntime = (scope: Scope): ExcelRuntime => ({
-  run: scope.Excel.run,
-  supports: (version) => scope.Office.context.requirements.isSetSupported('ExcelApi', version),
-})
