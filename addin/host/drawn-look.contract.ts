@@ -25,8 +25,13 @@ const validation = ({ type, source, operator = '', formula1, formula2, formula, 
 const millimetres = (points: number) => Math.round((points / 72) * 254) / 10
 
 const pageOf = (page: PageSetUp): SheetLook['page'] => ({
-  ...{ orientation: lower(page.orientation ?? ''), paper: page.paperSize ?? '', fitToWidth: page.fitToWidth ?? false },
-  ...{ titleRows: page.titleRows ?? '', area: page.printArea?.replaceAll('$', '') ?? '', headerText: page.centerHeader ?? '' },
+  ...{ orientation: lower(page.orientation ?? ''), paper: page.paperSize ?? '', pagesWide: page.pagesWide ?? 0 },
+  ...{
+    titleRows: page.titleRows ?? '',
+    titleColumns: page.titleColumns ?? '',
+    area: page.printArea?.replaceAll('$', '') ?? '',
+    headerText: page.centerHeader ?? '',
+  },
   ...{ centred: page.centred ?? false, differentFirst: page.differentFirst ?? false },
   ...Object.fromEntries(Object.entries(page.margins ?? {}).map(([side, points]) => [side, millimetres(points)])),
 })

@@ -26,7 +26,8 @@ const print = (sheet: Excel.Worksheet, setUp: PrintSetUp): void => {
   pageLayout.orientation = setUp.orientation === 'landscape' ? 'Landscape' : 'Portrait'
   pageLayout.paperSize = 'A4'
   pageLayout.centerHorizontally = true
-  if (setUp.fitToWidth) pageLayout.zoom = { horizontalFitToPages: 1 }
+  if (setUp.fitToWidth) pageLayout.zoom = { horizontalFitToPages: setUp.pagesWide ?? 1 }
+  if (setUp.titleColumns) pageLayout.setPrintTitleColumns(`$${setUp.titleColumns[0]}:$${setUp.titleColumns[1]}`)
   if (setUp.titleRows) pageLayout.setPrintTitleRows(`$${setUp.titleRows[0]}:$${setUp.titleRows[1]}`)
   if (setUp.area) pageLayout.setPrintArea(setUp.area)
   const { top, bottom, left, right, header, footer } = setUp.margins

@@ -98,10 +98,16 @@ function pageOf(sheet: XmlNode, defined: ReadonlyMap<string, string>): SheetLook
   if (!setUp) return {}
   const headerFooter = childOf(sheet, 'headerFooter')
   const local = (name: string) => defined.get(name)?.replace(/^.*!/, '') ?? ''
+  const titles = (defined.get('_xlnm.Print_Titles') ?? '').split(/,(?=')/).map((one) => one.replace(/^.*!/, ''))
   return {
     ...{ orientation: setUp.orientation ?? '', paper: setUp.paperSize === '9' ? 'A4' : (setUp.paperSize ?? '') },
-    fitToWidth: isOn(childOf(sheet, 'sheetPr', 'pageSetUpPr')?.attributes.fitToPage) && setUp.fitToHeight === '0',
-    ...{ titleRows: local('_xlnm.Print_Titles'), area: local('_xlnm.Print_Area').replaceAll('$', '') },
+    pagesWide:
+      isOn(childOf(sheet, 'sheetPr', 'pageSetUpPr')?.attributes.fitToPage) && setUp.fitToHeight === '0' ? Number(setUp.fitToWidth ?? 1) : 0,
+    ...{
+      titleRows: titles.find((one) => /\d/.test(one)) ?? '',
+      titleColumns: titles.find((one) => /[A-Z]/.test(one)) ?? '',
+      area: local('_xlnm.Print_Area').replaceAll('$', ''),
+    },
     headerText: childOf(headerFooter, 'oddHeader')?.text.replace(/^&C/, '') ?? '',
     centred: isOn(childOf(sheet, 'printOptions')?.attributes.horizontalCentered),
     differentFirst: isOn(headerFooter?.attributes.differentFirst),

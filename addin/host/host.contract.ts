@@ -77,7 +77,7 @@ export const hostContract = (title: string, make: () => Setting): void => {
       expect(sheet.page).toMatchObject({
         orientation: 'Landscape',
         paperSize: 'A4',
-        fitToWidth: true,
+        pagesWide: 1,
         titleRows: '$4:$4',
         printArea: 'B1:F9',
         leftFooter: 'Phụ lục số',

@@ -51,7 +51,9 @@ export interface ConditionalRule {
 export interface PageSetUp {
   orientation?: 'Portrait' | 'Landscape'
   paperSize?: string
-  fitToWidth?: boolean
+  /** Pages side by side. */
+  pagesWide?: number
+  titleColumns?: string
   titleRows?: string
   printArea?: string
   /** Points. */

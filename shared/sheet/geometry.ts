@@ -13,6 +13,8 @@ export interface Geometry {
   readonly widths: readonly number[]
   readonly last: number
   readonly total: number
+  /** Where what is written once begins: not in columns that every page repeats. */
+  readonly begin: number
 }
 
 export function geometryOf(template: Template): Geometry {
@@ -21,7 +23,38 @@ export function geometryOf(template: Template): Geometry {
   const sum = wanted.reduce((total, width) => total + width, 0)
   const stretch = sum < LEAST_TOTAL ? LEAST_TOTAL / sum : 1
   const widths = wanted.map((width) => (width <= 6 ? width : Math.round(width * stretch * 10) / 10))
-  return { widths, last: FIRST_COLUMN + count - 1, total: widths.reduce((total, width) => total + width, 0) }
+  return { widths, last: FIRST_COLUMN + count - 1, total: widths.reduce((total, width) => total + width, 0), begin: FIRST_COLUMN }
+}
+
+/** Characters across a landscape page at about seven points, the least that is read without trouble. */
+const PAGE_CHARACTERS = 230
+const MOST_REPEATED = 30
+
+export interface Pages {
+  /** Side by side. */
+  readonly wide: number
+  /** The first columns, repeated on every page at the right. */
+  readonly repeated: number
+  /** What certainly lies on the first page: headings and signatures stand here, not across a break. */
+  readonly front: Geometry
+}
+
+/** A wide form takes several pages side by side rather than letters that nobody can read. */
+export function pagesOf(geometry: Geometry): Pages {
+  const { widths, total } = geometry
+  const repeated = (widths[0] ?? 0) + (widths[1] ?? 0) <= MOST_REPEATED ? 2 : 1
+  const again = widthOf(geometry, FIRST_COLUMN, FIRST_COLUMN + repeated - 1)
+  const wide = Math.max(1, Math.ceil((total - again) / (PAGE_CHARACTERS - again)))
+  if (wide === 1) return { wide, repeated: 0, front: geometry }
+  const share = (total + (wide - 1) * again) / wide
+  let count = 0
+  let width = 0
+  while (count < widths.length && width + (widths[count] ?? 0) <= share) width += widths[count++] ?? 0
+  return {
+    wide,
+    repeated,
+    front: { widths: widths.slice(0, count), last: FIRST_COLUMN + count - 1, total: width, begin: FIRST_COLUMN + repeated },
+  }
 }
 
 export const columnOf = (table: Table, key: string): number => FIRST_COLUMN + table.fields.findIndex((field) => field.key === key)

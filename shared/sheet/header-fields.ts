@@ -6,7 +6,7 @@ import type { FieldType, Template } from '../template.ts'
 import { DECLARATION, headerName, MARK } from './anchors.ts'
 import { fieldLook } from './field-look.ts'
 import { type CellContent, headerContent, type Lists } from './form-cells.ts'
-import { columnAt, FIRST_COLUMN, type Geometry, ID_COLUMN, widthOf } from './geometry.ts'
+import { columnAt, type Geometry, ID_COLUMN, widthOf } from './geometry.ts'
 import { listSource, YES, YES_ONLY } from './lists.ts'
 import type { SheetBuilder } from './sheet-builder.ts'
 import type { LayoutName, Validation } from './sheet-layout.ts'
@@ -86,7 +86,7 @@ const MOST_SLOTS = 4
 function slotsOf(geometry: Geometry): Slot[] {
   for (let count = Math.min(MOST_SLOTS, Math.max(2, Math.floor(geometry.total / SLOT_WIDTH))); count > 1; count--) {
     const slots: (Slot | null)[] = []
-    let from = FIRST_COLUMN
+    let from = geometry.begin
     for (let part = 1; part <= count && from <= geometry.last; part++) {
       const to = part === count ? geometry.last : columnAt(geometry, part / count, from, geometry.last)
       slots.push(slot(geometry, from, to))
@@ -94,7 +94,7 @@ function slotsOf(geometry: Geometry): Slot[] {
     }
     if (slots.length === count && slots.every((one) => one !== null)) return slots as Slot[]
   }
-  return [slot(geometry, FIRST_COLUMN, geometry.last) ?? [FIRST_COLUMN, FIRST_COLUMN, geometry.last]]
+  return [slot(geometry, geometry.begin, geometry.last) ?? [geometry.begin, geometry.begin, geometry.last]]
 }
 
 /** Returns the row after the block, and the names of its cells. */

@@ -15,6 +15,9 @@ export interface Heading {
 /** "Phụ lục I" is written as it is, titles in capitals. */
 const asTitle = (line: string) => (/^phụ lục\b/i.test(line) ? line : line.toUpperCase())
 
+/** "(Kèm theo Kế hoạch …)", "(Đơn vị: triệu đồng)": in italics, not in capitals. */
+const isRemark = (line: string): boolean => line.startsWith('(')
+
 /** Returns the row after it. */
 export function writeHeading(sheet: SheetBuilder, geometry: Geometry, from: number, heading: Heading): number {
   const { last } = geometry
@@ -29,9 +32,10 @@ export function writeHeading(sheet: SheetBuilder, geometry: Geometry, from: numb
   sheet.row(from + 2, { height: 8 })
   let row = from + 3
   for (const line of heading.titles) {
-    const text = asTitle(line)
-    sheet.band(row, FIRST_COLUMN, last, text, 'title')
-    sheet.row(row, { height: textHeight(text, geometry.total, 14, true) })
+    const said = isRemark(line)
+    const text = said ? line : asTitle(line)
+    sheet.band(row, FIRST_COLUMN, last, text, said ? 'attached' : 'title')
+    sheet.row(row, { height: textHeight(text, geometry.total, said ? 12 : 14, !said) })
     row++
   }
   if (heading.attached) {

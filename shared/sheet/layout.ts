@@ -1,7 +1,7 @@
 // A template with what is already known, as the workbook that an agency fills:
 // heading, header fields, tables, signatures, and the three anchors by which it
 // is found again. Pure; who draws it is not its concern.
-import { absoluteRange, rangeText, sheetReference, span } from '../a1.ts'
+import { absoluteRange, columnLetter, rangeText, sheetReference, span } from '../a1.ts'
 import type { Register } from '../agency.ts'
 import { prepare } from '../check/prepared.ts'
 import type { Filing, Prefill } from '../filing.ts'
@@ -12,7 +12,7 @@ import { periodValues } from '../rule/values.ts'
 import type { Table, Template } from '../template.ts'
 import { formName, formSheetName, identityOf, identityText, idsName, MARK } from './anchors.ts'
 import { rowsOf } from './form-cells.ts'
-import { FIRST_COLUMN, type Geometry, geometryOf, ID_COLUMN, widthOf } from './geometry.ts'
+import { FIRST_COLUMN, type Geometry, geometryOf, ID_COLUMN, pagesOf, widthOf } from './geometry.ts'
 import { writeHeaderFields } from './header-fields.ts'
 import { writeHeading } from './heading.ts'
 import { listsSheet, lookupsOf } from './lists.ts'
@@ -46,6 +46,7 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
   const lists = { register, plan }
   const sheetName = formSheetName(identity)
   const geometry = geometryOf(template)
+  const { wide, repeated, front } = pagesOf(geometry)
   const sheet = new SheetBuilder()
   const names: LayoutName[] = []
   sheet.column(ID_COLUMN, 10, true)
@@ -54,14 +55,14 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
   // A sheet with several tables has no titles that hold for all of its rows.
   const single = template.tables.length === 1
   const page = single ? writeScreenHeader(sheet, geometry, template.tables[0] as Table) : 0
-  let row = writeHeading(sheet, geometry, page, {
+  let row = writeHeading(sheet, front, page, {
     office: [context.agencyName],
     titles: titleLines(template, identity.period, plan),
     attached: attachedLine(template, plan),
   })
-  const header = writeHeaderFields(sheet, geometry, row, { template, prefill, draft, lists, which: identity, sheetName })
+  const header = writeHeaderFields(sheet, front, row, { template, prefill, draft, lists, which: identity, sheetName })
   names.push(...header.names)
-  row = writeLine(sheet, geometry, header.next, dataLine(obligation.dates), unitLine(template))
+  row = writeLine(sheet, front, header.next, dataLine(obligation.dates), unitLine(template))
 
   let titleRows: readonly [number, number] | undefined
   const above = new Map<string, DataRows>()
@@ -71,8 +72,8 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
     const { table } = one
     if (table.title && !single) {
       sheet.row(row, { height: 6 })
-      sheet.band(row + 1, FIRST_COLUMN, geometry.last, table.title.vi, 'tableTitle')
-      sheet.row(row + 1, { height: textHeight(table.title.vi, geometry.total, 12, true) })
+      sheet.band(row + 1, FIRST_COLUMN, front.last, table.title.vi, 'tableTitle')
+      sheet.row(row + 1, { height: textHeight(table.title.vi, front.total, 12, true) })
       row += 2
     }
     const keysAt = row
@@ -99,7 +100,7 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
   }
   sheet.look(row, ID_COLUMN, row, ID_COLUMN, 'id')
   sheet.put(row, ID_COLUMN, MARK.sign)
-  const last = writeSignature(sheet, geometry, row, template, place(context.provinceName))
+  const last = writeSignature(sheet, front, row, template, place(context.provinceName))
 
   const built = sheet.build({
     name: sheetName,
@@ -108,6 +109,7 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
     print: {
       orientation: 'landscape',
       fitToWidth: true,
+      ...(wide > 1 ? { pagesWide: wide, titleColumns: [columnLetter(FIRST_COLUMN), columnLetter(FIRST_COLUMN + repeated - 1)] } : {}),
       margins: MARGINS,
       area: rangeText(span(page, FIRST_COLUMN, last, geometry.last)),
       // NĐ 30/2020: Arabic numerals, centred in the top margin, not on the first page.
@@ -139,10 +141,10 @@ const place = (province: string) => province.replace(/^(tỉnh|thành phố)\s+/
 
 /** One line with something at the left and something at the right; returns the row after it. */
 function writeLine(sheet: SheetBuilder, geometry: Geometry, row: number, left: string, right: string): number {
-  const split = Math.max(FIRST_COLUMN, geometry.last - Math.max(1, Math.floor(geometry.widths.length / 3)))
-  sheet.band(row, FIRST_COLUMN, split, left, 'note')
+  const split = Math.max(geometry.begin, geometry.last - Math.max(1, Math.floor(geometry.widths.length / 3)))
+  sheet.band(row, geometry.begin, split, left, 'note')
   sheet.band(row, split + 1, geometry.last, right, 'unit')
-  sheet.row(row, { height: textHeight(left, widthOf(geometry, FIRST_COLUMN, split), 11) })
+  sheet.row(row, { height: textHeight(left, widthOf(geometry, geometry.begin, split), 11) })
   return row + 1
 }
 

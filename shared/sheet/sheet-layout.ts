@@ -59,6 +59,10 @@ export interface ConditionalFormat {
 export interface PrintSetUp {
   readonly orientation: 'portrait' | 'landscape'
   readonly fitToWidth: boolean
+  /** Pages side by side that the width may take; one where not said. */
+  readonly pagesWide?: number
+  /** Columns repeated on each page at the right, by letter, inclusive. */
+  readonly titleColumns?: readonly [string, string]
   /** Rows repeated on each page, from 1, inclusive. */
   readonly titleRows?: readonly [number, number]
   readonly area?: string

@@ -26,9 +26,12 @@ const absolute = (range: string): string => range.replaceAll('$', '').replace(/(
 function printNames(sheet: SheetLayout): NonNullable<WriteOptions['namedRanges']> {
   const { print } = sheet
   const name = (name: string, range: string) => ({ name, range: sheetReference(sheet.name, range), scope: sheet.name })
+  const titles = [print?.titleColumns, print?.titleRows].flatMap((one) =>
+    one ? [sheetReference(sheet.name, `$${one[0]}:$${one[1]}`)] : [],
+  )
   return [
     ...(print?.area ? [name('_xlnm.Print_Area', absolute(print.area))] : []),
-    ...(print?.titleRows ? [name('_xlnm.Print_Titles', `$${print.titleRows[0]}:$${print.titleRows[1]}`)] : []),
+    ...(titles.length > 0 ? [{ name: '_xlnm.Print_Titles', range: titles.join(','), scope: sheet.name }] : []),
   ]
 }
 

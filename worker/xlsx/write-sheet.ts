@@ -61,7 +61,7 @@ function printOf({ print }: SheetLayout): Pick<WriteSheet, 'pageSetup' | 'header
       paperSize: 'a4',
       orientation: print.orientation,
       horizontalCentered: true,
-      ...(print.fitToWidth ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
+      ...(print.fitToWidth ? { fitToPage: true, fitToWidth: print.pagesWide ?? 1, fitToHeight: 0 } : {}),
       margins: {
         top: inches(print.margins.top),
         bottom: inches(print.margins.bottom),

@@ -46,13 +46,13 @@ export const pagePart = (sheet: WorkbookSheet): Part => {
     get: {
       orientation: () => sheet.page.orientation ?? 'Portrait',
       paperSize: () => sheet.page.paperSize ?? 'A4',
-      zoom: () => (sheet.page.fitToWidth ? { horizontalFitToPages: 1 } : { scale: 100 }),
+      zoom: () => (sheet.page.pagesWide ? { horizontalFitToPages: sheet.page.pagesWide } : { scale: 100 }),
     },
     set: {
       orientation: (value) => put({ orientation: asOneOf(value, ['Portrait', 'Landscape'], 'orientation') }),
       paperSize: (value) => put({ paperSize: asText(value, 'paperSize') }),
       centerHorizontally: (value) => put({ centred: asFlag(value, 'centerHorizontally') }),
-      zoom: (value) => put({ fitToWidth: asRecord(value, 'zoom').horizontalFitToPages === 1 }),
+      zoom: (value) => put({ pagesWide: asCount(asRecord(value, 'zoom').horizontalFitToPages, 'horizontalFitToPages') }),
     },
     open: { headersFooters: () => headersFooters(sheet) },
     call: {
@@ -61,6 +61,11 @@ export const pagePart = (sheet: WorkbookSheet): Part => {
         const text = asText(rows, 'title rows')
         if (!/^\$?\d+:\$?\d+$/.test(text)) throw invalid(`${text} names no rows`)
         put({ titleRows: text })
+      },
+      setPrintTitleColumns: (columns: unknown) => {
+        const text = asText(columns, 'title columns')
+        if (!/^\$?[A-Z]{1,3}:\$?[A-Z]{1,3}$/.test(text)) throw invalid(`${text} names no columns`)
+        put({ titleColumns: text })
       },
       setPrintMargins: (unit: unknown, margins: unknown) => {
         const factor = POINTS[asOneOf(unit, ['Points', 'Inches', 'Centimeters'], 'unit')]
