@@ -1,13 +1,16 @@
 // Every agency and group of the plan, before and after the reorganisations of 2025,
 // written in all the ways that people write names: it is found, and never another one.
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import type { Register } from './agency.ts'
 import { indexOf, type Named } from './agency-index.ts'
 import { type AgencyMatch, matchAgencies, nameOf } from './agency-names.ts'
 import { khanhHoa2025 } from './packs/khanh-hoa-2025/pack.ts'
 
 const { register, reorganisations } = khanhHoa2025
+
+// Every name in every mistreatment, on whatever machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** The register once both reorganisations are applied. */
 const reorganised: Register = {
