@@ -120,6 +120,15 @@ test('the example of a column is an answer that the column takes as it stands', 
   }
 })
 
+test('every column that is typed says what to write and shows an example', () => {
+  const silent = tables.flatMap(({ name, table }) =>
+    table.fields
+      .filter(({ source, help, example }) => source === 'input' && (help === undefined || example === undefined))
+      .map(({ key, help, example }) => [name, key, help?.vi, example]),
+  )
+  expect(silent).toEqual([])
+})
+
 test('what the pack brings into a form is read back from its cells as the same value', () => {
   for (const { template, table, values } of khanhHoa2025.assignments) {
     for (const [key, value] of Object.entries(values)) {

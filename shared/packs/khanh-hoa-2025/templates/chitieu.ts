@@ -111,6 +111,7 @@ export const chitieu: Template = {
         computed('dat', say('Đánh giá', 'Assessment'), choice('danh-gia'), met, { aggregation: { by: 'meeting' } }),
         kept(
           column('nguon', say('Nguồn số liệu, minh chứng', 'Source, evidence'), prose(500), {
+            help: say('Hệ thống hoặc văn bản mà số liệu lấy từ đó', 'The system or document the figures come from'),
             requiredWhen: applies,
             aggregation: append,
             example: 'Hệ thống thông tin giải quyết TTHC tỉnh',
@@ -123,6 +124,11 @@ export const chitieu: Template = {
           example: '14/03/2025',
         }),
         column('giai_trinh', say('Giải trình', 'Explanation'), prose(1000), {
+          help: say(
+            'Bắt buộc khi chưa đạt, không áp dụng hoặc thay đổi bất thường',
+            'Needed where it is not met, does not apply or changed a lot',
+          ),
+          example: 'Còn 16 thủ tục chờ tích hợp, hoàn thành trong tháng 5/2025',
           requiredWhen: '=OR([@ap_dung]="Không áp dụng",[@dat]="Chưa đạt")',
           width: 34,
           aggregation: append,

@@ -139,6 +139,7 @@ export const pl1: Template = {
         }),
         kept(
           column('trang_thai', say('Trạng thái', 'State'), choice('trang-thai-van-ban'), {
+            help: say('Tình trạng đến ngày chốt số liệu', 'The state as of the cut-off'),
             required: true,
             aggregation: append,
             example: 'Đã trình',
@@ -146,13 +147,15 @@ export const pl1: Template = {
         ),
         kept(
           column('ngay_trinh', say('Ngày trình', 'Submitted on'), date, {
+            help: say('Khi đã trình; đến ngày chốt số liệu', 'Once submitted; up to the cut-off'),
             requiredWhen: `=${SENT}`,
             aggregation: append,
-            example: '17/03/2025',
+            example: '10/03/2025',
           }),
         ),
         kept(
           column('so_ky_hieu', say('Số, ký hiệu văn bản', 'Document number'), documentNumber, {
+            help: say('Khi đã ban hành', 'Once issued'),
             requiredWhen: '=[@trang_thai]="Đã ban hành"',
             aggregation: append,
             example: '954/QĐ-UBND',
@@ -160,6 +163,7 @@ export const pl1: Template = {
         ),
         kept(
           column('ngay_ban_hanh', say('Ngày ban hành', 'Issued on'), date, {
+            help: say('Khi đã ban hành; không trước ngày trình', 'Once issued; not before it was submitted'),
             requiredWhen: '=[@trang_thai]="Đã ban hành"',
             aggregation: append,
             example: '11/04/2025',
@@ -167,6 +171,7 @@ export const pl1: Template = {
         ),
         kept(
           column('ghi_chu', say('Ghi chú / nguyên nhân chậm', 'Notes / reasons for delay'), prose(1000), {
+            example: 'Chờ ý kiến thẩm định của Sở Tư pháp',
             requiredWhen: `=${late}`,
             width: 34,
             aggregation: append,

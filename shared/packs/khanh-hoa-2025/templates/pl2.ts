@@ -56,6 +56,7 @@ export const pl2: Template = {
         ...identity,
         kept(
           column('nhom_du_an', say('Nhóm dự án', 'Project group'), choice('nhom-du-an'), {
+            help: say('Theo Luật Đầu tư công và NĐ 73/2019/NĐ-CP', 'As in the law on public investment and NĐ 73/2019/NĐ-CP'),
             required: true,
             width: 9,
             aggregation: append,
@@ -65,6 +66,7 @@ export const pl2: Template = {
         ),
         kept(
           column('tinh_chat', say('Tính chất', 'Nature'), choice('tinh-chat-du-an'), {
+            help: say('Giai đoạn của dự án trong năm kế hoạch', 'The stage of the project in the plan’s year'),
             required: true,
             aggregation: append,
             example: 'Chuyển tiếp',
@@ -74,12 +76,21 @@ export const pl2: Template = {
         purpose,
         kept(
           column('quy_mo', say('Quy mô, nội dung đầu tư', 'Scale and content'), prose(2000), {
+            help: say('Hạng mục, số lượng chính', 'Main parts and quantities'),
+            example: '20 máy chủ, hệ thống lưu trữ 500 TB, đường truyền dự phòng',
             required: true,
             width: 36,
             aggregation: append,
           }),
         ),
-        kept(column('dia_diem', say('Địa điểm / phạm vi', 'Place / scope'), line(300), { width: 22, aggregation: append })),
+        kept(
+          column('dia_diem', say('Địa điểm / phạm vi', 'Place / scope'), line(300), {
+            help: say('Nơi đặt hoặc phạm vi sử dụng', 'Where it stands, or who uses it'),
+            example: 'Trung tâm dữ liệu tỉnh',
+            width: 22,
+            aggregation: append,
+          }),
+        ),
         kept(
           column(
             'thoi_gian',
@@ -96,12 +107,20 @@ export const pl2: Template = {
         ...under(say('Quyết định chủ trương/đầu tư', 'Investment decision'), [
           kept(
             column('qd_so', say('Số', 'Number'), documentNumber, {
+              help: say('Bắt buộc trừ giai đoạn Chuẩn bị đầu tư', 'Needed except while the investment is being prepared'),
               requiredWhen: notPreparing,
               aggregation: append,
               example: '2652/QĐ-UBND',
             }),
           ),
-          kept(column('qd_ngay', say('Ngày', 'Date'), date, { requiredWhen: notPreparing, aggregation: append, example: '06/11/2023' })),
+          kept(
+            column('qd_ngay', say('Ngày', 'Date'), date, {
+              help: say('Ngày ký quyết định', 'The day it was signed'),
+              requiredWhen: notPreparing,
+              aggregation: append,
+              example: '06/11/2023',
+            }),
+          ),
           kept(
             column('qd_dieu_chinh', say('Số quyết định điều chỉnh', 'Number of the adjusting decision'), documentNumber, {
               aggregation: append,

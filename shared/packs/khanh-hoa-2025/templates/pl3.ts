@@ -42,6 +42,10 @@ export const pl3: Template = {
         ...identity,
         kept(
           column('hinh_thuc', say('Hình thức thực hiện', 'Way of carrying it out'), choice('hinh-thuc'), {
+            help: say(
+              'Theo dự toán: đến 200 triệu, đến 15 tỷ, trên 15 tỷ; hoặc thuê dịch vụ',
+              'By estimate: up to 200 million, up to 15 billion, above; or a hired service',
+            ),
             required: true,
             width: 26,
             aggregation: append,
@@ -51,6 +55,7 @@ export const pl3: Template = {
         ),
         kept(
           column('tinh_chat', say('Tính chất', 'Nature'), choice('tinh-chat-nhiem-vu'), {
+            help: say('Làm hằng năm, làm mới, hay chuyển tiếp từ năm trước', 'Every year, new, or continued from last year'),
             required: true,
             aggregation: append,
             example: 'Mới',
@@ -60,6 +65,8 @@ export const pl3: Template = {
         purpose,
         kept(
           column('noi_dung', say('Nội dung, khối lượng', 'Content and volume'), prose(2000), {
+            help: say('Việc phải làm, số lượng', 'What is to be done, and how much'),
+            example: 'Bảo trì 12 hệ thống thông tin, mỗi quý một lần',
             required: true,
             width: 36,
             aggregation: append,
@@ -102,6 +109,8 @@ export const pl3: Template = {
         ),
         kept(
           column('san_pham', say('Sản phẩm đầu ra', 'Product'), prose(500), {
+            help: say('Thứ được bàn giao, nghiệm thu', 'What is delivered and accepted'),
+            example: 'Báo cáo bảo trì quý và biên bản nghiệm thu',
             required: true,
             aggregation: append,
             basis: 'NĐ 224/2026/NĐ-CP Đ6.2b',

@@ -26,7 +26,15 @@ export const identity: Field[] = [
     aggregation: append,
     help: say('Hệ thống cấp, không đổi qua các kỳ', 'Given by the system, the same in all periods'),
   }),
-  kept(column('ten', say('Tên dự án / nhiệm vụ', 'Project / task'), prose(500), { required: true, width: 44, aggregation: append })),
+  kept(
+    column('ten', say('Tên dự án / nhiệm vụ', 'Project / task'), prose(500), {
+      help: say('Tên đầy đủ như trong quyết định hoặc dự toán', 'The full name as in the decision or the estimate'),
+      example: 'Nâng cấp Trung tâm dữ liệu tỉnh Khánh Hòa',
+      required: true,
+      width: 44,
+      aggregation: append,
+    }),
+  ),
   kept(
     column('chu_dau_tu', say('Chủ đầu tư / đơn vị chủ trì', 'Owner / lead unit'), agency, {
       required: true,
@@ -40,6 +48,7 @@ export const identity: Field[] = [
 
 export const field = kept(
   column('tru_cot', say('Lĩnh vực', 'Field'), choice('linh-vuc'), {
+    help: say('Khoản của Mục III mà nội dung này phục vụ', 'The group of section III that it serves'),
     required: true,
     aggregation: append,
     basis: 'Kế hoạch 2044/KH-UBND, III',
@@ -49,6 +58,8 @@ export const field = kept(
 
 export const purpose = kept(
   column('muc_tieu', say('Mục tiêu', 'Purpose'), prose(1000), {
+    help: say('Kết quả cần đạt, đo được nếu có thể', 'What is to be achieved, measurable where possible'),
+    example: 'Bảo đảm hạ tầng cho 100% dịch vụ công trực tuyến',
     required: true,
     width: 34,
     aggregation: append,
@@ -62,6 +73,7 @@ export const amount = (key: string, vi: string, en: string, basis?: string, rest
     column(key, say(vi, en), money, {
       required: true,
       aggregation: sum,
+      example: '1.250',
       help: say('Triệu đồng; ghi 0 nếu không có', 'Million đồng; write 0 where there is none'),
       ...(basis === undefined ? {} : { basis }),
       ...rest,
@@ -72,6 +84,7 @@ export const security: Field[] = [
   amount('kp_attt', 'Trong đó kinh phí ATTT', 'Of which information security', SEED_SECURITY),
   kept(
     column('ly_do_mien_attt', say('Lý do kinh phí ATTT dưới 10%', 'Reason for less than 10 % on security'), prose(500, 10), {
+      example: 'Đã thuê dịch vụ giám sát SOC chuyên biệt năm 2025',
       width: 28,
       aggregation: append,
       basis: SEED_SECURITY,
@@ -86,6 +99,7 @@ export const security: Field[] = [
 export const place: Field[] = [
   kept(
     column('nhom_uu_tien', say('Nhóm ưu tiên', 'Priority group'), choice('nhom-uu-tien'), {
+      help: say('01, 02 theo IV.5.a của Kế hoạch; còn lại là 03', '01 and 02 as in IV.5.a of the plan; the rest is 03'),
       required: true,
       width: 9,
       aggregation: append,
@@ -101,7 +115,13 @@ export const place: Field[] = [
       example: 'III.3.d; III.6.c',
     }),
   ),
-  kept(column('ghi_chu', say('Ghi chú', 'Notes'), prose(1000), { aggregation: append })),
+  kept(
+    column('ghi_chu', say('Ghi chú', 'Notes'), prose(1000), {
+      help: say('Điều người đọc cần biết thêm', 'What else the reader needs to know'),
+      example: 'Phân kỳ đầu tư hai năm',
+      aggregation: append,
+    }),
+  ),
 ]
 
 /** What both appendices demand of any row: NĐ 73/2019/NĐ-CP Đ8 for the owner, section VI for the central budget. */

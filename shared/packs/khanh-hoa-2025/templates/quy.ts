@@ -5,7 +5,13 @@ import { agency, carried, choice, column, computed, count, line, money, percenta
 import { header, legalBasis, ofPeriod, quarterly, signature, standingAgency } from '../regime.ts'
 
 const figure = (places: number) => ({ kind: 'decimal', places }) as const
-const number = (key: string, vi: string, en: string) => column(key, say(vi, en), count, { required: true, width: 12 })
+const number = (key: string, vi: string, en: string) =>
+  column(key, say(vi, en), count, {
+    required: true,
+    width: 12,
+    help: say('Ghi 0 nếu không có', 'Write 0 where there is none'),
+    example: '4',
+  })
 
 const STATES = ['ht_dung', 'ht_tre', 'dang', 'qua_han', 'chua', 'dung'] as const
 
@@ -51,10 +57,7 @@ const byAgency: Table = {
       'xep',
       say('Xếp hạng', 'Rank'),
       { kind: 'integer', min: 1 },
-      {
-        required: true,
-        help: say('Bằng điểm thì đồng hạng', 'Equals share a rank'),
-      },
+      { example: '1', required: true, help: say('Bằng điểm thì đồng hạng', 'Equals share a rank') },
     ),
   ],
   rules: [
@@ -118,6 +121,7 @@ const byIndicator: Table = {
     carried('toan_tu', say('Toán tử', 'Operator'), choice('toan-tu'), { required: true, width: 9 }),
     carried('muc_tieu', say('Mục tiêu', 'Target'), figure(2), { required: true }),
     column('ket_qua', say('Kết quả toàn tỉnh', 'Result of the province'), figure(4), {
+      example: '92,5',
       help: say(
         'Σ tử số / Σ mẫu số của các cơ quan, không bình quân tỷ lệ',
         'Σ numerators / Σ denominators of the agencies, never a mean of rates',
@@ -135,6 +139,7 @@ const byIndicator: Table = {
         'IF(AND([@toan_tu]="=",[@loai]<>"Tỷ lệ"),[@ket_qua]=[@muc_tieu],[@ket_qua]>=[@muc_tieu]))),"Đạt","Chưa đạt"))',
     ),
     column('ghi_chu', say('Ghi chú', 'Notes'), prose(1000), {
+      example: 'Còn 2 huyện chưa báo cáo',
       requiredWhen: '=[@so_bao_cao]<[@so_phai_bao_cao]',
       help: say('Bắt buộc khi chưa đủ đơn vị báo cáo', 'Needed where not every agency reported'),
     }),
@@ -210,8 +215,16 @@ const bySource: Table = {
     carried('nguon', say('Nguồn vốn', 'Source'), choice('nguon-von'), { required: true, width: 24 }),
     carried('ke_hoach', say('Kế hoạch năm', 'Plan of the year'), money, { required: true, basis: 'Kế hoạch 2044/KH-UBND, VI' }),
     carried('gn_lk_truoc', say('Lũy kế quý trước', 'Up to last quarter'), money, { carryFrom: 'gn_lk' }),
-    column('gn_quy', say('Giải ngân trong quý', 'Disbursed in the quarter'), money, { required: true }),
-    column('gn_lk', say('Lũy kế', 'So far'), money, { required: true }),
+    column('gn_quy', say('Giải ngân trong quý', 'Disbursed in the quarter'), money, {
+      help: say('Triệu đồng, trong quý', 'Million đồng, in the quarter'),
+      example: '1.250',
+      required: true,
+    }),
+    column('gn_lk', say('Lũy kế', 'So far'), money, {
+      help: say('Triệu đồng, từ đầu năm', 'Million đồng, since the year began'),
+      example: '2.500',
+      required: true,
+    }),
     computed('ty_le', say('Tỷ lệ %', 'Share, %'), percentage, '=IF([@ke_hoach]=0,"",ROUND(100*[@gn_lk]/[@ke_hoach],2))'),
   ],
   rules: moneyRules,
@@ -222,10 +235,29 @@ const inWords: Table = {
   key: 'e',
   title: say('E. Lời văn', 'E. In words'),
   fields: [
-    column('danh_gia', say('Đánh giá chung', 'Overall assessment'), prose(4000), { required: true, width: 44 }),
-    column('ton_tai', say('Tồn tại, hạn chế, nguyên nhân', 'Shortcomings and their causes'), prose(4000), { required: true, width: 44 }),
-    column('kien_nghi', say('Kiến nghị UBND tỉnh', 'Proposals to the People’s Committee'), prose(4000), { width: 44 }),
-    column('ky_toi', say('Trọng tâm quý sau', 'Focus of the next quarter'), prose(4000), { required: true, width: 44 }),
+    column('danh_gia', say('Đánh giá chung', 'Overall assessment'), prose(4000), {
+      help: say('Nhận định chung, số liệu nổi bật', 'The overall picture, main figures'),
+      example: 'Đã hoàn thành 12/40 nhiệm vụ, đúng tiến độ',
+      required: true,
+      width: 44,
+    }),
+    column('ton_tai', say('Tồn tại, hạn chế, nguyên nhân', 'Shortcomings and their causes'), prose(4000), {
+      help: say('Việc chưa làm được và vì sao', 'What was not done and why'),
+      example: 'Giải ngân vốn đầu tư công chậm do đấu thầu',
+      required: true,
+      width: 44,
+    }),
+    column('kien_nghi', say('Kiến nghị UBND tỉnh', 'Proposals to the People’s Committee'), prose(4000), {
+      help: say('Việc đề nghị UBND tỉnh quyết định', 'What the People’s Committee is asked to decide'),
+      example: 'Cho phép điều chuyển vốn giữa hai dự án',
+      width: 44,
+    }),
+    column('ky_toi', say('Trọng tâm quý sau', 'Focus of the next quarter'), prose(4000), {
+      help: say('Việc chính của quý sau', 'The main work of the next quarter'),
+      example: 'Hoàn thành kết nối 16 dịch vụ công còn lại',
+      required: true,
+      width: 44,
+    }),
   ],
   rules: [],
   rows: { source: 'carried', max: 1, unique: [] },

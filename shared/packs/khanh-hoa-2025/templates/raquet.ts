@@ -46,7 +46,14 @@ export const raquet: Template = {
       key: 'main',
       fields: [
         kept(
-          column('httt', say('Tên HTTT', 'Information system'), line(300), { required: true, width: 36, basis: SEED, aggregation: append }),
+          column('httt', say('Tên HTTT', 'Information system'), line(300), {
+            help: say('Tên như trong hồ sơ cấp độ', 'The name as in its security file'),
+            example: 'Cổng thông tin điện tử tỉnh',
+            required: true,
+            width: 36,
+            basis: SEED,
+            aggregation: append,
+          }),
         ),
         kept(
           column('cap_do', say('Cấp độ', 'Level'), securityLevel, {
@@ -64,14 +71,24 @@ export const raquet: Template = {
           help: say('Trong nửa năm báo cáo', 'Within the half-year reported'),
           example: '12/05/2025',
         }),
-        column('don_vi_quet', say('Đơn vị thực hiện', 'Scanned by'), line(300), { required: true, aggregation: append }),
+        column('don_vi_quet', say('Đơn vị thực hiện', 'Scanned by'), line(300), {
+          help: say('Đơn vị của mình hoặc đơn vị được thuê', 'Your own unit, or the one hired'),
+          example: 'Trung tâm Công nghệ thông tin và Dịch vụ hành chính công',
+          required: true,
+          aggregation: append,
+        }),
         ...under(say('Lỗ hổng', 'Weaknesses'), [
           severity('lo_hong_nt', 'Nghiêm trọng', 'Critical'),
           severity('lo_hong_cao', 'Cao', 'High'),
           severity('lo_hong_tb', 'Trung bình', 'Medium'),
           severity('lo_hong_thap', 'Thấp', 'Low'),
         ]),
-        column('da_khac_phuc', say('Đã khắc phục', 'Mended'), count, { required: true, aggregation: sum, example: '0' }),
+        column('da_khac_phuc', say('Đã khắc phục', 'Mended'), count, {
+          help: say('Trong số lỗ hổng đã tìm thấy', 'Of the weaknesses found'),
+          required: true,
+          aggregation: sum,
+          example: '0',
+        }),
         column('han_kp', say('Hạn khắc phục còn lại', 'Rest mended by'), date, {
           requiredWhen: `=[@da_khac_phuc]<${found}`,
           aggregation: append,
@@ -79,6 +96,7 @@ export const raquet: Template = {
           example: '30/06/2025',
         }),
         column('ghi_chu', say('Ghi chú', 'Notes'), prose(1000), {
+          example: 'Đã lên kế hoạch nâng cấp trong quý III',
           aggregation: append,
           help: say('Không nêu chi tiết lỗ hổng', 'No details of weaknesses'),
         }),

@@ -86,6 +86,7 @@ export const thang: Template = {
           help: say('Tính từ Thời hạn; quá ngày này là quá hạn', 'Follows from the due time; after it the task is overdue'),
         }),
         column('trang_thai', say('Tình trạng', 'State'), choice('tinh-trang'), {
+          help: say('Quá hạn do hệ thống tính từ Thời hạn', 'Whether it is overdue follows from the due time'),
           required: true,
           aggregation: append,
           example: 'Đang thực hiện',
@@ -114,6 +115,7 @@ export const thang: Template = {
             example: '954/QĐ-UBND',
           }),
           column('sp_ngay', say('Ngày', 'Date'), date, {
+            help: say('Ngày ký văn bản; đến ngày chốt số liệu', 'The day it was signed; up to the cut-off'),
             requiredWhen: '=AND(NOT(ISBLANK([@sp_so])),[@sp_so]<>"-")',
             aggregation: append,
             example: '11/04/2025',
@@ -122,7 +124,11 @@ export const thang: Template = {
             'sp_link',
             say('Liên kết', 'Link'),
             { kind: 'url' },
-            { aggregation: append, example: 'https://vanban.khanhhoa.gov.vn/954-qd-ubnd' },
+            {
+              help: say('Địa chỉ bắt đầu bằng https:// nơi xem được', 'An address beginning with https:// where it can be seen'),
+              aggregation: append,
+              example: 'https://vanban.khanhhoa.gov.vn/954-qd-ubnd',
+            },
           ),
         ]),
         carried('kh_von', say('Kế hoạch vốn năm', 'Budget of the year'), money, {
@@ -134,6 +140,7 @@ export const thang: Template = {
           aggregation: sum,
         }),
         column('gn_ky', say('Giải ngân trong kỳ', 'Disbursed in the period'), signedMoney, {
+          example: '1.250',
           requiredWhen: '=[@kh_von]>0',
           aggregation: sum,
           help: say('Triệu đồng; nhiệm vụ không có vốn thì để trống', 'Million đồng; blank where the task has no budget'),
@@ -146,6 +153,7 @@ export const thang: Template = {
           { aggregation: sum },
         ),
         column('kho_khan', say('Khó khăn, vướng mắc', 'Obstacles'), prose(2000), {
+          example: 'Chưa chọn được nhà thầu do phải điều chỉnh hồ sơ mời thầu',
           requiredWhen: `=${stuck}`,
           nilAllowed: true,
           width: 34,
@@ -164,15 +172,26 @@ export const thang: Template = {
             example: 'Đấu thầu',
           }),
           column('nguyen_nhan_ro', say('Nói rõ', 'In detail'), prose(1000), {
+            help: say('Bắt buộc khi chọn Khác', 'Needed where the kind is Other'),
+            example: 'Đơn vị cung cấp dịch vụ dừng hoạt động',
             requiredWhen: '=[@nguyen_nhan]="Khác"',
             aggregation: append,
           }),
         ]),
         ...under(say('Đề xuất, kiến nghị; cơ quan xử lý', 'Proposals; who should act'), [
-          column('kien_nghi', say('Đề xuất, kiến nghị', 'Proposals'), prose(1000), { aggregation: append }),
-          column('kien_nghi_co_quan', say('Cơ quan xử lý', 'Who should act'), agency, { aggregation: append }),
+          column('kien_nghi', say('Đề xuất, kiến nghị', 'Proposals'), prose(1000), {
+            help: say('Việc đề nghị cấp trên hoặc cơ quan khác làm', 'What is asked of others'),
+            example: 'Đề nghị bổ sung kinh phí thuê dịch vụ giám sát',
+            aggregation: append,
+          }),
+          column('kien_nghi_co_quan', say('Cơ quan xử lý', 'Who should act'), agency, {
+            help: say('Cơ quan được đề nghị', 'Who is asked'),
+            example: 'Sở Tài chính',
+            aggregation: append,
+          }),
         ]),
         column('ky_toi', say('Nhiệm vụ kỳ tới', 'Next steps'), prose(1000), {
+          example: 'Trình UBND tỉnh phê duyệt trong tháng 4/2025',
           requiredWhen: '=[@trang_thai]<>"Hoàn thành"',
           nilAllowed: true,
           width: 34,
