@@ -162,6 +162,38 @@ describe('what the signed plan itself breaks (R01, R02, R07)', () => {
   })
 })
 
+describe('a task that is overdue (R16)', () => {
+  const overdue = (cells: Cells, period = '2025-04', today = '2025-04-16') =>
+    judged(
+      'THANG',
+      'UBND_DIENKHANH',
+      period,
+      { 'PL1-18': { trang_thai: 'Đang thực hiện', ty_le: 50, ky_toi: 'Trình ký', ...cells } },
+      { today },
+    )
+      .filter(({ place }) => place.rowId === 'PL1-18' && (place.field === 'kho_khan' || place.field === 'nguyen_nhan'))
+      .map(({ code, ruleId, severity, place }) => [place.field, ruleId ?? code, severity])
+
+  test('due in March it says in April what holds it up and why, and "-" is no answer', () => {
+    expect(overdue({})).toEqual([
+      ['kho_khan', 'required', 'error'],
+      ['nguyen_nhan', 'required', 'error'],
+    ])
+    expect(overdue({ kho_khan: '-', nguyen_nhan: 'Kinh phí' })).toEqual([['kho_khan', 'THANG-QUA-HAN', 'error']])
+    expect(overdue({ kho_khan: 'Chờ bố trí vốn', nguyen_nhan: 'Kinh phí' })).toEqual([])
+  })
+
+  test('in March it is not overdue yet, nor ever once it is completed', () => {
+    expect(overdue({}, '2025-03')).toEqual([])
+    expect(overdue({ trang_thai: 'Hoàn thành', ty_le: 100 })).toEqual([])
+  })
+
+  test('the verdict on a period is the same on whatever day it is asked for', () => {
+    for (const today of ['2025-04-01', '2025-04-16', '2026-11-25']) expect(overdue({}, '2025-03', today)).toEqual([])
+    for (const today of ['2025-04-01', '2026-11-25']) expect(overdue({}, '2025-04', today)).toHaveLength(2)
+  })
+})
+
 describe('half a year without a scan (R25)', () => {
   test('is asked about where nothing is reported', () => {
     expect(judged('RAQUET', 'STTTT', '2025-H1', {}, {}, true).map(({ ruleId, severity }) => [ruleId, severity])).toEqual([
