@@ -15,7 +15,8 @@ export async function periodStatus(parts: Parts, template: string, period: strin
   if (kept.length === 0) throw new ProblemError('not-found')
   const obligations = await viewObligations(parts, kept)
   const received = obligations.filter(isReceived)
-  const late = received.filter(({ lastReceipt }) => lastReceipt?.late).length
+  // Who was on time and corrects the filing later was on time.
+  const late = received.filter((obligation) => obligation.late).length
   return {
     ...{ period, template, expected: obligations.length, received: received.length },
     ...{ onTime: received.length - late, late, missing: obligations.length - received.length },

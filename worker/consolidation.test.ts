@@ -1,0 +1,235 @@
+// The consolidated workbook from real submissions: what counts in it and what does
+// not, one moment of it, and what a receiver sees where it breaks off.
+import { env } from 'cloudflare:workers'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { columnLetter } from '../shared/a1.ts'
+import type { Content, Declaration } from '../shared/filing.ts'
+import { FIRST_COLUMN } from '../shared/sheet/geometry.ts'
+import type { Grid } from '../shared/sheet/grid.ts'
+import type { Table } from '../shared/template.ts'
+import type { Value } from '../shared/value.ts'
+import type { Form } from '../shared/wire.ts'
+import { consolidatedWorkbook } from './actions/consolidated-workbook.ts'
+import { partsOf, type Settings } from './index.ts'
+import { alongChain, chained } from './store/events.ts'
+import { addSubmission, nextNumbers } from './store/submissions.ts'
+import { aggregator, anybody, filer, formOf } from './testing/province.ts'
+import { readWorkbook } from './xlsx/read.ts'
+
+const OF = { template: 'PL2', version: 1, period: '2025-03' } as const
+const hash = 'a'.repeat(64)
+
+interface Kept {
+  readonly declaration?: Declaration
+  readonly late?: boolean
+}
+
+/** Keeps a submission as if it had been judged; resolves with its id. */
+async function kept(agency: string, rows: readonly Record<string, Value>[], { declaration, late = false }: Kept = {}): Promise<string> {
+  const obligationId = `${OF.template}.${OF.period}.${agency}`
+  const person = (await env.DB.prepare('SELECT id FROM "user" LIMIT 1').first<{ id: string }>())!.id
+  const name = (await env.DB.prepare("SELECT document ->> '$.name' AS name FROM agencies WHERE code = ?1")
+    .bind(agency)
+    .first<{ name: string }>())!.name
+  const submissionId = crypto.randomUUID()
+  const content: Content = {
+    ...{ ...OF, agency, declaration: declaration ?? null, header: {}, explanations: {} },
+    rows: rows.map((values, index) => ({ id: `n${index}`, table: 'main', carried: false, values })),
+  }
+  const submittedAt = late ? '2025-03-25T01:00:00.000Z' : '2025-03-18T01:00:00.000Z'
+  const filing = {
+    ...{ ...OF, agency, declaration: declaration ?? null, header: {}, explanations: {} },
+    rows: content.rows.map(({ id, table }, index) => ({ id, table, entries: { ten: { value: 'x', cell: `D${index + 20}` } } })),
+  }
+  await alongChain(env.DB, async (link) => {
+    const { sequence, receipt } = await nextNumbers(env.DB, obligationId)
+    const event = await chained(link, { at: submittedAt, actor: person, kind: 'submitted', submissionId, bodyHash: hash })
+    const made = {
+      number: `KH25-${String(receipt).padStart(6, '0')}`,
+      ...{ submissionId, obligationId, sequence, submittedAt, submittedBy: 'Hoa', agencyName: name, templateTitle: 'Phụ lục II', ...OF },
+      ...{ rowCount: rows.length, late, contentHash: hash, eventHash: event.hash, previousEventHash: event.previousHash },
+    }
+    const draft = { filing, savedAt: submittedAt, savedBy: 'Hoa', etag: hash }
+    const more = { originalHash: null, idempotencyKey: submissionId, bodyHash: hash, draft }
+    await addSubmission(env.DB, { receipt: made, personId: person, content, ...more }, event)
+  })
+  return submissionId
+}
+
+const row = (ten: string, nc_dtc: Value): Record<string, Value> => ({ stt: '1', ten, nc_dtc })
+
+const workbook = async (sheetRows?: number): Promise<ReadableStream<Uint8Array>> =>
+  consolidatedWorkbook(await partsOf(env as Settings), OF.template, OF.period, sheetRows)
+
+const read = async (stream: ReadableStream<Uint8Array>): Promise<Grid> =>
+  readWorkbook(new Uint8Array(await new Response(stream).arrayBuffer()))
+
+let table: Table
+
+/** Value of a field in the row of the data sheets that holds a text. */
+function rowWith(grid: Grid, text: string): (key: string) => unknown {
+  for (const { cells } of grid.sheets.filter(({ name }) => name.startsWith('Tổng hợp'))) {
+    const at = [...cells].find(([, { value }]) => value === text)?.[0]
+    const number = at?.replace(/\D/g, '')
+    if (at)
+      return (key) => cells.get(`${columnLetter(FIRST_COLUMN + table.fields.findIndex((field) => field.key === key))}${number}`)?.value
+  }
+  throw new Error(`no row with ${text}`)
+}
+
+const texts = (grid: Grid, sheet: string) => [...grid.sheets.find(({ name }) => name === sheet)!.cells.values()].map(({ value }) => value)
+
+beforeEach(async () => {
+  await anybody('GET', '/api/health')
+  const form: Form = await formOf(await filer(), 'PL2.2025-03.STTTT')
+  table = form.template.tables[0]!
+})
+
+describe('the consolidated workbook', () => {
+  it('counts the last submission of each agency, in the order of the register, with what the database adds up', async () => {
+    await kept('STC', [row('Kho bạc số', 5_000_000), row('Hóa đơn', '-')], { late: true })
+    await kept('STTTT', [row('Bản cũ', 999_000_000)])
+    await kept('STTTT', [row('Trung tâm dữ liệu', 322_799_000_000), row('Mạng lõi', 1_000), row('Trống', null)], { late: true })
+    const grid = await read(await workbook())
+    expect(() => rowWith(grid, 'Bản cũ')).toThrow()
+    expect(rowWith(grid, 'I. Sở Thông tin và Truyền thông')('nc_dtc')).toBe(322_799.001)
+    const sum = await env.DB.prepare(
+      `SELECT sum(row_values ->> '$.nc_dtc') AS dong FROM submission_rows r JOIN counted_submissions c ON c.id = r.submission_id`,
+    ).first<{ dong: number }>()
+    expect(sum!.dong).toBe(322_804_001_000)
+    expect(rowWith(grid, 'Tổng cộng')('nc_dtc')).toBe(322_804.001)
+    const lines = texts(grid, 'Tổng hợp').filter((text) => /^[IVX]+\. /.test(String(text)))
+    expect(lines).toEqual(['I. Sở Thông tin và Truyền thông', 'II. Sở Tài chính'])
+    // Sở TTTT was on time before it corrected its filing.
+    expect(texts(grid, 'Tình hình nộp').filter((text) => text === 'Trễ')).toHaveLength(1)
+    const status = await (await (await aggregator())('GET', '/api/status?template=PL2&period=2025-03')).json()
+    expect(status).toMatchObject({ received: 2, onTime: 1, late: 1 })
+  })
+
+  it('says who has nothing to report, to whom it does not apply, and who is missing', async () => {
+    await kept('STTTT', [], { declaration: { kind: 'nothing-to-report' } })
+    await kept('STC', [], { declaration: { kind: 'not-applicable', reason: 'Không làm chủ đầu tư' } })
+    const grid = await read(await workbook())
+    expect(texts(grid, 'Tổng hợp')).toContain('I. Sở Thông tin và Truyền thông (không phát sinh)')
+    expect(texts(grid, 'Tổng hợp').some((text) => String(text).includes('Sở Tài chính'))).toBe(false)
+    for (const text of ['Không phát sinh', 'Không áp dụng', 'Không làm chủ đầu tư']) expect(texts(grid, 'Tình hình nộp')).toContain(text)
+    const status = await (await (await aggregator())('GET', '/api/status?template=PL2&period=2025-03')).json()
+    expect(status).toMatchObject({ received: 2, nil: 1, notApplicable: 1, missing: status.expected - 2 })
+  })
+
+  it('leads each row back to agency, submission, row and cell as they are kept', async () => {
+    await kept('STTTT', [row('Trước', 1)])
+    const id = await kept('STTTT', [row('A', 1), row('B', 2)])
+    const { cells } = (await read(await workbook())).sheets[1]!
+    const [at] = [...cells].find(([, { value }]) => value === 'B')!
+    const number = at.replace(/\D/g, '')
+    const hidden = [0, 1, 2, 3, 4, 5].map(
+      (index) => cells.get(`${columnLetter(FIRST_COLUMN + table.fields.length + index)}${number}`)?.value,
+    )
+    const stored = await env.DB.prepare(
+      `SELECT s.id, s.sequence, s.receipt_number, r.row_id, r.cell FROM submissions s JOIN submission_rows r ON r.submission_id = s.id
+       WHERE s.id = ?1 AND r.row_values ->> '$.ten' = 'B'`,
+    )
+      .bind(id)
+      .first<Record<string, unknown>>()
+    expect(hidden).toEqual(['STTTT', stored!.sequence, stored!.receipt_number, stored!.id, stored!.row_id, stored!.cell])
+    expect(stored).toMatchObject({ sequence: 2, row_id: 'n1', cell: 'D21' })
+  })
+
+  it('shows one moment, although people go on filing while it is sent', async () => {
+    await kept(
+      'STTTT',
+      Array.from({ length: 700 }, (_, index) => row(`Dự án ${index}`, 1_000_000)),
+    )
+    await kept('STC', [row('Trước', 5_000_000)])
+    const reader = (await workbook()).getReader()
+    const chunks: Uint8Array[] = [(await reader.read()).value!]
+    await kept('STC', [row('Sau', 9_000_000_000)])
+    await kept('SKHDT', [row('Mới', 7_000_000)])
+    for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value)
+    const grid = await readWorkbook(new Uint8Array(await new Blob(chunks as Uint8Array<ArrayBuffer>[]).arrayBuffer()))
+    expect(rowWith(grid, 'Trước')('nc_dtc')).toBe(5)
+    for (const text of ['Sau', 'Mới']) expect(() => rowWith(grid, text)).toThrow()
+    expect(rowWith(grid, 'Tổng cộng')('nc_dtc')).toBe(705)
+    expect(rowWith(await read(await workbook()), 'Tổng cộng')('nc_dtc')).toBe(9707)
+  })
+
+  it('reads more rows than one page and more than one sheet, in their order', async () => {
+    const names = Array.from({ length: 1203 }, (_, index) => `Dự án số ${index}`)
+    await kept(
+      'STTTT',
+      names.slice(0, 1001).map((name) => row(name, 1_000_000)),
+    )
+    await kept(
+      'STC',
+      names.slice(1001).map((name) => row(name, 1_000_000)),
+    )
+    const column = columnLetter(FIRST_COLUMN + table.fields.findIndex(({ key }) => key === 'ten'))
+    const found = (grid: Grid) =>
+      grid.sheets.flatMap(({ name, cells }) =>
+        name.startsWith('Tổng hợp')
+          ? [...cells].flatMap(([at, { value }]) =>
+              at.startsWith(column) && /^\D+\d+$/.test(at) && String(value).startsWith('Dự án số') ? [value] : [],
+            )
+          : [],
+      )
+    const split = await read(await workbook(500))
+    expect(split.sheets.filter(({ name }) => name.startsWith('Tổng hợp'))).toHaveLength(3)
+    expect(found(split)).toEqual(names)
+    expect(rowWith(split, 'Tổng cộng')('nc_dtc')).toBe(1203)
+  })
+
+  it('comes over HTTP as a stream that is an .xlsx', async () => {
+    await kept('STTTT', [row('Trung tâm dữ liệu', 1_000_000)])
+    const answer = await (await aggregator())('GET', '/api/consolidations/PL2/2025-03/workbook.xlsx')
+    expect(answer.headers.get('content-type')).toContain('spreadsheetml')
+    expect(answer.headers.get('content-disposition')).toContain('PL2_2025-03_tong-hop.xlsx')
+    expect(rowWith(await readWorkbook(await answer.bytes()), 'Trung tâm dữ liệu')('nc_dtc')).toBe(1)
+  })
+
+  it('of a template or period that nobody owes is not found', async () => {
+    const ask = await aggregator()
+    for (const path of ['PL2/2019-01', 'NOPE/2025-03'])
+      expect((await ask('GET', `/api/consolidations/${path}/workbook.xlsx`)).status).toBe(404)
+  })
+})
+
+/** The database as it is, until it goes away after so many questions about rows. */
+const dyingAfter = (questions: number): D1Database => {
+  let asked = 0
+  return new Proxy(env.DB, {
+    get(db, name) {
+      const own = Reflect.get(db, name)
+      if (name !== 'prepare') return typeof own === 'function' ? own.bind(db) : own
+      return (sql: string) => {
+        if (sql.includes('r.row_values, r.cell') && ++asked > questions) throw new Error('the database went away')
+        return db.prepare(sql)
+      }
+    },
+  })
+}
+
+describe('where the database goes away', () => {
+  const rows = Array.from({ length: 700 }, (_, index) => row(`Dự án ${index} ${crypto.randomUUID()}`, 1_000_000))
+  const dying = async (questions: number) =>
+    consolidatedWorkbook(await partsOf({ ...env, DB: dyingAfter(questions) } as Settings), OF.template, OF.period)
+
+  it('before the first byte, the request fails and nothing is sent', async () => {
+    await kept('STTTT', rows)
+    await expect(dying(1)).rejects.toThrow('the database went away')
+  })
+
+  it('half-way, the stream breaks off, and what arrived opens nowhere', async () => {
+    await kept('STTTT', rows)
+    // Two pages for the totals, two to be written.
+    const reader = (await dying(3)).getReader()
+    const chunks: Uint8Array[] = []
+    const receive = async () => {
+      for (let next = await reader.read(); !next.done; next = await reader.read()) chunks.push(next.value)
+    }
+    await expect(receive()).rejects.toThrow('the database went away')
+    const bytes = new Uint8Array(await new Blob(chunks as Uint8Array<ArrayBuffer>[]).arrayBuffer())
+    expect(bytes.length).toBeGreaterThan(1000)
+    await expect(readWorkbook(bytes)).rejects.toThrow()
+  })
+})
