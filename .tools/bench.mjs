@@ -1,6 +1,6 @@
 // `npm run bench -- NAME`: runs NAME.bench.ts, wherever it stands, in Node and
 // then in workerd. `npm run bench -- NAME node` (or workerd): only there. Without a name: what there is.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { ensureInstalled, quietWrangler, root, run, stop } from './runtime.mjs'
@@ -23,33 +23,6 @@ const from = (folder, file) => {
 async function inNode(file) {
   const [{ meter }, { default: bench }] = await Promise.all([import('./meter.ts'), import(pathToFileURL(file).href)])
   await bench(meter('node', (line) => console.log(line)))
-}
-
-/** Peak memory since it was last asked, of the workerd processes that this one started; null where the system does not say. */
-function memoryMeter() {
-  let peak = 0
-  const children = () =>
-    readdirSync('/proc/self/task').flatMap((task) => readFileSync(`/proc/self/task/${task}/children`, 'utf8').split(' ').filter(Boolean))
-  const resident = (pid) => {
-    try {
-      const status = readFileSync(`/proc/${pid}/status`, 'utf8')
-      return /^Name:\s*workerd/m.test(status) ? Number(/^VmRSS:\s*(\d+)/m.exec(status)?.[1] ?? 0) / 1024 : 0
-    } catch {
-      return 0
-    }
-  }
-  if (process.platform !== 'linux') return { stop() {}, take: () => null }
-  const timer = setInterval(() => {
-    peak = Math.max(peak, ...children().map(resident))
-  }, 25)
-  return {
-    stop: () => clearInterval(timer),
-    take() {
-      const taken = peak
-      peak = 0
-      return taken
-    },
-  }
 }
 
 async function inWorkerd(file) {
@@ -82,12 +55,7 @@ export default {
   const dev = { server: { hostname: '127.0.0.1', port: 0 }, inspector: false, logLevel: 'error', watch: false, persist: false }
   const worker = await startWorker({ config, dev })
   const answer = await worker.fetch('http://bench/')
-  const memory = memoryMeter()
-  for await (const bytes of answer.body) {
-    const peak = memory.take()
-    process.stdout.write(peak ? String(Buffer.from(bytes)).replace(/\n$/, `   [${peak.toFixed(0)} MB]\n`) : bytes)
-  }
-  memory.stop()
+  for await (const bytes of answer.body) process.stdout.write(bytes)
   await worker.dispose()
   rmSync(folder, { recursive: true })
 }
