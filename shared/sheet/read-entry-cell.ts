@@ -17,7 +17,8 @@ export function entryOf(
   type: FieldType,
   { date1904, computed }: { date1904: boolean; computed: boolean },
 ): Entry {
-  if (!cell) return { value: null, cell: at }
+  // What a formula of ours shows is not something that was typed: with text among its cells it shows another amount.
+  if (!cell || (computed && cell.formula !== undefined)) return { value: null, cell: at }
   const isDay = (number: number): boolean => type.kind === 'date' || (type.kind === 'period' && number >= FIRST_DAY)
   const value = typeof cell.value === 'number' && date1904 && isDay(cell.value) ? cell.value + OFFSET_1904 : cell.value
   return {
@@ -25,7 +26,7 @@ export function entryOf(
     cell: at,
     ...(value !== '' && showsPercent(cell.format) ? { percent: true } : {}),
     ...(cell.error ? { error: true } : {}),
-    ...(cell.formula !== undefined && !computed ? { formula: cell.formula } : {}),
+    ...(cell.formula === undefined ? {} : { formula: cell.formula }),
     ...(cell.font === undefined ? {} : { font: cell.font }),
   }
 }
