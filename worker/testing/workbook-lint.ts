@@ -77,9 +77,14 @@ function* lintNames(workbook: Element): Generator<string> {
     if (!DEFINED_NAME.test(name) || parseAddress(name.toUpperCase())) yield `defined name "${name}"`
     if (localSheetId !== undefined && !(Number(localSheetId) < names.length)) yield `${name} belongs to sheet ${localSheetId}`
     if (/^"(?:[^"]|"")*"$/.test(text)) continue
-    const reference = parseReference(text)
-    const quoted = reference && (text.startsWith("'") || /^[A-Za-z_][A-Za-z0-9_.]*!/.test(text))
-    if (!reference || !quoted || !names.includes(reference.sheet) || !parseRange(reference.range)) yield `${name} means ${text}`
+    // Print titles may be columns and rows: several references in one.
+    const references = text.match(/(?:'(?:[^']|'')+'|[^',])+/g) ?? ['']
+    const good = references.every((one) => {
+      const reference = parseReference(one)
+      const quoted = one.startsWith("'") || /^[A-Za-z_][A-Za-z0-9_.]*!/.test(one)
+      return reference && quoted && names.includes(reference.sheet) && parseRange(reference.range)
+    })
+    if (!good || (references.length > 1 && !name.startsWith('_xlnm.'))) yield `${name} means ${text}`
   }
 }
 
