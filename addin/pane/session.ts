@@ -56,6 +56,8 @@ export interface Work {
   readonly content: Content | null
   /** Which cells of the sheet belong to which field, as last read. */
   readonly places: Places | null
+  /** What is selected in the sheet, also before it is known what stands there. */
+  readonly selected: string | null
   /** The field of the selected cell. */
   readonly place: Place | null
   /** Numbers of the periods before; null until they have come. */

@@ -59,8 +59,8 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
     case 'past-loaded':
       return go({}, { past: event.past })
     case 'cell-selected':
-      if (event.sheet !== work.sheet || !work.places) return ignore
-      return go({}, { place: placeAt(work.places, event.address) })
+      if (event.sheet !== work.sheet) return ignore
+      return go({}, { selected: event.address, place: work.places && placeAt(work.places, event.address) })
     case 'check-asked':
       return judge('check', 'checking', null)
     case 'sheet-changed':
@@ -173,14 +173,15 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
 
   function judged({ purpose, filing, content, places, findings, key }: Extract<Event, { type: 'judged' }>): Step {
     const current = findings.find((finding) => finding.id === work.current)?.id ?? findings[0]?.id ?? null
-    const seen = { filing, content, places, findings, current }
+    const read = { filing, content, places, place: work.selected === null ? null : placeAt(places, work.selected) }
+    const seen = { ...read, findings, current }
     const blocked = findings.some((finding) => blocks(finding, work.said.explanations))
     if (purpose === 'live') {
       if (session.busy !== null) return ignore
       const shown = session.stage === 'findings'
       const changed = shown && ids(findings) !== ids(work.findings ?? [])
       const trouble = session.trouble === BLOCKED && !blocked ? null : session.trouble
-      return go({ trouble }, shown ? seen : { filing, content, places }, ...(changed ? marking(findings) : []), ...saving(filing))
+      return go({ trouble }, shown ? seen : read, ...(changed ? marking(findings) : []), ...saving(filing))
     }
     if (purpose === 'submit' && key && !blocked) {
       const { lastReceipt } = work.obligation

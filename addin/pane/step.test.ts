@@ -320,6 +320,11 @@ describe('the selected cell', () => {
     expect(placeOf('$J$13:$K$20')).toEqual({ cell: 'J13', table: 'main', rowId: null, field: 'ky' })
     expect(placeOf('C5:D5')).toEqual({ cell: 'C5', table: null, rowId: null, field: 'nguoi_lap' })
   })
+  test('selected before the sheet was read, it is known as soon as it is', () => {
+    const early = play(atForm, { type: 'cell-selected', sheet: 'Biểu THANG', address: 'H12' }).session
+    expect(early.work?.place).toBeNull()
+    expect(play(early, judged('live', [])).session.work?.place).toMatchObject({ field: 'ty_le', rowId: 'III.1.a' })
+  })
   test('outside of the form is nothing', () => {
     for (const address of ['A1', 'H42', 'H:H', '5:9']) expect(placeOf(address), address).toBeNull()
   })

@@ -51,6 +51,7 @@ export function step(session: Session, event: Event): Step {
         filing: null,
         content: null,
         places: null,
+        selected: null,
         place: null,
         past: null,
         findings: null,
