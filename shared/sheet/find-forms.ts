@@ -20,14 +20,19 @@ function byMarks(grid: Grid): FoundForm[] {
   })
 }
 
+/** More forms than any workbook holds: who says that there are is not listened to for long. */
+const MOST_FORMS = 50
+
 function byNames(grid: Grid): FoundForm[] {
-  return grid.names.flatMap(({ name, ref }) => {
+  const ours = grid.names.filter(({ name }) => name.startsWith(NAME_PREFIX))
+  const forms = ours.filter(({ name }) => /^_pls_form_\w+$/.test(name)).slice(0, MOST_FORMS)
+  return forms.flatMap(({ name, ref }) => {
     const form = /^_pls_form_(\w+)$/.exec(name)
     const identity = form && parseIdentity(ref.replace(/^=?"|"$/g, ''))
     if (!identity) return []
     // Keys of fields and tables begin with a letter: 2025 is not 2025_03.
     const own = new RegExp(`^${NAME_PREFIX}(ids_${form[1]}|(keys|data|head)_${form[1]}_[a-z]\\w*)$`)
-    const anchors = grid.names.filter((one) => own.test(one.name))
+    const anchors = ours.filter((one) => own.test(one.name))
     for (const anchor of anchors) {
       const found = parseReference(anchor.ref)?.sheet
       if (found !== undefined && grid.sheets.some((sheet) => sheet.name === found)) return [{ identity, sheet: found }]
@@ -39,25 +44,39 @@ function byNames(grid: Grid): FoundForm[] {
 /** Share of the titles that a sheet must show to be the one. */
 const ENOUGH = 0.6
 
-/** The one visible sheet that shows these titles; of several that do, nobody can know. */
-function byTitles(grid: Grid, titles: readonly string[]): GridSheet | undefined {
-  const wanted = new Set(titles.map(fold).filter((title) => title !== ''))
+/** More columns than any template has. */
+const MOST_TITLES = 500
+
+const textsOf = ({ cells }: GridSheet): ReadonlySet<string> =>
+  new Set([...cells.values()].flatMap(({ value }) => (typeof value === 'string' ? [fold(value)] : [])))
+
+/** The one visible sheet that shows these titles; of several that do, nobody can know. `shown` keeps what a sheet shows for the next question. */
+function byTitles(grid: Grid, titles: readonly string[], shown: Map<GridSheet, ReadonlySet<string>>): GridSheet | undefined {
+  const wanted = new Set(
+    titles
+      .slice(0, MOST_TITLES)
+      .map(fold)
+      .filter((title) => title !== ''),
+  )
   const candidates = grid.sheets.filter((sheet) => {
-    const texts = new Set([...sheet.cells.values()].flatMap(({ value }) => (typeof value === 'string' ? [fold(value)] : [])))
+    const texts = shown.get(sheet) ?? textsOf(sheet)
+    shown.set(sheet, texts)
     return sheet.visibility === 'visible' && [...wanted].filter((title) => texts.has(title)).length >= Math.max(2, wanted.size * ENOUGH)
   })
   return candidates.length === 1 ? candidates[0] : undefined
 }
 
 function byRecords(grid: Grid): FoundForm[] {
+  const shown = new Map<GridSheet, ReadonlySet<string>>()
+  let records = 0
   return grid.sheets.flatMap((sheet) => {
     const index = new SheetIndex(sheet)
     const record = new Map(index.rows().map((row) => [index.text(row, 0), index.text(row, 1)]))
-    if (record.get(RECORD_KEYS.mark) !== RECORD_MARK) return []
+    if (record.get(RECORD_KEYS.mark) !== RECORD_MARK || ++records > MOST_FORMS) return []
     const identity = parseIdentity(record.get(RECORD_KEYS.identity) ?? '')
     if (!identity) return []
     const named = grid.sheets.find((one) => one.name === record.get(RECORD_KEYS.sheet))
-    const target = named ?? byTitles(grid, (record.get(RECORD_KEYS.titles) ?? '').split(TITLE_SEPARATOR))
+    const target = named ?? byTitles(grid, (record.get(RECORD_KEYS.titles) ?? '').split(TITLE_SEPARATOR), shown)
     return target ? [{ identity, sheet: target.name }] : []
   })
 }

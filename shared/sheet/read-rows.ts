@@ -41,9 +41,9 @@ const TOTALS = new Set(['cộng', 'tổng', 'tổng số', 'tổng cộng', 'c�
 function isTotal(fields: readonly Field[], entries: Readonly<Record<string, Entry>>): boolean {
   const texts = fields.flatMap(({ key, type }) => {
     const value = entries[key]?.value
-    return isNumeric(type) || typeof value !== 'string' || value.trim() === '' ? [] : [fold(value)]
+    return isNumeric(type) || typeof value !== 'string' || value.trim() === '' ? [] : [value]
   })
-  return texts.length === 1 && TOTALS.has(texts[0] as string)
+  return texts.length === 1 && TOTALS.has(fold(texts[0] as string))
 }
 
 /** One text merged over cells of several rows was meant for all of them; of a number nobody knows. */

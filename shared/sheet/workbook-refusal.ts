@@ -110,9 +110,9 @@ export const WORKBOOK_REFUSALS = {
   },
   'too-many-cells': {
     vi: ({ sheet, limit }) =>
-      `Sổ tính có quá nhiều ô (tối đa ${number(limit, 'vi')} ô có dữ liệu; đã vượt ở trang tính "${sheet ?? ''}"). Hãy xóa các trang tính, dòng và cột thừa rồi tải lại.`,
+      `Sổ tính có quá nhiều ô (tối đa ${number(limit, 'vi')}; đã vượt ở trang tính "${sheet ?? ''}"). Hãy xóa các trang tính, dòng và cột thừa, kể cả ô trống đã định dạng, rồi tải lại.`,
     en: ({ sheet, limit }) =>
-      `The workbook has too many cells (at most ${number(limit, 'en')} with data; exceeded in sheet "${sheet ?? ''}"). Delete sheets, rows and columns that are not needed and upload again.`,
+      `The workbook has too many cells (at most ${number(limit, 'en')}; exceeded in sheet "${sheet ?? ''}"). Delete sheets, rows and columns that are not needed, blank formatted ones too, and upload again.`,
   },
   'too-many-merges': {
     vi: ({ sheet, limit }) =>

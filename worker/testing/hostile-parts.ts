@@ -37,6 +37,18 @@ const notUtf8 = () => {
   return workbookFile({ parts: { 'xl/worksheets/sheet1.xml': bytes } })
 }
 
+const recordXml = (at: number) => {
+  const facts = {
+    product: 'phu-luc-so',
+    identity: `THANG|1|A${at}|2025-03|x`,
+    sheet: 'none',
+    titles: repeat(2_000, (title) => `${title} | `),
+  }
+  const line = ([key, value]: [string, string]) =>
+    `<row>${[key, value].map((text) => `<c t="inlineStr"><is><t>${text}</t></is></c>`).join('')}</row>`
+  return sheetXml(Object.entries(facts).map(line).join(''))
+}
+
 const PACKAGE: readonly Case[] = [
   ['macros', withParts({ parts: { 'xl/vbaProject.bin': 'x' } }), 'macro'],
   [
@@ -146,6 +158,11 @@ const CELLS: readonly Case[] = [
   ['a string at -1', cell('<v>-1</v>', ' t="s"'), 'broken-xml'],
   ['a string at __proto__', cell('<v>__proto__</v>', ' t="s"'), 'broken-xml'],
   [
+    'three million cells that hold nothing',
+    sheet(repeat(300_000, (at) => `<row r="${at}">${'<c s="0"/>'.repeat(10)}</row>`)),
+    'too-many-cells',
+  ],
+  [
     'a style that is not in the table',
     withParts({ styles: stylesXml('', '<xf/>'), sheets: { Biểu: sheetXml('<row r="1"><c r="A1" s="4"><v>1</v></c></row>') } }),
     'broken-xml',
@@ -184,6 +201,23 @@ const ODD: readonly Case[] = [
       ]),
       after: '<definedNames><definedName name="__proto__">1</definedName><definedName name="toString">2</definedName></definedNames>',
       strings: stringsXml('<si><t>__proto__</t></si>'),
+    }),
+    null,
+  ],
+  [
+    'ten thousand names that say they are forms',
+    withParts({
+      after: `<definedNames>${repeat(9_900, (at) => `<definedName name="_pls_form_X${at}">"THANG|1|STTTT|2025-03|${at}"</definedName>`)}</definedNames>`,
+    }),
+    null,
+  ],
+  [
+    'a hundred sheets that say they are the record of a form',
+    withParts({
+      sheets: Object.fromEntries([
+        ['Dữ liệu', sheetXml(repeat(15_000, (at) => `<row r="${at}"><c t="inlineStr"><is><t>Nhiệm vụ số ${at}</t></is></c></row>`))],
+        ...Array.from({ length: 100 }, (_, at) => [`R${at}`, recordXml(at)]),
+      ]),
     }),
     null,
   ],

@@ -19,8 +19,10 @@ export interface ReadLimits {
   readonly sheets: number
   readonly names: number
   readonly rowsPerSheet: number
-  /** Of all sheets together. */
+  /** Of all sheets together: cells that hold something. */
   readonly cells: number
+  /** Of all sheets together: cells that are written, also where they hold nothing. */
+  readonly writtenCells: number
   readonly merges: number
 }
 
@@ -36,6 +38,7 @@ export const READ_LIMITS: ReadLimits = {
   names: 10_000,
   rowsPerSheet: 20_000,
   cells: 300_000,
+  writtenCells: 2_500_000,
   merges: 20_000,
 }
 
@@ -48,8 +51,16 @@ export class ReadBudget {
     this.limits = limits
   }
 
+  #cells = 0
+
   spend(bytes: number): void {
     this.produced += bytes
     if (this.produced > this.limits.producedBytes) throw new WorkbookRefusal('zip-bomb')
+  }
+
+  /** One more cell is written; counting them bounds the seconds, as bytes bound the memory. */
+  writtenCell(): void {
+    const { writtenCells } = this.limits
+    if (++this.#cells > writtenCells) throw new WorkbookRefusal('too-many-cells', { limit: writtenCells })
   }
 }

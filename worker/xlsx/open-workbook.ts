@@ -29,7 +29,7 @@ export async function openWorkbook(bytes: Uint8Array, budget: ReadBudget): Promi
   const parts = await workbookParts(entries, budget)
   const strings = parts.strings ? (await scanHeld(parts.strings, budget, new StringsScanner())).strings : []
   const cellStyles = parts.styles ? (await scanHeld(parts.styles, budget, new StylesScanner())).styles : []
-  const context = { strings, styles: cellStyles.length, date1904: parts.date1904 }
+  const context = { strings, styles: cellStyles.length, date1904: parts.date1904, budget }
   return {
     ...parts,
     cellStyles,

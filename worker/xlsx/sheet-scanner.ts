@@ -2,6 +2,7 @@
 // a number that is none, a string that is not in the table, or cells out of order
 // refuse the file instead of reading on. What rows mean is the sink's business.
 import { columnOf, numberIn, rowNumber, serialIn, wholeNumber } from './cell-value.ts'
+import type { ReadBudget } from './limits.ts'
 import { SharedFormulas } from './shared-formulas.ts'
 import { unescapeText } from './shared-strings.ts'
 import { SheetRow, type SheetSink } from './sheet-row.ts'
@@ -15,6 +16,7 @@ export interface SheetContext {
   /** How many cell styles there are. */
   readonly styles: number
   readonly date1904: boolean
+  readonly budget: ReadBudget
 }
 
 // Where in the part the scanner stands. Elements that have no place here are skipped whole.
@@ -144,6 +146,7 @@ export class SheetScanner implements XmlHandler {
   }
 
   #openCell(attributes: Attributes): void {
+    this.#context.budget.writtenCell()
     let column = this.#column + 1
     this.#type = 'n'
     this.#style = 0
@@ -172,6 +175,7 @@ export class SheetScanner implements XmlHandler {
   }
 
   #closeCell(): void {
+    if (this.#value === undefined && this.#formula === undefined && this.#text === '') return
     if (this.#sharedIndex !== undefined) {
       const at = { row: this.#row.at - 1, column: this.#column }
       this.#formula = this.#formulas.take(this.#sharedIndex, this.#formula ?? '', at)

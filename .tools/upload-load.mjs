@@ -1,0 +1,168 @@
+// What uploads cost a Worker in wrangler dev, by the hostile corpus and by a form
+// of 5,000 rows: milliseconds by the clock of the caller, memory of the workerd
+// process as Linux tells it. `node .tools/upload-load.mjs [--port N] [--rows N] [--only form]`.
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { manyRows } from '../shared/check/many-rows.ts'
+import { layout } from '../shared/sheet/layout.ts'
+import { HOSTILE_CONTAINERS } from '../worker/testing/hostile-containers.ts'
+import { HOSTILE_PARTS } from '../worker/testing/hostile-parts.ts'
+import { writeWorkbook } from '../worker/xlsx/write.ts'
+import { launch, root, run } from './runtime.mjs'
+
+const option = (name, otherwise) => {
+  const at = process.argv.indexOf(`--${name}`)
+  return at > 0 ? process.argv[at + 1] : otherwise
+}
+const port = Number(option('port', 8799))
+const origin = `http://127.0.0.1:${port}`
+const OBLIGATION = 'THANG.2025-03.STTTT'
+const ROUNDS = 9
+const pause = (ms) => new Promise((done) => setTimeout(done, ms))
+const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)]
+
+const parentOf = (pid) => {
+  try {
+    return Number(
+      readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')[1],
+    )
+  } catch {
+    return -1
+  }
+}
+const named = (pid, name) => {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === name
+  } catch {
+    return false
+  }
+}
+
+/** The workerd below a process of ours that holds most: the other ones are wrangler's own. */
+function workerdOf(ancestor) {
+  const below = (pid) => pid > 1 && (pid === ancestor || below(parentOf(pid)))
+  const pids = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map(Number)
+  return pids.filter((pid) => named(pid, 'workerd') && below(pid)).sort((a, b) => rss(b) - rss(a))[0]
+}
+const rss = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
+
+/** Runs the work and answers its milliseconds and the most memory that was seen meanwhile. */
+async function watched(pid, work) {
+  let peak = rss(pid)
+  let running = true
+  const watch = (async () => {
+    while (running) {
+      peak = Math.max(peak, rss(pid))
+      await pause(4)
+    }
+  })()
+  const from = performance.now()
+  const answer = await work()
+  const ms = performance.now() - from
+  running = false
+  await watch
+  return { answer, ms, peak }
+}
+
+async function server(data) {
+  mkdirSync(join(root, 'dist'), { recursive: true })
+  const wrangler = 'node_modules/wrangler/bin/wrangler.js'
+  const migrate = ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', data]
+  if ((await run(wrangler, migrate, { quiet: true, env: { CI: 'true' } })) !== 0) throw new Error('the database could not be prepared')
+  const child = launch(wrangler, [
+    ...['dev', '--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0', '--persist-to', data],
+    ...['--show-interactive-dev-session=false', '--log-level', 'error'],
+    ...['--var', 'MODE:demo', '--var', 'AUTH_SECRET:a secret of a measurement, long enough for tokens'],
+  ])
+  for (let tries = 0; tries < 600; tries++) {
+    if ((await fetch(`${origin}/api/health`).catch(() => null))?.ok) return child
+    await pause(100)
+  }
+  child.kill('SIGTERM')
+  throw new Error('the server did not start')
+}
+
+async function signIn() {
+  const body = JSON.stringify({ email: 'filer.stttt@khanhhoa.example', password: 'demo-2044' })
+  const session = await (
+    await fetch(`${origin}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
+  ).json()
+  const authorization = `Bearer ${session.token}`
+  return {
+    get: async (path) => (await fetch(origin + path, { headers: { authorization } })).json(),
+    upload: async (bytes) => {
+      const answer = await fetch(`${origin}/api/obligations/${OBLIGATION}/upload`, {
+        method: 'POST',
+        headers: { authorization },
+        body: bytes,
+      })
+      return { status: answer.status, body: await answer.json() }
+    },
+  }
+}
+
+async function corpus(pid, { upload }) {
+  const seen = []
+  for (const { name, file, code } of [...HOSTILE_CONTAINERS, ...HOSTILE_PARTS]) {
+    const bytes = file()
+    const { answer, ms, peak } = await watched(pid, () => upload(bytes))
+    const got = answer.body.refusal?.code ?? (answer.body.type === '/problems/wrong-form' ? null : answer.body.type)
+    if (got !== code) console.log(`  ${name}: ${got} instead of ${code}`)
+    seen.push({ name, ms, peak })
+  }
+  const top = (key, unit) => {
+    for (const one of seen.toSorted((a, b) => b[key] - a[key]).slice(0, 5))
+      console.log(`  ${one[key].toFixed(0).padStart(6)} ${unit}  ${one.name}`)
+  }
+  console.log(`${seen.length} hostile files, median ${median(seen.map(({ ms }) => ms)).toFixed(0)} ms; slowest:`)
+  top('ms', 'ms')
+  console.log('most memory of workerd:')
+  top('peak', 'MB')
+}
+
+async function longForm(pid, { get, upload }, rows) {
+  const form = await get(`/api/obligations/${OBLIGATION}/form`)
+  const filing = {
+    ...manyRows(form.template, rows),
+    template: form.template.code,
+    agency: form.obligation.agency,
+    period: form.obligation.period,
+  }
+  const { obligation, register, plan, template, prefill } = form
+  const draft = { obligation, register, plan, agencyName: obligation.agencyName, provinceName: plan.province, draft: filing }
+  const bytes = await writeWorkbook(layout(template, prefill, draft))
+  const times = []
+  let most = 0
+  let findings = 0
+  for (let round = 0; round < ROUNDS; round++) {
+    const { answer, ms, peak } = await watched(pid, () => upload(bytes))
+    if (answer.status !== 200) throw new Error(JSON.stringify(answer.body).slice(0, 500))
+    times.push(ms)
+    most = Math.max(most, peak)
+    findings = answer.body.findings.length
+  }
+  console.log(
+    `${rows} rows of ${template.tables[0].fields.length} columns, ${(bytes.length / 1e6).toFixed(2)} MB, to ${findings} findings:`,
+  )
+  console.log(`  median ${median(times).toFixed(0)} ms, best ${Math.min(...times).toFixed(0)} ms, workerd at most ${most.toFixed(0)} MB`)
+}
+
+const data = mkdtempSync(join(tmpdir(), 'upload-load-'))
+const child = await server(data)
+try {
+  const person = await signIn()
+  const pid = workerdOf(child.pid)
+  console.log(`workerd at rest: ${rss(pid).toFixed(0)} MB`)
+  await longForm(pid, person, Number(option('rows', 5_000)))
+  if (option('only') !== 'form') await corpus(pid, person)
+} finally {
+  const gone = new Promise((done) => child.once('exit', done))
+  child.kill('SIGTERM')
+  await Promise.race([gone, pause(8_000)])
+  rmSync(data, { recursive: true, force: true })
+}
