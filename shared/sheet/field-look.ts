@@ -19,9 +19,12 @@ const CENTRED: ReadonlySet<FieldKind> = new Set([
 
 export const isNumeric = (type: FieldType): boolean => NUMERIC.has(type.kind)
 
-export function fieldLook(type: FieldType, locked: boolean): { name: string; style: CellStyle } {
+/** What a formula gives needs no text format: in a text cell Excel would keep the formula itself as text. */
+const formatOf = (type: FieldType, byFormula: boolean): string => (byFormula && numberFormat(type) === '@' ? 'General' : numberFormat(type))
+
+export function fieldLook(type: FieldType, locked: boolean, byFormula = false): { name: string; style: CellStyle } {
   const horizontal = NUMERIC.has(type.kind) ? 'right' : CENTRED.has(type.kind) ? 'center' : 'left'
-  const format = numberFormat(type)
+  const format = formatOf(type, byFormula)
   return {
     name: `${locked ? 'locked' : 'input'} ${horizontal} ${format}`,
     style: {

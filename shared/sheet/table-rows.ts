@@ -74,7 +74,7 @@ export function writeTableRows(sheet: SheetBuilder, place: Place): { next: numbe
     const sample = rows[begin] as FormRow
     sheet.look(from + begin, ID_COLUMN, from + end, ID_COLUMN, sample.carried ? 'id' : 'freeId')
     table.fields.forEach((field, index) => {
-      const { name, style } = fieldLook(field.type, !isTyped(field, sample.carried))
+      const { name, style } = fieldLook(field.type, !isTyped(field, sample.carried), field.source === 'computed')
       sheet.style(from + begin, FIRST_COLUMN + index, from + end, FIRST_COLUMN + index, name, style)
     })
     begin = end + 1
