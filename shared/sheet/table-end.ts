@@ -11,6 +11,9 @@ const SIGNING = /^\((ký|kí)[, )]/i
 /** A whole cell `Khánh Hòa, ngày … tháng … năm 20…`; a sentence that names a day goes on. */
 const PLACE_AND_DATE = /^\p{Lu}[\p{L} ]{1,40}, ngày[\s\d….]*tháng[\s\d….]*năm[\s\d….]*$/u
 
+/** Whether a text stands where people sign. */
+export const isSigning = (text: string): boolean => SIGNING.test(text) || PLACE_AND_DATE.test(text)
+
 const textsOf = (index: SheetIndex, row: number): string[] =>
   index.row(row).flatMap(([, { value }]) => (typeof value === 'string' && !isMark(value) ? [value.trim()] : []))
 
@@ -38,7 +41,7 @@ export function lastRowOf(
   let totals: number | null = null
   for (let row = firstRow; row <= bottom; row++) {
     const texts = textsOf(index, row)
-    if (texts.some((text) => SIGNING.test(text) || PLACE_AND_DATE.test(text) || signers.has(fold(text)) || otherTitles.has(fold(text)))) {
+    if (texts.some((text) => isSigning(text) || signers.has(fold(text)) || otherTitles.has(fold(text)))) {
       end = row - 1
       break
     }

@@ -1,0 +1,36 @@
+// The unit in which a table counts its money, as people write it: in a title
+// "(triệu đồng)", above the table "Đơn vị tính: triệu đồng". Knows no values.
+import { foldBare } from '../text/fold.ts'
+
+export type MoneyUnit = 'dong' | 'nghin' | 'trieu' | 'ty'
+
+const WORDS: readonly (readonly [RegExp, MoneyUnit])[] = [
+  [/\bty(?! le)\b/, 'ty'],
+  [/\b(?:trieu|tr)\b/, 'trieu'],
+  [/\b(?:nghin|ngan|1000|1 000)(?: dong| d| vnd)\b/, 'nghin'],
+  [/\b(?:dong|vnd)\b/, 'dong'],
+]
+
+const unitIn = (text: string): MoneyUnit | null => {
+  const plain = foldBare(text)
+  return WORDS.find(([pattern]) => pattern.test(plain))?.[1] ?? null
+}
+
+/** Of the titles above a column, the innermost that says one in brackets, or behind "ĐVT". */
+export function unitOfTitles(path: readonly string[]): MoneyUnit | null {
+  for (const title of path.toReversed()) {
+    const asides = [...title.matchAll(/\(([^()]*)\)/g)].map(([, aside]) => aside as string)
+    const found = asides.map(unitIn).find((unit) => unit !== null) ?? unitOfLine(title)
+    if (found) return found
+  }
+  return null
+}
+
+/** "Đơn vị tính: triệu đồng", "ĐVT: đồng". */
+export function unitOfLine(text: string): MoneyUnit | null {
+  const [, said] = /(?:đơn vị(?: tính)?|đvt|dvt)\s*:?\s*(.{2,30})$/iu.exec(text.replace(/[()]/g, ' ').trim()) ?? []
+  return said === undefined ? null : unitIn(said)
+}
+
+/** How many tens a number of this unit is more than đồng. */
+export const POWER: Readonly<Record<MoneyUnit, number>> = { dong: 0, nghin: 3, trieu: 6, ty: 9 }

@@ -1,0 +1,55 @@
+// The titles above the columns of a table that somebody else made, for a few
+// rows taken as its header: groups speak for the columns below them. Judges nothing.
+import type { TheirSheet } from './their-sheet.ts'
+
+/** `(3)`, `3`, `A`, `3 = 1 + 2`: how columns are numbered below their titles. */
+const isColumnNumber = (text: string): boolean => /^\(?\d{1,2}\)?$|^\(?\d{1,2}\s?=[\d\s+\-/x*()%.]+\)?$|^[A-Z]$/.test(text.trim())
+
+export interface HeaderRows {
+  /** Zero-based, inclusive. */
+  readonly from: number
+  readonly to: number
+}
+
+/** Titles by column, outermost first. */
+export function titlesAbove(sheet: TheirSheet, { from, to }: HeaderRows): Map<number, string[]> {
+  const rows = Array.from({ length: to - from + 1 }, (_, offset) => from + offset)
+  const merges = sheet.merges.filter((range) => range.from.row >= from && range.from.row <= to && range.to.column > range.from.column)
+  const columns = new Set(rows.flatMap((row) => sheet.row(row).map(([column]) => column)))
+  for (const { from: begin, to: end } of merges) for (let at = begin.column; at <= end.column; at++) columns.add(at)
+  const paths = new Map<number, string[]>()
+  for (const row of rows) {
+    const texts = sheet.row(row).flatMap(([column]) => {
+      const text = sheet.text(row, column)
+      return text === '' || isColumnNumber(text) ? [] : [{ column, text }]
+    })
+    texts.forEach(({ column, text }, at) => {
+      const merged = merges.find((range) => range.from.row === row && range.from.column === column)
+      // Where merges cannot be read, a group reaches to the next text over all columns that have a title below.
+      const next = texts[at + 1]?.column ?? Number.POSITIVE_INFINITY
+      const guessed = merges.length === 0 && row < to
+      for (const under of columns) {
+        const below = (one: number) => rows.some((other) => other > row && sheet.text(other, one) !== '')
+        const spoken = merged
+          ? under >= column && under <= merged.to.column
+          : under === column || (guessed && under > column && under < next && below(under) && below(column))
+        if (spoken) paths.set(under, [...(paths.get(under) ?? []), text])
+      }
+    })
+  }
+  return paths
+}
+
+/** Whether the row only numbers the columns. */
+export function numbersColumns(sheet: TheirSheet, row: number): boolean {
+  const cells = sheet.row(row)
+  const numbers = cells.filter(([, { value }]) =>
+    typeof value === 'number' ? Number.isInteger(value) && value > 0 && value < 100 : typeof value === 'string' && isColumnNumber(value),
+  )
+  if (cells.length < 3 || numbers.length < cells.length) return false
+  const counted = numbers.flatMap(([, { value }]) => {
+    const number = Number(String(value).replace(/[()]/g, '').replace(/=.*/, ''))
+    return Number.isNaN(number) ? [] : [number]
+  })
+  return counted.every((number, at) => at === 0 || number === counted[at - 1]! + 1)
+}
