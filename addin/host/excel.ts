@@ -92,6 +92,12 @@ export const excelHost = (runtime: ExcelRuntime = runtimeOf(Excel, Office), pati
 
   return {
     forms: () => excel.again(async (context) => findForms(await lightGrid(context))),
+    otherSheets: () =>
+      excel.again(async (context) => {
+        const grid = await lightGrid(context)
+        const forms = new Set(findForms(grid).map(({ sheet }) => sheet))
+        return grid.sheets.flatMap(({ name, visibility }) => (visibility === 'visible' && !forms.has(name) ? [name] : []))
+      }),
     // Not tried again: what failed half-way has been taken back and is told.
     draw: async (layout, progress) => {
       const sheet = await excel.once((context) => draw(context, layout, progress))

@@ -112,6 +112,14 @@ export const hostContract = (title: string, make: () => Setting): void => {
       expect(await host.forms()).toEqual([])
     })
 
+    test('sheets that are no form are told by name, hidden records are not, and are read like a form', async () => {
+      await host.draw(smallForm)
+      workbook.type('Sheet1', 'B2', 'Nội dung công việc')
+      expect(await host.otherSheets()).toEqual(['Sheet1'])
+      const sheet = (await host.grid('Sheet1')).sheets.find(({ name }) => name === 'Sheet1')
+      expect(sheet?.cells.get('B2')?.value).toBe('Nội dung công việc')
+    })
+
     test('the same form drawn again gets a free name, and names that point to it', async () => {
       await host.draw(smallForm)
       expect(await host.draw(smallForm)).toBe(`${FORM} (2)`)

@@ -30,10 +30,12 @@ export class HostError extends Error {
 export interface Host {
   /** Forms in the open workbook, found by their anchors. */
   forms(): Promise<FoundForm[]>
+  /** Names of the sheets that a person sees and that are no form. */
+  otherSheets(): Promise<string[]>
   /** Draws the form as new sheets and activates it; resolves with the name the sheet really got. */
   draw(layout: WorkbookLayout, progress?: (done: number, of: number) => void): Promise<string>
   activate(sheet: string): Promise<void>
-  /** All that reading.ts needs of one form sheet and of the names and hidden records around it. */
+  /** All that reading.ts needs of one sheet and of the names and hidden records around it. */
   grid(sheet: string): Promise<Grid>
   /** Shows findings at their cells; earlier marks of ours go, the person's formatting stays. */
   mark(sheet: string, findings: readonly Finding[]): Promise<void>
