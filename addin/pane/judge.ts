@@ -43,6 +43,9 @@ export function judge(form: Form, sheet: { name: string; grid: Grid } | null, sa
   return { filing: { ...filing, explanations }, content: { ...content, explanations }, places: placesOf(found.tables, filing), findings }
 }
 
+/** What a cell of the form is read against. */
+export const contextOf = (form: Form): CheckContext => atHand(form).context
+
 interface AtHand {
   readonly context: CheckContext
   readonly checker: Checker

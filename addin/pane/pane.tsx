@@ -16,6 +16,7 @@ const FindingsScreen = lazy(() => import('./screens/findings-screen.tsx'))
 const ReceiptScreen = lazy(() => import('./screens/receipt-screen.tsx'))
 const HistoryScreen = lazy(() => import('./screens/history-screen.tsx'))
 const ConfirmScreen = lazy(() => import('./screens/confirm-screen.tsx'))
+const TakeoverScreen = lazy(() => import('./screens/takeover-screen.tsx'))
 const DifferenceScreen = lazy(() => import('./screens/difference-screen.tsx'))
 
 const useStyles = makeStyles({
@@ -106,6 +107,8 @@ function Screen(props: ScreenProps) {
       return <HistoryScreen {...props} />
     case 'confirm':
       return <ConfirmScreen {...props} />
+    case 'takeover':
+      return <TakeoverScreen {...props} />
     case 'difference':
       return <DifferenceScreen {...props} />
   }

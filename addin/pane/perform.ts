@@ -16,6 +16,8 @@ export interface Errand extends Ports {
 }
 
 const CHANGE_MS = 600
+/** A whole table taken over is far more than a few fixes: each request stays far below Excel's limit. */
+const EDITS_AT_ONCE = 1000
 
 export async function perform(effect: Effect, errand: Errand): Promise<void> {
   const { api, host, dispatch } = errand
@@ -59,8 +61,17 @@ export async function perform(effect: Effect, errand: Errand): Promise<void> {
     case 'go-to':
       return host.goTo(effect.sheet, effect.cell)
     case 'write':
-      await host.write(effect.sheet, effect.edits)
+      for (let from = 0; from < effect.edits.length; from += EDITS_AT_ONCE)
+        await host.write(effect.sheet, effect.edits.slice(from, from + EDITS_AT_ONCE))
       return dispatch({ type: 'fixed', id: effect.id })
+    case 'look-for-old-tables': {
+      const { lookForOldTables } = await import('./old-tables.ts')
+      return dispatch({
+        type: 'old-tables-found',
+        id: effect.form.obligation.id,
+        oldTables: await lookForOldTables(effect.form, effect.sheet, host),
+      })
+    }
     case 'load-before':
       return dispatch({
         type: 'before-loaded',

@@ -18,6 +18,7 @@ import type {
 import type { DemoAccount } from '../api/api.ts'
 import type { FailureSlug } from '../api/api-problem.ts'
 import type { HostErrorCode } from '../host/host.ts'
+import type { OldTables } from './old-tables.ts'
 import type { Place, Places } from './places.ts'
 
 export type Trouble =
@@ -30,9 +31,19 @@ export interface Wish {
   readonly key: string
 }
 
-type Busy = 'starting' | 'signing-in' | 'loading' | 'drawing' | 'checking' | 'fixing' | 'sending' | 'withdrawing'
+type Busy =
+  | 'starting'
+  | 'signing-in'
+  | 'loading'
+  | 'drawing'
+  | 'checking'
+  | 'fixing'
+  | 'looking'
+  | 'taking-over'
+  | 'sending'
+  | 'withdrawing'
 
-type Stage = 'start' | 'sign-in' | 'list' | 'obligation' | 'findings' | 'confirm' | 'receipt' | 'history' | 'difference'
+type Stage = 'start' | 'sign-in' | 'list' | 'obligation' | 'findings' | 'confirm' | 'receipt' | 'history' | 'difference' | 'takeover'
 
 /** What the person adds in the pane to what stands in the sheet. */
 export interface Said {
@@ -73,6 +84,8 @@ export interface Work {
   readonly attempt: { readonly key: string; readonly filing: Filing } | null
   readonly receipt: Receipt | null
   readonly history: readonly SubmissionSummary[] | null
+  /** Tables like ours on the other sheets of the workbook, as last looked for. */
+  readonly oldTables: OldTables | null
   /** Two submissions side by side, the older first. */
   readonly compared: { readonly older: SubmissionView; readonly newer: SubmissionView } | null
 }
@@ -140,6 +153,9 @@ export type Event =
   | { readonly type: 'draft-saved'; readonly id: string; readonly draft: Draft }
   | { readonly type: 'draft-unsaved'; readonly id: string; readonly conflict: boolean }
   | { readonly type: 'draft-overwrite-asked' }
+  | { readonly type: 'takeover-asked' }
+  | { readonly type: 'old-tables-found'; readonly id: string; readonly oldTables: OldTables }
+  | { readonly type: 'takeover-confirmed'; readonly edits: readonly Edit[] }
   | { readonly type: 'history-asked' }
   | { readonly type: 'history-loaded'; readonly id: string; readonly history: readonly SubmissionSummary[] }
   | { readonly type: 'receipt-chosen'; readonly receipt: Receipt }
@@ -177,6 +193,8 @@ export type Effect =
       readonly sheet: string
       readonly edits: readonly Edit[]
     }
+  /** Tables like ours on the other sheets, and our form as it stands now. */
+  | { readonly do: 'look-for-old-tables'; readonly form: Form; readonly sheet: string }
   /** What was sent last for the obligation, if anything was. */
   | { readonly do: 'load-before'; readonly id: string; readonly submission: string | null }
   | { readonly do: 'load-past'; readonly id: string }

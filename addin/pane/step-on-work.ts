@@ -67,9 +67,19 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
       if (event.sheet !== work.sheet) return ignore
       // What is about to be sent must be what stands in the sheet.
       if (work.pending && (session.busy === null || session.busy === 'loading')) return judge('submit', 'checking', work.pending.key)
+      // What is brought over goes into rows as they stand, so they are looked at again.
+      if (session.stage === 'takeover' && session.busy === null) return look()
       return session.busy === null ? judge('live', null, null) : ignore
     case 'judged':
       return judged(event)
+    case 'takeover-asked':
+      return look()
+    case 'old-tables-found':
+      // Who went on to something else meanwhile is left there.
+      return session.busy === 'looking' ? go({ stage: 'takeover', busy: null }, { oldTables: event.oldTables }) : ignore
+    case 'takeover-confirmed':
+      if (!work.sheet || session.busy !== null || event.edits.length === 0) return ignore
+      return go({ busy: 'taking-over', trouble: null }, {}, { do: 'write', id: work.obligation.id, sheet: work.sheet, edits: event.edits })
     case 'finding-chosen':
       return go({}, { current: event.id })
     case 'finding-moved': {
@@ -163,6 +173,11 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
       return ignore
   }
 
+  function look(): Step {
+    if (!work.form || !work.sheet) return ignore
+    return go({ busy: 'looking', trouble: null }, {}, { do: 'look-for-old-tables', form: work.form, sheet: work.sheet })
+  }
+
   function judge(purpose: JudgePurpose, busy: Session['busy'], key: string | null): Step {
     if (!work.form || (!work.sheet && !work.said.declaration)) return ignore
     const afterMs = purpose === 'live' && session.stage !== 'findings' ? QUIET_MS : LIVE_MS
@@ -234,6 +249,7 @@ const ABOUT_OBLIGATION: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'past-loaded',
   'before-loaded',
   'compared',
+  'old-tables-found',
   'draft-saved',
   'draft-unsaved',
   'history-loaded',

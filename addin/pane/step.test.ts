@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Content, Filing } from '../../shared/filing.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { Draft, Form, ObligationView, Person, Receipt } from '../../shared/wire.ts'
+import type { OldTables } from './old-tables.ts'
 import type { Places } from './places.ts'
 import { beginning, type Effect, type Event, type Session } from './session.ts'
 import { retryOf, step, tally } from './step.ts'
@@ -190,6 +191,44 @@ describe('checking', () => {
   })
   test('after a fix the sheet is checked again', () => {
     expect(play(atForm, { type: 'fixed', id }).effects).toMatchObject([{ do: 'judge', purpose: 'check' }])
+  })
+})
+
+describe('an old table of the workbook', () => {
+  const oldTables = { tables: [], unlike: [], unread: [] } as unknown as OldTables
+  const found: Event = { type: 'old-tables-found', id, oldTables }
+  const looking = play(atForm, { type: 'takeover-asked' })
+  const shown = play(looking.session, found).session
+  const edits = [{ cell: 'H12', value: 60 }]
+
+  test('is looked for beside the form, and not without one', () => {
+    expect(looking.session.busy).toBe('looking')
+    expect(looking.effects).toEqual([{ do: 'look-for-old-tables', form, sheet: 'Biểu THANG' }])
+    expect(play(play(beginning(null), ...opened.slice(0, 4)).session, { type: 'takeover-asked' }).effects).toEqual([])
+  })
+  test('is shown before anything is written', () => {
+    const { session, effects } = play(looking.session, found)
+    expect(session).toMatchObject({ stage: 'takeover', busy: null, work: { oldTables } })
+    expect(effects).toEqual([])
+    expect(play(shown, { type: 'back' }).session.stage).toBe('obligation')
+  })
+  test('that comes after the person went elsewhere, or for another obligation, is not shown', () => {
+    expect(play(looking.session, { type: 'back' }, found).session.stage).toBe('list')
+    expect(play(looking.session, { ...found, id: 'THANG.2025-03.SNV' }).session.stage).toBe('obligation')
+  })
+  test('is looked at again when the form changes meanwhile, so that nothing goes into rows that moved', () => {
+    expect(play(shown, { type: 'sheet-changed', sheet: 'Biểu THANG' }).effects).toMatchObject([{ do: 'look-for-old-tables' }])
+  })
+  test('is written once it is confirmed, and then checked', () => {
+    const writing = play(shown, { type: 'takeover-confirmed', edits })
+    expect(writing.effects).toEqual([{ do: 'write', id, sheet: 'Biểu THANG', edits }])
+    expect(play(writing.session, { type: 'takeover-confirmed', edits }).effects).toEqual([])
+    const checking = play(writing.session, { type: 'fixed', id })
+    expect(checking.effects).toMatchObject([{ do: 'judge', purpose: 'check' }])
+    expect(play(checking.session, judged('check', [])).session.stage).toBe('findings')
+  })
+  test('with nothing to write writes nothing', () => {
+    expect(play(shown, { type: 'takeover-confirmed', edits: [] }).effects).toEqual([])
   })
 })
 

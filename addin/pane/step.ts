@@ -62,6 +62,7 @@ export function step(session: Session, event: Event): Step {
         receipt: null,
         history: null,
         compared: null,
+        oldTables: null,
       } as const
       return stay({ ...session, stage: 'obligation', busy: 'loading', trouble: null, work }, { do: 'load-form', id: obligation.id })
     }
@@ -94,7 +95,8 @@ function back(session: Session): Step {
   if (session.stage === 'difference') return stay({ ...session, stage: 'history', trouble: null })
   if (session.stage === 'confirm' && session.work)
     return stay({ ...session, stage: 'obligation', trouble: null, work: { ...session.work, pending: null } })
-  if (session.stage === 'findings' || session.stage === 'history') return stay({ ...session, stage: 'obligation', trouble: null })
+  if (session.stage === 'findings' || session.stage === 'history' || session.stage === 'takeover')
+    return stay({ ...session, stage: 'obligation', trouble: null })
   return stay(session)
 }
 

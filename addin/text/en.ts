@@ -135,6 +135,9 @@ export const en: Texts = {
   compareTitle: (older: number, newer: number) => `Submission ${newer} against ${older}`,
   noDifference: 'The two submissions are the same.',
 
+  takeover: 'Take figures from an old table in this workbook',
+  takeoverLooking: 'Looking for tables in the workbook…',
+
   cellTitle: 'Selected cell',
   cellExample: (example: string) => `Example: ${example}`,
   cellBasis: (basis: string) => `Basis: ${basis}`,

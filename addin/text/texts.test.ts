@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest'
 import { en } from './en.ts'
+import { takeoverEn } from './takeover-en.ts'
+import { takeoverVi } from './takeover-vi.ts'
 import { vi } from './vi.ts'
+
+const vietnameseTexts = { ...vi, takeoverScreen: takeoverVi }
+const englishTexts = { ...en, takeoverScreen: takeoverEn }
 
 type Node = { readonly [key: string]: unknown }
 
@@ -17,15 +22,15 @@ const leaves = (node: Node): [string, string][] =>
   })
 
 test('both languages have the same sentences with the same parameters', () => {
-  expect(shape(en).sort()).toEqual(shape(vi).sort())
+  expect(shape(englishTexts).sort()).toEqual(shape(vietnameseTexts).sort())
 })
 
 test('no sentence is empty or left in the other language', () => {
-  const vietnamese = new Map(leaves(vi))
-  const same = leaves(en).filter(([key, text]) => text.trim() === '' || (text === vietnamese.get(key) && /\p{L}{3}/u.test(text)))
+  const vietnamese = new Map(leaves(vietnameseTexts))
+  const same = leaves(englishTexts).filter(([key, text]) => text.trim() === '' || (text === vietnamese.get(key) && /\p{L}{3}/u.test(text)))
   expect(same.map(([key]) => key)).toEqual([])
 })
 
 test('Vietnamese sentences are composed (NFC)', () => {
-  expect(leaves(vi).filter(([, text]) => text !== text.normalize('NFC'))).toEqual([])
+  expect(leaves(vietnameseTexts).filter(([, text]) => text !== text.normalize('NFC'))).toEqual([])
 })

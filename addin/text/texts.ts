@@ -4,7 +4,7 @@ import type { FailureSlug } from '../api/api-problem.ts'
 import type { HostErrorCode } from '../host/host.ts'
 import type { vi } from './vi.ts'
 
-type Worded<T> = {
+export type Worded<T> = {
   readonly [K in keyof T]: T[K] extends string
     ? string
     : T[K] extends (...given: infer A) => string

@@ -147,6 +147,9 @@ export const vi = {
   compareTitle: (older: number, newer: number) => `Lần ${newer} so với lần ${older}`,
   noDifference: 'Hai lần nộp giống hệt nhau.',
 
+  takeover: 'Lấy số liệu từ bảng cũ trong sổ này',
+  takeoverLooking: 'Đang tìm bảng trong sổ…',
+
   cellTitle: 'Ô đang chọn',
   cellExample: (example: string) => `Ví dụ: ${example}`,
   cellBasis: (basis: string) => `Căn cứ: ${basis}`,

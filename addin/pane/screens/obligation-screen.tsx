@@ -82,6 +82,11 @@ export default function ObligationScreen({ session, dispatch, newKey }: ScreenPr
         >
           {busy === 'checking' ? t.checking : t.check}
         </Button>
+        {sheet && (
+          <Button disabled={!idle || closed} onClick={() => dispatch({ type: 'takeover-asked' })} data-testid="takeover">
+            {busy === 'looking' ? t.takeoverLooking : t.takeover}
+          </Button>
+        )}
         <DraftLine work={work} dispatch={dispatch} />
         {work.place && (
           <Suspense fallback={null}>
