@@ -26,6 +26,8 @@ const NOTHING_ABOVE: Above = new Map()
 
 const isOutline = ({ field: { type } }: Column): boolean => type.kind === 'sequence' && type.style === 'outline'
 
+const tells = ({ judged }: Line): boolean => judged !== null && judged.found.length > 0
+
 /** Ids of rows that the filer added begin with "n". */
 const isAdded = (id: string) => id.startsWith('n')
 
@@ -45,6 +47,8 @@ export class TableChecker {
   readonly #isAbsent: boolean
   #lines: Line[] = []
   #counted: Line[] = []
+  /** Those of the counted lines that have findings of their own. */
+  #telling: Line[] = []
   /** Of the counted lines. */
   #content: ContentRow[] = []
   /** Lines made in this check, with those they stand in for. */
@@ -135,24 +139,29 @@ export class TableChecker {
     }
     for (const line of before) if (line.countedIn !== this.#round) this.#forget(line)
     this.#content = this.#counted.map(({ content }) => content!)
+    this.#telling = this.#counted.filter(tells)
     for (const one of [this.#rules, ...this.#outliers, ...this.#outline]) one.forget()
   }
 
   /** Every row is where it was: only the changed ones are looked at. */
   #replace(): void {
     this.#content = [...this.#content]
+    let told = false
     for (const { line, old } of this.#fresh) {
       if (line.stand !== 'counted') continue
       const before = old.judged!
+      told ||= tells(old)
       this.#forget(old)
       line.index = old.index
       line.countedIn = this.#round
       this.#counted[line.index] = line
       this.#content[line.index] = this.#judgeLine(line)
+      told ||= tells(line)
       const change = { before, after: line.judged! }
       this.#rules.forgetWhatReads(change)
       for (const one of [...this.#outliers, ...this.#outline]) one.forgetIfChanged(change)
     }
+    if (told) this.#telling = this.#counted.filter(tells)
   }
 
   #judgeLine(line: Line): ContentRow {
@@ -208,7 +217,7 @@ export class TableChecker {
   #collect(above: Above): Placed[] {
     const { table, position } = this.#prepared
     const found = [...this.#structure]
-    for (const line of this.#counted) if (line.judged!.found.length > 0) found.push(...line.placed(table.key, this.#rank, this.#sheet))
+    for (const line of this.#telling) found.push(...line.placed(table.key, this.#rank, this.#sheet))
     for (const duplicates of this.#duplicates) {
       const column = this.#columns[position.get(duplicates.keys[0] ?? '') ?? 0]
       for (const { line, first } of duplicates.repeats()) {

@@ -3,6 +3,7 @@
 import type { CheckContext } from '../check-context.ts'
 import { cellValue, showValue } from '../field/field.ts'
 import type { FieldType } from '../template.ts'
+import type { Value } from '../value.ts'
 import type { Column } from './columns.ts'
 import type { Said } from './found.ts'
 import type { Line } from './line.ts'
@@ -26,6 +27,14 @@ export function medianOf(amounts: readonly number[]): number {
   const sorted = amounts.toSorted((a, b) => a - b)
   const middle = sorted.length >> 1
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
+}
+
+const amountOf = (value: Value | undefined): number => (typeof value === 'number' ? value : 0)
+
+/** Whether half of the amounts are as small as the median must be for the largest to be strange: cheaper than sorting them. */
+function mayHoldOutlier(amounts: readonly number[]): boolean {
+  const limit = amounts.reduce((most, amount) => Math.max(most, amount)) / FAR
+  return 2 * amounts.reduce((count, amount) => (amount <= limit ? count + 1 : count), 0) >= amounts.length
 }
 
 /** Which of a thousandth and a millionth lies nearer to what the column usually holds. */
@@ -52,12 +61,16 @@ export class Outliers {
 
   among(lines: readonly Line[]): readonly Outlier[] {
     if (this.#found) return this.#found
-    const typed = lines.flatMap((line, at) => {
-      const dong = line.judged?.values[this.column.key]
-      return typeof dong === 'number' && dong > 0 ? [{ at, dong }] : []
-    })
-    const median = typed.length < FEWEST ? Number.POSITIVE_INFINITY : medianOf(typed.map(({ dong }) => dong))
-    this.#found = typed.filter(({ dong }) => dong >= FAR * median).map((one) => ({ ...one, meant: Math.round(nearer(one.dong, median)) }))
+    const amounts = lines.map(({ judged }) => amountOf(judged?.values[this.column.key]))
+    const typed = amounts.filter((dong) => dong > 0)
+    if (typed.length < FEWEST || !mayHoldOutlier(typed)) {
+      this.#found = []
+      return this.#found
+    }
+    const median = medianOf(typed)
+    this.#found = amounts.flatMap((dong, at) =>
+      dong > 0 && dong >= FAR * median ? [{ at, dong, meant: Math.round(nearer(dong, median)) }] : [],
+    )
     return this.#found
   }
 

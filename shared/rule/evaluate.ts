@@ -6,7 +6,21 @@ import type { CallNode, FormulaNode, ListPart, UnaryOperator } from './formula-t
 import type { Argument, Range } from './function-spec.ts'
 import { functionNamed } from './functions.ts'
 import { power } from './functions-math.ts'
-import { compare, DIV0, ExcelError, fifteenDigits, isError, NAME, type Result, settle, toNumber, toText, VALUE } from './scalar.ts'
+import {
+  compare,
+  DIV0,
+  ExcelError,
+  equal,
+  fifteenDigits,
+  isError,
+  NAME,
+  type Result,
+  type Scalar,
+  settle,
+  toNumber,
+  toText,
+  VALUE,
+} from './scalar.ts'
 import type { ListEntries } from './scope.ts'
 
 const runs = new WeakMap<Compiled, Run>()
@@ -34,7 +48,11 @@ function build(node: FormulaNode, lists: Lists): Run {
     case 'blank':
       return () => null
     case 'field':
-      return ({ row }) => (Object.hasOwn(row, node.key) ? (row[node.key] ?? null) : null)
+      return ({ row }) => {
+        const value = row[node.key]
+        // A key may be the name of what every object has.
+        return value !== undefined && typeof value !== 'function' ? value : null
+      }
     case 'plan':
       return ({ plan }) => (Object.hasOwn(plan, node.name) ? (plan[node.name] ?? NAME) : NAME)
     case 'period':
@@ -98,12 +116,17 @@ const ARITHMETIC: Readonly<Record<string, (a: number, b: number) => number | Exc
 }
 
 const COMPARISON: Readonly<Record<string, (sign: number) => boolean>> = {
-  '=': (sign) => sign === 0,
-  '<>': (sign) => sign !== 0,
   '<': (sign) => sign < 0,
   '>': (sign) => sign > 0,
   '<=': (sign) => sign <= 0,
   '>=': (sign) => sign >= 0,
+}
+
+function combining(operator: string): (a: Scalar, b: Scalar) => Result {
+  if (operator === '=') return equal
+  if (operator === '<>') return (a, b) => !equal(a, b)
+  const comparison = COMPARISON[operator]
+  return comparison ? (a, b) => comparison(compare(a, b)) : (a, b) => `${toText(a)}${toText(b)}`
 }
 
 /** The error of the left operand is met first. */
@@ -116,12 +139,12 @@ function binary(operator: string, left: Run, right: Run): Run {
       const b = toNumber(right(environment))
       return isError(b) ? b : arithmetic(a, b)
     }
-  const comparison = COMPARISON[operator]
+  const combined = combining(operator)
   return (environment) => {
-    const [a, b] = [left(environment), right(environment)]
+    const a = left(environment)
+    const b = right(environment)
     if (isError(a)) return a
-    if (isError(b)) return b
-    return comparison ? comparison(compare(a, b)) : `${toText(a)}${toText(b)}`
+    return isError(b) ? b : combined(a, b)
   }
 }
 

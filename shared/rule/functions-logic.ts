@@ -31,14 +31,26 @@ const logical = (all: boolean): FunctionSpec => ({
   ranges: () => true,
   body: (args) => {
     let [seen, verdict] = [false, all]
-    for (const argument of args)
-      for (const value of isRange(argument) ? argument : [argument]) {
-        if (value === null || (isRange(argument) && typeof value === 'string')) continue
-        const flag = toLogical(value as Result)
-        if (isError(flag)) return flag
-        seen = true
-        verdict = all ? verdict && flag : verdict || flag
+    /** The error that ends it. */
+    const take = (value: Result): Result => {
+      if (value === null) return null
+      const flag = toLogical(value)
+      if (isError(flag)) return flag
+      seen = true
+      verdict = all ? verdict && flag : verdict || flag
+      return null
+    }
+    for (const argument of args) {
+      if (!isRange(argument)) {
+        const error = take(argument as Result)
+        if (error !== null) return error
+        continue
       }
+      for (const value of argument) {
+        const error = typeof value === 'string' ? null : take(value)
+        if (error !== null) return error
+      }
+    }
     return seen ? verdict : VALUE
   },
 })

@@ -61,7 +61,21 @@ export function toLogical(value: Result): boolean | ExcelError {
 }
 
 /** Text in which Excel sees no difference of case or of composition. */
-export const folded = (text: string): string => text.normalize('NFC').toLowerCase()
+const fold = (text: string): string => text.normalize('NFC').toLowerCase()
+
+/** Labels of lists and words of formulas, compared row after row: each is folded once. */
+const short = new Map<string, string>()
+const SHORT = { length: 48, count: 4096 }
+
+export function folded(text: string): string {
+  if (text.length > SHORT.length) return fold(text)
+  let known = short.get(text)
+  if (known === undefined) {
+    known = fold(text)
+    if (short.size < SHORT.count) short.set(text, known)
+  }
+  return known
+}
 
 const rank = (value: Exclude<Scalar, null>) => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2)
 const blankBeside = (other: Scalar) => (typeof other === 'string' ? '' : typeof other === 'boolean' ? false : 0)
@@ -71,12 +85,27 @@ export function compare(left: Scalar, right: Scalar): number {
   const a = left ?? blankBeside(right)
   const b = right ?? blankBeside(left)
   if (a === b) return 0
-  if (typeof a === 'number' && typeof b === 'number') return fifteenDigits(a) - fifteenDigits(b)
+  if (typeof a === 'number' && typeof b === 'number') return differenceOf(a, b)
   if (typeof a === 'string' && typeof b === 'string') {
     const [x, y] = [folded(a), folded(b)]
     return x === y ? 0 : alphabet.compare(x, y) || (x < y ? -1 : 1)
   }
   return typeof a === typeof b ? Number(a) - Number(b) : rank(a) - rank(b)
+}
+
+/** Numbers that are this far apart differ within 15 digits, whatever those are. */
+const FAR = 1e-12
+
+function differenceOf(a: number, b: number): number {
+  const difference = a - b
+  return Math.abs(difference) > FAR * Math.max(Math.abs(a), Math.abs(b)) ? difference : fifteenDigits(a) - fifteenDigits(b)
+}
+
+/** Whether `compare` answers 0, without putting texts in order. */
+export function equal(left: Scalar, right: Scalar): boolean {
+  if (left === right) return true
+  if (typeof left === 'string' && typeof right === 'string') return folded(left) === folded(right)
+  return compare(left, right) === 0
 }
 
 /** The order of Vietnamese letters, which is that of Excel in Vietnam: a ă â b c d đ. */

@@ -5,6 +5,7 @@ import type { Register } from '../agency.ts'
 import { nameOf } from '../agency-names.ts'
 import { dayInVietnam } from '../clock.ts'
 import { ofNumber, rounded, shifted, toNumber } from '../field/exact-decimal.ts'
+import { countOf } from '../field/number-reading.ts'
 import type { ObligationDates } from '../obligation.ts'
 import { type Period, showPeriod } from '../period.ts'
 import { parsePeriod } from '../period-text.ts'
@@ -56,7 +57,9 @@ export const scopeOf = (table: Table, plan: Plan, above: readonly Table[] = []):
   ),
 })
 
+/** Whole numbers are divided by a power of ten without a detour: the quotient is the double nearest to the decimal either way. */
 const scaled = (number: number, power: number) => {
+  if (power <= 0 && Number.isSafeInteger(number)) return number / 10 ** -power
   const decimal = ofNumber(number)
   return decimal ? toNumber(shifted(decimal, power)) : number
 }
@@ -101,6 +104,8 @@ export function toRuleValue(type: FieldType, value: Value, lists: readonly CodeL
 
 /** Whole đồng of an amount in the column's unit, half away from zero; null beyond what is kept exactly. */
 function dongOf(amount: number, unit: keyof typeof MONEY_POWER): number | null {
+  const count = countOf(amount, 10 ** MONEY_POWER[unit])
+  if (count !== null) return count
   const decimal = ofNumber(amount)
   const dong = decimal && toNumber(rounded(shifted(decimal, MONEY_POWER[unit]), 0))
   return dong !== null && Number.isSafeInteger(dong) ? dong : null
