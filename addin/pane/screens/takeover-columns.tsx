@@ -11,6 +11,8 @@ import { TAKEOVER_TEXTS } from '../../text/takeover-texts.ts'
 const useStyles = makeStyles({
   heading: { margin: 0 },
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  // Long column titles must not make the pane scroll sideways.
+  field: { gridTemplateColumns: 'minmax(0, 1fr)' },
 })
 
 interface Props {
@@ -43,7 +45,7 @@ export function TakeoverColumns({ table, proposal, fields, disabled, onChoose }:
       <ul className={styles.list} data-testid="takeover-columns">
         {proposal.columns.map((one) => (
           <li key={one.column}>
-            <Field label={words.column(columnLetter(one.column), one.titles.join(' › ') || words.noTitle)}>
+            <Field className={styles.field} label={words.column(columnLetter(one.column), one.titles.join(' › ') || words.noTitle)}>
               <Select
                 value={fields.get(one.column) ?? ''}
                 disabled={disabled}
