@@ -3,12 +3,13 @@
 import type { Bilingual } from './bilingual.ts'
 import type { Names } from './field/field.ts'
 import { showValue } from './field/field.ts'
-import type { Content, ContentRow } from './filing.ts'
-import type { Field, HeaderField, Table, Template } from './template.ts'
+import type { Content } from './filing.ts'
+import { rowName } from './row-name.ts'
+import type { Field, HeaderField, Template } from './template.ts'
 import { isNothing, type Value } from './value.ts'
 
 export interface CellChange {
-  /** What people call the row: its longest text. Null for a header cell. */
+  /** What people call the row (row-name.ts). Null for a header cell. */
   readonly row: string | null
   readonly rowId: string | null
   readonly field: string
@@ -25,19 +26,6 @@ export interface Difference {
   readonly unchanged: number
   /** One of the two says "không phát sinh" or "không áp dụng", the other does not or gives another reason. */
   readonly declarationChanged: boolean
-}
-
-const NAME_LENGTH = 80
-
-/** What people call a row: the longest of its texts. */
-export function rowName(table: Table, row: Pick<ContentRow, 'id' | 'values'>): string {
-  const texts = table.fields.flatMap(({ type, key }) => {
-    const value = row.values[key]
-    return type.kind === 'text' && typeof value === 'string' ? [value] : []
-  })
-  const longest = texts.reduce((best, text) => (text.length > best.length ? text : best), '')
-  if (longest === '') return row.id
-  return longest.length > NAME_LENGTH ? `${longest.slice(0, NAME_LENGTH - 1)}…` : longest
 }
 
 const same = (one: Value | undefined, other: Value | undefined): boolean =>

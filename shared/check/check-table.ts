@@ -3,7 +3,7 @@
 // filing: what has not changed since is not judged again.
 import type { CheckContext } from '../check-context.ts'
 import type { ContentRow, FilingRow, Prefill } from '../filing.ts'
-import type { Field } from '../template.ts'
+import { rowName } from '../row-name.ts'
 import { inForce, RowJudge } from './check-row.ts'
 import { type Column, columnsOf } from './columns.ts'
 import { Duplicates } from './duplicates.ts'
@@ -196,7 +196,7 @@ export class TableChecker {
     for (const [id, row] of this.#given) {
       if (seen.has(id)) continue
       const spot: Spot = { place: { table: table.key, rowId: id }, rank: [this.#rank, LAST, -1] }
-      found.push(this.#place(spot, { code: 'row-missing', severity: 'error', params: { name: nameOf(row, table.fields) } }))
+      found.push(this.#place(spot, { code: 'row-missing', severity: 'error', params: { name: rowName(table, row) } }))
     }
     if (counted > table.rows.max) {
       const spot: Spot = { place: { table: table.key }, rank: [this.#rank, LAST, 0] }
@@ -275,12 +275,3 @@ export class TableChecker {
 /** What a rule over the table was about: the values it read, whatever the order of the rows. */
 const substanceOf = (lines: readonly Line[], reads: readonly string[]): string[] =>
   lines.map(({ judged }) => JSON.stringify(reads.map((key) => judged!.values[key]))).sort()
-
-/** What people call a row: its longest text. */
-function nameOf(row: GivenRow, fields: readonly Field[]): string {
-  const texts = fields.filter((field) => field.type.kind === 'text').map((field) => row.values[field.key])
-  const name = texts
-    .filter((value) => typeof value === 'string')
-    .reduce((longest, text) => (text.length > longest.length ? text : longest), '')
-  return name.length > 80 ? `${name.slice(0, 79)}…` : name || row.id
-}
