@@ -17,6 +17,9 @@ const CENTRED: ReadonlySet<FieldKind> = new Set([
   'document-number',
 ])
 
+/** What the server brings and people only read stands smaller, so that rows stay low. */
+const WORDY: ReadonlySet<FieldKind> = new Set(['text', 'agencies'])
+
 export const isNumeric = (type: FieldType): boolean => NUMERIC.has(type.kind)
 
 /** What a formula gives needs no text format: in a text cell Excel would keep the formula itself as text. */
@@ -25,10 +28,11 @@ const formatOf = (type: FieldType, byFormula: boolean): string => (byFormula && 
 export function fieldLook(type: FieldType, locked: boolean, byFormula = false): { name: string; style: CellStyle } {
   const horizontal = NUMERIC.has(type.kind) ? 'right' : CENTRED.has(type.kind) ? 'center' : 'left'
   const format = formatOf(type, byFormula)
+  const size = locked && WORDY.has(type.kind) ? 10 : 11
   return {
-    name: `${locked ? 'locked' : 'input'} ${horizontal} ${format}`,
+    name: `${locked ? 'locked' : 'input'} ${horizontal} ${format}${size === 10 ? ' small' : ''}`,
     style: {
-      size: 11,
+      size,
       horizontal,
       vertical: 'center',
       wrap: !NUMERIC.has(type.kind),

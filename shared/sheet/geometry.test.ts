@@ -2,7 +2,7 @@
 import { expect, it } from 'vitest'
 import { parseRange } from '../a1.ts'
 import { khanhHoa2025 } from '../packs/khanh-hoa-2025/pack.ts'
-import { FIRST_COLUMN, geometryOf, pagesOf, widthOf } from './geometry.ts'
+import { FIRST_COLUMN, frozenColumns, geometryOf, pagesOf, widthOf } from './geometry.ts'
 import { layout } from './layout.ts'
 import { sampleObligation, samplePlan, sampleRegister, sampleTemplate } from './sample.ts'
 
@@ -34,3 +34,19 @@ it('nothing that is written once lies across the end of the first page or in a r
   expect(labels.length).toBeGreaterThan(3)
   for (const { at } of labels) expect(parseRange(at)!.from.column).toBeGreaterThanOrEqual(front.begin)
 })
+
+/** What 1366 pixels leave to the sheet beside a pane of 350, row numbers and scroll bar. */
+const BESIDE_THE_PANE = 956
+
+it.each(khanhHoa2025.templates.filter(({ tables }) => tables.length === 1).map((template) => [template.code, template] as const))(
+  '%s keeps on an old laptop what names a row, and leaves half of the screen to what is typed',
+  (_, template) => {
+    const [table] = template.tables
+    const geometry = geometryOf(template)
+    const frozen = frozenColumns(table!, geometry)
+    const pixels = geometry.widths.slice(0, frozen).reduce((sum, width) => sum + width * 7 + 5, 0)
+    expect(pixels).toBeLessThanOrEqual(BESIDE_THE_PANE / 2)
+    expect(table!.fields.slice(0, frozen).some(({ type, width }) => type.kind === 'text' && width >= 24)).toBe(true)
+    for (const width of geometry.widths.slice(frozen)) expect(width * 7 + 5).toBeLessThanOrEqual(BESIDE_THE_PANE - pixels)
+  },
+)

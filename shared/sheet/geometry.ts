@@ -1,12 +1,42 @@
 // Which columns a form has and how wide they are. Column A is hidden and holds
 // the row ids; fields begin at B. Tables that are stacked share their columns.
-import type { Table, Template } from '../template.ts'
+import type { Field, Table, Template } from '../template.ts'
 
 export const ID_COLUMN = 0
 export const FIRST_COLUMN = 1
 
 /** Narrower than this, heading and signatures would not fit a landscape page. */
 const LEAST_TOTAL = 118
+
+/** Characters of columns kept in place. A screen of 1366 pixels shows about 135 beside the pane: half of them stay free. */
+const MOST_FROZEN = 66
+
+/** The column that names a row stays on screen while people type: wider, and an old laptop shows nothing beside it. */
+const MOST_NAME = 38
+/** Lists of agencies that the server brings are looked up, not read from end to end. */
+const MOST_AGENCIES = 22
+/** Narrower columns hold codes. */
+const LEAST_NAME = 24
+
+/** Among the first three columns the one that says in words what a row is about, by index; -1 where none does. */
+const namingColumn = ({ fields }: Table): number =>
+  fields.slice(0, 3).findIndex(({ type, width }) => type.kind === 'text' && width >= LEAST_NAME)
+
+const widthIn = (table: Table, index: number): number => {
+  const field: Field | undefined = table.fields[index]
+  if (!field) return 4
+  if (index === namingColumn(table)) return Math.min(field.width, MOST_NAME)
+  return field.type.kind === 'agencies' && field.source === 'carried' ? Math.min(field.width, MOST_AGENCIES) : field.width
+}
+
+/** How many of the first columns stay on screen: up to the one that names a row, or the codes before it. */
+export function frozenColumns(table: Table, { widths }: Geometry): number {
+  const naming = namingColumn(table)
+  const wanted = Math.min(naming < 0 ? 2 : naming + 1, widths.length - 3)
+  let [columns, width] = [0, 0]
+  while (columns < wanted && width + (widths[columns] ?? 0) <= MOST_FROZEN) width += widths[columns++] ?? 0
+  return columns
+}
 
 export interface Geometry {
   /** Widths in characters from column B on. */
@@ -19,7 +49,7 @@ export interface Geometry {
 
 export function geometryOf(template: Template): Geometry {
   const count = Math.max(...template.tables.map((table) => table.fields.length), 2)
-  const wanted = Array.from({ length: count }, (_, index) => Math.max(...template.tables.map((table) => table.fields[index]?.width ?? 4)))
+  const wanted = Array.from({ length: count }, (_, index) => Math.max(...template.tables.map((table) => widthIn(table, index))))
   const sum = wanted.reduce((total, width) => total + width, 0)
   const stretch = sum < LEAST_TOTAL ? LEAST_TOTAL / sum : 1
   const widths = wanted.map((width) => (width <= 6 ? width : Math.round(width * stretch * 10) / 10))

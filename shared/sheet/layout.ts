@@ -12,7 +12,7 @@ import { periodValues } from '../rule/values.ts'
 import type { Table, Template } from '../template.ts'
 import { formName, formSheetName, identityOf, identityText, idsName, MARK } from './anchors.ts'
 import { rowsOf } from './form-cells.ts'
-import { FIRST_COLUMN, type Geometry, geometryOf, ID_COLUMN, pagesOf, widthOf } from './geometry.ts'
+import { FIRST_COLUMN, frozenColumns, type Geometry, geometryOf, ID_COLUMN, pagesOf, widthOf } from './geometry.ts'
 import { writeHeaderFields } from './header-fields.ts'
 import { writeHeading } from './heading.ts'
 import { listsSheet, lookupsOf } from './lists.ts'
@@ -21,7 +21,7 @@ import { attachedLine, dataLine, MARGINS, titleLines, unitLine } from './printed
 import { recordSheet } from './record-sheet.ts'
 import { writeScreenHeader } from './screen-header.ts'
 import { SheetBuilder } from './sheet-builder.ts'
-import type { LayoutName, SheetLayout, WorkbookLayout } from './sheet-layout.ts'
+import type { LayoutName, WorkbookLayout } from './sheet-layout.ts'
 import { writeSignature } from './signature.ts'
 import type { DataRows } from './table-formulas.ts'
 import { writeTableHeader } from './table-header.ts'
@@ -36,9 +36,6 @@ export interface LayoutContext {
   readonly provinceName: string
   readonly draft?: Filing | null
 }
-
-/** Characters of columns kept in place: more would leave a small screen without columns. */
-const MOST_FROZEN_WIDTH = 48
 
 export function layout(template: Template, prefill: Prefill, context: LayoutContext): WorkbookLayout {
   const { obligation, register, plan, draft = null } = context
@@ -131,7 +128,11 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
   return {
     title: `${template.title.vi} – ${showPeriod(identity.period, 'vi')} – ${context.agencyName}`,
     font: FONT,
-    sheets: [{ ...built, ...(single && { freeze: frozen(page, geometry) }) }, all.sheet, recordSheet(identity, sheetName, template)],
+    sheets: [
+      { ...built, ...(single && { freeze: { rows: page, columns: FIRST_COLUMN + frozenColumns(template.tables[0] as Table, geometry) } }) },
+      all.sheet,
+      recordSheet(identity, sheetName, template),
+    ],
     names,
   }
 }
@@ -146,12 +147,4 @@ function writeLine(sheet: SheetBuilder, geometry: Geometry, row: number, left: s
   sheet.band(row, split + 1, geometry.last, right, 'unit')
   sheet.row(row, { height: textHeight(left, widthOf(geometry, geometry.begin, split), 11) })
   return row + 1
-}
-
-/** The screen header's row, and of the columns that name a row as many as fit. */
-function frozen(rows: number, { widths }: Geometry): SheetLayout['freeze'] {
-  let columns = 0
-  let width = 0
-  while (columns < 2 && columns < widths.length - 3 && width + (widths[columns] ?? 0) <= MOST_FROZEN_WIDTH) width += widths[columns++] ?? 0
-  return { rows, columns: FIRST_COLUMN + columns }
 }

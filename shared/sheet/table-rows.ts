@@ -53,7 +53,9 @@ const LOWEST = 18
 function rowHeight(table: Table, row: FormRow, geometry: Geometry): number {
   const heights = table.fields.map((field, index) => {
     const content = row.content(field)
-    return typeof content === 'string' ? textHeight(content, widthOf(geometry, FIRST_COLUMN + index, FIRST_COLUMN + index)) : LOWEST
+    if (typeof content !== 'string') return LOWEST
+    const { size } = fieldLook(field.type, !isTyped(field, row.carried)).style
+    return textHeight(content, widthOf(geometry, FIRST_COLUMN + index, FIRST_COLUMN + index), size)
   })
   return Math.min(HIGHEST, Math.max(LOWEST, ...heights))
 }
