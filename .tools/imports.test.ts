@@ -77,6 +77,14 @@ describe('imports', () => {
   it('Hono stands only in app, routes, middleware and problem', () => {
     expect(importers(inside('worker'), /^hono/, /^worker\/(app|problem|openapi)\.ts$|^worker\/(routes|middleware)\//)).toEqual([])
   })
+  it('a template enters the store only through the check of templates', () => {
+    const writers = offenders(anywhere, /\b(INSERT INTO|INSERT OR \w+ INTO|REPLACE INTO|UPDATE) templates\b/i, /^$/)
+    expect(writers).toEqual(['worker/store/plan.ts'])
+    const callers = offenders(anywhere, /\bwritePack\(/, /^worker\/store\/plan\.ts$/)
+    expect(callers).toEqual(['worker/actions/load-pack.ts'])
+    // The call that checks stands before the call that writes, and what it refuses is thrown.
+    expect(code('worker/actions/load-pack.ts')).toMatch(/checkTemplate\([\s\S]+if \(refused\.length > 0\) throw[\s\S]+writePack\(/)
+  })
   it('the XLSX library stands only in worker/xlsx', () => {
     expect(importers(anywhere, /^hucre/, /^worker\/xlsx\//)).toEqual([])
   })

@@ -6,8 +6,9 @@ import { NIL, type Value } from '../../value.ts'
 import documents from './appendix-1.json' with { type: 'json' }
 import indicators from './indicators.json' with { type: 'json' }
 import { lists } from './lists.ts'
-import { plan, tasks } from './plan.ts'
+import { plan } from './plan.ts'
 import { register } from './register.ts'
+import { itemOf, tasks } from './tasks.ts'
 
 const Codes = v.array(v.string())
 
@@ -44,8 +45,6 @@ const Indicator = v.strictObject({
 const appendix = v.parse(v.array(Document), documents)
 const targets = v.parse(v.array(Indicator), indicators)
 
-const rowOf = (number: number) => `PL1-${number}`
-
 const orNull = (codes: string[]): Value => (codes.length > 0 ? codes : null)
 
 /** The plan's points have no due time of their own: they are tasks of the plan's year. */
@@ -73,9 +72,9 @@ const documentsAsTasks = appendix.map(
   (document): Assignment => ({
     template: 'THANG',
     table: 'main',
-    rowId: rowOf(document.number),
+    rowId: itemOf(document.number),
     values: {
-      ma_nv: rowOf(document.number),
+      ma_nv: itemOf(document.number),
       ten_nv: document.title,
       vai_tro: 'chu-tri',
       co_quan_phoi_hop: document.coordinate,
@@ -91,7 +90,7 @@ const documentsOfAppendix = appendix.map(
   (document): Assignment => ({
     template: 'PL1',
     table: 'main',
-    rowId: rowOf(document.number),
+    rowId: itemOf(document.number),
     values: {
       ten_van_ban: document.title,
       co_quan_chu_tri: document.lead,

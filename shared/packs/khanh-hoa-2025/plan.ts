@@ -1,23 +1,9 @@
 // Plan 2044/KH-UBND as the checks need it: its clauses in order, the control totals
 // of section VI and the code lists.
-import * as v from 'valibot'
 import type { Plan } from '../../plan.ts'
 import { lists } from './lists.ts'
 import { PLAN_NUMBER } from './regime.ts'
-import data from './tasks.json' with { type: 'json' }
-
-/** One point of sections III and IV, with who leads it and who coordinates. */
-const Task = v.strictObject({
-  clause: v.string(),
-  /** The khoản it stands under. */
-  heading: v.string(),
-  text: v.string(),
-  assignedTo: v.array(v.string()),
-  coordinate: v.array(v.string()),
-  basis: v.string(),
-})
-
-export const tasks = v.parse(v.array(Task), data)
+import { taskCodes, tasks } from './tasks.ts'
 
 export const plan: Plan = {
   id: 'khanh-hoa-2025',
@@ -43,5 +29,5 @@ export const plan: Plan = {
     nguong_du_an: 15_000_000_000,
   },
   clauses: tasks.map((task) => task.clause),
-  lists,
+  lists: [...lists, taskCodes],
 }

@@ -51,6 +51,15 @@ export const ROW_CASES: Readonly<Record<string, RowCase>> = {
   'THANG-QUA-HAN': both({ trang_thai: 'Đang thực hiện', kho_khan: '-' }, { thoi_han: 'Tháng 02/2025' }, { thoi_han: '14/03/2025' }),
   'THANG-TRUNG': both({ ket_qua_truoc: 'Đã trình dự thảo' }, { ket_qua: 'Đã trình dự thảo' }, { ket_qua: 'Đã trình dự thảo lần 2' }),
   ...happened('THANG-SP', 'sp_ngay'),
+  'THANG-DIEM': both({}, { ma_nv: 'III.7.f' }, { ma_nv: 'III.7.đ' }),
+
+  'VUONGMAC-DIEM': both({}, { ma_nv: 'PL1-20' }, { ma_nv: 'PL1-19' }),
+  'VUONGMAC-MA': both({}, { ma_nv: 'Chữ ký số' }, { ma_nv: '123/UBND-KSTT' }),
+  'VUONGMAC-THAM-QUYEN': both({}, { tham_quyen: 'Sở Thông tin và Truyền thông' }, { tham_quyen: 'Sở Tài chính' }),
+  'VUONGMAC-DE-XUAT': both({ noi_dung: 'Thiếu kinh phí' }, { de_xuat: 'Thiếu kinh phí' }, { de_xuat: 'Bổ sung kinh phí' }),
+  'VUONGMAC-KHAN': both({ muc_do: 'Khẩn' }, { han: null }, { han: day('2025-04-30') }),
+  'VUONGMAC-HAN': both({}, { han: day('2025-02-19') }, { han: day('2025-02-20') }),
+  'VUONGMAC-NAM': both({}, { han: day('2026-01-01') }, { han: day('2025-12-31') }),
 
   'PL1-NAM': both({}, { thoi_gian_trinh: 'Tháng 12/2024' }, { thoi_gian_trinh: 'Tháng 12/2025' }),
   'PL1-TRUOC-KH': both({}, { thoi_gian_trinh: '19/02/2025' }, { thoi_gian_trinh: '20/02/2025' }),

@@ -7,15 +7,18 @@ import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type CellValue, writeXlsx } from 'hucre/xlsx'
 import { afterAll, describe, expect, test } from 'vitest'
+import { parseAddress } from '../../a1.ts'
 import { prepare } from '../../check/prepared.ts'
 import { datesFor } from '../../deadline.ts'
 import { periodValues } from '../../rule/values.ts'
 import { columnOf } from '../../sheet/geometry.ts'
+import { listsSheet, lookupsOf } from '../../sheet/lists.ts'
+import type { LayoutName, SheetLayout } from '../../sheet/sheet-layout.ts'
 import { type DataRows, tableFormulas } from '../../sheet/table-formulas.ts'
 import { khanhHoa2025 } from './pack.ts'
 import { ROW_CASES, TABLE_CASES } from './rule-cases.ts'
 
-const { templates, plan } = khanhHoa2025
+const { templates, plan, register } = khanhHoa2025
 const PERIODS = { month: '2025-03', quarter: '2025-Q1', 'half-year': '2025-H1', year: '2025', 'ad-hoc': '2025' }
 /** Right of the widest table. */
 const VERDICT = 60
@@ -30,6 +33,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 class Sheet {
   readonly rows: CellValue[][] = []
   readonly formulas = new Map<string, { formula: string }>()
+  /** The lists that rules look something up in, one sheet for each template. */
+  readonly lists: { readonly sheet: SheetLayout; readonly names: readonly LayoutName[] }[] = []
   readonly expected: { readonly name: string; readonly at: number; readonly broken: boolean }[] = []
 
   put(row: number, column: number, value: CellValue): void {
@@ -54,6 +59,7 @@ function built(): Sheet {
     const names = periodValues(period, datesFor(template.regime, period), 'Sở Thông tin và Truyền thông')
     const which = { template: template.code, period }
     const prepared = prepare(template, plan)
+    sheet.lists.push(listsSheet(template, which, { register, plan, day: '2025-03-14' }, lookupsOf(prepared)))
     for (const one of prepared) {
       for (const rule of one.rowRules)
         for (const side of ['breaks', 'keeps'] as const) {
@@ -90,7 +96,13 @@ function built(): Sheet {
 
 async function worked(sheet: Sheet): Promise<string[][]> {
   const { rows, formulas: cells } = sheet
-  writeFileSync(join(folder, 'rules.xlsx'), await writeXlsx({ sheets: [{ name: 'S', rows, cells }] }))
+  const listed = sheet.lists.map(({ sheet: { name, cells: entries } }) => ({
+    name,
+    cells: new Map(entries.map(({ at, value = null }) => [`${parseAddress(at)!.row},${parseAddress(at)!.column}`, { value }])),
+    rows: [],
+  }))
+  const namedRanges = sheet.lists.flatMap(({ names }) => names.map(({ name, ref }) => ({ name, range: ref })))
+  writeFileSync(join(folder, 'rules.xlsx'), await writeXlsx({ sheets: [{ name: 'S', rows, cells }, ...listed], namedRanges }))
   const profile = pathToFileURL(join(folder, 'profile')).href
   const filter = 'csv:Text - txt - csv (StarCalc):9,34,76,1'
   execFileSync(

@@ -23,6 +23,7 @@ import {
 } from '../column.ts'
 import { happened, lastDay } from '../dates.ts'
 import { header, legalBasis, monthly, ofPeriod, signature } from '../regime.ts'
+import { knownPoint } from './task-code.ts'
 
 const SEED_ROLES = 'Kế hoạch 2044/KH-UBND, VII'
 const SEED_OBSTACLES = 'Kế hoạch 2044/KH-UBND, VII đoạn cuối'
@@ -200,6 +201,7 @@ export const thang: Template = {
         }),
       ],
       rules: [
+        knownPoint('THANG'),
         rule(
           'THANG-100',
           'row',
