@@ -1,9 +1,10 @@
 // `npm run bench -- NAME`: runs NAME.bench.ts, wherever it stands, in Node and
 // then in workerd. `npm run bench -- NAME node` (or workerd): only there. Without a name: what there is.
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { basename, join, relative, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { ensureInstalled, quietWrangler, root, run, stop } from './runtime.mjs'
+import { ensureInstalled, npm, quietWrangler, root, run, stop } from './runtime.mjs'
 
 const ENDING = '.bench.ts'
 
@@ -20,12 +21,35 @@ const from = (folder, file) => {
   return path.startsWith('.') ? path : `./${path}`
 }
 
-async function inNode(file) {
-  const [{ meter }, { default: bench }] = await Promise.all([import('./meter.ts'), import(pathToFileURL(file).href)])
-  await bench(meter('node', (line) => console.log(line)))
+const peersFolder = join(root, 'node_modules', '.cache', 'bench-peers')
+const peerFolder = (name) => join(peersFolder, 'node_modules', name)
+
+/** Libraries that are only measured against are no part of package-lock.json: whoever runs such a bench fetches them once. */
+async function fetchPeers(peers) {
+  const isHere = ([name, version]) => {
+    const told = join(peerFolder(name), 'package.json')
+    return existsSync(told) && JSON.parse(readFileSync(told, 'utf8')).version === version
+  }
+  if (Object.entries(peers).every(isHere)) return
+  mkdirSync(peersFolder, { recursive: true })
+  writeFileSync(join(peersFolder, 'package.json'), JSON.stringify({ private: true, dependencies: peers }))
+  const quietly = ['--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  if ((await npm(['install', '--prefix', peersFolder, ...quietly])) !== 0) stop('The libraries to measure against could not be fetched.')
 }
 
-async function inWorkerd(file) {
+async function inNode(file) {
+  const [{ meter }, { default: bench }] = await Promise.all([import('./meter.ts'), import(pathToFileURL(file).href)])
+  const { resolve } = createRequire(join(peersFolder, 'package.json'))
+  await bench(
+    meter(
+      'node',
+      (line) => console.log(line),
+      (name) => import(pathToFileURL(resolve(name)).href),
+    ),
+  )
+}
+
+async function inWorkerd(file, peers) {
   Object.assign(process.env, quietWrangler)
   const { unstable_startWorker: startWorker } = await import('wrangler')
   const folder = join(root, 'node_modules', '.cache', 'bench', basename(file, ENDING))
@@ -34,12 +58,13 @@ async function inWorkerd(file) {
     join(folder, 'entry.ts'),
     `import bench from '${from(folder, file)}'
 import { meter } from '${from(folder, join(root, '.tools', 'meter.ts'))}'
+const peers = {${Object.keys(peers).map((name) => `'${name}': () => import('${from(folder, peerFolder(name))}')`)}}
 export default {
   fetch() {
     const { readable, writable } = new TransformStream()
     const writer = writable.getWriter()
     const write = (line: string) => void writer.write(new TextEncoder().encode(line + '\\n'))
-    bench(meter('workerd', write)).catch((error) => write(String(error?.stack ?? error))).finally(() => writer.close())
+    bench(meter('workerd', write, (name) => peers[name]())).catch((error) => write(String(error?.stack ?? error))).finally(() => writer.close())
     return new Response(readable)
   },
 }
@@ -64,8 +89,10 @@ await ensureInstalled()
 const [name, where] = process.argv.slice(2)
 const file = benches.get(name)
 if (!file) stop(`There ${name ? 'is no such bench' : 'must be a name'}. There are: ${[...benches.keys()].sort().join(', ')}.`)
+const { peers = {} } = await import(pathToFileURL(file).href)
+await fetchPeers(peers)
 if (where === 'node' || where === 'workerd') {
-  await (where === 'node' ? inNode(file) : inWorkerd(file))
+  await (where === 'node' ? inNode(file) : inWorkerd(file, peers))
   process.exit(0)
 }
 for (const place of ['node', 'workerd']) {

@@ -6,6 +6,8 @@ export interface Meter {
   /** Runs every work in turns; milliseconds of one run each, median. */
   compare<Name extends string>(works: Readonly<Record<Name, () => unknown>>, rounds?: number): Promise<Record<Name, number>>
   say(line: string): void
+  /** The module of a library that the bench file names, with its version, in `export const peers`. */
+  peer(name: string): Promise<unknown>
 }
 
 /** A bench file gives one of these as its default export: `npm run bench -- NAME` runs NAME.bench.ts. */
@@ -38,10 +40,11 @@ async function repeats(work: () => unknown): Promise<number> {
   }
 }
 
-export function meter(runtime: Meter['runtime'], say: Meter['say']): Meter {
+export function meter(runtime: Meter['runtime'], say: Meter['say'], peer: Meter['peer']): Meter {
   return {
     runtime,
     say,
+    peer,
     async compare(works, rounds = ROUNDS) {
       const all = Object.entries<() => unknown>(works)
       const runs: { name: string; work: () => unknown; times: number; took: number[] }[] = []

@@ -60,7 +60,7 @@ export function run(script, args = [], { quiet = false, env = {} } = {}) {
 export const launch = (script, args, env = {}) =>
   spawn(node(), [join(root, script), ...args], { cwd: root, env: environment(env), stdio: ['ignore', 'pipe', 'pipe'] })
 
-const npm = (args) =>
+export const npm = (args) =>
   new Promise((done) => {
     const viaScript = process.env.npm_execpath
     const [command, all] = viaScript?.endsWith('.js') ? [process.execPath, [viaScript, ...args]] : ['npm', args]
