@@ -163,6 +163,8 @@ export const Template = v.strictObject({
   regime: Regime,
   header: v.array(HeaderField),
   tables: v.array(Table),
+  /** Of a report that is made from other reports: what it is counted from (quarter/source.ts reads it). */
+  countedFrom: v.optional(v.record(v.string(), v.unknown())),
   signature: v.strictObject({ preparer: Bilingual, signer: Bilingual }),
 })
 export type Template = v.InferOutput<typeof Template>

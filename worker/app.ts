@@ -13,6 +13,7 @@ import { problemPages } from './routes/problem-pages.ts'
 import { province } from './routes/province.ts'
 import { session } from './routes/session.ts'
 import { submissions } from './routes/submissions.ts'
+import { summaries } from './routes/summaries.ts'
 import { waivers } from './routes/waivers.ts'
 
 export function createApp(): Hono<AppEnv> {
@@ -32,6 +33,7 @@ export function createApp(): Hono<AppEnv> {
   app.route('/', obligations)
   app.route('/', submissions)
   app.route('/', province)
+  app.route('/', summaries)
   app.route('/', waivers)
   app.route('/', openapi(app))
 

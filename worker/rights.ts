@@ -49,6 +49,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/status': 'province',
   'GET /api/consolidations/:template/:period': 'province',
   'GET /api/consolidations/:template/:period/workbook.xlsx': 'province',
+  'GET /api/summaries/:template/:period': 'province',
+  'GET /api/summaries/:template/:period/figures/:figure': 'province',
   'GET /api/waivers': 'province',
   'POST /api/waivers': 'admin',
   'POST /api/waivers/:id/end': 'admin',

@@ -14,7 +14,10 @@ interface CountRow {
 }
 
 /** In the order of the receipts. */
-export async function countedHeads(db: D1Database, receipts: readonly (Receipt & { readonly agency: string })[]): Promise<CountedHead[]> {
+export async function countedHeads(
+  db: D1Database,
+  receipts: readonly (Pick<Receipt, 'submissionId' | 'sequence' | 'number' | 'agencyName'> & { readonly agency: string })[],
+): Promise<CountedHead[]> {
   const { results } = await db
     .prepare(
       `SELECT s.id, s.declaration, r.table_key, count(r.position) AS rows FROM json_each(?1) e JOIN submissions s ON s.id = e.value

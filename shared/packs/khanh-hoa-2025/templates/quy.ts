@@ -2,6 +2,7 @@
 // province (VII.1.a): tasks by group and by agency, indicators, money, and words.
 import type { Field, Rule, Table, Template } from '../../../template.ts'
 import { agency, carried, choice, column, computed, count, line, money, percentage, prose, rule, say, under } from '../column.ts'
+import { countedFrom } from '../quarter.ts'
 import { header, legalBasis, ofPeriod, quarterly, signature, standingAgency } from '../regime.ts'
 
 const figure = (places: number) => ({ kind: 'decimal', places }) as const
@@ -293,5 +294,6 @@ export const quy: Template = {
   }),
   header,
   tables: [byGroup, byAgency, byIndicator, bySource, inWords],
+  countedFrom,
   signature,
 }

@@ -1,0 +1,201 @@
+// Counts what a quarterly report says while the reports it is made from pass by, row by row:
+// tasks, money, indicators, who was on time. What the report looks like is put together in quarterly-summary.ts.
+import type { SourceRow } from '../survey.ts'
+import { fold } from '../text/fold.ts'
+import type { Value } from '../value.ts'
+import type { FigurePlace } from '../wire-province.ts'
+import { figureId, type Ledger } from './ledger.ts'
+import type { Projects } from './projects.ts'
+import type { QuarterSource } from './source.ts'
+import { countedAs } from './task-state.ts'
+
+/** A counted submission, or a report that is owed. */
+export type Report = Omit<FigurePlace, 'cell'>
+
+export interface Month {
+  readonly period: string
+  readonly windowFrom: string
+  readonly windowTo: string
+}
+
+/** Rows of the quarterly report by what they are about. */
+export interface RowIds {
+  group(code: string): string
+  agency(code: string): string
+  source(code: string): string
+  indicator(code: string): string | null
+}
+
+export interface QuarterFacts {
+  readonly source: QuarterSource
+  /** In order; the last one counts for states and cumulative amounts. */
+  readonly months: readonly Month[]
+  readonly ids: RowIds
+  readonly projects: Projects
+  /** First day of the window in which a task was first reported as completed, before the quarter; by `taskKey`. */
+  readonly doneBefore: ReadonlyMap<string, string>
+}
+
+export const taskKey = (agency: string, rowId: string): string => `${agency} ${rowId}`
+
+const textOf = (value: Value | undefined): string | null => (typeof value === 'string' && value !== '' && value !== '-' ? value : null)
+
+/** What several agencies said about an indicator that is no rate. */
+export interface Extremes {
+  readonly lowest: number
+  readonly highest: number
+  readonly met: number
+  readonly said: number
+}
+
+export class QuarterCount {
+  readonly #facts: QuarterFacts
+  readonly #ledger: Ledger
+  readonly #doneSince = new Map<string, string>()
+  readonly #seen = new Set<string>()
+  readonly #extremes = new Map<string, Extremes>()
+
+  constructor(facts: QuarterFacts, ledger: Ledger) {
+    this.#facts = facts
+    this.#ledger = ledger
+    for (const [key, since] of facts.doneBefore) this.#doneSince.set(key, since)
+  }
+
+  /** A report that was due. `late` is null where nothing was sent that counts. */
+  timeliness(report: Report, late: boolean | null): void {
+    const { into, tasks } = this.#facts.source
+    const { table, due, onTime, missing, late: lateField } = into.agencies
+    if (report.template !== tasks.template) return
+    const row = this.#facts.ids.agency(report.agency)
+    const place = () => ({ ...report, cell: null })
+    this.#ledger.add(figureId(table, row, due), 1, place)
+    this.#ledger.add(figureId(table, row, late === null ? missing : late ? lateField : onTime), 1, place)
+    if (late === null && report.period === this.#facts.months.at(-1)?.period) this.#ledger.add('outside.unreported', 1, place)
+  }
+
+  /** A row of the report of tasks; months in order. */
+  task(report: Report, row: SourceRow): void {
+    const { source, months } = this.#facts
+    const { tasks } = source
+    const at = months.findIndex(({ period }) => period === report.period)
+    const month = months[at]
+    if (!month || row.values[tasks.role] !== tasks.lead) return
+    const meaning = tasks.states[String(row.values[tasks.state])]
+    const key = taskKey(report.agency, row.id)
+    if (meaning === 'done') {
+      if (!this.#doneSince.has(key)) this.#doneSince.set(key, month.windowFrom)
+    } else this.#doneSince.delete(key)
+    this.#money(report, row, at === 0, at === months.length - 1)
+    if (at < months.length - 1 || meaning === undefined) return
+
+    const cell = this.#cell(report, row, tasks.table, tasks.name)
+    const place = cell(tasks.state)
+    const code = this.#codeOf(row)
+    const group = this.#groupOf(report.agency, row)
+    if (!group) {
+      this.#ledger.add('outside.ungrouped', 1, place)
+      return
+    }
+    // A task is counted once for each agency that leads it, also where the plan gives it twice.
+    const once = `${report.agency} ${code === null ? `name ${fold(textOf(row.values[tasks.name]) ?? row.id)}` : fold(code)}`
+    if (this.#seen.has(once)) {
+      this.#ledger.add('outside.repeated', 1, place)
+      return
+    }
+    this.#seen.add(once)
+    const counted = countedAs(
+      {
+        meaning,
+        ...{ lastDay: textOf(row.values[tasks.lastDay]), documentDate: textOf(row.values[tasks.documentDate]) },
+        doneSince: this.#doneSince.get(key) ?? null,
+      },
+      month.windowTo,
+    )
+    const { counts, groups, agencies } = source.into
+    const [groupRow, agencyRow] = [this.#facts.ids.group(group), this.#facts.ids.agency(report.agency)]
+    for (const column of [counts.total, counts[counted]]) {
+      this.#ledger.add(figureId(groups.table, groupRow, column), 1, place)
+      this.#ledger.add(figureId(agencies.table, agencyRow, agencies.prefix + column), 1, place)
+    }
+  }
+
+  /** A row of the report of indicators. */
+  indicator(report: Report, row: SourceRow): void {
+    const { indicators, into } = this.#facts.source
+    const id = this.#facts.ids.indicator(String(row.values[indicators.code]))
+    if (id === null) return
+    const { table, reported, result, met } = into.indicators
+    const cell = this.#cell(report, row, indicators.table, indicators.code)
+    this.#ledger.add(figureId(table, id, reported), 1, cell(indicators.applies))
+    if (row.values[indicators.applies] !== indicators.yes) return
+    if (row.values[indicators.kind] === indicators.rate) {
+      const [over, under] = [row.values[indicators.numerator], row.values[indicators.denominator]]
+      if (typeof over !== 'number' || typeof under !== 'number') return
+      this.#ledger.add(figureId(table, id, result), 0, cell(indicators.numerator))
+      this.#ledger.add(figureId(table, id, result), 0, cell(indicators.denominator))
+      // Kept beside the figure, which is their quotient.
+      this.#ledger.add(figureId(table, id, 'numerator'), over, cell(indicators.numerator))
+      this.#ledger.add(figureId(table, id, 'denominator'), under, cell(indicators.denominator))
+      return
+    }
+    const said = row.values[indicators.result]
+    if (typeof said !== 'number') return
+    this.#ledger.add(figureId(table, id, result), 0, cell(indicators.result))
+    const isMet = row.values[indicators.met] === indicators.isMet
+    if (isMet) this.#ledger.add(figureId(table, id, met), 1, cell(indicators.met))
+    const before = this.#extremes.get(id) ?? { lowest: said, highest: said, met: 0, said: 0 }
+    this.#extremes.set(id, {
+      ...{ lowest: Math.min(before.lowest, said), highest: Math.max(before.highest, said) },
+      ...{ met: before.met + (isMet ? 1 : 0), said: before.said + 1 },
+    })
+  }
+
+  extremesOf(indicatorRow: string): Extremes | null {
+    return this.#extremes.get(indicatorRow) ?? null
+  }
+
+  #cell(report: Report, row: SourceRow, table: string, name: string) {
+    return (field: string) => (): FigurePlace => ({
+      ...report,
+      cell: {
+        ...{ table, rowId: row.id, field, at: row.cell, value: row.values[field] ?? null },
+        name: textOf(row.values[name]) ?? row.id,
+      },
+    })
+  }
+
+  #codeOf({ values }: SourceRow): string | null {
+    const { code, same } = this.#facts.source.tasks
+    const own = textOf(values[code])
+    return same.find(([twin]) => twin === own)?.[1] ?? own
+  }
+
+  #groupOf(agency: string, row: SourceRow): string | null {
+    const { tasks, groups } = this.#facts.source
+    const code = this.#codeOf(row)
+    const byCode = code !== null && groups.find(({ prefix }) => prefix !== undefined && code.startsWith(prefix))
+    if (byCode) return byCode.code
+    const project = this.#facts.projects.find(agency, code, row.values[tasks.name])
+    return groups.find(({ projects }) => project !== null && projects === project.template)?.code ?? null
+  }
+
+  #money(report: Report, row: SourceRow, first: boolean, last: boolean): void {
+    const { tasks, into } = this.#facts.source
+    const amounts = [
+      [into.money.paid, tasks.paid, true],
+      [into.money.before, tasks.paidBefore, first],
+      [into.money.paidSoFar, tasks.paidSoFar, last],
+    ] as const
+    const given = amounts.filter(([, field, counts]) => counts && typeof row.values[field] === 'number')
+    if (given.length === 0) return
+    const project = this.#facts.projects.find(report.agency, row.values[tasks.code], row.values[tasks.name])
+    const cell = this.#cell(report, row, tasks.table, tasks.name)
+    const source = project?.source ?? null
+    for (const [column, field] of given) {
+      const amount = row.values[field] as number
+      if (source !== null) this.#ledger.add(figureId(into.money.table, this.#facts.ids.source(source), column), amount, cell(field))
+      else if (amount !== 0 && column !== into.money.before)
+        this.#ledger.add(column === into.money.paid ? 'outside.unsourced' : 'outside.unsourcedPaidSoFar', amount, cell(field))
+    }
+  }
+}

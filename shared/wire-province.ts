@@ -1,0 +1,87 @@
+// Bodies that only the portal asks for, about all agencies together: the quarterly
+// summary and what its figures count. Apart from wire.ts so that the pane does not carry them.
+import * as v from 'valibot'
+import { Content } from './filing.ts'
+import { Value } from './value.ts'
+
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
+const Values = Content.entries.header
+
+/** One thing that a figure counts: a cell of a submission, or a report that was or was not sent. */
+export const FigurePlace = v.strictObject({
+  obligationId: v.string(),
+  template: v.string(),
+  period: v.string(),
+  agency: v.string(),
+  agencyName: v.string(),
+  /** Null where nothing was sent that counts. */
+  submissionId: v.nullable(v.string()),
+  receiptNumber: v.nullable(v.string()),
+  /** Null where the submission as a whole is counted. */
+  cell: v.nullable(
+    v.strictObject({
+      table: v.string(),
+      rowId: v.string(),
+      field: v.string(),
+      /** What people call the row. */
+      name: v.string(),
+      /** Where the row's first cell stood in the sheet that was sent. */
+      at: v.nullable(v.string()),
+      value: Value,
+    }),
+  ),
+})
+export type FigurePlace = v.InferOutput<typeof FigurePlace>
+
+export const SummaryRow = v.strictObject({
+  id: v.string(),
+  values: Values,
+  /** How many places each figure of the row counts, by field; a field that is not named is no figure. */
+  counts: v.record(v.string(), Count),
+})
+export type SummaryRow = v.InferOutput<typeof SummaryRow>
+
+/**
+ * groups-agencies: both tables count the same tasks · plan-total: the sources add up to the plan · plan-parts: the
+ * plan's own parts add up · within-plan: no more paid than planned · cumulative: before + paid = so far.
+ */
+export const SUMMARY_CHECKS = ['groups-agencies', 'plan-total', 'plan-parts', 'within-plan', 'cumulative'] as const
+
+export const SummaryCheck = v.strictObject({
+  code: v.picklist(SUMMARY_CHECKS),
+  holds: v.boolean(),
+  /** Both sides, money in đồng. */
+  left: v.number(),
+  right: v.number(),
+  /** Row of the money table that it is about; null for the whole. */
+  rowId: v.nullable(v.string()),
+})
+export type SummaryCheck = v.InferOutput<typeof SummaryCheck>
+
+/** The quarterly report as far as it follows from what agencies sent. Every figure is opened as `table.row.field`. */
+export const QuarterlySummary = v.strictObject({
+  template: v.string(),
+  version: v.number(),
+  period: v.string(),
+  madeAt: v.string(),
+  /** The months it is made from; states and cumulative amounts are those of the last. */
+  months: v.array(v.string()),
+  tables: v.array(v.strictObject({ key: v.string(), rows: v.array(SummaryRow), totals: Values })),
+  /**
+   * What stands in no table, each opened as `outside.NAME`: unreported, agencies whose report of the last month does
+   * not count; ungrouped, tasks of no group; repeated, tasks that are counted once already; unsourced, amounts of no known source.
+   */
+  outside: v.strictObject({ unreported: Count, ungrouped: Count, repeated: Count, unsourced: Count, unsourcedPaidSoFar: v.number() }),
+  /** Reports of the quarter that are not yet due and not yet sent. */
+  pending: Count,
+  checks: v.array(SummaryCheck),
+})
+export type QuarterlySummary = v.InferOutput<typeof QuarterlySummary>
+
+/** What one figure counts. The sum of the places, or as many as there are, is the figure. */
+export const FigureTrace = v.strictObject({
+  figure: v.string(),
+  value: Value,
+  places: v.array(FigurePlace),
+})
+export type FigureTrace = v.InferOutput<typeof FigureTrace>

@@ -1,0 +1,47 @@
+// What a quarterly summary asks of earlier reports: the last list of each agency, and since
+// when a task has been reported as completed. What that means is not known here.
+
+export interface LatestSubmission {
+  readonly agency: string
+  readonly agencyName: string
+  readonly submissionId: string
+  readonly sequence: number
+  readonly number: string
+}
+
+/** Of each agency the counted submission of the last of these periods for which there is one, in the order of the register. */
+export async function latestCounted(db: D1Database, template: string, periods: readonly string[]): Promise<LatestSubmission[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT c.agency, c.agency_name AS agencyName, c.id AS submissionId, c.sequence, c.receipt_number AS number, max(c.period)
+       FROM counted_submissions c JOIN json_each(?2) p ON p.value = c.period JOIN agencies a ON a.code = c.agency
+       WHERE c.template = ?1 GROUP BY c.agency ORDER BY a.position`,
+    )
+    .bind(template, JSON.stringify(periods))
+    .all<LatestSubmission>()
+  return results
+}
+
+export interface FirstPeriod {
+  readonly agency: string
+  readonly rowId: string
+  readonly period: string
+}
+
+/** The first of these periods in which a row has one of some values, for each row that has. */
+export async function firstPeriods(
+  db: D1Database,
+  template: string,
+  periods: readonly string[],
+  { table, field, values }: { readonly table: string; readonly field: string; readonly values: readonly string[] },
+): Promise<FirstPeriod[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT c.agency, r.row_id AS rowId, min(c.period) AS period
+       FROM counted_submissions c JOIN json_each(?2) p ON p.value = c.period JOIN submission_rows r ON r.submission_id = c.id
+       WHERE c.template = ?1 AND r.table_key = ?3 AND r.row_values ->> ?4 IN (SELECT value FROM json_each(?5)) GROUP BY c.agency, r.row_id`,
+    )
+    .bind(template, JSON.stringify(periods), table, `$.${field}`, JSON.stringify(values))
+    .all<FirstPeriod>()
+  return results
+}
