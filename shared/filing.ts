@@ -48,6 +48,8 @@ export const Filing = v.strictObject({
   rows: v.array(FilingRow),
   /** Sentences that explain warnings, by finding id. They travel with the submission. */
   explanations: v.record(v.string(), v.string()),
+  /** Sentences that answer the receiver's notes, by note id. They travel with the submission. */
+  answers: v.optional(v.record(v.string(), v.string())),
 })
 export type Filing = v.InferOutput<typeof Filing>
 
@@ -64,6 +66,8 @@ export const Content = v.strictObject({
   header: v.record(v.string(), Value),
   rows: v.array(ContentRow),
   explanations: v.record(v.string(), v.string()),
+  /** Left out where nothing was answered. */
+  answers: v.optional(v.record(v.string(), v.string())),
 })
 export type Content = v.InferOutput<typeof Content>
 

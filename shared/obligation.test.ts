@@ -12,9 +12,13 @@ const nothing: ObligationFacts = { draft: false, submissions: [] }
 const at = (instant: string, facts: ObligationFacts = nothing) => stateOf({ dates }, facts, new Date(instant))
 
 type Sent = ObligationFacts['submissions'][number]
-const sent = (state: Sent['state'], submittedAt = '2025-03-17T03:00:00Z', declaration: Sent['declaration'] = null): Sent => ({
+const sent = (
+  state: Sent['state'],
+  reachedAt: Sent['reachedAt'] = '2025-03-17T03:00:00Z',
+  declaration: Sent['declaration'] = null,
+): Sent => ({
   state,
-  submittedAt,
+  reachedAt,
   declaration,
 })
 const facts = (...submissions: Sent[]): ObligationFacts => ({ draft: false, submissions })

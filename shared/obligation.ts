@@ -1,11 +1,14 @@
 // One agency × template × period with its four dates, and the state that
 // follows on read from dates and submissions. Stores nothing.
 import * as v from 'valibot'
+import type { SubmissionState } from './standing.ts'
 
 export const OBLIGATION_STATES = [
   'not-open',
   'open',
   'draft',
+  'awaiting-sign-off',
+  'handed-back',
   'submitted',
   'returned',
   'accepted',
@@ -49,15 +52,16 @@ export interface ObligationFacts {
   readonly draft: boolean
   /** In the order they were sent. */
   readonly submissions: readonly {
-    readonly state: 'submitted' | 'accepted' | 'returned' | 'withdrawn' | 'superseded'
-    readonly submittedAt: string
+    readonly state: SubmissionState
+    /** When it was sent, or signed where it had to be; null until then. */
+    readonly reachedAt: string | null
     readonly declaration: 'nothing-to-report' | 'not-applicable' | null
   }[]
 }
 
 /**
- * The state on a day, never stored. `late` looks at the first submission that stands, because
- * a later one does not undo that the first was on time; without any, at the clock.
+ * The state on a day, never stored. `late` looks at the first submission that reached the province and was not
+ * taken back, because a later one does not undo that the first was on time; without any, at the clock.
  */
 export function stateOf(
   { dates }: Pick<Obligation, 'dates'>,
@@ -67,9 +71,12 @@ export function stateOf(
   const at = now.getTime()
   const [opens, due, locks] = [Date.parse(dates.opensAt), Date.parse(dates.dueAt), Date.parse(dates.locksAt)]
   const sent = facts.submissions.filter((one) => one.state !== 'withdrawn')
-  const [first, last] = [sent[0], sent.findLast((one) => one.state !== 'superseded')]
+  const first = sent.find(({ reachedAt, state }) => reachedAt !== null && state !== 'handed-back')?.reachedAt
+  const last = sent.findLast((one) => one.state !== 'superseded')
+  const inHouse = last?.state === 'awaiting-sign-off' || last?.state === 'handed-back' ? last.state : null
   if (first && last) {
-    const late = Date.parse(first.submittedAt) >= due
+    const late = Date.parse(first) >= due
+    if (inHouse) return { state: inHouse, late }
     if (last.state === 'returned') return { state: 'returned', late }
     if (last.declaration === 'nothing-to-report') return { state: 'nil', late }
     if (last.declaration === 'not-applicable') return { state: 'not-applicable', late }
@@ -78,6 +85,7 @@ export function stateOf(
   // An ad-hoc report locks without ever having been due, so it is never late.
   const late = at >= due && due < locks
   if (at >= locks) return { state: 'locked', late }
+  if (inHouse) return { state: inHouse, late }
   if (at >= due) return { state: 'overdue', late }
   if (at < opens) return { state: 'not-open', late }
   return { state: facts.draft ? 'draft' : 'open', late }

@@ -10,6 +10,7 @@ export const PROBLEMS = {
   'not-open': { status: 409, title: 'The period is not open yet' },
   locked: { status: 409, title: 'The period is locked' },
   counted: { status: 409, title: 'The submission has been counted and cannot be withdrawn' },
+  'moved-on': { status: 409, title: 'The submission no longer stands as you saw it' },
   'draft-changed': { status: 412, title: 'Somebody else saved in the meantime' },
   'too-large': { status: 413, title: 'The request is too large' },
   'not-a-workbook': { status: 415, title: 'The file is not an .xlsx workbook we can read' },

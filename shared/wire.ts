@@ -6,6 +6,8 @@ import { Content, Filing, Prefill } from './filing.ts'
 import { Finding } from './finding.ts'
 import { Obligation, ObligationState } from './obligation.ts'
 import { Plan } from './plan.ts'
+import { Note } from './review.ts'
+import { SubmissionState } from './standing.ts'
 import { Template } from './template.ts'
 import { Waiver } from './waiver.ts'
 
@@ -45,6 +47,8 @@ export const Receipt = v.strictObject({
   period: v.string(),
   rowCount: v.number(),
   late: v.boolean(),
+  /** Where the head of the agency has to sign first: who signed and when; null until then. */
+  signature: v.optional(v.nullable(v.strictObject({ by: v.string(), at: v.string() }))),
   /** SHA-256, hex, of the canonical content. */
   contentHash: v.string(),
   /** SHA-256, hex, of this event and of the one before it in the log. */
@@ -61,7 +65,12 @@ export const ObligationView = v.strictObject({
   /** Sent after the due instant, or not sent and past it. */
   late: v.boolean(),
   submissions: v.number(),
+  /** Of the submission that counts. */
   lastReceipt: v.nullable(Receipt),
+  /** Whether the submission that counts was accepted. */
+  accepted: v.boolean(),
+  /** The receiver's notes that are not settled. */
+  openNotes: v.number(),
 })
 export type ObligationView = v.InferOutput<typeof ObligationView>
 
@@ -78,6 +87,7 @@ export const Form = v.strictObject({
   previous: v.nullable(Content),
   today: v.string(),
   waivers: v.array(Waiver),
+  notes: v.array(Note),
 })
 export type Form = v.InferOutput<typeof Form>
 
@@ -98,17 +108,39 @@ export type Draft = v.InferOutput<typeof Draft>
 export const Verdict = v.strictObject({ findings: v.array(Finding), rowCount: v.number() })
 export type Verdict = v.InferOutput<typeof Verdict>
 
+export const Review = v.strictObject({
+  verdict: v.picklist(['accepted', 'returned', 'signed', 'handed-back']),
+  sentence: v.nullable(v.string()),
+  at: v.string(),
+  by: v.string(),
+})
+export type Review = v.InferOutput<typeof Review>
+
 export const SubmissionSummary = v.strictObject({
   receipt: Receipt,
-  state: v.picklist(['submitted', 'accepted', 'returned', 'withdrawn', 'superseded']),
+  state: SubmissionState,
+  /** Verdicts about it, first to last. `sentence` is what the head of the agency says when handing back. */
+  reviews: v.array(Review),
 })
 export type SubmissionSummary = v.InferOutput<typeof SubmissionSummary>
 export const History = v.strictObject({ submissions: v.array(SubmissionSummary) })
 export type History = v.InferOutput<typeof History>
 
-/** One submission whole, as it was hashed. */
-export const SubmissionView = v.strictObject({ ...SubmissionSummary.entries, content: Content })
+/** One submission whole, as it was hashed, with what was found when it was sent. */
+export const SubmissionView = v.strictObject({ ...SubmissionSummary.entries, content: Content, findings: v.array(Finding) })
 export type SubmissionView = v.InferOutput<typeof SubmissionView>
+
+/** What became of one of many; `refusal` says why nothing did. */
+export const ReviewOutcomes = v.strictObject({
+  outcomes: v.array(
+    v.strictObject({
+      submissionId: v.string(),
+      done: v.boolean(),
+      refusal: v.nullable(v.strictObject({ vi: v.string(), en: v.string() })),
+    }),
+  ),
+})
+export type ReviewOutcomes = v.InferOutput<typeof ReviewOutcomes>
 
 /** What an upload came to: findings, and a receipt where it was filed. */
 export const UploadResult = v.strictObject({ findings: v.array(Finding), rowCount: v.number(), receipt: v.nullable(Receipt) })

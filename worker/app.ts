@@ -11,6 +11,7 @@ import { obligations } from './routes/obligations.ts'
 import { openapi } from './routes/openapi.ts'
 import { problemPages } from './routes/problem-pages.ts'
 import { province } from './routes/province.ts'
+import { reviews } from './routes/reviews.ts'
 import { session } from './routes/session.ts'
 import { submissions } from './routes/submissions.ts'
 import { summaries } from './routes/summaries.ts'
@@ -32,6 +33,7 @@ export function createApp(): Hono<AppEnv> {
   app.route('/', session)
   app.route('/', obligations)
   app.route('/', submissions)
+  app.route('/', reviews)
   app.route('/', province)
   app.route('/', summaries)
   app.route('/', waivers)

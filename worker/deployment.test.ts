@@ -55,7 +55,7 @@ it('another agency sees 404 on every route of an obligation, a filer 403 on the 
     const right = RIGHTS[route]!
     const { status } = await other(method, path, body(method))
     if (/^(obligation|submission)-/.test(right)) expect(status, route).toBe(404)
-    if (['province', 'auditor', 'admin'].includes(right)) expect(status, route).toBe(403)
+    if (['province', 'receiver', 'auditor', 'admin'].includes(right)) expect(status, route).toBe(403)
   }
 })
 

@@ -5,7 +5,8 @@
  * public: anybody · demo: anybody, but only in a demonstration, else 404 · signed-in: any person ·
  * obligation-reader, submission-reader: its agency, and the roles that see the whole province; others 404 ·
  * obligation-filer, submission-filer: its agency alone; the province's roles 403, others 404 ·
- * province: aggregator, admin, auditor · auditor: auditor, admin · admin: admin.
+ * submission-receiver: the aggregator; the province's other roles and its own agency 403, others 404 ·
+ * receiver: aggregator · province: aggregator, admin, auditor · auditor: auditor, admin · admin: admin.
  */
 export type Right =
   | 'public'
@@ -15,6 +16,8 @@ export type Right =
   | 'obligation-filer'
   | 'submission-reader'
   | 'submission-filer'
+  | 'submission-receiver'
+  | 'receiver'
   | 'province'
   | 'auditor'
   | 'admin'
@@ -46,6 +49,9 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/obligations/:id/upload/report': 'obligation-filer',
   'GET /api/submissions/:id': 'submission-reader',
   'POST /api/submissions/:id/withdraw': 'submission-filer',
+  'GET /api/obligations/:id/notes': 'obligation-reader',
+  'POST /api/submissions/:id/review': 'submission-receiver',
+  'POST /api/reviews': 'receiver',
   'GET /api/status': 'province',
   'GET /api/consolidations/:template/:period': 'province',
   'GET /api/consolidations/:template/:period/workbook.xlsx': 'province',

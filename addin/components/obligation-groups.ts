@@ -3,7 +3,7 @@
 import type { ObligationState } from '../../shared/obligation.ts'
 import type { ObligationView } from '../../shared/wire.ts'
 
-const GROUPS = ['overdue', 'todo', 'done', 'later', 'closed'] as const
+const GROUPS = ['overdue', 'todo', 'signing', 'done', 'later', 'closed'] as const
 export type Group = (typeof GROUPS)[number]
 
 const GROUP_OF: Readonly<Record<ObligationState, Group>> = {
@@ -11,6 +11,8 @@ const GROUP_OF: Readonly<Record<ObligationState, Group>> = {
   returned: 'todo',
   open: 'todo',
   draft: 'todo',
+  'handed-back': 'todo',
+  'awaiting-sign-off': 'signing',
   submitted: 'done',
   accepted: 'done',
   nil: 'done',

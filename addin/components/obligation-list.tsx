@@ -90,6 +90,8 @@ export function ObligationList({ obligations, today, inWorkbook = [], chosen = n
 const TONES: Partial<Record<ObligationState, 'danger' | 'success' | 'brand'>> = {
   overdue: 'danger',
   returned: 'danger',
+  'handed-back': 'danger',
+  'awaiting-sign-off': 'brand',
   draft: 'brand',
   submitted: 'success',
   accepted: 'success',

@@ -25,8 +25,10 @@ const form: Form = {
     late: false,
     submissions: 0,
     lastReceipt: null,
+    accepted: false,
+    openNotes: 0,
   },
-  ...{ template, register, plan, previous: null, today: '2025-03-17', waivers: [] },
+  ...{ template, register, plan, previous: null, today: '2025-03-17', waivers: [], notes: [] },
   prefill: prefill(template, 'STTTT', '2025-03', { register, plan, assignments, previous: null }),
 }
 

@@ -29,6 +29,8 @@ export const obligation: ObligationView = {
   late: false,
   submissions: 0,
   lastReceipt: null,
+  accepted: false,
+  openNotes: 0,
 }
 // The machine hands the form on and looks only at its obligation.
 export const form = { obligation } as Form

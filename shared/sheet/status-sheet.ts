@@ -15,6 +15,8 @@ const STATES: Readonly<Record<ObligationState, string>> = {
   'not-open': 'Chưa mở',
   open: 'Chưa nộp',
   draft: 'Đang soạn',
+  'awaiting-sign-off': 'Chờ lãnh đạo ký',
+  'handed-back': 'Lãnh đạo trả lại',
   submitted: 'Đã nộp',
   returned: 'Trả lại',
   accepted: 'Đã tiếp nhận',

@@ -36,6 +36,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemSlug, Bilingual>> = {
     vi: 'Lần nộp đã được tính vào tổng hợp nên không rút lại được. Hãy sửa và nộp lần mới; lần mới thay thế lần cũ.',
     en: 'The submission has been counted and cannot be withdrawn. Correct it and submit again; the new one takes its place.',
   },
+  'moved-on': {
+    vi: 'Lần nộp này không còn như lúc bạn xem: đã có lần mới hơn, đã được rút, hoặc người khác vừa xử lý. Hãy tải lại rồi xem bản mới nhất.',
+    en: 'The submission no longer stands as you saw it: a newer one came, it was taken back, or somebody else has just dealt with it. Reload and look at the latest.',
+  },
   'draft-changed': {
     vi: 'Người khác trong cơ quan đã lưu bản nháp sau khi bạn mở. Hãy xem bản của họ trước khi lưu đè.',
     en: 'Somebody else of your agency saved the draft after you opened it. Look at theirs before you overwrite it.',

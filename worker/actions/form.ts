@@ -5,16 +5,21 @@ import { layout } from '../../shared/sheet/layout.ts'
 import type { Form } from '../../shared/wire.ts'
 import type { Parts } from '../parts.ts'
 import { readDraft } from '../store/drafts.ts'
+import { notesOf } from '../store/notes.ts'
 import { writeWorkbook } from '../xlsx/write.ts'
 import { openCase } from './case.ts'
 import { viewObligations } from './view-obligations.ts'
 
 export async function form(parts: Parts, obligation: Obligation): Promise<Form> {
-  const [{ template, context }, views] = await Promise.all([openCase(parts, obligation), viewObligations(parts, [obligation])])
+  const [{ template, context }, views, notes] = await Promise.all([
+    openCase(parts, obligation),
+    viewObligations(parts, [obligation]),
+    notesOf(parts.db, obligation.id),
+  ])
   const [view] = views
   if (!view) throw new Error(`${obligation.id} has no view`)
   const { prefill, register, plan, previous, today, waivers = [] } = context
-  return { obligation: view, template, prefill, register, plan, previous, today, waivers: [...waivers] }
+  return { obligation: view, template, prefill, register, plan, previous, today, waivers: [...waivers], notes }
 }
 
 /** With what the agency has typed so far, where it has; a reader of the province gets the form as it was handed out. */

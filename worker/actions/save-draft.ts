@@ -38,7 +38,7 @@ export async function saveDraft(
   const { template, agency, period } = obligation
   if (filing.template !== template || filing.agency !== agency || filing.period !== period) throw new ProblemError('wrong-form')
   const now = parts.clock.now()
-  demandOpen(obligation, now)
+  await demandOpen(parts, obligation, now)
   const draft = await draftOf(filing, person, now)
   if (await writeDraft(parts.db, obligation.id, person.id, draft, basedOn)) return draft
   throw await draftChanged(parts, obligation)

@@ -4,12 +4,14 @@ import { canonicalJson } from '../../shared/canonical-json.ts'
 import { blocks } from '../../shared/explanations.ts'
 import type { Filing } from '../../shared/filing.ts'
 import type { Obligation } from '../../shared/obligation.ts'
+import { answered } from '../../shared/review.ts'
 import type { Person, Receipt } from '../../shared/wire.ts'
 import { sha256 } from '../hash.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
-import { keepContent } from '../store/contents.ts'
+import { keepContent, keepFindings } from '../store/contents.ts'
 import { alongChain, chained } from '../store/events.ts'
+import { notesOf } from '../store/notes.ts'
 import { addSubmission, nextNumbers, submissionWithKey } from '../store/submissions.ts'
 import { openCase } from './case.ts'
 import { judge } from './check-filing.ts'
@@ -45,11 +47,13 @@ export async function submit(parts: Parts, attempt: Attempt): Promise<Receipt> {
   if (before) return before
 
   const now = parts.clock.now()
-  demandOpen(obligation, now)
+  await demandOpen(parts, obligation, now)
   const opened = await openCase(parts, obligation)
-  const { findings, content } = judge(opened, filing)
+  const { findings, content: judged } = judge(opened, filing)
   if (findings.some((finding) => blocks(finding, filing.explanations))) throw new ProblemError('filing-blocked', undefined, { findings })
 
+  const answers = answered(await notesOf(parts.db, obligation.id), filing.answers ?? {})
+  const content = { ...judged, ...(Object.keys(answers).length > 0 && { answers }) }
   const draft = await draftOf(filing, person, now)
   const canonical = canonicalJson(content)
   const contentHash = await sha256(canonical)
@@ -57,6 +61,7 @@ export async function submit(parts: Parts, attempt: Attempt): Promise<Receipt> {
   await keepContent(parts.files, contentHash, canonical)
 
   const submissionId = parts.newId()
+  await keepFindings(parts.files, submissionId, findings)
   const submittedAt = now.toISOString()
   const body = { at: submittedAt, actor: person.id, kind: 'submitted', submissionId, bodyHash: contentHash } as const
   return alongChain(parts.db, async (link) => {

@@ -2,12 +2,14 @@
 // state is derived on every read, never kept.
 import { dayInVietnam } from '../../shared/clock.ts'
 import { type Obligation, stateOf } from '../../shared/obligation.ts'
+import { statesOf } from '../../shared/standing.ts'
 import type { ObligationList, ObligationView, Person } from '../../shared/wire.ts'
 import type { Parts } from '../parts.ts'
 import { draftTimes } from '../store/drafts.ts'
+import { openNoteCounts } from '../store/notes.ts'
 import { currentObligations, obligationsOfPeriod } from '../store/obligations.ts'
 import { readAgencyNames, readTemplateTitles } from '../store/plan.ts'
-import { type KeptSubmission, submissionsOf, summaries } from '../store/submissions.ts'
+import { type KeptSubmission, submissionsOf } from '../store/submissions.ts'
 
 /** How long something sent stays in the list after its period has locked. */
 const RECENT_MS = 31 * 86_400_000
@@ -18,24 +20,26 @@ const isTyping = (savedAt: string | undefined, submissions: readonly KeptSubmiss
 
 export async function viewObligations(parts: Parts, obligations: readonly Obligation[]): Promise<ObligationView[]> {
   const ids = obligations.map(({ id }) => id)
-  const [titles, names, drafts, submissions] = await Promise.all([
+  const [titles, names, drafts, submissions, notes] = await Promise.all([
     readTemplateTitles(parts.db),
     readAgencyNames(parts.db),
     draftTimes(parts.db, ids),
     submissionsOf(parts.db, ids),
+    openNoteCounts(parts.db, ids),
   ])
   const sent = Map.groupBy(submissions, ({ receipt }) => receipt.obligationId)
   const now = parts.clock.now()
   return obligations.map((obligation) => {
     const own = sent.get(obligation.id) ?? []
-    const standing = summaries(own)
+    const states = statesOf(own.map(({ lastEvent }) => lastEvent))
+    const counted = own.find((_, at) => states[at] === 'submitted' || states[at] === 'accepted')
     const { state, late } = stateOf(
       obligation,
       {
         draft: isTyping(drafts.get(obligation.id), own),
-        submissions: own.map(({ receipt, declaration }, index) => ({
-          state: standing[index]?.state ?? 'submitted',
-          submittedAt: receipt.submittedAt,
+        submissions: own.map(({ reachedAt, declaration }, at) => ({
+          state: states[at] ?? 'submitted',
+          reachedAt,
           declaration: declaration?.kind ?? null,
         })),
       },
@@ -46,7 +50,9 @@ export async function viewObligations(parts: Parts, obligations: readonly Obliga
       templateTitle: titles.get(`${obligation.template}.${obligation.version}`) ?? { vi: obligation.template, en: obligation.template },
       agencyName: names.get(obligation.agency) ?? obligation.agency,
       ...{ state, late, submissions: own.length },
-      lastReceipt: standing.findLast((one) => one.state === 'submitted' || one.state === 'accepted')?.receipt ?? null,
+      lastReceipt: counted?.receipt ?? null,
+      accepted: counted?.lastEvent === 'accepted',
+      openNotes: notes.get(obligation.id) ?? 0,
     }
   })
 }

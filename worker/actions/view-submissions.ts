@@ -3,14 +3,28 @@
 import { canonicalJson } from '../../shared/canonical-json.ts'
 import type { Content } from '../../shared/filing.ts'
 import type { Obligation } from '../../shared/obligation.ts'
+import { statesOf } from '../../shared/standing.ts'
 import type { History, SubmissionSummary, SubmissionView } from '../../shared/wire.ts'
 import { sha256 } from '../hash.ts'
 import type { Parts } from '../parts.ts'
-import { readContentText } from '../store/contents.ts'
-import { type KeptSubmission, submissionsOf, summaries } from '../store/submissions.ts'
+import { readContentText, readFindings } from '../store/contents.ts'
+import { reviewsOf } from '../store/reviews.ts'
+import { type KeptSubmission, submissionsOf } from '../store/submissions.ts'
 
 export async function history(parts: Parts, { id }: Pick<Obligation, 'id'>): Promise<History> {
-  return { submissions: summaries(await submissionsOf(parts.db, [id])) }
+  const sent = await submissionsOf(parts.db, [id])
+  const states = statesOf(sent.map(({ lastEvent }) => lastEvent))
+  const reviews = await reviewsOf(
+    parts.db,
+    sent.map(({ receipt }) => receipt.submissionId),
+  )
+  return {
+    submissions: sent.map(({ receipt }, at) => ({
+      receipt,
+      state: states[at] ?? 'submitted',
+      reviews: reviews.get(receipt.submissionId) ?? [],
+    })),
+  }
 }
 
 export async function summaryOf(parts: Parts, { receipt }: KeptSubmission): Promise<SubmissionSummary> {
@@ -20,11 +34,19 @@ export async function summaryOf(parts: Parts, { receipt }: KeptSubmission): Prom
   return summary
 }
 
-export async function submissionView(parts: Parts, submission: KeptSubmission): Promise<SubmissionView> {
-  const { contentHash, submissionId } = submission.receipt
-  const [summary, text] = await Promise.all([summaryOf(parts, submission), readContentText(parts.files, contentHash)])
+export async function contentOf(parts: Parts, { receipt: { contentHash, submissionId } }: KeptSubmission): Promise<Content> {
+  const text = await readContentText(parts.files, contentHash)
   const content = text === null ? null : (JSON.parse(text) as Content)
   if (!content || (await sha256(canonicalJson(content))) !== contentHash)
     throw new Error(`the content of ${submissionId} is gone or changed`)
-  return { ...summary, content }
+  return content
+}
+
+export async function submissionView(parts: Parts, submission: KeptSubmission): Promise<SubmissionView> {
+  const [summary, content, findings] = await Promise.all([
+    summaryOf(parts, submission),
+    contentOf(parts, submission),
+    readFindings(parts.files, submission.receipt.submissionId),
+  ])
+  return { ...summary, content, findings }
 }

@@ -6,13 +6,15 @@ import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
 import { addEvent, alongChain, chained } from '../store/events.ts'
 import { type KeptSubmission, readSubmission } from '../store/submissions.ts'
+import { demandStanding } from './review.ts'
 import { summaryOf } from './view-submissions.ts'
 
 /**
- * Counted means: from the due instant on, or once it was accepted. Consolidations made before that are
+ * What the head of the agency has not signed was never counted. Counted means: from the due instant on, or once it was accepted. Consolidations made before that are
  * previews. After it a mistake is corrected by sending again, which supersedes, not by taking back.
  */
 function demandUncounted({ dates }: Obligation, { lastEvent }: KeptSubmission, now: Date): void {
+  if (lastEvent === 'prepared') return
   if (now >= new Date(dates.dueAt) || lastEvent === 'accepted') throw new ProblemError('counted')
 }
 
@@ -30,6 +32,7 @@ export async function withdraw(
   await alongChain(parts.db, async (link) => {
     const standing = await readSubmission(parts.db, submissionId)
     if (standing?.lastEvent === 'withdrawn') return
+    await demandStanding(parts, submission, ['submitted', 'superseded', 'awaiting-sign-off'])
     const event = await chained(link, { at: now.toISOString(), actor: person.id, kind: 'withdrawn', submissionId, bodyHash: contentHash })
     await addEvent(parts.db, event).run()
   })

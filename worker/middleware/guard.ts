@@ -15,6 +15,7 @@ import { readSubmission } from '../store/submissions.ts'
 const PROVINCE: readonly Role[] = ['aggregator', 'admin', 'auditor']
 const AUDITORS: readonly Role[] = ['admin', 'auditor']
 const ADMINS: readonly Role[] = ['admin']
+const RECEIVERS: readonly Role[] = ['aggregator']
 
 const hasRole = (person: Person, roles: readonly Role[]) => person.memberships.some(({ role }) => roles.includes(role))
 export const filesFor = (person: Person, agency: string) => person.memberships.some((one) => one.agency === agency)
@@ -23,10 +24,14 @@ function demandRole(person: Person, roles: readonly Role[]): void {
   if (!hasRole(person, roles)) throw new ProblemError('forbidden')
 }
 
-function demandAgency(person: Person, agency: string, may: 'read' | 'file'): void {
-  if (filesFor(person, agency)) return
-  if (!hasRole(person, PROVINCE)) throw new ProblemError('not-found')
-  if (may === 'file') throw new ProblemError('forbidden')
+type Who = 'reader' | 'filer' | 'receiver'
+
+/** Who may not even see it is told that it is not there. */
+function demandAgency(person: Person, agency: string, who: Who): void {
+  const own = filesFor(person, agency)
+  if (!own && !hasRole(person, PROVINCE)) throw new ProblemError('not-found')
+  if (who === 'receiver') demandRole(person, RECEIVERS)
+  if (who === 'filer' && !own) throw new ProblemError('forbidden')
 }
 
 async function recognise(c: Context<AppEnv>): Promise<Person> {
@@ -48,13 +53,14 @@ async function allow(c: Context<AppEnv>, pattern: string, right: Exclude<Right, 
   if (right === 'province') return demandRole(person, PROVINCE)
   if (right === 'auditor') return demandRole(person, AUDITORS)
   if (right === 'admin') return demandRole(person, ADMINS)
-  const [about, who] = right.split('-') as ['obligation' | 'submission', 'reader' | 'filer']
+  if (right === 'receiver') return demandRole(person, RECEIVERS)
+  const [about, who] = right.split('-') as ['obligation' | 'submission', Who]
   const id = idIn(c.req.path, pattern)
   const { db } = c.env.parts
   const submission = about === 'submission' ? await readSubmission(db, id) : null
   const obligation = await readObligation(db, submission?.receipt.obligationId ?? (about === 'submission' ? '' : id))
   if (!obligation) throw new ProblemError('not-found')
-  demandAgency(person, obligation.agency, who === 'filer' ? 'file' : 'read')
+  demandAgency(person, obligation.agency, who)
   c.set('obligation', obligation)
   if (submission) c.set('submission', submission)
 }

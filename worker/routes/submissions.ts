@@ -11,17 +11,9 @@ import { withdraw } from '../actions/withdraw.ts'
 import type { AppEnv } from '../app-env.ts'
 import { ProblemError } from '../problem.ts'
 import { body, operation } from './describe.ts'
+import { idempotencyKey, KEY } from './idempotency-key.ts'
 import { FilingBody } from './obligations.ts'
 import { workbookAnswer } from './workbook-answer.ts'
-
-const KEY = { 'Idempotency-Key': 'Made once per attempt and kept when it is repeated; 1 to 200 characters' }
-
-function idempotencyKey(c: Context<AppEnv>): string {
-  const key = c.req.header('Idempotency-Key')?.trim()
-  if (!key) throw new ProblemError('key-missing')
-  if (key.length > 200) throw new ProblemError('bad-request', 'Idempotency-Key has more than 200 characters')
-  return key
-}
 
 /** The bare file, or a form with `file` and, where warnings are explained, `explanations` as JSON. */
 async function uploaded(c: Context<AppEnv>): Promise<Pick<Upload, 'bytes' | 'explanations'>> {
@@ -95,7 +87,12 @@ export const submissions = new Hono<AppEnv>()
   .post(
     '/api/submissions/:id/withdraw',
     operation({
-      ...{ summary: 'Take a submission back, until the due instant', tag: 'submissions', answer: SubmissionSummary, problems: ['counted'] },
+      ...{
+        summary: 'Take a submission back, until the due instant',
+        tag: 'submissions',
+        answer: SubmissionSummary,
+        problems: ['counted', 'moved-on'],
+      },
     }),
     async (c) => c.json(await withdraw(c.env.parts, c.get('person'), c.get('obligation'), c.get('submission'))),
   )

@@ -1,7 +1,9 @@
-// Immutable objects in R2, keyed by their hash: the canonical filing as it was
-// hashed, and uploaded workbooks as they came. Nothing is ever overwritten.
+// Immutable objects in R2: the canonical filing as it was hashed and uploaded workbooks
+// as they came, by their hash; what was found when it was sent, by submission. Nothing is ever overwritten.
+import type { Finding } from '../../shared/finding.ts'
 
 const contentKey = (hash: string) => `content/${hash}.json`
+const findingsKey = (submissionId: string) => `findings/${submissionId}.json`
 const originalKey = (hash: string) => `originals/${hash}.xlsx`
 
 /** R2 takes one write per second and key; the same bytes need no second write. */
@@ -13,6 +15,15 @@ export async function keepContent(files: R2Bucket, hash: string, canonical: stri
 
 export async function readContentText(files: R2Bucket, hash: string): Promise<string | null> {
   return (await files.get(contentKey(hash)))?.text() ?? null
+}
+
+export async function keepFindings(files: R2Bucket, submissionId: string, findings: readonly Finding[]): Promise<void> {
+  await files.put(findingsKey(submissionId), JSON.stringify(findings), { httpMetadata: { contentType: 'application/json' } })
+}
+
+/** None where they were not kept yet: submissions of an earlier version. */
+export async function readFindings(files: R2Bucket, submissionId: string): Promise<Finding[]> {
+  return (await (await files.get(findingsKey(submissionId)))?.json<Finding[]>()) ?? []
 }
 
 export async function keepOriginal(files: R2Bucket, hash: string, bytes: Uint8Array): Promise<void> {

@@ -1,23 +1,32 @@
-// The log of what happened to submissions and to waivers: each event carries the hash of the
-// one before it, so that nothing can be left out or changed unseen.
+// The log of what happened to submissions, waivers and settings: each event carries the hash of
+// the one before it, so that nothing can be left out or changed unseen.
 import { canonicalJson } from '../../shared/canonical-json.ts'
+import type { SubmissionEvent } from '../../shared/standing.ts'
 import { sha256 } from '../hash.ts'
 
 interface Happening {
   readonly at: string
   /** Person id. */
   readonly actor: string
-  /** Hash of the content, or of the waiver, that the event is about. */
+  /** Hash of the content, review, waiver or setting that the event is about. */
   readonly bodyHash: string
 }
 
-/** What can happen to a submission. */
-export type SubmissionEvent = 'submitted' | 'withdrawn' | 'accepted' | 'returned'
+/** What somebody else than the filer says about a submission, each with its review. */
+export type Verdict = 'accepted' | 'returned' | 'signed' | 'handed-back'
+
+interface About {
+  readonly submissionId?: string
+  readonly reviewId?: string
+  readonly waiverId?: string
+}
 
 export type EventBody = Happening &
+  About &
   (
-    | { readonly kind: SubmissionEvent; readonly submissionId: string; readonly waiverId?: undefined }
-    | { readonly kind: 'waiver-granted' | 'waiver-ended'; readonly waiverId: string; readonly submissionId?: undefined }
+    | { readonly kind: Exclude<SubmissionEvent, Verdict>; readonly submissionId: string }
+    | { readonly kind: Verdict; readonly submissionId: string; readonly reviewId: string }
+    | { readonly kind: 'waiver-granted' | 'waiver-ended'; readonly waiverId: string }
   )
 
 export type ChainedEvent = EventBody & {
@@ -36,8 +45,8 @@ export const CHAIN_START: Link = { seq: 0, hash: '0'.repeat(64) }
 
 type Unhashed = EventBody & { readonly seq: number; readonly previousHash: string }
 
-export function hashOfEvent({ seq, at, actor, kind, submissionId, waiverId, bodyHash, previousHash }: Unhashed): Promise<string> {
-  const about = waiverId === undefined ? { submissionId } : { waiverId }
+export function hashOfEvent({ seq, at, actor, kind, submissionId, reviewId, waiverId, bodyHash, previousHash }: Unhashed): Promise<string> {
+  const about = Object.fromEntries(Object.entries({ submissionId, reviewId, waiverId }).filter(([, id]) => id !== undefined))
   return sha256(canonicalJson({ seq, at, actor, kind, ...about, bodyHash, previousHash }))
 }
 
@@ -53,11 +62,11 @@ export async function chained(after: Link, body: EventBody): Promise<ChainedEven
 export const addEvent = (db: D1Database, event: ChainedEvent): D1PreparedStatement =>
   db
     .prepare(
-      `INSERT INTO submission_events (seq, at, actor, kind, submission_id, waiver_id, body_hash, previous_hash, hash)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)`,
+      `INSERT INTO submission_events (seq, at, actor, kind, submission_id, review_id, waiver_id, body_hash, previous_hash, hash)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)`,
     )
     .bind(
-      ...[event.seq, event.at, event.actor, event.kind, event.submissionId ?? null, event.waiverId ?? null],
+      ...[event.seq, event.at, event.actor, event.kind, event.submissionId ?? null, event.reviewId ?? null, event.waiverId ?? null],
       ...[event.bodyHash, event.previousHash, event.hash],
     )
 
@@ -84,9 +93,10 @@ export type ClaimedEvent = ChainedEvent & { readonly claimedHash: string }
 export async function eventsAfter(db: D1Database, seq: number, most: number): Promise<ClaimedEvent[]> {
   const { results } = await db
     .prepare(
-      `SELECT e.seq, e.at, e.actor, e.kind, e.submission_id AS submissionId, e.waiver_id AS waiverId, e.body_hash AS bodyHash,
-         e.previous_hash AS previousHash, e.hash, coalesce(s.content_hash, w.body_hash) AS claimedHash
+      `SELECT e.seq, e.at, e.actor, e.kind, e.submission_id AS submissionId, e.review_id AS reviewId, e.waiver_id AS waiverId,
+         e.body_hash AS bodyHash, e.previous_hash AS previousHash, e.hash, coalesce(r.body_hash, s.content_hash, w.body_hash) AS claimedHash
        FROM submission_events e LEFT JOIN submissions s ON s.id = e.submission_id LEFT JOIN waivers w ON w.id = e.waiver_id
+         LEFT JOIN reviews r ON r.id = e.review_id
        WHERE e.seq > ?1 ORDER BY e.seq LIMIT ?2`,
     )
     .bind(seq, most)

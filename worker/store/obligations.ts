@@ -31,12 +31,14 @@ export async function readObligation(db: D1Database, id: string): Promise<Obliga
   return row && fromRow(row)
 }
 
-/** Of some agencies: those open or late at `now`, and those that were sent since `since`. */
+/** Of some agencies: those open or late at `now`, those that something happened to since `since`, and what was returned and not sent again. */
 export async function currentObligations(db: D1Database, agencies: readonly string[], now: string, since: string): Promise<Obligation[]> {
   const { results } = await db
     .prepare(
       `SELECT o.* FROM obligations o JOIN json_each(?1) a ON a.value = o.agency
-       WHERE o.opens_at <= ?2 AND (o.locks_at > ?2 OR EXISTS (SELECT 1 FROM submissions s WHERE s.obligation_id = o.id AND s.submitted_at > ?3))
+       WHERE o.opens_at <= ?2 AND (o.locks_at > ?2 OR EXISTS (
+         SELECT 1 FROM submission_standings s WHERE s.obligation_id = o.id AND (s.last_event_at > ?3 OR s.last_event = 'returned'
+           AND NOT EXISTS (SELECT 1 FROM submissions later WHERE later.obligation_id = o.id AND later.sequence > s.sequence))))
        ORDER BY o.due_at, o.template, o.agency`,
     )
     .bind(JSON.stringify(agencies), now, since)

@@ -1,15 +1,19 @@
 // What was sent for obligations: written once together with its rows, its event
 // and the sender's draft, in one transaction; read back with where it stands.
 import type { Content, Declaration } from '../../shared/filing.ts'
-import type { Draft, Receipt, SubmissionSummary } from '../../shared/wire.ts'
+import type { SubmissionEvent } from '../../shared/standing.ts'
+import type { Draft, Receipt } from '../../shared/wire.ts'
 import { sentAsDraft } from './drafts.ts'
-import { addEvent, type ChainedEvent, type SubmissionEvent } from './events.ts'
+import { addEvent, type ChainedEvent } from './events.ts'
+import { addAnswers } from './notes.ts'
 
 export interface KeptSubmission {
   readonly receipt: Receipt
   readonly agency: string
   readonly declaration: Declaration | null
   readonly lastEvent: SubmissionEvent
+  /** When it was sent, or signed where it had to be; null until then. */
+  readonly reachedAt: string | null
   /** Of the request that made it, to tell a repetition from a reused key. */
   readonly bodyHash: string
 }
@@ -45,6 +49,10 @@ interface Row {
   event_hash: string
   previous_event_hash: string
   last_event: SubmissionEvent
+  due_at: string
+  needs_signature: number
+  reached_at: string | null
+  signed_by: string | null
 }
 
 const fromRow = (row: Row): KeptSubmission => ({
@@ -61,7 +69,8 @@ const fromRow = (row: Row): KeptSubmission => ({
     version: row.version,
     period: row.period,
     rowCount: row.row_count,
-    late: row.late === 1,
+    late: (row.reached_at ?? row.submitted_at) >= row.due_at,
+    ...(row.needs_signature === 1 && { signature: row.reached_at && row.signed_by ? { by: row.signed_by, at: row.reached_at } : null }),
     contentHash: row.content_hash,
     eventHash: row.event_hash,
     previousEventHash: row.previous_event_hash,
@@ -69,6 +78,7 @@ const fromRow = (row: Row): KeptSubmission => ({
   agency: row.agency,
   declaration: row.declaration === null ? null : (JSON.parse(row.declaration) as Declaration),
   lastEvent: row.last_event,
+  reachedAt: row.reached_at,
   bodyHash: row.body_hash,
 })
 
@@ -158,17 +168,8 @@ export async function addSubmission(db: D1Database, made: NewSubmission, event: 
         )
         .bind(receipt.submissionId, chunk),
     ),
+    ...addAnswers(db, receipt.submissionId, content.answers ?? {}),
     addEvent(db, event),
     sentAsDraft(db, receipt.obligationId, made.personId, made.draft),
   ])
-}
-
-/** As the history shows them: the latest that stands counts, earlier ones are superseded. */
-export function summaries(submissions: readonly KeptSubmission[]): SubmissionSummary[] {
-  const standing = submissions.filter(({ lastEvent }) => lastEvent !== 'withdrawn' && lastEvent !== 'returned')
-  const counted = standing.at(-1)
-  return submissions.map((one) => ({
-    receipt: one.receipt,
-    state: standing.includes(one) && one !== counted ? 'superseded' : one.lastEvent,
-  }))
 }
