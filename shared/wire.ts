@@ -71,6 +71,8 @@ export const ObligationView = v.strictObject({
   accepted: v.boolean(),
   /** The receiver's notes that are not settled. */
   openNotes: v.number(),
+  /** The head of the agency signs what is sent now, before it counts. */
+  signsOff: v.boolean(),
 })
 export type ObligationView = v.InferOutput<typeof ObligationView>
 

@@ -13,6 +13,7 @@ import { problemPages } from './routes/problem-pages.ts'
 import { province } from './routes/province.ts'
 import { reviews } from './routes/reviews.ts'
 import { session } from './routes/session.ts'
+import { signOffs } from './routes/sign-offs.ts'
 import { submissions } from './routes/submissions.ts'
 import { summaries } from './routes/summaries.ts'
 import { waivers } from './routes/waivers.ts'
@@ -34,6 +35,7 @@ export function createApp(): Hono<AppEnv> {
   app.route('/', obligations)
   app.route('/', submissions)
   app.route('/', reviews)
+  app.route('/', signOffs)
   app.route('/', province)
   app.route('/', summaries)
   app.route('/', waivers)

@@ -1,5 +1,6 @@
 // The people of the demonstration. Made only where MODE is "demo"; their password
 // is public on purpose.
+import type { SignOffSetting } from '../shared/sign-off.ts'
 import type { DemoAccounts } from '../shared/wire.ts'
 
 const password = 'demo-2044'
@@ -18,6 +19,14 @@ export const DEMO_ACCOUNTS: DemoAccounts['accounts'] = [
     description: 'người nộp, Sở Kế hoạch và Đầu tư',
   },
   {
+    ...{ email: 'filer.stc@khanhhoa.example', password, name: 'Đặng Thị Mai', role: 'filer', agency: 'STC' },
+    description: 'người nộp, Sở Tài chính (lãnh đạo ký trước khi gửi)',
+  },
+  {
+    ...{ email: 'signer.stc@khanhhoa.example', password, name: 'Huỳnh Ngọc Bình', role: 'signer', agency: 'STC' },
+    description: 'lãnh đạo ký, Sở Tài chính',
+  },
+  {
     ...{ email: 'aggregator@khanhhoa.example', password, name: 'Phạm Quốc Dũng', role: 'aggregator', agency: null },
     description: 'người tổng hợp toàn tỉnh',
   },
@@ -26,3 +35,6 @@ export const DEMO_ACCOUNTS: DemoAccounts['accounts'] = [
     description: 'quản trị',
   },
 ]
+
+/** The one agency of the demonstration whose head signs. */
+export const DEMO_SIGN_OFF: SignOffSetting = { agency: 'STC', signsOff: 'required', from: '2025-01-01' }

@@ -5,6 +5,7 @@
  * public: anybody · demo: anybody, but only in a demonstration, else 404 · signed-in: any person ·
  * obligation-reader, submission-reader: its agency, and the roles that see the whole province; others 404 ·
  * obligation-filer, submission-filer: its agency alone; the province's roles 403, others 404 ·
+ * submission-signer: a signer of its agency; the agency's others and the province's roles 403, others 404 ·
  * submission-receiver: the aggregator; the province's other roles and its own agency 403, others 404 ·
  * receiver: aggregator · province: aggregator, admin, auditor · auditor: auditor, admin · admin: admin.
  */
@@ -16,6 +17,7 @@ export type Right =
   | 'obligation-filer'
   | 'submission-reader'
   | 'submission-filer'
+  | 'submission-signer'
   | 'submission-receiver'
   | 'receiver'
   | 'province'
@@ -51,6 +53,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/submissions/:id/withdraw': 'submission-filer',
   'GET /api/obligations/:id/notes': 'obligation-reader',
   'POST /api/submissions/:id/review': 'submission-receiver',
+  'POST /api/submissions/:id/sign': 'submission-signer',
   'POST /api/reviews': 'receiver',
   'GET /api/status': 'province',
   'GET /api/consolidations/:template/:period': 'province',
@@ -60,5 +63,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/waivers': 'province',
   'POST /api/waivers': 'admin',
   'POST /api/waivers/:id/end': 'admin',
+  'GET /api/sign-offs': 'province',
+  'POST /api/sign-offs': 'admin',
   'GET /api/events/verify': 'auditor',
 }

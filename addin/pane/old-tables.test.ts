@@ -27,6 +27,7 @@ const form: Form = {
     lastReceipt: null,
     accepted: false,
     openNotes: 0,
+    signsOff: false,
   },
   ...{ template, register, plan, previous: null, today: '2025-03-17', waivers: [], notes: [] },
   prefill: prefill(template, 'STTTT', '2025-03', { register, plan, assignments, previous: null }),

@@ -31,6 +31,7 @@ export const obligation: ObligationView = {
   lastReceipt: null,
   accepted: false,
   openNotes: 0,
+  signsOff: false,
 }
 // The machine hands the form on and looks only at its obligation.
 export const form = { obligation } as Form

@@ -28,7 +28,14 @@ export const en: Texts = {
   noWork: 'There is no report to submit now.',
   noWorkHint: 'When a period opens, its report appears here. Aggregators see who has submitted on the web site.',
   openPortal: 'Open the web site',
-  groups: { overdue: 'Overdue', todo: 'To do', signing: 'Waiting for the signature', done: 'Submitted', later: 'Not open yet', closed: 'Locked' },
+  groups: {
+    overdue: 'Overdue',
+    todo: 'To do',
+    signing: 'Waiting for the signature',
+    done: 'Submitted',
+    later: 'Not open yet',
+    closed: 'Locked',
+  },
   states: {
     'not-open': 'Not open',
     open: 'Not started',

@@ -228,8 +228,7 @@ describe('what only the whole province shows', () => {
   test('R18: at 00:00 of the 20th in Vietnam a submission is late, a second before it is not', () => {
     const dates = datesFor(templateOf('THANG').regime, '2025-03')
     const late = (reachedAt: string) =>
-      stateOf({ dates }, { draft: false, submissions: [{ state: 'submitted', reachedAt, declaration: null }] }, new Date(reachedAt))
-        .late
+      stateOf({ dates }, { draft: false, submissions: [{ state: 'submitted', reachedAt, declaration: null }] }, new Date(reachedAt)).late
     expect([late('2025-03-19T16:59:59.000Z'), late('2025-03-19T17:00:00.000Z')]).toEqual([false, true])
   })
 

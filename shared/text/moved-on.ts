@@ -24,8 +24,18 @@ export function movedOnSentence({ state, sequence, latest }: Moved): Bilingual {
         vi: `Lần nộp ${sequence} đã bị trả lại trước đó. Hãy chờ đơn vị nộp lại, hoặc tải lại để xem các ý kiến đã gửi.`,
         en: `Submission ${sequence} was returned before. Wait until the agency sends again, or reload to see the notes that were sent.`,
       }
-    case 'awaiting-sign-off':
+    case 'submitted':
+    case 'accepted':
+      return {
+        vi: `Lần nộp ${sequence} đã được ký và đã đến nơi nhận, không cần làm gì thêm.`,
+        en: `Submission ${sequence} is signed and has reached the receiver; nothing more is to be done.`,
+      }
     case 'handed-back':
+      return {
+        vi: `Lần nộp ${sequence} đã được lãnh đạo đơn vị trả lại người lập, chưa đến nơi nhận. Hãy chờ người lập gửi lại.`,
+        en: `The head of the agency handed submission ${sequence} back; it has not reached the receiver. Wait until it is sent again.`,
+      }
+    case 'awaiting-sign-off':
       return {
         vi: `Lần nộp ${sequence} chưa được lãnh đạo đơn vị ký nên chưa đến nơi nhận. Hãy chờ đơn vị ký.`,
         en: `Submission ${sequence} is not signed by the head of the agency and has not reached the receiver. Wait for the signature.`,

@@ -2,14 +2,16 @@
 // accounts in a demonstration, in production the first admin whose e-mail and
 // password the operator has set as secrets. Afterwards this does nothing.
 import { khanhHoa2025 } from '../../shared/packs/khanh-hoa-2025/pack.ts'
-import { DEMO_ACCOUNTS } from '../demo-accounts.ts'
+import { DEMO_ACCOUNTS, DEMO_SIGN_OFF } from '../demo-accounts.ts'
 import type { Parts } from '../parts.ts'
 import { anyAdmin, grant, membershipsOf } from '../store/memberships.ts'
 import { isLoaded } from '../store/plan.ts'
+import { bringSignOff } from '../store/sign-offs.ts'
 import { loadPack } from './load-pack.ts'
 import { openObligations } from './open-obligations.ts'
 
 async function admitDemoAccounts(parts: Parts): Promise<void> {
+  await bringSignOff(parts.db, 'demo', DEMO_SIGN_OFF, parts.clock.now().toISOString())
   for (const { email, password, name, role, agency } of DEMO_ACCOUNTS) {
     const { id } = await parts.accounts.ensure({ email, password, name })
     await grant(parts.db, id, { role, agency })

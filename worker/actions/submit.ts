@@ -1,6 +1,7 @@
 // A filing becomes a submission: judged again, kept for good, entered in the log,
-// answered with a receipt. The same attempt sent twice is one submission.
+// answered with a receipt. Where the head of the agency signs, it waits for the signature. The same attempt sent twice is one submission.
 import { canonicalJson } from '../../shared/canonical-json.ts'
+import { dayInVietnam } from '../../shared/clock.ts'
 import { blocks } from '../../shared/explanations.ts'
 import type { Filing } from '../../shared/filing.ts'
 import type { Obligation } from '../../shared/obligation.ts'
@@ -12,6 +13,7 @@ import { ProblemError } from '../problem.ts'
 import { keepContent, keepFindings } from '../store/contents.ts'
 import { alongChain, chained } from '../store/events.ts'
 import { notesOf } from '../store/notes.ts'
+import { signingAgencies } from '../store/sign-offs.ts'
 import { addSubmission, nextNumbers, submissionWithKey } from '../store/submissions.ts'
 import { openCase } from './case.ts'
 import { judge } from './check-filing.ts'
@@ -63,7 +65,9 @@ export async function submit(parts: Parts, attempt: Attempt): Promise<Receipt> {
   const submissionId = parts.newId()
   await keepFindings(parts.files, submissionId, findings)
   const submittedAt = now.toISOString()
-  const body = { at: submittedAt, actor: person.id, kind: 'submitted', submissionId, bodyHash: contentHash } as const
+  const signs = (await signingAgencies(parts.db, dayInVietnam(now))).has(obligation.agency)
+  const kind = signs ? 'prepared' : 'submitted'
+  const body = { at: submittedAt, actor: person.id, kind, submissionId, bodyHash: contentHash } as const
   return alongChain(parts.db, async (link) => {
     // Two at once with one key: whoever lost the race finds the other's receipt here.
     const meanwhile = await repeated(parts, person, idempotencyKey, bodyHash)
@@ -75,6 +79,7 @@ export async function submit(parts: Parts, attempt: Attempt): Promise<Receipt> {
       ...{ agencyName: opened.agencyName, templateTitle: opened.template.title.vi },
       ...{ template: obligation.template, version: obligation.version, period: obligation.period },
       ...{ rowCount: content.rows.length, late: submittedAt >= obligation.dates.dueAt, contentHash },
+      ...(signs && { signature: null }),
       ...{ eventHash: event.hash, previousEventHash: event.previousHash },
     }
     const made = { receipt, personId: person.id, content, originalHash: attempt.originalHash, idempotencyKey, bodyHash, draft }

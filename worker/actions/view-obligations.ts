@@ -9,6 +9,7 @@ import { draftTimes } from '../store/drafts.ts'
 import { openNoteCounts } from '../store/notes.ts'
 import { currentObligations, obligationsOfPeriod } from '../store/obligations.ts'
 import { readAgencyNames, readTemplateTitles } from '../store/plan.ts'
+import { signingAgencies } from '../store/sign-offs.ts'
 import { type KeptSubmission, submissionsOf } from '../store/submissions.ts'
 
 /** How long something sent stays in the list after its period has locked. */
@@ -20,12 +21,13 @@ const isTyping = (savedAt: string | undefined, submissions: readonly KeptSubmiss
 
 export async function viewObligations(parts: Parts, obligations: readonly Obligation[]): Promise<ObligationView[]> {
   const ids = obligations.map(({ id }) => id)
-  const [titles, names, drafts, submissions, notes] = await Promise.all([
+  const [titles, names, drafts, submissions, notes, signing] = await Promise.all([
     readTemplateTitles(parts.db),
     readAgencyNames(parts.db),
     draftTimes(parts.db, ids),
     submissionsOf(parts.db, ids),
     openNoteCounts(parts.db, ids),
+    signingAgencies(parts.db, dayInVietnam(parts.clock.now())),
   ])
   const sent = Map.groupBy(submissions, ({ receipt }) => receipt.obligationId)
   const now = parts.clock.now()
@@ -53,6 +55,7 @@ export async function viewObligations(parts: Parts, obligations: readonly Obliga
       lastReceipt: counted?.receipt ?? null,
       accepted: counted?.lastEvent === 'accepted',
       openNotes: notes.get(obligation.id) ?? 0,
+      signsOff: signing.has(obligation.agency),
     }
   })
 }

@@ -18,20 +18,22 @@ const ADMINS: readonly Role[] = ['admin']
 const RECEIVERS: readonly Role[] = ['aggregator']
 
 const hasRole = (person: Person, roles: readonly Role[]) => person.memberships.some(({ role }) => roles.includes(role))
+const signsFor = (person: Person, agency: string) => person.memberships.some((one) => one.role === 'signer' && one.agency === agency)
 export const filesFor = (person: Person, agency: string) => person.memberships.some((one) => one.agency === agency)
 
 function demandRole(person: Person, roles: readonly Role[]): void {
   if (!hasRole(person, roles)) throw new ProblemError('forbidden')
 }
 
-type Who = 'reader' | 'filer' | 'receiver'
+type Who = 'reader' | 'filer' | 'signer' | 'receiver'
 
 /** Who may not even see it is told that it is not there. */
 function demandAgency(person: Person, agency: string, who: Who): void {
   const own = filesFor(person, agency)
   if (!own && !hasRole(person, PROVINCE)) throw new ProblemError('not-found')
   if (who === 'receiver') demandRole(person, RECEIVERS)
-  if (who === 'filer' && !own) throw new ProblemError('forbidden')
+  const may = who === 'signer' ? signsFor(person, agency) : own
+  if ((who === 'filer' || who === 'signer') && !may) throw new ProblemError('forbidden')
 }
 
 async function recognise(c: Context<AppEnv>): Promise<Person> {

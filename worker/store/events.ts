@@ -19,6 +19,7 @@ interface About {
   readonly submissionId?: string
   readonly reviewId?: string
   readonly waiverId?: string
+  readonly signOffId?: string
 }
 
 export type EventBody = Happening &
@@ -27,6 +28,7 @@ export type EventBody = Happening &
     | { readonly kind: Exclude<SubmissionEvent, Verdict>; readonly submissionId: string }
     | { readonly kind: Verdict; readonly submissionId: string; readonly reviewId: string }
     | { readonly kind: 'waiver-granted' | 'waiver-ended'; readonly waiverId: string }
+    | { readonly kind: 'sign-off-set'; readonly signOffId: string }
   )
 
 export type ChainedEvent = EventBody & {
@@ -45,8 +47,9 @@ export const CHAIN_START: Link = { seq: 0, hash: '0'.repeat(64) }
 
 type Unhashed = EventBody & { readonly seq: number; readonly previousHash: string }
 
-export function hashOfEvent({ seq, at, actor, kind, submissionId, reviewId, waiverId, bodyHash, previousHash }: Unhashed): Promise<string> {
-  const about = Object.fromEntries(Object.entries({ submissionId, reviewId, waiverId }).filter(([, id]) => id !== undefined))
+export function hashOfEvent(event: Unhashed): Promise<string> {
+  const { seq, at, actor, kind, submissionId, reviewId, waiverId, signOffId, bodyHash, previousHash } = event
+  const about = Object.fromEntries(Object.entries({ submissionId, reviewId, waiverId, signOffId }).filter(([, id]) => id !== undefined))
   return sha256(canonicalJson({ seq, at, actor, kind, ...about, bodyHash, previousHash }))
 }
 
@@ -62,11 +65,20 @@ export async function chained(after: Link, body: EventBody): Promise<ChainedEven
 export const addEvent = (db: D1Database, event: ChainedEvent): D1PreparedStatement =>
   db
     .prepare(
-      `INSERT INTO submission_events (seq, at, actor, kind, submission_id, review_id, waiver_id, body_hash, previous_hash, hash)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)`,
+      `INSERT INTO submission_events (seq, at, actor, kind, submission_id, review_id, waiver_id, sign_off_id, body_hash, previous_hash, hash)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)`,
     )
     .bind(
-      ...[event.seq, event.at, event.actor, event.kind, event.submissionId ?? null, event.reviewId ?? null, event.waiverId ?? null],
+      ...[
+        event.seq,
+        event.at,
+        event.actor,
+        event.kind,
+        event.submissionId ?? null,
+        event.reviewId ?? null,
+        event.waiverId ?? null,
+        event.signOffId ?? null,
+      ],
       ...[event.bodyHash, event.previousHash, event.hash],
     )
 
@@ -93,10 +105,11 @@ export type ClaimedEvent = ChainedEvent & { readonly claimedHash: string }
 export async function eventsAfter(db: D1Database, seq: number, most: number): Promise<ClaimedEvent[]> {
   const { results } = await db
     .prepare(
-      `SELECT e.seq, e.at, e.actor, e.kind, e.submission_id AS submissionId, e.review_id AS reviewId, e.waiver_id AS waiverId,
-         e.body_hash AS bodyHash, e.previous_hash AS previousHash, e.hash, coalesce(r.body_hash, s.content_hash, w.body_hash) AS claimedHash
+      `SELECT e.seq, e.at, e.actor, e.kind, e.submission_id AS submissionId, e.review_id AS reviewId, e.waiver_id AS waiverId, e.sign_off_id AS signOffId,
+         e.body_hash AS bodyHash, e.previous_hash AS previousHash, e.hash, 
+         coalesce(r.body_hash, s.content_hash, w.body_hash, o.body_hash) AS claimedHash
        FROM submission_events e LEFT JOIN submissions s ON s.id = e.submission_id LEFT JOIN waivers w ON w.id = e.waiver_id
-         LEFT JOIN reviews r ON r.id = e.review_id
+         LEFT JOIN reviews r ON r.id = e.review_id LEFT JOIN sign_offs o ON o.id = e.sign_off_id
        WHERE e.seq > ?1 ORDER BY e.seq LIMIT ?2`,
     )
     .bind(seq, most)

@@ -97,7 +97,7 @@ function statusOf(template: Template, agencies: readonly FiledAgency[], missing:
       agency,
       dates,
     },
-    ...{ templateTitle: template.title, agencyName, late: false, accepted: false, openNotes: 0 },
+    ...{ templateTitle: template.title, agencyName, late: false, accepted: false, openNotes: 0, signsOff: false },
   })
   const filed = agencies.map(({ code, name, declaration, rows }, index) => ({
     ...view(code, name),

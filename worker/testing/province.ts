@@ -58,6 +58,8 @@ export async function signedIn(email: string): Promise<Ask> {
 
 export const filer = () => signedIn('filer.stttt@khanhhoa.example')
 export const otherFiler = () => signedIn('filer.dienkhanh@khanhhoa.example')
+export const signingFiler = () => signedIn('filer.stc@khanhhoa.example')
+export const signer = () => signedIn('signer.stc@khanhhoa.example')
 export const aggregator = () => signedIn('aggregator@khanhhoa.example')
 export const admin = () => signedIn('admin@khanhhoa.example')
 
