@@ -1,9 +1,10 @@
 // Name and password, and in the demo the accounts to try with. Knows nothing of
 // what happens with them.
-import { Button, Checkbox, Field, Input, makeStyles, Spinner, Text, Title2, tokens } from '@fluentui/react-components'
+import { Button, Checkbox, Field, Input, makeStyles, Text, Title2, tokens } from '@fluentui/react-components'
 import { type FormEvent, useId, useState } from 'react'
 import type { DemoAccount } from '../api/api.ts'
 import { useText } from '../text/language.tsx'
+import { Ring } from './spinner.tsx'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -26,7 +27,7 @@ interface Props {
   readonly onSignIn: (email: string, password: string, remember: boolean) => void
 }
 
-export function SignIn({ accounts, busy, rememberAtFirst, onSignIn }: Props) {
+export default function SignIn({ accounts, busy, rememberAtFirst, onSignIn }: Props) {
   const { t, language } = useText()
   const styles = useStyles()
   const demoTitle = useId()
@@ -68,7 +69,7 @@ export function SignIn({ accounts, busy, rememberAtFirst, onSignIn }: Props) {
           appearance="primary"
           size="large"
           disabled={busy}
-          icon={busy ? <Spinner size="tiny" /> : undefined}
+          icon={busy ? <Ring /> : undefined}
           data-testid="sign-in-submit"
         >
           {busy ? t.signingIn : t.signIn}

@@ -1,7 +1,6 @@
 // The port over the open Excel workbook, through Office.js at ExcelApi 1.9. One
 // Excel.run per action; proxies never outlive it, sheets are found by name.
 import { findForms } from '../../shared/sheet/find-forms.ts'
-import { draw } from './excel-draw.ts'
 import { asText, TEXT } from './excel-input.ts'
 import { mark } from './excel-marks.ts'
 import { codeOf, type ExcelRuntime, hostError, runner } from './excel-run.ts'
@@ -100,6 +99,7 @@ export const excelHost = (runtime: ExcelRuntime = runtimeOf(Excel, Office), pati
       }),
     // Not tried again: what failed half-way has been taken back and is told.
     draw: async (layout, progress) => {
+      const { draw } = await import('./excel-draw.ts')
       const sheet = await excel.once((context) => draw(context, layout, progress))
       await runtime.openWithWorkbook()
       return sheet

@@ -6,8 +6,9 @@ import { httpApi } from '../api/api.ts'
 import { browserTokenStore } from '../api/token-store.ts'
 import { Themed } from '../components/themed.tsx'
 import { excelHost } from '../host/excel.ts'
-import { LanguageProvider, TEXTS } from '../text/language.tsx'
+import { LanguageProvider } from '../text/language.tsx'
 import { showInstant } from '../text/moment.ts'
+import { vi } from '../text/vi.ts'
 import { OutsideExcel } from './outside-excel.tsx'
 import { Pane } from './pane.tsx'
 import { createRunner } from './runner.ts'
@@ -25,7 +26,7 @@ if ('Office' in globalThis) {
 function start(): void {
   const api = httpApi('', browserTokenStore('pane', Office.context.partitionKey ?? ''))
   // The sheet is a Vietnamese document whatever language its filer reads.
-  const stampLine = (receipt: { number: string; submittedAt: string }) => TEXTS.vi.stamp(receipt.number, showInstant(receipt.submittedAt))
+  const stampLine = (receipt: { number: string; submittedAt: string }) => vi.stamp(receipt.number, showInstant(receipt.submittedAt))
   const asked = new URLSearchParams(location.search).get('go')
   const to = WISHES.find((one) => one === asked)
   const wish = to ? { to, key: crypto.randomUUID() } : null

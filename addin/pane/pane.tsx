@@ -1,7 +1,7 @@
 // The session's stage as a screen. Heavy screens load when first shown.
-import { makeStyles, Spinner, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useEffect, useRef } from 'react'
-import { SignIn } from '../components/sign-in.tsx'
+import { Spinner } from '../components/spinner.tsx'
 import { TopBar } from '../components/top-bar.tsx'
 import { TroubleBar } from '../components/trouble-bar.tsx'
 import { useText } from '../text/language.tsx'
@@ -11,6 +11,7 @@ import type { ScreenProps } from './screens/screen-props.ts'
 import { retryOf } from './step.ts'
 import { useSession } from './use-session.ts'
 
+const SignIn = lazy(() => import('../components/sign-in.tsx'))
 const ObligationScreen = lazy(() => import('./screens/obligation-screen.tsx'))
 const FindingsScreen = lazy(() => import('./screens/findings-screen.tsx'))
 const ReceiptScreen = lazy(() => import('./screens/receipt-screen.tsx'))

@@ -1,11 +1,12 @@
 // Nộp báo cáo: what my agencies owe, and for the chosen one the form as a file,
 // the upload, the receipt and the history.
-import { Button, makeStyles, Spinner, Text, Title2, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Text, Title2, tokens } from '@fluentui/react-components'
 import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync'
 import { useState } from 'react'
 import type { Api } from '../api/api.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
 import { ObligationList } from '../components/obligation-list.tsx'
+import { Spinner } from '../components/spinner.tsx'
 import { useText } from '../text/language.tsx'
 import { ObligationPanel } from './obligation-panel.tsx'
 import { ProblemBar } from './problem-bar.tsx'

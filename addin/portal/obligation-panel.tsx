@@ -1,6 +1,6 @@
 // One obligation on the portal: download the form, upload it filled, see what is
 // wrong, submit, see the receipt.
-import { Button, Caption1, makeStyles, Spinner, Subtitle2, Text, Title3, tokens } from '@fluentui/react-components'
+import { Button, Caption1, makeStyles, Subtitle2, Text, Title3, tokens } from '@fluentui/react-components'
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
 import { useState } from 'react'
 import { showPeriod } from '../../shared/period.ts'
@@ -10,6 +10,7 @@ import type { ApiProblem } from '../api/api-problem.ts'
 import { dueText } from '../components/due-text.ts'
 import { StateBadge } from '../components/obligation-list.tsx'
 import { ReceiptCard } from '../components/receipt-card.tsx'
+import { Ring } from '../components/spinner.tsx'
 import { useText } from '../text/language.tsx'
 import { ProblemBar } from './problem-bar.tsx'
 import { problemOf } from './problem-of.ts'
@@ -82,7 +83,7 @@ export function ObligationPanel({ api, obligation, today, onSubmitted, onEnded }
             </Subtitle2>
             <Caption1>{t.downloadFormHint}</Caption1>
             <Button
-              icon={download.busy ? <Spinner size="tiny" /> : <ArrowDownload20Regular />}
+              icon={download.busy ? <Ring /> : <ArrowDownload20Regular />}
               disabled={download.busy || notOpen}
               onClick={() => void downloadForm()}
               data-testid="download-form"

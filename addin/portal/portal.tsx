@@ -1,9 +1,10 @@
 // The portal's frame: sign in, then the pages that the person's roles open.
-import { Button, makeStyles, Spinner, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
 import type { Role } from '../../shared/wire.ts'
 import type { Api } from '../api/api.ts'
-import { SignIn } from '../components/sign-in.tsx'
+import SignIn from '../components/sign-in.tsx'
+import { Spinner } from '../components/spinner.tsx'
 import { TopBar } from '../components/top-bar.tsx'
 import { useText } from '../text/language.tsx'
 import { FilingPage } from './filing-page.tsx'

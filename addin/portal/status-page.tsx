@@ -1,11 +1,12 @@
 // Tình hình nộp: for a template and a period, who has submitted, and the
 // consolidated workbook.
-import { Button, Field, makeStyles, Select, Spinner, Text, Title2, tokens } from '@fluentui/react-components'
+import { Button, Field, makeStyles, Select, Text, Title2, tokens } from '@fluentui/react-components'
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
 import { useState } from 'react'
 import type { PeriodChoices } from '../../shared/wire.ts'
 import type { Api } from '../api/api.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
+import { Ring, Spinner } from '../components/spinner.tsx'
 import { useText } from '../text/language.tsx'
 import { ProblemBar } from './problem-bar.tsx'
 import { problemOf } from './problem-of.ts'
@@ -88,7 +89,7 @@ function Status({ api, choices, onEnded }: Props & { choices: PeriodChoices }) {
         </Field>
         <Button
           appearance="primary"
-          icon={download.busy ? <Spinner size="tiny" /> : <ArrowDownload20Regular />}
+          icon={download.busy ? <Ring /> : <ArrowDownload20Regular />}
           disabled={download.busy}
           onClick={() => void downloadWorkbook()}
           data-testid="download-consolidated"

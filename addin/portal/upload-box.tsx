@@ -1,11 +1,12 @@
 // Picking or dropping a filled workbook, its findings, and the button that submits it.
-import { Button, Caption1, makeStyles, mergeClasses, Spinner, Subtitle2, Text, tokens } from '@fluentui/react-components'
+import { Button, Caption1, makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import { ArrowDownload24Regular } from '@fluentui/react-icons/svg/arrow-download'
 import { ArrowUpload24Regular } from '@fluentui/react-icons/svg/arrow-upload'
 import { type DragEvent, lazy, Suspense, useRef, useState } from 'react'
 import { blocks } from '../../shared/explanations.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
 import { Notice } from '../components/notice.tsx'
+import { Ring, Spinner } from '../components/spinner.tsx'
 import { useText } from '../text/language.tsx'
 import { ProblemBar } from './problem-bar.tsx'
 import type { useUpload } from './use-upload.ts'
@@ -100,7 +101,7 @@ export function UploadBox({ upload, disabled, onEnded }: Props) {
           <div className={styles.actions}>
             <Button
               disabled={busy !== null}
-              icon={busy === 'marking' ? <Spinner size="tiny" /> : <ArrowDownload24Regular aria-hidden />}
+              icon={busy === 'marking' ? <Ring /> : <ArrowDownload24Regular aria-hidden />}
               onClick={() => void upload.report(language)}
               data-testid="upload-report"
             >
@@ -122,7 +123,7 @@ export function UploadBox({ upload, disabled, onEnded }: Props) {
           <Button
             appearance="primary"
             disabled={blocked || busy !== null}
-            icon={busy === 'sending' ? <Spinner size="tiny" /> : undefined}
+            icon={busy === 'sending' ? <Ring /> : undefined}
             onClick={() => void upload.send()}
             data-testid="upload-submit"
           >

@@ -1,13 +1,15 @@
 // Which language the person reads: Vietnamese unless they chose English, kept in
-// the browser. Gives the sentences and the formats for days and times.
-import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useState } from 'react'
+// the browser. English is loaded when it is chosen: few do, and everybody waits for less.
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
 import type { Language } from '../../shared/bilingual.ts'
-import { en } from './en.ts'
 import type { Texts } from './texts.ts'
 import { vi } from './vi.ts'
 
 const KEY = 'phu-luc-so.language'
-export const TEXTS: Readonly<Record<Language, Texts>> = { vi, en }
+
+async function textsIn(language: Language): Promise<Texts> {
+  return language === 'vi' ? vi : (await import('./en.ts')).en
+}
 
 interface Spoken {
   readonly language: Language
@@ -20,20 +22,37 @@ const Context = createContext<Spoken>({ language: 'vi', t: vi, switchLanguage: (
 export const useText = (): Spoken => use(Context)
 
 export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState<Language>(chosen)
+  const [wanted, setWanted] = useState<Language>(chosen)
+  const [spoken, setSpoken] = useState<{ language: Language; t: Texts } | null>(wanted === 'vi' ? { language: 'vi', t: vi } : null)
   useEffect(() => {
-    document.documentElement.lang = language
-    document.title = TEXTS[language].product
-  }, [language])
-  const switchLanguage = useCallback(() => {
-    setLanguage((before) => {
-      const next = before === 'vi' ? 'en' : 'vi'
+    let stale = false
+    const speak = (language: Language, t: Texts) => {
+      if (!stale) setSpoken({ language, t })
+    }
+    // What cannot be loaded now is said in Vietnamese.
+    textsIn(wanted).then(
+      (t) => speak(wanted, t),
+      () => speak('vi', vi),
+    )
+    return () => {
+      stale = true
+    }
+  }, [wanted])
+  useEffect(() => {
+    if (!spoken) return
+    document.documentElement.lang = spoken.language
+    document.title = spoken.t.product
+  }, [spoken])
+  const language = spoken?.language ?? 'vi'
+  const value = useMemo(() => {
+    const next: Language = language === 'vi' ? 'en' : 'vi'
+    const switchLanguage = () => {
       keep(next)
-      return next
-    })
-  }, [])
-  const spoken = useMemo(() => ({ language, t: TEXTS[language], switchLanguage }), [language, switchLanguage])
-  return <Context value={spoken}>{children}</Context>
+      setWanted(next)
+    }
+    return { language, t: spoken?.t ?? vi, switchLanguage }
+  }, [language, spoken])
+  return spoken && <Context value={value}>{children}</Context>
 }
 
 function chosen(): Language {

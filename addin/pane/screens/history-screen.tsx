@@ -1,6 +1,7 @@
 // The submissions of the obligation at hand.
-import { Spinner, Title3 } from '@fluentui/react-components'
+import { Title3 } from '@fluentui/react-components'
 import { HistoryList } from '../../components/history-list.tsx'
+import { Spinner } from '../../components/spinner.tsx'
 import { useText } from '../../text/language.tsx'
 import type { ScreenProps } from './screen-props.ts'
 

@@ -1,7 +1,8 @@
 // Việc của tôi: what the person's agencies owe.
-import { Button, Caption1, makeStyles, Spinner, Subtitle1, Text, tokens } from '@fluentui/react-components'
+import { Button, Caption1, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components'
 import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync'
 import { ObligationList } from '../../components/obligation-list.tsx'
+import { Spinner } from '../../components/spinner.tsx'
 import { useText } from '../../text/language.tsx'
 import type { ScreenProps } from './screen-props.ts'
 
