@@ -32,8 +32,8 @@ test('one reading accepted is written into all cells of the group', () => {
   const fix = (row: number, shown: string) => ({ rowId: `r${row}`, field: 'trang_thai', value: shown, shown })
   const [group] = findingGroups([at(1, { fixes: [fix(1, 'A'), fix(1, 'B')] }), at(2, { fixes: [fix(2, 'A'), fix(2, 'B')] })])
   expect(groupFixes(group!)).toEqual([
-    { shown: 'A', fixes: [fix(1, 'A'), fix(2, 'A')] },
-    { shown: 'B', fixes: [fix(1, 'B'), fix(2, 'B')] },
+    { shown: 'A', confirms: false, fixes: [fix(1, 'A'), fix(2, 'A')] },
+    { shown: 'B', confirms: false, fixes: [fix(1, 'B'), fix(2, 'B')] },
   ])
 })
 

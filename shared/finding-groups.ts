@@ -28,10 +28,17 @@ export function findingGroups(findings: readonly Finding[]): FindingGroup[] {
   return [...groups].map(([id, all]) => ({ id, first: all[0]!, findings: all }))
 }
 
+export interface GroupFix {
+  readonly shown: string
+  /** Nothing is written: the values stand, and are said to be right. */
+  readonly confirms: boolean
+  readonly fixes: readonly Fix[]
+}
+
 /** The readings that the group offers, each with the fixes that write it into all of its cells. */
-export function groupFixes({ first, findings }: FindingGroup): { readonly shown: string; readonly fixes: Fix[] }[] {
-  return first.fixes.map(({ shown }) => ({
-    shown,
+export function groupFixes({ first, findings }: FindingGroup): GroupFix[] {
+  return first.fixes.map(({ shown, confirms = false }) => ({
+    ...{ shown, confirms },
     fixes: findings.flatMap(({ fixes }) => fixes.find((fix) => fix.shown === shown) ?? []),
   }))
 }

@@ -103,13 +103,19 @@ export const Place = v.strictObject({
 })
 export type Place = v.InferOutput<typeof Place>
 
-/** A safe edit that the person accepts with one click: write `value` into the cell of row and field. */
+/** An edit that the person accepts with one click: write `value` into the cell of row and field. */
 export const Fix = v.strictObject({
   rowId: v.optional(v.string()),
   field: v.string(),
   value: v.union([v.null(), v.string(), v.number(), v.boolean()]),
   /** The value as it will look. */
   shown: v.string(),
+  /** The value is a day's serial number, counted from 1900; a workbook may count otherwise. */
+  day: v.optional(v.literal(true)),
+  /** It says the same in other signs: it may be accepted unseen, together with others. All other fixes are guesses at what was meant. */
+  safe: v.optional(v.literal(true)),
+  /** Nothing is to be written: accepting it says that the value was looked at and is right. */
+  confirms: v.optional(v.literal(true)),
 })
 export type Fix = v.InferOutput<typeof Fix>
 

@@ -1,23 +1,28 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { check } from './check.ts'
+import { caseAtHand, failing } from './cases/case.ts'
+import { check, type Judgement } from './check.ts'
+import { blocks, explanationKey } from './explanations.ts'
 import type { Filing } from './filing.ts'
-import type { Finding } from './finding.ts'
-import { applyFixes, editsOf, safeFix, safeFixes } from './fixes.ts'
+import type { Finding, Severity } from './finding.ts'
+import { applyFixes, editsOf, safeFixes } from './fixes.ts'
 import { allTemplates, anyFiling, contextOf } from './testing/any-filing.ts'
 
-const errors = (findings: readonly Finding[]) => findings.filter(({ severity }) => severity === 'error').length
+const count = (severity: Severity, { findings }: Judgement) => findings.filter((one) => one.severity === severity).length
 
 describe.each(allTemplates)('$code', ({ template }) => {
   const context = contextOf(template)
   test('accepting all safe fixes adds no error and leaves none of them to accept', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(anyFiling(template, context), (filing) => {
-        const before = check(template, filing, context).findings
-        const after = check(template, applyFixes(filing, safeFixes(before)), context).findings
-        const left = safeFixes(after)
-        expect(left).toEqual([])
-        expect(errors(after)).toBeLessThanOrEqual(errors(before))
+        const before = check(template, filing, context)
+        const after = check(template, applyFixes(filing, safeFixes(before.findings)), context)
+        expect(safeFixes(after.findings)).toEqual([])
+        // What was read before is read the same: nothing is decided for the person.
+        for (const [at, row] of before.content.rows.entries())
+          for (const [key, value] of Object.entries(row.values))
+            if (value !== null) expect(after.content.rows[at]?.values[key]).toEqual(value)
+        expect(count('error', after)).toBeLessThanOrEqual(count('error', before))
       }),
       { numRuns: 60 },
     )
@@ -35,11 +40,41 @@ const filing: Filing = {
   rows: [{ id: 'r1', table: 'main', entries: { von: { value: '1.234,5', cell: 'F7', formula: '=A1' } } }],
 }
 
-test('several readings, and guesses at what was meant, are never accepted unseen', () => {
-  expect(safeFix(finding('number-ambiguous', [1234, 1.234]))).toBeNull()
-  expect(safeFix(finding('number-as-text', [1234, 1.234]))).toBeNull()
-  expect(safeFix(finding('agency-near', ['Sở Y tế']))).toBeNull()
-  expect(safeFix(finding('number-as-text', [1234.5]))).toMatchObject({ value: 1234.5 })
+test('a guess is never among what is accepted unseen, nor one of several readings; nor is a confirmation', () => {
+  const all = failing.flatMap((one) => {
+    const { template, filing, context } = caseAtHand(one)
+    return check(template, filing, context).findings
+  })
+  const safe = all.filter(({ fixes }) => fixes.some((fix) => fix.safe))
+  expect(safe.filter(({ fixes }) => fixes.length !== 1 || fixes.some(({ confirms }) => confirms))).toEqual([])
+  expect(new Set(safe.map(({ code }) => code))).toEqual(
+    new Set([
+      ...(['agency-spelling', 'clause-spelling', 'legacy-font', 'list-spelling', 'not-composed'] as const),
+      ...(['number-as-text', 'number-english', 'period-short'] as const),
+    ]),
+  )
+  expect(safeFixes(all.filter(({ code }) => code === 'agency-near' || code === 'number-ambiguous'))).toEqual([])
+})
+
+test('a confirmation answers the warning as long as the value stands, and travels with what is sent', () => {
+  const asked = failing.flatMap((one) => {
+    const { template, filing, context } = caseAtHand(one)
+    const { findings } = check(template, filing, context)
+    return findings.flatMap((finding) =>
+      finding.fixes.filter(({ confirms }) => confirms).map((fix) => ({ one: { template, filing, context }, finding, fix })),
+    )
+  })
+  expect(new Set(asked.map(({ finding }) => finding.code))).toEqual(new Set(['percent-fraction', 'thousandfold']))
+  for (const { one, finding, fix } of asked) {
+    expect(finding.severity).toBe('warning')
+    const explanations = { [explanationKey(finding)]: 'Đã kiểm tra' }
+    const judged = (filing: Filing) => check(one.template, { ...filing, explanations }, one.context)
+    const confirmed = judged(one.filing)
+    expect(confirmed.content.explanations).toEqual(explanations)
+    expect(confirmed.findings.filter((left) => left.id === finding.id && blocks(left, explanations))).toEqual([])
+    // Of another value nothing was said.
+    expect(judged(applyFixes(one.filing, [{ ...fix, value: Number(fix.value) * 0.9 }])).content.explanations).toEqual({})
+  }
 })
 
 test('a fix takes the place of what was in the cell, and nothing else changes', () => {

@@ -1,34 +1,15 @@
 // Fixes that a person accepts, carried out on the filing as data or named as
-// edits of cells. Knows which are safe enough to be accepted all at once.
+// edits of cells. Which of them are safe is said where they are made.
 import type { Entry, Filing, FilingRow } from './filing.ts'
-import type { Finding, FindingCode, Fix } from './finding.ts'
+import type { Finding, Fix } from './finding.ts'
 import { FONT } from './sheet/looks.ts'
-
-/** The fix says the same in other signs. All others are guesses at what was meant, to be looked at one by one. */
-const SAFE: ReadonlySet<FindingCode> = new Set<FindingCode>([
-  'agency-spelling',
-  'clause-spelling',
-  'legacy-font',
-  'list-spelling',
-  'not-composed',
-  'number-as-text',
-  'number-english',
-  'period-short',
-  'sequence-broken',
-])
-
-/** The one fix that may be accepted without looking. Several readings are never safe. */
-export const safeFix = ({ code, fixes }: Finding): Fix | null => (SAFE.has(code) && fixes.length === 1 ? fixes[0]! : null)
 
 const cellOf = ({ rowId, field }: Fix): string => `${rowId ?? ''}\n${field}`
 
-/** All safe fixes, one for each cell. */
+/** What may be accepted all at once: the safe fixes, one for each cell. */
 export function safeFixes(findings: readonly Finding[]): Fix[] {
   const fixes = new Map<string, Fix>()
-  for (const finding of findings) {
-    const fix = safeFix(finding)
-    if (fix && !fixes.has(cellOf(fix))) fixes.set(cellOf(fix), fix)
-  }
+  for (const finding of findings) for (const fix of finding.fixes) if (fix.safe && !fixes.has(cellOf(fix))) fixes.set(cellOf(fix), fix)
   return [...fixes.values()]
 }
 
@@ -62,6 +43,8 @@ export function applyFixes(filing: Filing, fixes: readonly Fix[]): Filing {
 export interface Edit {
   readonly cell: string
   readonly value: Fix['value']
+  /** The value is a day, counted from 1900. */
+  readonly day?: true
   /** Where the text must leave its legacy font to be read. */
   readonly font?: string
 }
@@ -69,8 +52,9 @@ export interface Edit {
 /** What is to be written into which cells of the sheet. */
 export function editsOf(filing: Filing, fixes: readonly Fix[]): Edit[] {
   const rows = new Map(filing.rows.map((row) => [row.id, row.entries]))
-  return fixes.flatMap(({ rowId, field, value }) => {
+  return fixes.flatMap(({ rowId, field, value, day }) => {
     const entry = (rowId === undefined ? filing.header : rows.get(rowId))?.[field]
-    return entry?.cell === undefined ? [] : [{ cell: entry.cell, value, ...(entry.font !== undefined && { font: FONT }) }]
+    if (entry?.cell === undefined) return []
+    return [{ cell: entry.cell, value, ...(day && { day }), ...(entry.font !== undefined && { font: FONT }) }]
   })
 }

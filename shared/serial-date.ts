@@ -23,6 +23,12 @@ const PLAUSIBLE = { from: '1945-01-01', to: '2100-12-31' }
 export const isPlausibleDay = (day: string | null): day is string => day !== null && day >= PLAUSIBLE.from && day <= PLAUSIBLE.to
 export const isPlausibleYear = (year: number): boolean => year >= 1945 && year <= 2100
 
+/** How cells that hold days show them. */
+export const DAY_FORMAT = 'dd/mm/yyyy'
+
+/** Workbooks that count from 1904 keep the same day as a number lower by this. */
+export const OFFSET_1904 = 1462
+
 /** The serial number of a day `YYYY-MM-DD`. */
 export function serialOf(day: string): number {
   const serial = Date.parse(`${day}T00:00:00Z`) / DAY_MS - EPOCH

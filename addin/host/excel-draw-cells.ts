@@ -1,7 +1,9 @@
 // The steps that put formats, values, merges and sizes of one sheet's layout
 // into an Excel sheet: formats before values, so that text cells keep text.
 import { parseAddress } from '../../shared/a1.ts'
+import { DAY_FORMAT } from '../../shared/serial-date.ts'
 import type { CellStyle, LayoutCell, SheetLayout } from '../../shared/sheet/sheet-layout.ts'
+import { dayIn } from './excel-date-probe.ts'
 import { asText } from './excel-input.ts'
 import { extent, formatAt, type Rectangle, type StyledRectangle, styledRectangles } from './excel-rectangles.ts'
 import { columnPoints } from './excel-sizes.ts'
@@ -48,19 +50,20 @@ const paintStep = (sheet: Excel.Worksheet, rectangle: StyledRectangle): Step => 
 
 type Written = string | number | boolean | null
 
-const writtenOf = (cell: LayoutCell, format: string | undefined): Written => {
+const writtenOf = (cell: LayoutCell, format: string | undefined, from1904: boolean): Written => {
   if (cell.formula !== undefined) return cell.formula
+  if (typeof cell.value === 'number' && format === DAY_FORMAT) return dayIn(cell.value, from1904)
   return typeof cell.value === 'string' ? asText(cell.value, format) : (cell.value ?? null)
 }
 
 /** In UTF-8 a Vietnamese letter takes up to three bytes; JSON adds quotes and a comma. */
 const weight = (value: Written): number => (typeof value === 'string' ? value.length * 3 + 3 : 12)
 
-const valueSteps = (sheet: Excel.Worksheet, layout: SheetLayout): Step[] => {
+const valueSteps = (sheet: Excel.Worksheet, layout: SheetLayout, from1904: boolean): Step[] => {
   const format = formatAt(layout)
   const cells = layout.cells.flatMap((cell) => {
     const spot = parseAddress(cell.at)
-    return spot ? [{ ...spot, value: writtenOf(cell, format(spot.row, spot.column)) }] : []
+    return spot ? [{ ...spot, value: writtenOf(cell, format(spot.row, spot.column), from1904) }] : []
   })
   const first = cells.reduce((min, { column }) => Math.min(min, column), Number.POSITIVE_INFINITY)
   const columns = cells.reduce((max, { column }) => Math.max(max, column + 1), 0) - first
@@ -106,7 +109,7 @@ const rowRuns = (rows: SheetLayout['rows']): { from: number; to: number; height?
   return runs
 }
 
-export const cellSteps = (sheet: Excel.Worksheet, layout: SheetLayout, font: string): Step[] => {
+export const cellSteps = (sheet: Excel.Worksheet, layout: SheetLayout, font: string, from1904: boolean): Step[] => {
   const all = extent(layout)
   const whole: Step[] = all
     ? [
@@ -139,5 +142,5 @@ export const cellSteps = (sheet: Excel.Worksheet, layout: SheetLayout, font: str
       for (const range of layout.merges) sheet.getRange(range).merge(false)
     },
   }
-  return [...whole, ...styledRectangles(layout).map((one) => paintStep(sheet, one)), ...valueSteps(sheet, layout), merges, sizes]
+  return [...whole, ...styledRectangles(layout).map((one) => paintStep(sheet, one)), ...valueSteps(sheet, layout, from1904), merges, sizes]
 }

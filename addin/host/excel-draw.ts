@@ -1,7 +1,7 @@
 // Draws a workbook layout as new sheets of the open workbook. What fails
 // half-way takes back what it added: no sheet and no name stays behind.
 import type { LayoutName, WorkbookLayout } from '../../shared/sheet/sheet-layout.ts'
-import { withProbe } from './excel-date-probe.ts'
+import { asks1904, withProbe } from './excel-date-probe.ts'
 import { cellSteps } from './excel-draw-cells.ts'
 import { closingStep, pageStep } from './excel-draw-page.ts'
 import { ruleSteps } from './excel-draw-rules.ts'
@@ -82,11 +82,13 @@ export const draw = async (context: Excel.RequestContext, wanted: WorkbookLayout
   try {
     context.runtime.enableEvents = false
     const sheets = layout.sheets.map((sheet) => ({ layout: sheet, sheet: worksheets.add(sheet.name) }))
+    const record = sheets.find(({ layout: one }) => one.name.startsWith(RECORD_PREFIX) && one.visibility === 'very-hidden')
+    const from1904 = record !== undefined && (await asks1904(context, record.sheet))
     const steps: Step[] = [
       // Names first: a list that points to a name nobody has defined is refused.
       ...layout.names.map((name) => nameStep(context, known, name)),
       ...sheets.flatMap(({ sheet, layout: one }) => [
-        ...cellSteps(sheet, one, layout.font),
+        ...cellSteps(sheet, one, layout.font, from1904),
         ...ruleSteps(sheet, one),
         pageStep(sheet, one),
       ]),

@@ -57,6 +57,12 @@ export const lightGrid = async (context: Excel.RequestContext): Promise<Grid> =>
   return { sheets: grid, names, date1904: counts1904(grid) }
 }
 
+/** Whether the open workbook counts its days from 1904: what a form of ours in it says. */
+export const days1904 = async (context: Excel.RequestContext): Promise<boolean> => {
+  const { sheets } = await contents(context)
+  return counts1904(await corners(context, sheets.filter(isRecord)))
+}
+
 export const formGrid = async (context: Excel.RequestContext, name: string, merges: boolean): Promise<Grid> => {
   const { sheets, names } = await contents(context)
   const form = sheets.find((sheet) => sheet.name === name)

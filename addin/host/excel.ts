@@ -1,23 +1,30 @@
 // The port over the open Excel workbook, through Office.js at ExcelApi 1.9. One
 // Excel.run per action; proxies never outlive it, sheets are found by name.
+import { DAY_FORMAT } from '../../shared/serial-date.ts'
 import { findForms } from '../../shared/sheet/find-forms.ts'
+import { dayIn } from './excel-date-probe.ts'
 import { asText, TEXT } from './excel-input.ts'
 import { mark } from './excel-marks.ts'
 import { codeOf, type ExcelRuntime, hostError, runner } from './excel-run.ts'
-import { formGrid, lightGrid } from './excel-workbook.ts'
+import { days1904, formGrid, lightGrid } from './excel-workbook.ts'
 import type { Host } from './host.ts'
 
 type Edits = Parameters<Host['write']>[1]
 
 const write = async (context: Excel.RequestContext, name: string, edits: Edits): Promise<void> => {
+  const from1904 = edits.some(({ day }) => day) && (await days1904(context))
   const sheet = context.workbook.worksheets.getItem(name)
-  const cells = edits.map(({ cell, value, font }) => ({ value, font, range: sheet.getRange(cell).load('numberFormat') }))
+  const cells = edits.map(({ cell, value, font, day }) => ({
+    ...{ font, day, range: sheet.getRange(cell).load('numberFormat') },
+    value: day && typeof value === 'number' ? dayIn(value, from1904) : value,
+  }))
   await context.sync()
   context.runtime.enableEvents = false
-  for (const { value, font, range } of cells) {
+  for (const { value, font, day, range } of cells) {
     const format = String(range.numberFormat[0]?.[0] ?? '')
     // A number put into a text cell would become text again.
-    if (format === TEXT && typeof value === 'number') range.numberFormat = [['General']]
+    if (format === TEXT && typeof value === 'number') range.numberFormat = [[day ? DAY_FORMAT : 'General']]
+    else if (day && format === 'General') range.numberFormat = [[DAY_FORMAT]]
     if (font !== undefined) range.format.font.name = font
     range.values = [[typeof value === 'string' ? asText(value, format) : (value ?? '')]]
   }

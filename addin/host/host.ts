@@ -42,7 +42,7 @@ export interface Host {
   clearMarks(sheet: string): Promise<void>
   /** Activates the sheet and selects the cell. */
   goTo(sheet: string, cell: string): Promise<void>
-  /** Writes accepted fixes; text is written as text. */
+  /** Writes accepted fixes; text is written as text, a day as the workbook counts days. */
   write(sheet: string, edits: readonly Edit[]): Promise<void>
   /** Puts one line (receipt number, time) into the sheet's footer. */
   stamp(sheet: string, line: string): Promise<void>

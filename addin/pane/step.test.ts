@@ -106,7 +106,7 @@ describe('checking', () => {
   test('"fix all" writes only where there is one safe reading', () => {
     const fix = (value: string | number, field = 'ky') => ({ rowId: 'III.1.a', field, value, shown: String(value) })
     const findings = [
-      aFinding('a', { code: 'period-short', fixes: [fix('Tháng 3/2025')], place: { rowId: 'III.1.a', field: 'ky' } }),
+      aFinding('a', { code: 'period-short', fixes: [{ ...fix('Tháng 3/2025'), safe: true }], place: { rowId: 'III.1.a', field: 'ky' } }),
       aFinding('b', { code: 'number-ambiguous', fixes: [fix(1234, 'ty_le'), fix(1.234, 'ty_le')] }),
     ]
     const shown = play(atForm, judged('check', findings)).session

@@ -45,6 +45,19 @@ export default function FindingTable({ findings, explanations, onExplain }: Prop
               <td className={styles.cell}>{finding.place.cell ?? ''}</td>
               <td>
                 {sentence(finding, language)}
+                {finding.fixes.map(
+                  ({ shown, confirms }) =>
+                    confirms && (
+                      <Button
+                        key={shown}
+                        size="small"
+                        onClick={() => onExplain(explanationKey(finding), t.confirmedValue(shown))}
+                        data-testid="finding-confirm"
+                      >
+                        {t.confirmValue(shown)}
+                      </Button>
+                    ),
+                )}
                 {finding.severity === 'warning' && (
                   <Field label={t.explain} size="small">
                     <Textarea

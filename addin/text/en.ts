@@ -106,6 +106,8 @@ export const en: Texts = {
   jump: (cell) => `Go to cell ${cell}`,
   fixTo: (value) => `Change to “${value}”`,
   fixToBlank: 'Clear the cell',
+  confirmValue: (value) => `Keep “${value}”, checked`,
+  confirmedValue: (value) => `Checked: ${value} is right.`,
   fixChoose: 'Choose the right reading:',
   fixAll: (n) => (n === 1 ? 'Correct 1 cell' : `Correct ${n} cells`),
   cellsOfGroup: (n, cells) => `${n} cells: ${cells}`,

@@ -112,6 +112,8 @@ export const vi = {
   jump: (cell: string) => `Tới ô ${cell}`,
   fixTo: (value: string) => `Sửa thành “${value}”`,
   fixToBlank: 'Xóa nội dung ô',
+  confirmValue: (value: string) => `Giữ “${value}”, đã kiểm tra`,
+  confirmedValue: (value: string) => `Đã kiểm tra: ${value} là đúng.`,
   fixChoose: 'Chọn cách hiểu đúng:',
   fixAll: (n: number) => `Sửa nhanh ${n} chỗ`,
   cellsOfGroup: (n: number, cells: string) => `${n} ô: ${cells}`,

@@ -264,7 +264,7 @@ export class TableChecker {
       if (actual === null || actual === undefined) continue
       const expected = String(line.index + 1)
       if (actual === expected || line.judged!.failed.has(column.key)) continue
-      const fixes = [{ rowId: line.row.id, field: column.key, value: expected, shown: expected }]
+      const fixes = [{ rowId: line.row.id, field: column.key, value: expected, shown: expected, safe: true as const }]
       const said: Said = { code: 'sequence-broken', severity: 'info', actual: String(actual), expected, fixes }
       found.push(this.#place(line.spot(this.#prepared.table.key, this.#rank, column), said))
     }

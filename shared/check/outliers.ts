@@ -88,7 +88,7 @@ export class Outliers {
         unit: type.unit,
         dong: showValue({ kind: 'money', unit: 'dong' }, dong, 'vi', context),
       },
-      fixes: [fix(meant), fix(dong)],
+      fixes: [fix(meant), { ...fix(dong), confirms: true }],
     }
   }
 }

@@ -3,7 +3,7 @@
 import { matchAgencies, nameOf } from '../agency-names.ts'
 import type { FieldType } from '../template.ts'
 import { daysOf, judgeAgency } from './agency-findings.ts'
-import { type FieldBehaviour, type FieldFinding, found, oneLine, quoted, read } from './field-behaviour.ts'
+import { type FieldBehaviour, type FieldFinding, found, oneLine, quoted, read, safely } from './field-behaviour.ts'
 
 const codesOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map(String) : [String(value)])
 
@@ -24,7 +24,7 @@ export const agencies: FieldBehaviour<Extract<FieldType, { kind: 'agencies' }>> 
           found('agency-spelling', 'info', {
             actual: quoted(text),
             expected: quoted(official),
-            fixes: [{ value: official, shown: official }],
+            fixes: [safely({ value: official, shown: official })],
           }),
         ]
       : []

@@ -6,7 +6,7 @@ import type { AgencyMatch } from '../agency-names.ts'
 import type { CheckContext } from '../check-context.ts'
 import { findPeriodRange } from '../period.ts'
 import { remembered } from '../text/remembered.ts'
-import { type FieldFinding, found, quoted } from './field-behaviour.ts'
+import { type FieldFinding, found, quoted, safely } from './field-behaviour.ts'
 
 const rangeOf = remembered(findPeriodRange)
 
@@ -63,5 +63,5 @@ export function judgeAgency(match: AgencyMatch, context: CheckContext, whole: (n
   }
   if (isGroup(named))
     return [found('agency-group', 'info', { actual, expected: named.name, params: { count: sizeOf(register, named.code, from) } })]
-  return [found('agency-spelling', 'info', { actual, expected: named.name, fixes: fixes([named]) })]
+  return [found('agency-spelling', 'info', { actual, expected: named.name, fixes: fixes([named]).map(safely) })]
 }

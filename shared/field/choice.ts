@@ -3,7 +3,7 @@ import type { CodeList, Plan } from '../plan.ts'
 import type { FieldType } from '../template.ts'
 import { fold, foldBare } from '../text/fold.ts'
 import { nearest } from '../text/nearest.ts'
-import { type FieldBehaviour, type FieldFix, found, type Names, oneLine, quoted, type Reading, read } from './field-behaviour.ts'
+import { type FieldBehaviour, type FieldFix, found, type Names, oneLine, quoted, type Reading, read, safely } from './field-behaviour.ts'
 
 type Choice = Extract<FieldType, { kind: 'choice' }>
 type ListEntry = CodeList['entries'][number]
@@ -61,7 +61,10 @@ export const choice: FieldBehaviour<Choice> = {
       codes.get(text) ??
       only(entries, (entry) => plainKey(entry.label.en) === key)
     if (alike)
-      return read(alike.code, found('list-spelling', 'info', { actual: quoted(text), expected: alike.label.vi, fixes: [labelFix(alike)] }))
+      return read(
+        alike.code,
+        found('list-spelling', 'info', { actual: quoted(text), expected: alike.label.vi, fixes: [safely(labelFix(alike))] }),
+      )
     const near = nearest(
       foldBare(text.slice(0, 200)),
       entries.map((entry) => [foldBare(entry.label.vi), entry]),

@@ -2,7 +2,7 @@
 // that the plan really has; its points are numbered a b c d đ e g h …, so III.7.f is none.
 import type { Plan } from '../plan.ts'
 import type { FieldType } from '../template.ts'
-import { type FieldBehaviour, found, oneLine, quoted, read } from './field-behaviour.ts'
+import { type FieldBehaviour, found, oneLine, quoted, read, safely } from './field-behaviour.ts'
 
 /** "điểm a, khoản 7, Mục III" → "III.7.a"; several points of one khoản become several clauses. */
 const spokenOut = (text: string): string =>
@@ -74,7 +74,11 @@ export const clause: FieldBehaviour<Extract<FieldType, { kind: 'clause' }>> = {
       ? read(value)
       : read(
           value,
-          found('clause-spelling', 'info', { actual: quoted(text), expected: written, fixes: [{ value: written, shown: written }] }),
+          found('clause-spelling', 'info', {
+            actual: quoted(text),
+            expected: written,
+            fixes: [safely({ value: written, shown: written })],
+          }),
         )
   },
   show: (_, value) => (Array.isArray(value) ? value.join('; ') : String(value)),

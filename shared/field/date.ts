@@ -2,11 +2,11 @@
 import type { CheckContext } from '../check-context.ts'
 import { readDayText } from '../day-text.ts'
 import { showPeriod } from '../period.ts'
-import { dateOfSerial, isPlausibleDay, serialOf } from '../serial-date.ts'
+import { DAY_FORMAT, dateOfSerial, isPlausibleDay, serialOf } from '../serial-date.ts'
 import type { FieldType } from '../template.ts'
 import { type FieldBehaviour, type FieldFix, found, oneLine, quoted, read } from './field-behaviour.ts'
 
-export const dayFix = (day: string): FieldFix => ({ value: serialOf(day), shown: showPeriod(day, 'vi') })
+export const dayFix = (day: string): FieldFix => ({ value: serialOf(day), shown: showPeriod(day, 'vi'), day: true })
 
 /** The year that is supposed, and asked about, where none is written. */
 export function yearOf({ period, today }: CheckContext): number {
@@ -30,5 +30,5 @@ export const date: FieldBehaviour<Extract<FieldType, { kind: 'date' }>> = {
   },
   show: (_, value, lang) => showPeriod(String(value), lang),
   cell: (_, value) => (/^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? serialOf(String(value)) : String(value)),
-  numberFormat: () => 'dd/mm/yyyy',
+  numberFormat: () => DAY_FORMAT,
 }

@@ -12,7 +12,12 @@ import { showNumber } from './exact-decimal.ts'
 
 /** A finding before it is known where: check.ts adds place, label and id. */
 export type FieldFinding = Pick<Finding, 'code' | 'severity' | 'actual' | 'expected' | 'params'> & { readonly fixes: readonly FieldFix[] }
-export type FieldFix = Pick<Fix, 'value' | 'shown'>
+export type FieldFix = Omit<Fix, 'rowId' | 'field'>
+
+/** Where the cell says the same in other signs, and nothing has to be guessed. */
+export const safely = (fix: FieldFix): FieldFix => ({ ...fix, safe: true })
+/** Where the value may stand as it is, and somebody should say so. */
+export const confirming = (fix: FieldFix): FieldFix => ({ ...fix, confirms: true })
 
 export interface Reading {
   readonly value: Value

@@ -23,6 +23,7 @@ import {
   quoted,
   type Reading,
   read,
+  safely,
 } from './field-behaviour.ts'
 import { integer } from './integer.ts'
 import { money } from './money.ts'
@@ -121,7 +122,7 @@ function readTextAnew(type: FieldType, raw: string, entry: Entry, context: Check
       found('legacy-font', 'error', {
         actual: quoted(raw),
         params: { encoding: legacy.encoding },
-        ...(converted !== null && { expected: quoted(converted), fixes: [{ value: converted, shown: converted }] }),
+        ...(converted !== null && { expected: quoted(converted), fixes: [safely({ value: converted, shown: converted })] }),
       }),
     )
   }

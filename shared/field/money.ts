@@ -3,7 +3,7 @@
 import type { Language } from '../bilingual.ts'
 import type { FieldType } from '../template.ts'
 import { type Decimal, rounded, shifted, showDecimal, toNumber } from './exact-decimal.ts'
-import { type FieldBehaviour, type FieldFinding, found, quoted, read } from './field-behaviour.ts'
+import { confirming, type FieldBehaviour, type FieldFinding, found, quoted, read } from './field-behaviour.ts'
 import { countOf, groupedReading, isWithin, judgeLimits, judgePercentFormat, numberFix, readNumber } from './number-reading.ts'
 import { UNIT_POWER } from './number-text.ts'
 
@@ -50,7 +50,7 @@ function judgeThousandfold(type: Money, typed: unknown, number: Decimal, dong: n
         unit: type.unit,
         dong: showDecimal(inDong(dong), 'vi'),
       },
-      fixes: [numberFix(second), numberFix(number)],
+      fixes: [numberFix(second), confirming(numberFix(number))],
     }),
   ]
   const grouped = typeof typed === 'number' ? groupedReading(number) : null

@@ -2,7 +2,7 @@
 // exact number, questions about ambiguous writing, limits. Knows no units of its own.
 import type { Entry } from '../filing.ts'
 import { type Decimal, ofNumber, shifted, showDecimal, showNumber, toNumber } from './exact-decimal.ts'
-import { type FieldFinding, type FieldFix, found, quoted, type Typed } from './field-behaviour.ts'
+import { type FieldFinding, type FieldFix, found, quoted, safely, type Typed } from './field-behaviour.ts'
 import { readNumberText, type TypedUnit } from './number-text.ts'
 
 export interface NumberReading {
@@ -91,7 +91,7 @@ export function readNumber(typed: Typed, entry: Entry, manner: Manner): NumberRe
           actual: quoted(typed),
           expected: showDecimal(number, 'vi'),
           params: columnUnit ? { unit: columnUnit } : {},
-          fixes: full ? [numberFix(number), numberFix(full)] : [numberFix(number)],
+          fixes: full ? [numberFix(number), numberFix(full)] : [safely(numberFix(number))],
         }),
       ),
     ],

@@ -74,7 +74,7 @@ describe('percent', () => {
     ['95 phần trăm', 95, 'number-as-text'],
     ['0,95', 0.95, 'percent-fraction'],
     ['0.95', 0.95, 'percent-fraction'],
-    ['0,5%', 0.5, 'number-as-text'],
+    ['0,5%', 0.5],
     ['95.125', null, 'number-ambiguous'],
     ['12 triệu', null, 'wrong-unit'],
     [95, 95],

@@ -3,7 +3,7 @@
 import type { FieldType } from '../template.ts'
 import { judgePlaces } from './decimal.ts'
 import { type Decimal, ofNumber, shifted, showDecimal, showNumber, toNumber } from './exact-decimal.ts'
-import { type FieldBehaviour, type FieldFinding, type FieldFix, found, quoted, read } from './field-behaviour.ts'
+import { confirming, type FieldBehaviour, type FieldFinding, type FieldFix, found, quoted, read } from './field-behaviour.ts'
 import { countOf, isWithin, judgeLimits, numberFix, readNumber } from './number-reading.ts'
 
 /** What is written into a cell in percent format is a fraction again. */
@@ -39,18 +39,20 @@ export const percent: FieldBehaviour<Extract<FieldType, { kind: 'percent' }>> = 
     const number = formatted ? shifted(reading.number, 2) : reading.number
     const value = toNumber(number)
     const isFraction = !formatted && reading.unit === null && value > 0 && value <= 1
+    // With its sign a small number is clear, and as a number alone it would be asked about.
+    const isSaidFraction = reading.unit === 'percent' && value > 0 && value <= 1
     const fraction = isFraction
       ? [
           found('percent-fraction', 'warning', {
             actual: quoted(typed),
             params: { percent: `${showNumber(toNumber(shifted(number, 2)), 'vi')}%` },
-            fixes: value > 0.01 ? [numberFix(shifted(number, 2)), numberFix(number)] : [shifted(number, 2), number].map(saidFix),
+            fixes: [(value > 0.01 ? numberFix : saidFix)(shifted(number, 2)), confirming(numberFix(number))],
           }),
         ]
       : []
     const places = isFraction ? [] : judgePlaces(number, type.places)
     // One question at a time: which number it is comes before how it is written.
-    const written = isFraction ? [] : reading.findings
+    const written = isFraction || isSaidFraction ? [] : reading.findings
     return read(value, ...suited([...written, ...fraction, ...places, ...judgeLimits(value, type)]))
   },
   show: (_, value, lang) => (typeof value === 'number' ? `${showNumber(value, lang)}%` : String(value)),

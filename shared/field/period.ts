@@ -5,7 +5,7 @@ import { readPeriodText } from '../period-text.ts'
 import { dateOfSerial, isPlausibleDay } from '../serial-date.ts'
 import type { FieldType } from '../template.ts'
 import { yearOf } from './date.ts'
-import { type FieldBehaviour, type FieldFix, found, oneLine, quoted, type Reading, read } from './field-behaviour.ts'
+import { type FieldBehaviour, type FieldFix, found, oneLine, quoted, type Reading, read, safely } from './field-behaviour.ts'
 
 const periodFix = (code: string): FieldFix => ({ value: showPeriod(code, 'vi'), shown: showPeriod(code, 'vi') })
 
@@ -43,7 +43,7 @@ export const period: FieldBehaviour<Extract<FieldType, { kind: 'period' }>> = {
         if (!written.short) return read(code)
         return read(
           code,
-          found('period-short', 'warning', { actual: quoted(text), expected: showPeriod(code, 'vi'), fixes: [periodFix(code)] }),
+          found('period-short', 'warning', { actual: quoted(text), expected: showPeriod(code, 'vi'), fixes: [safely(periodFix(code))] }),
         )
       }
       case 'ask':

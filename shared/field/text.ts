@@ -3,7 +3,7 @@
 import type { FieldType } from '../template.ts'
 import { composedAnew, hasLooseMarks, isComposed } from '../text/clean.ts'
 import { mended } from '../text/mended.ts'
-import { asText, type FieldBehaviour, type FieldFinding, found, oneLine, quoted, read } from './field-behaviour.ts'
+import { asText, type FieldBehaviour, type FieldFinding, found, oneLine, quoted, read, safely } from './field-behaviour.ts'
 
 type Text = Extract<FieldType, { kind: 'text' }>
 
@@ -19,7 +19,9 @@ export const text: FieldBehaviour<Text> = {
     const anew = composedAnew(given)
     const value = anew ?? given
     if (anew !== null)
-      findings.push(found('not-composed', 'info', { actual: quoted(given), expected: quoted(anew), fixes: [{ value: anew, shown: anew }] }))
+      findings.push(
+        found('not-composed', 'info', { actual: quoted(given), expected: quoted(anew), fixes: [safely({ value: anew, shown: anew })] }),
+      )
     else if (hasLooseMarks(given)) findings.push(found('not-composed', 'warning', { actual: quoted(given) }))
     const whole = mended(value)
     if (whole !== null)

@@ -1,11 +1,10 @@
 // One cell as an entry of a filing: the stored value with what must be known to
 // judge it. Judges nothing.
 import type { Entry } from '../filing.ts'
+import { OFFSET_1904 } from '../serial-date.ts'
 import type { FieldType } from '../template.ts'
 import type { GridCell } from './grid.ts'
 
-/** Days between the two date systems of Excel. */
-const OFFSET_1904 = 1462
 /** Smaller numbers in a column of periods are years: 2025. */
 const FIRST_DAY = 20_000
 

@@ -24,7 +24,7 @@ export interface CellStyle {
 export interface LayoutCell {
   /** A1 address. */
   readonly at: string
-  /** Text is always written as text, also where it begins with = + - @. Dates are serial numbers. */
+  /** Text is always written as text, also where it begins with = + - @. Days are serial numbers counted from 1900, in cells of DAY_FORMAT. */
   readonly value?: string | number | boolean
   /** With "=". `value` is then the cached result. */
   readonly formula?: string

@@ -36,7 +36,9 @@ export function placeRows(rows: readonly BroughtRow[], sheet: GridSheet, located
     }
     for (const [key, value] of Object.entries(brought.contents)) {
       const column = located.columns.get(key)
-      if (column !== undefined) edits.push({ cell: address(row, column), value })
+      if (column === undefined) continue
+      const isDay = typeof value === 'number' && located.table.fields.some((field) => field.key === key && field.type.kind === 'date')
+      edits.push({ cell: address(row, column), value, ...(isDay && { day: true }) })
     }
   }
   return { edits, homeless }

@@ -1,7 +1,7 @@
 // One finding, or one that is said of many cells. Pressing the sentence or the cell goes to the cell; the focus
 // stays in the pane's list until the person moves it.
 import { Button, Field, makeStyles, mergeClasses, Text, Textarea, tokens } from '@fluentui/react-components'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { explanationKey } from '../../../shared/explanations.ts'
 import { type FindingGroup, groupFixes } from '../../../shared/finding-groups.ts'
 import { cellList } from '../../../shared/text/cell-list.ts'
@@ -59,6 +59,13 @@ export function FindingCard({ number, group, at, explanation, mark, disabled, di
   const next = findings[(here + 1) % findings.length] ?? first
   const { cell } = finding.place
   const readings = groupFixes(group)
+  const explain = (text: string) => dispatch({ type: 'explained', keys: findings.map(explanationKey), text })
+  /** What a confirmation has put into the field below: it is shown there, and can be said better. */
+  const [confirmed, setConfirmed] = useState('')
+  const confirm = (shown: string) => {
+    setConfirmed(t.confirmedValue(shown))
+    explain(t.confirmedValue(shown))
+  }
   return (
     <li
       ref={card}
@@ -98,16 +105,16 @@ export function FindingCard({ number, group, at, explanation, mark, disabled, di
       {readings.length > 0 && (
         <div className={styles.fixes}>
           {readings.length > 1 && <Text size={200}>{t.fixChoose}</Text>}
-          {readings.map(({ shown, fixes }) => (
+          {readings.map(({ shown, confirms, fixes }) => (
             <Button
               key={shown}
               size="small"
               className={styles.fix}
               disabled={disabled}
-              onClick={() => dispatch({ type: 'fix-asked', fixes })}
-              data-testid="finding-fix"
+              onClick={() => (confirms ? confirm(shown) : dispatch({ type: 'fix-asked', fixes }))}
+              data-testid={confirms ? 'finding-confirm' : 'finding-fix'}
             >
-              {shown === '' ? t.fixToBlank : t.fixTo(shown)}
+              {confirms ? t.confirmValue(shown) : shown === '' ? t.fixToBlank : t.fixTo(shown)}
             </Button>
           ))}
         </div>
@@ -117,8 +124,9 @@ export function FindingCard({ number, group, at, explanation, mark, disabled, di
           <Textarea
             size="small"
             resize="vertical"
-            defaultValue={explanation}
-            onChange={(_, data) => dispatch({ type: 'explained', keys: findings.map(explanationKey), text: data.value })}
+            key={confirmed}
+            defaultValue={explanation || confirmed}
+            onChange={(_, data) => explain(data.value)}
             data-testid="finding-explain"
           />
         </Field>
