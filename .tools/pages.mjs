@@ -25,7 +25,9 @@ export async function buildPages() {
   const now = fingerprint()
   if (existsSync(mark) && readFileSync(mark, 'utf8') === now) return
   console.log('Building the pages …')
-  if ((await run('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'], { quiet: true })) !== 0)
+  // Tests say NODE_ENV=test, which would put React's development build, half as large again, into the pages.
+  const env = { NODE_ENV: 'production' }
+  if ((await run('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'], { quiet: true, env })) !== 0)
     stop('Building the pages failed (see above).')
   writeFileSync(mark, now)
 }
