@@ -3,6 +3,7 @@
 import '../components/page.css'
 import { createRoot } from 'react-dom/client'
 import { httpApi } from '../api/api.ts'
+import { browserPaneStore } from '../api/pane-store.ts'
 import { browserTokenStore } from '../api/token-store.ts'
 import { Themed } from '../components/themed.tsx'
 import { excelHost } from '../host/excel.ts'
@@ -24,13 +25,17 @@ if ('Office' in globalThis) {
 } else outside('no-library')
 
 function start(): void {
-  const api = httpApi('', browserTokenStore('pane', Office.context.partitionKey ?? ''))
+  const partition = Office.context.partitionKey ?? ''
+  const api = httpApi('', browserTokenStore('pane', partition))
   // The sheet is a Vietnamese document whatever language its filer reads.
   const stampLine = (receipt: { number: string; submittedAt: string }) => vi.stamp(receipt.number, showInstant(receipt.submittedAt))
   const asked = new URLSearchParams(location.search).get('go')
   const to = WISHES.find((one) => one === asked)
   const wish = to ? { to, key: crypto.randomUUID() } : null
-  const runner = createRunner({ api, host: excelHost(), stampLine }, wish)
+  const ports = { api, host: excelHost(), kept: browserPaneStore(partition), stampLine, now: () => new Date().toISOString() }
+  const runner = createRunner(ports, wish)
+  for (const type of ['online', 'offline'] as const)
+    addEventListener(type, () => runner.dispatch({ type: 'connection', online: type === 'online' }))
   runner.dispatch({ type: 'start-asked' })
   root.render(
     <LanguageProvider>

@@ -1,24 +1,30 @@
 // The session's stage as a screen. Heavy screens load when first shown.
-import { makeStyles, tokens } from '@fluentui/react-components'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Caption1, makeStyles, tokens } from '@fluentui/react-components'
+import { Suspense, useEffect, useRef } from 'react'
 import { Spinner } from '../components/spinner.tsx'
 import { TopBar } from '../components/top-bar.tsx'
 import { TroubleBar } from '../components/trouble-bar.tsx'
 import { useText } from '../text/language.tsx'
 import type { Runner } from './runner.ts'
+import { ScreenBoundary } from './screen-boundary.tsx'
 import { ListScreen } from './screens/list-screen.tsx'
 import type { ScreenProps } from './screens/screen-props.ts'
+import {
+  ConfirmScreen,
+  DifferenceScreen,
+  FindingsScreen,
+  HistoryScreen,
+  loadAhead,
+  ObligationScreen,
+  ReceiptScreen,
+  SignIn,
+  TakeoverScreen,
+  UnsentNotice,
+  WaitingNotice,
+} from './screens.ts'
 import { retryOf } from './step.ts'
+import { changedSince } from './step-on-sending.ts'
 import { useSession } from './use-session.ts'
-
-const SignIn = lazy(() => import('../components/sign-in.tsx'))
-const ObligationScreen = lazy(() => import('./screens/obligation-screen.tsx'))
-const FindingsScreen = lazy(() => import('./screens/findings-screen.tsx'))
-const ReceiptScreen = lazy(() => import('./screens/receipt-screen.tsx'))
-const HistoryScreen = lazy(() => import('./screens/history-screen.tsx'))
-const ConfirmScreen = lazy(() => import('./screens/confirm-screen.tsx'))
-const TakeoverScreen = lazy(() => import('./screens/takeover-screen.tsx'))
-const DifferenceScreen = lazy(() => import('./screens/difference-screen.tsx'))
 
 const useStyles = makeStyles({
   page: { minHeight: '100vh', display: 'flex', flexDirection: 'column' },
@@ -43,7 +49,7 @@ export function Pane({ runner }: { runner: Runner }) {
   const styles = useStyles()
   const session = useSession(runner)
   const { dispatch } = runner
-  const { stage, trouble, person } = session
+  const { stage, trouble, person, work } = session
   const main = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new stage is a new page
   useEffect(() => {
@@ -51,7 +57,12 @@ export function Pane({ runner }: { runner: Runner }) {
     // The pressed button has gone with its screen; who is typing in the sheet is left alone.
     if (document.hasFocus()) main.current?.focus({ preventScroll: true })
   }, [stage])
+  const atForm = Boolean(work?.form)
+  useEffect(() => {
+    if (atForm) loadAhead()
+  }, [atForm])
   const retry = retryOf(session)
+  const waiting = work?.attempt && session.busy !== 'sending'
   const outdated = trouble?.from === 'server' && trouble.slug === 'outdated'
   const canGoBack = stage !== 'start' && stage !== 'sign-in' && stage !== 'list'
   return (
@@ -73,9 +84,21 @@ export function Pane({ runner }: { runner: Runner }) {
             {...(outdated ? { retryLabel: t.reload } : {})}
           />
         )}
-        <Suspense fallback={<Spinner label={t.loading} />}>
-          <Screen session={session} dispatch={dispatch} newKey={newKey} />
-        </Suspense>
+        {session.offline && trouble === null && (
+          <Caption1 role="status" data-testid="offline">
+            {t.offlineCalm}
+          </Caption1>
+        )}
+        <ScreenBoundary
+          key={stage}
+          fallback={<TroubleBar message={t.screenMissing} onRetry={() => location.reload()} retryLabel={t.reload} />}
+        >
+          <Suspense fallback={<Spinner label={t.loading} />}>
+            {waiting && <WaitingNotice changed={changedSince(work)} dispatch={dispatch} />}
+            {stage === 'list' && session.unsent.length > 0 && <UnsentNotice session={session} dispatch={dispatch} />}
+            <Screen session={session} dispatch={dispatch} newKey={newKey} />
+          </Suspense>
+        </ScreenBoundary>
       </main>
     </div>
   )

@@ -1,5 +1,6 @@
 // One effect of the state machine, carried out. Every effect ends in an event,
 // or throws ApiProblem or HostError; nothing is swallowed here.
+import type { Content } from '../../shared/filing.ts'
 import { obligationId } from '../../shared/obligation.ts'
 import { ApiProblem } from '../api/api-problem.ts'
 import { HostError } from '../host/host.ts'
@@ -9,7 +10,9 @@ import type { Effect, Event } from './session.ts'
 export interface Errand extends Ports {
   readonly dispatch: (event: Event) => void
   watching: { readonly sheet: string; readonly stop: () => Promise<void> } | null
-  /** Etag of the draft that stands on the server, by obligation; null where there is none. */
+  /** Who is signed in, by id. */
+  person: string
+  /** Etag of the draft that a form was made from or last saved as, by obligation; null where there is none. */
   readonly standing: Map<string, string | null>
   /** Draft saves follow one another, so that each knows the etag of the one before. */
   lastSave: Promise<void>
@@ -20,20 +23,26 @@ const CHANGE_MS = 600
 const EDITS_AT_ONCE = 1000
 
 export async function perform(effect: Effect, errand: Errand): Promise<void> {
-  const { api, host, dispatch } = errand
+  const { api, host, kept, dispatch } = errand
   switch (effect.do) {
     case 'start': {
       const [clock, accounts, person] = await Promise.all([api.clock(), api.demoAccounts(), personAtHand(errand)])
+      errand.person = person?.id ?? ''
       return dispatch({ type: 'started', clock, accounts, person })
     }
-    case 'sign-in':
-      return dispatch({ type: 'signed-in', person: await api.signIn(effect.email, effect.password, effect.remember) })
+    case 'sign-in': {
+      const person = await api.signIn(effect.email, effect.password, effect.remember)
+      errand.person = person.id
+      return dispatch({ type: 'signed-in', person })
+    }
     case 'sign-out':
       await errand.lastSave
+      kept.clear()
       return api.signOut()
     case 'forget-token':
       return api.forget()
     case 'load-list': {
+      dispatch({ type: 'unsent-known', unsent: kept.attempts(errand.person) })
       const [list, clock, inWorkbook] = await Promise.all([api.obligations(), api.clock(), formsAtHand(errand)])
       return dispatch({ type: 'list-loaded', list, clock, inWorkbook: [...inWorkbook.keys()] })
     }
@@ -76,7 +85,7 @@ export async function perform(effect: Effect, errand: Errand): Promise<void> {
       return dispatch({
         type: 'before-loaded',
         id: effect.id,
-        before: effect.submission ? (await api.submission(effect.submission)).content : null,
+        before: effect.submission ? await sentBefore(effect.submission, errand) : null,
       })
     case 'load-past':
       return dispatch({ type: 'past-loaded', id: effect.id, past: await api.past(effect.id) })
@@ -86,6 +95,10 @@ export async function perform(effect: Effect, errand: Errand): Promise<void> {
     }
     case 'send':
       return send(effect, errand)
+    case 'resend-later':
+      return dispatch({ type: 'resend-due' })
+    case 'drop-attempt':
+      return kept.dropAttempt(errand.person, effect.id)
     case 'stamp':
       return host.stamp(effect.sheet, errand.stampLine(effect.receipt))
     case 'save-draft':
@@ -128,28 +141,57 @@ async function formsAtHand({ host }: Errand): Promise<Map<string, string>> {
   }
 }
 
-async function send(effect: Extract<Effect, { do: 'send' }>, errand: Errand): Promise<void> {
-  const { api, host, dispatch } = errand
-  await errand.lastSave
-  if (effect.sheet) await host.clearMarks(effect.sheet)
+/** Without the network a filing can be looked at and sent all the same: it then goes out later. */
+async function sentBefore(submission: string, { api }: Errand): Promise<Content | 'unknown'> {
   try {
-    dispatch({ type: 'sent', id: effect.id, receipt: await api.submit(effect.id, effect.filing, effect.key) })
+    return (await api.submission(submission)).content
   } catch (problem) {
-    if (!(problem instanceof ApiProblem) || problem.slug !== 'filing-blocked') throw problem
-    dispatch({ type: 'refused', id: effect.id, findings: problem.findings })
+    if (problem instanceof ApiProblem && (problem.slug === 'offline' || problem.slug === 'timeout')) return 'unknown'
+    throw problem
   }
 }
 
-async function saveDraft(effect: Extract<Effect, { do: 'save-draft' }>, { api, dispatch, standing }: Errand): Promise<void> {
+async function send(effect: Extract<Effect, { do: 'send' }>, errand: Errand): Promise<void> {
+  const { api, host, kept, person, dispatch } = errand
+  const { id, key, filing } = effect
+  // Before anything else: a pane that is closed now sends it later.
+  kept.keepAttempt(person, { obligation: id, key, filing, at: errand.now() })
+  await errand.lastSave
+  if (effect.sheet) await host.clearMarks(effect.sheet)
+  try {
+    const receipt = await api.submit(id, filing, key)
+    kept.dropAttempt(person, id)
+    dispatch({ type: 'sent', id, receipt })
+    errand.lastSave = afterSending(effect, errand)
+  } catch (problem) {
+    if (!(problem instanceof ApiProblem) || problem.slug !== 'filing-blocked') throw problem
+    kept.dropAttempt(person, id)
+    dispatch({ type: 'refused', id, findings: problem.findings })
+  }
+}
+
+/** What was sent is the draft from now on, unless a colleague's unsent one stands there. */
+async function afterSending({ id, filing }: Extract<Effect, { do: 'send' }>, errand: Errand): Promise<void> {
+  const draft = await errand.api.draft(id).catch(() => null)
+  if (draft && JSON.stringify(draft.filing) === JSON.stringify(filing)) stand(id, draft.etag, errand)
+}
+
+function stand(id: string, etag: string, { standing, kept, person }: Errand): void {
+  standing.set(id, etag)
+  kept.setBase(person, id, etag)
+}
+
+async function saveDraft(effect: Extract<Effect, { do: 'save-draft' }>, errand: Errand): Promise<void> {
+  const { api, dispatch, standing } = errand
   const { id, filing } = effect
   try {
     const base = effect.overwrite ? ((await api.draft(id))?.etag ?? null) : (standing.get(id) ?? null)
     const draft = await api.saveDraft(id, filing, base)
-    standing.set(id, draft.etag)
+    stand(id, draft.etag, errand)
     dispatch({ type: 'draft-saved', id, draft })
   } catch (problem) {
     if (!(problem instanceof ApiProblem)) throw problem
-    dispatch({ type: 'draft-unsaved', id, conflict: problem.slug === 'draft-changed' })
+    dispatch({ type: 'draft-unsaved', id, why: problem.slug })
   }
 }
 

@@ -3,6 +3,7 @@
 
 import type { Api } from '../api/api.ts'
 import { ApiProblem } from '../api/api-problem.ts'
+import type { PaneStore } from '../api/pane-store.ts'
 import { type Host, HostError } from '../host/host.ts'
 import { type Errand, perform } from './perform.ts'
 import { beginning, type Effect, type Event, type Session, type Trouble, type Wish } from './session.ts'
@@ -17,6 +18,9 @@ export interface Runner {
 export interface Ports {
   readonly api: Api
   readonly host: Host
+  readonly kept: PaneStore
+  /** The clock of this machine, ISO 8601. */
+  readonly now: () => string
   /** The line that is written into the sheet's footer. */
   readonly stampLine: (receipt: { number: string; submittedAt: string }) => string
 }
@@ -28,7 +32,7 @@ export function createRunner(ports: Ports, wish: Wish | null): Runner {
   let session = beginning(wish)
   const listeners = new Set<() => void>()
   const waiting = new Map<Effect['do'], { effect: Effect; timer: ReturnType<typeof setTimeout> }>()
-  const errand: Errand = { ...ports, dispatch, watching: null, standing: new Map(), lastSave: Promise.resolve() }
+  const errand: Errand = { ...ports, dispatch, person: '', watching: null, standing: new Map(), lastSave: Promise.resolve() }
 
   function dispatch(event: Event): void {
     const next = step(session, event)

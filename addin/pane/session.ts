@@ -17,6 +17,7 @@ import type {
 } from '../../shared/wire.ts'
 import type { DemoAccount } from '../api/api.ts'
 import type { FailureSlug } from '../api/api-problem.ts'
+import type { Attempt } from '../api/pane-store.ts'
 import type { HostErrorCode } from '../host/host.ts'
 import type { OldTables } from './old-tables.ts'
 import type { Place, Places } from './places.ts'
@@ -79,7 +80,13 @@ export interface Work {
   readonly current: string | null
   readonly said: Said
   /** Judged and about to be sent, until the person confirms; `before` is what was sent last. */
-  readonly pending: { readonly key: string; readonly filing: Filing; readonly content: Content; readonly before: Content | null } | null
+  readonly pending: {
+    readonly key: string
+    readonly filing: Filing
+    readonly content: Content
+    /** 'unknown' where the server could not be asked. */
+    readonly before: Content | 'unknown' | null
+  } | null
   /** Sent, or on the way: the same key and filing go out again until an answer comes. */
   readonly attempt: { readonly key: string; readonly filing: Filing } | null
   readonly receipt: Receipt | null
@@ -101,6 +108,10 @@ export interface Session {
   readonly list: ObligationList | null
   /** Ids of obligations whose forms stand in the open workbook. */
   readonly inWorkbook: readonly string[]
+  /** The server cannot be reached now. */
+  readonly offline: boolean
+  /** Submissions of this person whose answer never came. */
+  readonly unsent: readonly Attempt[]
   readonly work: Work | null
   /** A ribbon button opened the pane: do what it says as soon as that is possible. */
   readonly wish: Wish | null
@@ -145,13 +156,18 @@ export type Event =
   | { readonly type: 'explained'; readonly keys: readonly string[]; readonly text: string }
   | { readonly type: 'declared'; readonly declaration: Declaration | null }
   | { readonly type: 'submit-asked'; readonly key: string }
-  | { readonly type: 'before-loaded'; readonly id: string; readonly before: Content | null }
+  | { readonly type: 'before-loaded'; readonly id: string; readonly before: Content | 'unknown' | null }
   | { readonly type: 'send-asked' }
   | { readonly type: 'sent'; readonly id: string; readonly receipt: Receipt }
   | { readonly type: 'refused'; readonly id: string; readonly findings: readonly Finding[] }
   | { readonly type: 'retry-asked' }
+  | { readonly type: 'unsent-known'; readonly unsent: readonly Attempt[] }
+  | { readonly type: 'attempt-dropped' }
+  /** Time to send again what got no answer. */
+  | { readonly type: 'resend-due' }
+  | { readonly type: 'connection'; readonly online: boolean }
   | { readonly type: 'draft-saved'; readonly id: string; readonly draft: Draft }
-  | { readonly type: 'draft-unsaved'; readonly id: string; readonly conflict: boolean }
+  | { readonly type: 'draft-unsaved'; readonly id: string; readonly why: FailureSlug }
   | { readonly type: 'draft-overwrite-asked' }
   | { readonly type: 'takeover-asked' }
   | { readonly type: 'old-tables-found'; readonly id: string; readonly oldTables: OldTables }
@@ -200,6 +216,8 @@ export type Effect =
   | { readonly do: 'load-past'; readonly id: string }
   | { readonly do: 'compare'; readonly id: string; readonly older: string; readonly newer: string }
   | { readonly do: 'send'; readonly id: string; readonly filing: Filing; readonly key: string; readonly sheet: string | null }
+  | { readonly do: 'resend-later'; readonly afterMs: number }
+  | { readonly do: 'drop-attempt'; readonly id: string }
   | { readonly do: 'stamp'; readonly sheet: string; readonly receipt: Receipt }
   | { readonly do: 'save-draft'; readonly id: string; readonly filing: Filing; readonly overwrite: boolean; readonly afterMs: number }
   | { readonly do: 'load-history'; readonly id: string }
@@ -222,6 +240,8 @@ export const beginning = (wish: Wish | null): Session => ({
   clock: null,
   list: null,
   inWorkbook: [],
+  offline: false,
+  unsent: [],
   work: null,
   wish,
 })

@@ -7,11 +7,14 @@ import type { Finding, Fix } from '../../shared/finding.ts'
 import { editsOf, safeFixes } from '../../shared/fixes.ts'
 import { placeAt } from './places.ts'
 import type { Effect, Event, JudgePurpose, Session, Step, Trouble, Wish, Work } from './session.ts'
+import { BLOCKED, isUnreachable, mayHaveArrived, sameFiling, stepOnSending } from './step-on-sending.ts'
 
 /** While findings are shown a change is judged almost at once; otherwise only so that the draft can be saved. */
 const LIVE_MS = 0
 const QUIET_MS = 4_000
 const DRAFT_MS = 2_000
+/** After a draft could not be saved. */
+const DRAFT_AGAIN_MS = 15_000
 
 export function stepOnWork(session: Session, work: Work, event: Event): Step {
   const go = (change: Partial<Session>, workChange: Partial<Work>, ...effects: Effect[]): Step => ({
@@ -109,48 +112,21 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
     case 'submit-asked':
       return judge('submit', 'checking', event.key)
     case 'before-loaded':
-      if (!work.pending) return ignore
-      return go({ stage: 'confirm', busy: null }, { pending: { ...work.pending, before: event.before } })
-    case 'send-asked': {
-      if (!work.pending || session.busy !== null) return ignore
-      const { key, filing } = work.pending
-      // An attempt whose answer never came keeps its key as long as nothing was changed: it may have arrived.
-      const attempt = work.attempt && same(filing, work.attempt.filing) ? work.attempt : { key, filing }
-      return go({ busy: 'sending', trouble: null }, { attempt }, { do: 'send', id: work.obligation.id, sheet: work.sheet, ...attempt })
-    }
-    case 'sent': {
-      const stamp: Effect[] = work.sheet ? [{ do: 'stamp', sheet: work.sheet, receipt: event.receipt }] : []
-      const obligation = { ...work.obligation, lastReceipt: event.receipt, submissions: work.obligation.submissions + 1 }
-      return go(
-        { stage: 'receipt', busy: null },
-        {
-          obligation,
-          receipt: event.receipt,
-          pending: null,
-          attempt: null,
-          findings: null,
-          draft: null,
-          draftState: 'none',
-          history: null,
-        },
-        ...stamp,
-      )
-    }
-    case 'refused': {
-      const { findings } = event
-      return go(
-        { stage: 'findings', busy: null, trouble: BLOCKED },
-        { findings, pending: null, attempt: null, current: findings[0]?.id ?? null },
-        ...marking(findings),
-      )
-    }
+    case 'send-asked':
+    case 'sent':
+    case 'refused':
     case 'retry-asked':
-      if (!work.attempt) return ignore
-      return go({ busy: 'sending', trouble: null }, {}, { do: 'send', id: work.obligation.id, sheet: work.sheet, ...work.attempt })
+    case 'resend-due':
+    case 'attempt-dropped':
+      return stepOnSending(session, work, event, marking)
     case 'draft-saved':
-      return go({}, { draft: event.draft, draftState: 'saved' })
-    case 'draft-unsaved':
-      return go({}, { draftState: event.conflict ? 'conflict' : 'unsaved' })
+      return go({ offline: false }, { draft: event.draft, draftState: 'saved' })
+    case 'draft-unsaved': {
+      if (event.why === 'draft-changed') return go({}, { draftState: 'conflict' })
+      const trouble: Trouble = { from: 'server', slug: event.why, requestId: null }
+      const again = work.filing && mayHaveArrived(trouble) ? [saveAgain(work.filing)] : []
+      return go({ offline: session.offline || isUnreachable(trouble) }, { draftState: 'unsaved' }, ...again)
+    }
     case 'draft-overwrite-asked':
       return work.filing
         ? go({}, { draftState: 'none' }, { do: 'save-draft', id: work.obligation.id, filing: work.filing, overwrite: true, afterMs: 0 })
@@ -216,8 +192,12 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
   }
 
   function saving(filing: Filing | null): Effect[] {
-    if (!filing || work.draftState === 'conflict' || same(filing, work.draft?.filing)) return []
+    if (!filing || work.draftState === 'conflict' || sameFiling(filing, work.draft?.filing)) return []
     return [{ do: 'save-draft', id: work.obligation.id, filing, overwrite: false, afterMs: DRAFT_MS }]
+  }
+
+  function saveAgain(filing: Filing): Effect {
+    return { do: 'save-draft', id: work.obligation.id, filing, overwrite: false, afterMs: DRAFT_AGAIN_MS }
   }
 
   function goTo(finding: Finding): Step {
@@ -234,9 +214,6 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
 
 const wished = ({ to, key }: Wish): Event =>
   to === 'form' ? { type: 'form-asked' } : to === 'check' ? { type: 'check-asked' } : { type: 'submit-asked', key }
-
-/** Nothing failed: the filing is not ready, and the findings below say why. */
-const BLOCKED: Trouble = { from: 'server', slug: 'filing-blocked', requestId: null }
 
 /** Events whose `id` is the obligation's; in the others it is a finding's. */
 const ABOUT_OBLIGATION: ReadonlySet<Event['type']> = new Set<Event['type']>([
@@ -257,5 +234,3 @@ const ABOUT_OBLIGATION: ReadonlySet<Event['type']> = new Set<Event['type']>([
 ])
 
 const ids = (findings: readonly Finding[]): string => findings.map((finding) => finding.id).join('\n')
-
-const same = (one: Filing, other: Filing | undefined): boolean => other !== undefined && JSON.stringify(one) === JSON.stringify(other)

@@ -70,7 +70,7 @@ describe('submitting', () => {
   })
   test('an attempt without an answer is repeated with the same key and filing', () => {
     const sending = play(asked.session, judged('submit', [], 'k1'), ...confirmed, offline).session
-    expect(retryOf(sending)).toEqual({ type: 'retry-asked' })
+    expect(sending).toMatchObject({ busy: null, trouble: null, work: { attempt: { key: 'k1' } } })
     expect(play(sending, { type: 'retry-asked' }).effects).toEqual([{ do: 'send', id, sheet: 'Biểu THANG', filing, key: 'k1' }])
   })
   test('pressing "submit" instead of "try again" keeps the key while nothing was changed, and not longer', () => {

@@ -165,7 +165,7 @@ describe('the draft', () => {
     expect(play(saved, judged('live', [])).effects).toEqual([])
   })
   test('a colleague’s draft is not overwritten until the person says so', () => {
-    const conflict = play(atForm, judged('live', []), { type: 'draft-unsaved', id, conflict: true }).session
+    const conflict = play(atForm, judged('live', []), { type: 'draft-unsaved', id, why: 'draft-changed' }).session
     expect(play(conflict, judged('live', [], null, { ...filing, rows: [] })).effects).toEqual([])
     expect(play(conflict, { type: 'draft-overwrite-asked' }).effects).toMatchObject([{ do: 'save-draft', overwrite: true }])
   })

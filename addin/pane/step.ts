@@ -2,7 +2,8 @@
 // and what is to be done. Pure: no Office, no network, no clock, no ids of its own.
 import { blocks } from '../../shared/explanations.ts'
 import type { ObligationView } from '../../shared/wire.ts'
-import type { Effect, Event, Session, Step, Trouble, Wish } from './session.ts'
+import type { Effect, Event, Session, Step, Wish, Work } from './session.ts'
+import { afterFailure, isUnreachable, mayHaveArrived, resend } from './step-on-sending.ts'
 import { stepOnWork } from './step-on-work.ts'
 
 const stay = (session: Session, ...effects: Effect[]): Step => ({ session, effects })
@@ -35,14 +36,21 @@ export function step(session: Session, event: Event): Step {
       return toList(session)
     case 'list-loaded': {
       const { list, clock, inWorkbook } = event
-      const loaded: Session = { ...session, list, clock, inWorkbook, busy: session.busy === 'loading' ? null : session.busy }
+      const loaded: Session = {
+        ...session,
+        offline: false,
+        list,
+        clock,
+        inWorkbook,
+        busy: session.busy === 'loading' ? null : session.busy,
+      }
       const wanted = session.wish && session.stage === 'list' ? wantedBy(session.wish, list.obligations, inWorkbook) : undefined
       return wanted ? step(loaded, { type: 'obligation-chosen', id: wanted.id }) : stay({ ...loaded, wish: null })
     }
     case 'obligation-chosen': {
       const obligation = session.list?.obligations.find((one) => one.id === event.id)
       if (!obligation) return stay(session)
-      const work = {
+      const work: Work = {
         obligation,
         form: null,
         sheet: null,
@@ -58,18 +66,26 @@ export function step(session: Session, event: Event): Step {
         current: null,
         said: { declaration: null, explanations: {} },
         pending: null,
-        attempt: null,
+        attempt: session.unsent.find((one) => one.obligation === obligation.id) ?? null,
         receipt: null,
         history: null,
         compared: null,
         oldTables: null,
-      } as const
+      }
       return stay({ ...session, stage: 'obligation', busy: 'loading', trouble: null, work }, { do: 'load-form', id: obligation.id })
     }
     case 'back':
       return back(session)
     case 'failed':
       return failed(session, event)
+    case 'connection':
+      return connected(session, event.online)
+    case 'unsent-known':
+      return stay({ ...session, unsent: event.unsent })
+    case 'sent':
+      // The person went on meanwhile; the list says that it has arrived.
+      if (session.work?.obligation.id === event.id) return stepOnWork(session, session.work, event)
+      return session.stage === 'list' ? toList(session) : stay(session)
     case 'trouble-dismissed':
       return stay({ ...session, trouble: null })
     default:
@@ -102,22 +118,30 @@ function back(session: Session): Step {
 
 function failed(session: Session, event: Extract<Event, { type: 'failed' }>): Step {
   const { trouble } = event
-  const idle: Session = { ...session, busy: null, progress: null, trouble }
+  const known: Session = isUnreachable(trouble) ? { ...session, offline: true } : session
+  const idle: Session = { ...known, busy: null, progress: null, trouble }
   if (trouble.from === 'server' && trouble.slug === 'signed-out') return stay({ ...idle, stage: 'sign-in' }, { do: 'forget-token' })
   // The form has gone from the workbook: offer to open it again.
   if (trouble.from === 'workbook' && trouble.code === 'sheet-gone' && session.work)
     return stay({ ...idle, stage: 'obligation', work: { ...session.work, sheet: null } }, { do: 'unwatch' })
-  const work = session.work && {
-    ...session.work,
-    attempt: mayHaveArrived(trouble) ? session.work.attempt : null,
-    pending: session.stage === 'confirm' ? session.work.pending : null,
-  }
-  return stay({ ...idle, work })
+  return afterFailure(known, trouble)
 }
 
-/** No answer, or one that says nothing about the request: sending again must be the same attempt. */
-const mayHaveArrived = (trouble: Trouble): boolean =>
-  trouble.from === 'workbook' || ['offline', 'timeout', 'unreadable', 'outdated', 'internal', 'too-many-requests'].includes(trouble.slug)
+/** With the network back, what waited goes on by itself. */
+function connected(session: Session, online: boolean): Step {
+  const known: Session = { ...session, offline: !online }
+  const { work, trouble } = session
+  if (!online) return stay(known)
+  const again = isUnreachable(trouble) ? retryOf(session) : undefined
+  if (again && again.type !== 'retry-asked') return step(known, again)
+  if (!work) return stay(known)
+  const next = resend({ ...known, trouble: isUnreachable(trouble) ? null : trouble }, work)
+  const unsaved = work.draftState === 'unsaved' && work.filing && next.session.busy !== 'sending'
+  const { id } = work.obligation
+  return unsaved
+    ? { ...next, effects: [...next.effects, { do: 'save-draft', id, filing: work.filing, overwrite: false, afterMs: 0 }] }
+    : next
+}
 
 /** What "Try again" means now, if it means anything: the same submission, the form, the list, the start. */
 export function retryOf(session: Session): Event | undefined {

@@ -94,6 +94,17 @@ export const en: Texts = {
   history: 'Submissions',
   notOpenYet: 'This period is not open yet.',
 
+  offlineCalm: 'No network. Go on typing and checking as usual; the draft saves itself once the network is back.',
+  waitingToSend:
+    'The server has not answered yet. The report is sent again by itself once there is a network; that never makes two submissions. Leave this pane open.',
+  waitingChanged: 'The last attempt got no answer, and the content has changed since. Press “Submit” to send what stands there now.',
+  sendAgain: 'Send again now',
+  attemptDrop: 'Do not send',
+  unsent: (what: string, time: string) => `${what}: sent at ${time}, no answer received.`,
+  unsentOpen: 'Open and go on',
+  beforeUnknown:
+    'Without the network it cannot be compared with the last submission. It can be sent all the same and goes out once there is a network.',
+  screenMissing: 'This screen could not be loaded. What stands in the workbook is untouched; reload the page once there is a network.',
   findingsTitle: 'What the check found',
   severities: { error: 'Error', warning: 'Warning', info: 'Information' },
   errorCount: (n) => (n === 1 ? '1 error to correct' : `${n} errors to correct`),

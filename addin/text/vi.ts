@@ -100,6 +100,16 @@ export const vi = {
   history: 'Lịch sử nộp',
   notOpenYet: 'Kỳ báo cáo này chưa mở.',
 
+  offlineCalm: 'Đang mất mạng. Cứ nhập và kiểm tra như thường; bản nháp tự lưu khi có mạng lại.',
+  waitingToSend:
+    'Chưa nhận được trả lời của máy chủ. Báo cáo tự gửi lại khi có mạng; gửi lại không tạo thành hai lần nộp. Cứ để bảng này mở.',
+  waitingChanged: 'Lần gửi trước chưa có trả lời, và nội dung đã sửa từ lúc đó. Bấm “Gửi báo cáo” để gửi nội dung mới.',
+  sendAgain: 'Gửi lại ngay',
+  attemptDrop: 'Thôi, chưa gửi',
+  unsent: (what: string, time: string) => `${what}: bấm gửi lúc ${time}, chưa nhận được trả lời.`,
+  unsentOpen: 'Mở để gửi tiếp',
+  beforeUnknown: 'Đang mất mạng nên chưa so được với lần nộp trước. Vẫn gửi được: báo cáo đi ngay khi có mạng.',
+  screenMissing: 'Chưa tải được màn hình này. Nội dung trong sổ Excel vẫn nguyên; có mạng thì tải lại trang.',
   findingsTitle: 'Kết quả kiểm tra',
   severities: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Thông tin' },
   errorCount: (n: number) => `${n} lỗi phải sửa`,

@@ -27,7 +27,7 @@ export default function ConfirmScreen({ session, dispatch }: ScreenProps) {
     const { template, previous } = form
     const { content, before } = pending
     return {
-      before: before && difference(template, before, content, form),
+      before: before && before !== 'unknown' ? difference(template, before, content, form) : null,
       previous: previous && difference(template, previous, content, form, true),
     }
   }, [pending, form])
@@ -64,7 +64,7 @@ export default function ConfirmScreen({ session, dispatch }: ScreenProps) {
           )}
         </Part>
       ) : (
-        <Text size={200}>{t.firstSubmission}</Text>
+        <Text size={200}>{pending.before === 'unknown' ? t.beforeUnknown : t.firstSubmission}</Text>
       )}
       {compared.previous && form.previous && !declaration && (
         <Part title={t.againstPeriod(showPeriod(form.previous.period, language))} testId="against-period">
