@@ -43,12 +43,15 @@ export function afterFailure(session: Session, trouble: Trouble): Step {
   const idle: Session = { ...session, busy: null, progress: null, trouble }
   if (!work) return { session: idle, effects: [] }
   const attempt = mayHaveArrived(trouble) ? work.attempt : null
-  const kept: Work = { ...work, attempt, pending: session.stage === 'confirm' ? work.pending : null }
+  // What may have arrived is not looked at again under its key: another content gets a key of its own.
+  const looking = session.stage === 'confirm' && (trouble.from === 'workbook' || !attempt)
+  const kept: Work = { ...work, attempt, pending: looking ? work.pending : null }
+  const stage = session.stage === 'confirm' && !looking ? 'obligation' : session.stage
   const effects: Effect[] = []
   if (work.attempt && !attempt) effects.push({ do: 'drop-attempt', id: work.obligation.id })
   const waits = attempt !== null && busy === 'sending' && isUnreachable(trouble)
   if (waits) effects.push({ do: 'resend-later', afterMs: AGAIN_MS })
-  return { session: { ...idle, trouble: waits ? null : trouble, work: kept }, effects }
+  return { session: { ...idle, stage, trouble: waits ? null : trouble, work: kept }, effects }
 }
 
 type SendingEvent = Extract<
