@@ -16,20 +16,28 @@ const useStyles = makeStyles({
 
 const FIRST = 8
 
-export function DifferenceList({ difference }: { difference: Difference }) {
+interface Props {
+  readonly difference: Difference
+  /** Whose the two are, where one is not earlier than the other. */
+  readonly sides?: readonly [before: string, after: string]
+}
+
+export function DifferenceList({ difference, sides }: Props) {
   const { t } = useText()
   const styles = useStyles()
   const [all, setAll] = useState(false)
   const { added, removed, cells, unchanged, declarationChanged } = difference
+  const addedNote = (n: number) => (sides ? t.rowsOnly(n, sides[1]) : t.rowsAdded(n))
+  const removedNote = (n: number) => (sides ? t.rowsOnly(n, sides[0]) : t.rowsRemoved(n))
   const counts = [
-    cells.length > 0 && t.cellsChanged(cells.length),
-    added.length > 0 && t.rowsAdded(added.length),
-    removed.length > 0 && t.rowsRemoved(removed.length),
+    cells.length > 0 && (sides ? t.cellsDiffer(cells.length) : t.cellsChanged(cells.length)),
+    added.length > 0 && addedNote(added.length),
+    removed.length > 0 && removedNote(removed.length),
     unchanged > 0 && t.rowsUnchanged(unchanged),
   ].filter((one) => one !== false)
   const rows = [
-    ...added.map(({ rowId, row }) => ({ key: `+${rowId}`, title: row, note: t.rowsAdded(1) })),
-    ...removed.map(({ rowId, row }) => ({ key: `-${rowId}`, title: row, note: t.rowsRemoved(1) })),
+    ...added.map(({ rowId, row }) => ({ key: `+${rowId}`, title: row, note: addedNote(1) })),
+    ...removed.map(({ rowId, row }) => ({ key: `-${rowId}`, title: row, note: removedNote(1) })),
   ]
   const total = rows.length + cells.length
   const most = all ? total : FIRST
@@ -53,7 +61,7 @@ export function DifferenceList({ difference }: { difference: Difference }) {
           </li>
         ))}
         {cells.slice(0, Math.max(0, most - rows.length)).map((change) => (
-          <Changed key={`${change.rowId}/${change.field}`} change={change} />
+          <Changed key={`${change.rowId}/${change.field}`} change={change} sides={sides ?? [t.was, t.is]} />
         ))}
       </ul>
       {total > most && (
@@ -65,7 +73,7 @@ export function DifferenceList({ difference }: { difference: Difference }) {
   )
 }
 
-function Changed({ change }: { change: CellChange }) {
+function Changed({ change, sides }: { change: CellChange; sides: readonly [string, string] }) {
   const { t, language } = useText()
   const styles = useStyles()
   const { row, label, before, after } = change
@@ -76,9 +84,9 @@ function Changed({ change }: { change: CellChange }) {
         {label[language]}
       </Text>
       <dl className={styles.values}>
-        <dt className={styles.term}>{t.was}</dt>
+        <dt className={styles.term}>{sides[0]}</dt>
         <dd className={styles.value}>{before[language] || t.blankCell}</dd>
-        <dt className={styles.term}>{t.is}</dt>
+        <dt className={styles.term}>{sides[1]}</dt>
         <dd className={styles.value}>{after[language] || t.blankCell}</dd>
       </dl>
     </li>

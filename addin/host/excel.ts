@@ -6,6 +6,7 @@ import { dayIn } from './excel-date-probe.ts'
 import { asText, TEXT } from './excel-input.ts'
 import { mark } from './excel-marks.ts'
 import { codeOf, type ExcelRuntime, hostError, runner } from './excel-run.ts'
+import { setAside } from './excel-set-aside.ts'
 import { days1904, formGrid, lightGrid } from './excel-workbook.ts'
 import type { Host } from './host.ts'
 
@@ -111,6 +112,7 @@ export const excelHost = (runtime: ExcelRuntime = runtimeOf(Excel, Office), pati
       await runtime.openWithWorkbook()
       return sheet
     },
+    setAside: (sheet, name) => excel.once((context) => setAside(context, sheet, name)),
     activate: (sheet) => go(sheet),
     grid: (sheet) => excel.again((context) => formGrid(context, sheet, merges)),
     mark: (sheet, findings) => excel.again((context) => mark(context, sheet, findings)),

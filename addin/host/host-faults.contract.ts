@@ -19,7 +19,14 @@ export const hostFaultsContract = (title: string, make: () => Setting): void => 
     test('while a cell is being edited every action says so, and works afterwards', async () => {
       await host.draw(smallForm)
       workbook.beginEdit()
-      for (const work of [host.forms(), host.grid(FORM), host.mark(FORM, []), host.goTo(FORM, 'A1'), host.draw(smallForm)])
+      for (const work of [
+        host.forms(),
+        host.grid(FORM),
+        host.mark(FORM, []),
+        host.goTo(FORM, 'A1'),
+        host.draw(smallForm),
+        host.setAside(FORM, 'x'),
+      ])
         expect(await refusal(work)).toBe('editing-cell')
       workbook.endEdit()
       expect(await host.forms()).toHaveLength(1)
@@ -34,6 +41,7 @@ export const hostFaultsContract = (title: string, make: () => Setting): void => 
         host.clearMarks(FORM),
         host.goTo(FORM, 'D6'),
         host.activate(FORM),
+        host.setAside(FORM, 'x'),
         host.write(FORM, [{ cell: 'D6', value: 1 }]),
         host.stamp(FORM, 'x'),
         host.onChange(FORM, () => {}),

@@ -120,6 +120,26 @@ export const hostContract = (title: string, make: () => Setting): void => {
       expect(sheet?.cells.get('B2')?.value).toBe('Nội dung công việc')
     })
 
+    test('a form that is set aside is an ordinary sheet under another name; a new one stands in its place', async () => {
+      await host.draw(smallForm)
+      workbook.type(FORM, 'D7', 120)
+      workbook.type('Sheet1', 'A1', 'x')
+      expect(await host.setAside(FORM, `${FORM} (của tôi)`)).toBe(`${FORM} (của tôi)`)
+      expect(await host.draw(smallForm)).toBe(FORM)
+      expect(await host.forms()).toEqual([{ identity: IDENTITY, sheet: FORM }])
+      expect(await host.otherSheets()).toEqual(['Sheet1', `${FORM} (của tôi)`])
+      const kept = (await host.grid(`${FORM} (của tôi)`)).sheets.find(({ name }) => name === `${FORM} (của tôi)`)
+      expect(kept?.cells.get('D7')?.value).toBe(120)
+      expect(kept?.cells.get('C6')?.value).toBe(TRICKY.C6)
+      expect((await host.grid(FORM)).sheets.find(({ name }) => name === FORM)?.cells.get('D7')?.value).not.toBe(120)
+    })
+
+    test('the name of a sheet that is set aside is never one that is taken', async () => {
+      await host.draw(smallForm)
+      workbook.rename('Sheet1', `${FORM} (của tôi)`)
+      expect(await host.setAside(FORM, `${FORM} (của tôi)`)).toBe(`${FORM} (của tôi) (2)`)
+    })
+
     test('the same form drawn again gets a free name, and names that point to it', async () => {
       await host.draw(smallForm)
       expect(await host.draw(smallForm)).toBe(`${FORM} (2)`)

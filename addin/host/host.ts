@@ -34,6 +34,8 @@ export interface Host {
   otherSheets(): Promise<string[]>
   /** Draws the form as new sheets and activates it; resolves with the name the sheet really got. */
   draw(layout: WorkbookLayout, progress?: (done: number, of: number) => void): Promise<string>
+  /** Makes an ordinary sheet of a form, under another name; resolves with the name it really got. Another form can then stand in its place. */
+  setAside(sheet: string, name: string): Promise<string>
   activate(sheet: string): Promise<void>
   /** All that reading.ts needs of one sheet and of the names and hidden records around it. */
   grid(sheet: string): Promise<Grid>

@@ -43,6 +43,9 @@ export function judge(form: Form, sheet: { name: string; grid: Grid } | null, sa
   return { filing: { ...filing, explanations }, content: { ...content, explanations }, places: placesOf(found.tables, filing), findings }
 }
 
+/** What another filing for the form says, as canonical values. */
+export const contentOf = (form: Form, filing: Filing): Content => createChecker(form.template, contextOf(form)).check(filing, []).content
+
 /** What a cell of the form is read against. */
 export const contextOf = (form: Form): CheckContext => atHand(form).context
 

@@ -32,7 +32,14 @@ function start(): void {
   const asked = new URLSearchParams(location.search).get('go')
   const to = WISHES.find((one) => one === asked)
   const wish = to ? { to, key: crypto.randomUUID() } : null
-  const ports = { api, host: excelHost(), kept: browserPaneStore(partition), stampLine, now: () => new Date().toISOString() }
+  const ports = {
+    api,
+    host: excelHost(),
+    kept: browserPaneStore(partition),
+    stampLine,
+    asideName: TEXTS.vi.asideName,
+    now: () => new Date().toISOString(),
+  }
   const runner = createRunner(ports, wish)
   for (const type of ['online', 'offline'] as const)
     addEventListener(type, () => runner.dispatch({ type: 'connection', online: type === 'online' }))

@@ -11,6 +11,7 @@ import { ListScreen } from './screens/list-screen.tsx'
 import type { ScreenProps } from './screens/screen-props.ts'
 import {
   ConfirmScreen,
+  ConflictScreen,
   DifferenceScreen,
   FindingsScreen,
   HistoryScreen,
@@ -133,6 +134,8 @@ function Screen(props: ScreenProps) {
       return <ConfirmScreen {...props} />
     case 'takeover':
       return <TakeoverScreen {...props} />
+    case 'conflict':
+      return <ConflictScreen {...props} />
     case 'difference':
       return <DifferenceScreen {...props} />
   }

@@ -4,6 +4,7 @@ import type { Content } from '../../shared/filing.ts'
 import { obligationId } from '../../shared/obligation.ts'
 import { ApiProblem } from '../api/api-problem.ts'
 import { HostError } from '../host/host.ts'
+import { keepMine, saveDraft, stand, standOn, takeTheirs } from './perform-draft.ts'
 import type { Ports } from './runner.ts'
 import type { Effect, Event } from './session.ts'
 
@@ -48,12 +49,17 @@ export async function perform(effect: Effect, errand: Errand): Promise<void> {
     }
     case 'load-form': {
       const [form, draft, inWorkbook] = await Promise.all([api.form(effect.id), api.draft(effect.id), formsAtHand(errand)])
-      errand.standing.set(effect.id, draft?.etag ?? null)
-      return dispatch({ type: 'form-loaded', id: effect.id, form, draft, sheet: inWorkbook.get(effect.id) ?? null })
+      const sheet = inWorkbook.get(effect.id) ?? null
+      // A sheet that stands here already was made from what was last saved from here, whatever has been saved elsewhere since.
+      errand.standing.set(effect.id, sheet ? kept.base(errand.person, effect.id) : (draft?.etag ?? null))
+      dispatch({ type: 'form-loaded', id: effect.id, form, draft, sheet })
+      if (sheet && draft && draft.etag !== errand.standing.get(effect.id)) dispatch({ type: 'sheet-changed', sheet })
+      return
     }
     case 'draw': {
       const { formLayout } = await import('./judge.ts')
       const sheet = await host.draw(formLayout(effect.form, effect.draft), (done, of) => dispatch({ type: 'draw-progress', done, of }))
+      standOn(effect.form.obligation.id, errand)
       return dispatch({ type: 'form-opened', id: effect.form.obligation.id, sheet })
     }
     case 'activate':
@@ -107,6 +113,10 @@ export async function perform(effect: Effect, errand: Errand): Promise<void> {
         () => saveDraft(effect, errand),
       )
       return errand.lastSave
+    case 'keep-mine':
+      return keepMine(effect, errand)
+    case 'take-theirs':
+      return takeTheirs(effect, errand)
     case 'load-history':
       return dispatch({ type: 'history-loaded', id: effect.id, history: (await api.history(effect.id)).submissions })
     case 'withdraw':
@@ -174,25 +184,6 @@ async function send(effect: Extract<Effect, { do: 'send' }>, errand: Errand): Pr
 async function afterSending({ id, filing }: Extract<Effect, { do: 'send' }>, errand: Errand): Promise<void> {
   const draft = await errand.api.draft(id).catch(() => null)
   if (draft && JSON.stringify(draft.filing) === JSON.stringify(filing)) stand(id, draft.etag, errand)
-}
-
-function stand(id: string, etag: string, { standing, kept, person }: Errand): void {
-  standing.set(id, etag)
-  kept.setBase(person, id, etag)
-}
-
-async function saveDraft(effect: Extract<Effect, { do: 'save-draft' }>, errand: Errand): Promise<void> {
-  const { api, dispatch, standing } = errand
-  const { id, filing } = effect
-  try {
-    const base = effect.overwrite ? ((await api.draft(id))?.etag ?? null) : (standing.get(id) ?? null)
-    const draft = await api.saveDraft(id, filing, base)
-    stand(id, draft.etag, errand)
-    dispatch({ type: 'draft-saved', id, draft })
-  } catch (problem) {
-    if (!(problem instanceof ApiProblem)) throw problem
-    dispatch({ type: 'draft-unsaved', id, why: problem.slug })
-  }
 }
 
 async function watch(sheet: string, errand: Errand): Promise<void> {

@@ -11,6 +11,7 @@ const LOADS = {
   confirm: () => import('./screens/confirm-screen.tsx'),
   takeover: () => import('./screens/takeover-screen.tsx'),
   difference: () => import('./screens/difference-screen.tsx'),
+  conflict: () => import('./screens/conflict-screen.tsx'),
   waiting: () => import('./screens/waiting-notice.tsx'),
   unsent: () => import('./screens/unsent-notice.tsx'),
 } as const
@@ -23,6 +24,7 @@ export const HistoryScreen = lazy(LOADS.history)
 export const ConfirmScreen = lazy(LOADS.confirm)
 export const TakeoverScreen = lazy(LOADS.takeover)
 export const DifferenceScreen = lazy(LOADS.difference)
+export const ConflictScreen = lazy(LOADS.conflict)
 export const WaitingNotice = lazy(LOADS.waiting)
 export const UnsentNotice = lazy(LOADS.unsent)
 

@@ -44,7 +44,18 @@ type Busy =
   | 'sending'
   | 'withdrawing'
 
-type Stage = 'start' | 'sign-in' | 'list' | 'obligation' | 'findings' | 'confirm' | 'receipt' | 'history' | 'difference' | 'takeover'
+type Stage =
+  | 'start'
+  | 'sign-in'
+  | 'list'
+  | 'obligation'
+  | 'findings'
+  | 'confirm'
+  | 'receipt'
+  | 'history'
+  | 'difference'
+  | 'takeover'
+  | 'conflict'
 
 /** What the person adds in the pane to what stands in the sheet. */
 export interface Said {
@@ -62,6 +73,8 @@ export interface Work {
   readonly sheet: string | null
   readonly draft: Draft | null
   readonly draftState: DraftState
+  /** What a colleague saved meanwhile, as long as it is not decided which of the two goes on. */
+  readonly theirs: Draft | null
   /** As last read. */
   readonly filing: Filing | null
   /** The filing as canonical values, as last read. */
@@ -168,7 +181,10 @@ export type Event =
   | { readonly type: 'connection'; readonly online: boolean }
   | { readonly type: 'draft-saved'; readonly id: string; readonly draft: Draft }
   | { readonly type: 'draft-unsaved'; readonly id: string; readonly why: FailureSlug }
-  | { readonly type: 'draft-overwrite-asked' }
+  | { readonly type: 'draft-conflict'; readonly id: string; readonly theirs: Draft }
+  | { readonly type: 'conflict-asked' }
+  | { readonly type: 'mine-kept' }
+  | { readonly type: 'theirs-taken' }
   | { readonly type: 'takeover-asked' }
   | { readonly type: 'old-tables-found'; readonly id: string; readonly oldTables: OldTables }
   | { readonly type: 'takeover-confirmed'; readonly edits: readonly Edit[] }
@@ -219,7 +235,11 @@ export type Effect =
   | { readonly do: 'resend-later'; readonly afterMs: number }
   | { readonly do: 'drop-attempt'; readonly id: string }
   | { readonly do: 'stamp'; readonly sheet: string; readonly receipt: Receipt }
-  | { readonly do: 'save-draft'; readonly id: string; readonly filing: Filing; readonly overwrite: boolean; readonly afterMs: number }
+  | { readonly do: 'save-draft'; readonly id: string; readonly filing: Filing; readonly afterMs: number }
+  /** Theirs is kept on a sheet of its own, mine becomes the draft. */
+  | { readonly do: 'keep-mine'; readonly form: Form; readonly sheet: string | null; readonly filing: Filing; readonly theirs: Draft }
+  /** Mine is kept on a sheet of its own, theirs stands in the form. */
+  | { readonly do: 'take-theirs'; readonly form: Form; readonly sheet: string | null; readonly theirs: Draft }
   | { readonly do: 'load-history'; readonly id: string }
   | { readonly do: 'withdraw'; readonly id: string; readonly submission: string }
   | { readonly do: 'watch'; readonly sheet: string }

@@ -6,15 +6,14 @@ import type { Filing } from '../../shared/filing.ts'
 import type { Finding, Fix } from '../../shared/finding.ts'
 import { editsOf, safeFixes } from '../../shared/fixes.ts'
 import { placeAt } from './places.ts'
-import type { Effect, Event, JudgePurpose, Session, Step, Trouble, Wish, Work } from './session.ts'
-import { BLOCKED, isUnreachable, mayHaveArrived, sameFiling, stepOnSending } from './step-on-sending.ts'
+import type { Effect, Event, JudgePurpose, Session, Step, Wish, Work } from './session.ts'
+import { stepOnDraft } from './step-on-draft.ts'
+import { BLOCKED, sameFiling, stepOnSending } from './step-on-sending.ts'
 
 /** While findings are shown a change is judged almost at once; otherwise only so that the draft can be saved. */
 const LIVE_MS = 0
 const QUIET_MS = 4_000
 const DRAFT_MS = 2_000
-/** After a draft could not be saved. */
-const DRAFT_AGAIN_MS = 15_000
 
 export function stepOnWork(session: Session, work: Work, event: Event): Step {
   const go = (change: Partial<Session>, workChange: Partial<Work>, ...effects: Effect[]): Step => ({
@@ -120,17 +119,12 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
     case 'attempt-dropped':
       return stepOnSending(session, work, event, marking)
     case 'draft-saved':
-      return go({ offline: false }, { draft: event.draft, draftState: 'saved' })
-    case 'draft-unsaved': {
-      if (event.why === 'draft-changed') return go({}, { draftState: 'conflict' })
-      const trouble: Trouble = { from: 'server', slug: event.why, requestId: null }
-      const again = work.filing && mayHaveArrived(trouble) ? [saveAgain(work.filing)] : []
-      return go({ offline: session.offline || isUnreachable(trouble) }, { draftState: 'unsaved' }, ...again)
-    }
-    case 'draft-overwrite-asked':
-      return work.filing
-        ? go({}, { draftState: 'none' }, { do: 'save-draft', id: work.obligation.id, filing: work.filing, overwrite: true, afterMs: 0 })
-        : ignore
+    case 'draft-unsaved':
+    case 'draft-conflict':
+    case 'conflict-asked':
+    case 'mine-kept':
+    case 'theirs-taken':
+      return stepOnDraft(session, work, event)
     case 'history-asked':
       return go({ stage: 'history', busy: 'loading', trouble: null }, {}, { do: 'load-history', id: work.obligation.id })
     case 'history-loaded':
@@ -193,11 +187,7 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
 
   function saving(filing: Filing | null): Effect[] {
     if (!filing || work.draftState === 'conflict' || sameFiling(filing, work.draft?.filing)) return []
-    return [{ do: 'save-draft', id: work.obligation.id, filing, overwrite: false, afterMs: DRAFT_MS }]
-  }
-
-  function saveAgain(filing: Filing): Effect {
-    return { do: 'save-draft', id: work.obligation.id, filing, overwrite: false, afterMs: DRAFT_AGAIN_MS }
+    return [{ do: 'save-draft', id: work.obligation.id, filing, afterMs: DRAFT_MS }]
   }
 
   function goTo(finding: Finding): Step {
@@ -229,6 +219,7 @@ const ABOUT_OBLIGATION: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'old-tables-found',
   'draft-saved',
   'draft-unsaved',
+  'draft-conflict',
   'history-loaded',
   'withdrawn',
 ])

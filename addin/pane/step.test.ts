@@ -160,14 +160,25 @@ describe('an old table of the workbook', () => {
 describe('the draft', () => {
   test('what was read is saved, once', () => {
     const { session, effects } = play(atForm, judged('live', []))
-    expect(effects).toMatchObject([{ do: 'save-draft', id, filing, overwrite: false }])
+    expect(effects).toMatchObject([{ do: 'save-draft', id, filing }])
     const saved = play(session, { type: 'draft-saved', id, draft: { filing, savedAt: clock.now, savedBy: 'Hoa', etag: 'e1' } }).session
     expect(play(saved, judged('live', [])).effects).toEqual([])
   })
   test('a colleague’s draft is not overwritten until the person says so', () => {
-    const conflict = play(atForm, judged('live', []), { type: 'draft-unsaved', id, why: 'draft-changed' }).session
-    expect(play(conflict, judged('live', [], null, { ...filing, rows: [] })).effects).toEqual([])
-    expect(play(conflict, { type: 'draft-overwrite-asked' }).effects).toMatchObject([{ do: 'save-draft', overwrite: true }])
+    const theirs: Draft = { filing: { ...filing, rows: [] }, savedAt: clock.now, savedBy: 'Bình', etag: 'e2' }
+    const conflict = play(atForm, judged('live', []), { type: 'draft-conflict', id, theirs }).session
+    expect(play(conflict, judged('live', [], null, { ...filing, header: { x: { value: 1 } } })).effects).toEqual([])
+    const looking = play(conflict, { type: 'conflict-asked' }).session
+    expect(looking.stage).toBe('conflict')
+    expect(play(looking, { type: 'back' }).session).toMatchObject({ stage: 'obligation', work: { draftState: 'conflict' } })
+    expect(play(looking, { type: 'mine-kept' }).effects).toMatchObject([{ do: 'keep-mine', filing, theirs, sheet: 'Biểu THANG' }])
+    expect(play(looking, { type: 'theirs-taken' }).effects).toMatchObject([{ do: 'take-theirs', theirs, sheet: 'Biểu THANG' }])
+    const draft = { ...theirs, filing, etag: 'e3' }
+    expect(play(looking, { type: 'mine-kept' }, { type: 'draft-saved', id, draft }).session).toMatchObject({
+      stage: 'obligation',
+      busy: null,
+      work: { draftState: 'saved', theirs: null },
+    })
   })
 })
 

@@ -56,6 +56,7 @@ export function step(session: Session, event: Event): Step {
         sheet: null,
         draft: null,
         draftState: 'none',
+        theirs: null,
         filing: null,
         content: null,
         places: null,
@@ -111,7 +112,7 @@ function back(session: Session): Step {
   if (session.stage === 'difference') return stay({ ...session, stage: 'history', trouble: null })
   if (session.stage === 'confirm' && session.work)
     return stay({ ...session, stage: 'obligation', trouble: null, work: { ...session.work, pending: null } })
-  if (session.stage === 'findings' || session.stage === 'history' || session.stage === 'takeover')
+  if (session.stage === 'findings' || session.stage === 'history' || session.stage === 'takeover' || session.stage === 'conflict')
     return stay({ ...session, stage: 'obligation', trouble: null })
   return stay(session)
 }
@@ -138,9 +139,7 @@ function connected(session: Session, online: boolean): Step {
   const next = resend({ ...known, trouble: isUnreachable(trouble) ? null : trouble }, work)
   const unsaved = work.draftState === 'unsaved' && work.filing && next.session.busy !== 'sending'
   const { id } = work.obligation
-  return unsaved
-    ? { ...next, effects: [...next.effects, { do: 'save-draft', id, filing: work.filing, overwrite: false, afterMs: 0 }] }
-    : next
+  return unsaved ? { ...next, effects: [...next.effects, { do: 'save-draft', id, filing: work.filing, afterMs: 0 }] } : next
 }
 
 /** What "Try again" means now, if it means anything: the same submission, the form, the list, the start. */

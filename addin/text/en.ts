@@ -82,9 +82,20 @@ export const en: Texts = {
   draftFound: (time, by) => `There is a draft saved at ${time} (${by}). Open the form to go on with it.`,
   draftSaved: (time) => `Draft saved at ${time}`,
   draftUnsaved: 'The draft could not be saved on the server; your entries are in the workbook.',
-  draftConflict:
-    'Somebody else in your agency has just saved a draft of this report. Your workbook is untouched; the draft on the server was not overwritten.',
-  draftOverwrite: 'Save mine',
+  draftConflict: (by: string, time: string) =>
+    `${by} is working on this report too and saved another version at ${time}. Nothing was overwritten; your workbook is untouched.`,
+  conflictLook: 'See the differences and choose',
+  conflictTitle: 'Two versions of one report',
+  conflictWho: (by: string, time: string) => `The other version: saved by ${by} at ${time}.`,
+  conflictLead:
+    'Choose which goes on. The other is kept on a sheet of its own in this workbook; nothing is lost. To talk to each other first, go back.',
+  conflictMine: 'Mine',
+  conflictSame: 'The two say the same.',
+  conflictTakeTheirs: 'Take theirs',
+  conflictKeepMine: 'Keep mine',
+  cellsDiffer: (n: number) => (n === 1 ? '1 cell differs' : `${n} cells differ`),
+  rowsOnly: (n: number, who: string) => `${n} ${n === 1 ? 'row' : 'rows'} only in: ${who}`,
+  asideName: { mine: 'mine', theirs: 'theirs' },
   answer: 'Answer for this period',
   answerForm: 'There is something to report: fill in the form',
   answerNothing: 'Nothing to report in this period',

@@ -88,9 +88,20 @@ export const vi = {
   draftFound: (time: string, by: string) => `Có bản nháp lưu lúc ${time} (${by}). Mở biểu mẫu để làm tiếp.`,
   draftSaved: (time: string) => `Đã lưu bản nháp lúc ${time}`,
   draftUnsaved: 'Chưa lưu được bản nháp lên máy chủ; nội dung vẫn nằm trong sổ Excel.',
-  draftConflict:
-    'Người khác trong đơn vị vừa lưu bản nháp của báo cáo này. Nội dung trong sổ Excel của anh/chị vẫn nguyên; bản nháp trên máy chủ không bị ghi đè.',
-  draftOverwrite: 'Lưu bản của tôi',
+  draftConflict: (by: string, time: string) =>
+    `${by} cũng đang làm báo cáo này, đã lưu một bản khác lúc ${time}. Chưa bản nào bị ghi đè; bản trong sổ của anh/chị vẫn nguyên.`,
+  conflictLook: 'Xem khác nhau và chọn',
+  conflictTitle: 'Hai bản của một báo cáo',
+  conflictWho: (by: string, time: string) => `Bản kia: ${by} lưu lúc ${time}.`,
+  conflictLead:
+    'Chọn bản nào làm tiếp. Bản còn lại được giữ trên một trang riêng trong sổ này, không mất gì. Muốn hỏi nhau trước thì bấm quay lại.',
+  conflictMine: 'Của tôi',
+  conflictSame: 'Hai bản giống nhau về nội dung.',
+  conflictTakeTheirs: 'Lấy bản kia',
+  conflictKeepMine: 'Giữ bản của tôi',
+  cellsDiffer: (n: number) => `${n} ô khác nhau`,
+  rowsOnly: (n: number, who: string) => `${n} dòng chỉ có ở bản: ${who}`,
+  asideName: { mine: 'của tôi', theirs: 'người khác' },
   answer: 'Nội dung kỳ này',
   answerForm: 'Có số liệu: điền biểu mẫu',
   answerNothing: 'Không phát sinh trong kỳ',

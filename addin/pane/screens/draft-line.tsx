@@ -2,23 +2,23 @@
 import { Button, Caption1 } from '@fluentui/react-components'
 import { Notice } from '../../components/notice.tsx'
 import { useText } from '../../text/language.tsx'
-import { showTime } from '../../text/moment.ts'
+import { showInstant, showTime } from '../../text/moment.ts'
 import type { Event, Work } from '../session.ts'
 
 export function DraftLine({ work, dispatch }: { work: Work; dispatch: (event: Event) => void }) {
   const { t } = useText()
-  if (work.draftState === 'conflict')
+  if (work.draftState === 'conflict' && work.theirs)
     return (
       <Notice
         tone="warning"
         testId="draft-conflict"
         actions={
-          <Button size="small" onClick={() => dispatch({ type: 'draft-overwrite-asked' })} data-testid="draft-overwrite">
-            {t.draftOverwrite}
+          <Button size="small" onClick={() => dispatch({ type: 'conflict-asked' })} data-testid="conflict-look">
+            {t.conflictLook}
           </Button>
         }
       >
-        {t.draftConflict}
+        {t.draftConflict(work.theirs.savedBy, showInstant(work.theirs.savedAt))}
       </Notice>
     )
   if (work.draftState === 'unsaved') return <Caption1 role="status">{t.draftUnsaved}</Caption1>
