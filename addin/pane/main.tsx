@@ -37,7 +37,7 @@ function start(): void {
     host: excelHost(),
     kept: browserPaneStore(partition),
     stampLine,
-    asideName: TEXTS.vi.asideName,
+    asideName: vi.asideName,
     now: () => new Date().toISOString(),
   }
   const runner = createRunner(ports, wish)
