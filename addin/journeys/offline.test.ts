@@ -46,7 +46,10 @@ it('typing and checking go on without a network, and the pane says so calmly', a
     tham_quyen: 'Sở Tài chính',
   }
   const cells = Object.entries(obstacle).map(async ([key, value]) => ({ at: await cellInRow(page, 0, key), value }))
-  const signers = ['nguoi_lap', 'nguoi_ky'].map(async (key) => ({ at: await headerCellOf(page, key), value: 'Phạm Thị Lan, 0258 3822 111' }))
+  const signers = ['nguoi_lap', 'nguoi_ky'].map(async (key) => ({
+    at: await headerCellOf(page, key),
+    value: 'Phạm Thị Lan, 0258 3822 111',
+  }))
   await fill(page, await Promise.all([...cells, ...signers]))
   await type(page, await cellInRow(page, 0, 'de_xuat'), 'Đề nghị ban hành hướng dẫn định mức thuê dịch vụ')
   await pane.waitForSelector('[data-testid=offline]')
