@@ -131,6 +131,8 @@ function checkLengths(template: Template, plan: Plan, refuse: Refuse): void {
     }
     for (const { field, formula } of prepared.computed)
       measure({ table, part: 'formula', of: field.key, source: formula.source }, formulas.computed(field, formula, row))
+    for (const { field, formula } of prepared.requiredWhen)
+      measure({ table, part: 'required-when', of: field.key, source: formula.source }, formulas.missingInRow(field, row) ?? '')
     for (const one of prepared.rowRules) measure(ruleSubject(table, one.rule), formulas.brokenInRow(one, row))
     for (const one of prepared.tableRules) measure(ruleSubject(table, one.rule), formulas.brokenInTable(one))
   }

@@ -15,13 +15,14 @@ import type { Said } from './session.ts'
 
 /** The form as sheets, with the draft's entries where there is one. */
 export function formLayout(form: Form, draft: Filing | null): WorkbookLayout {
-  const { obligation, register, plan, template, prefill } = form
+  const { obligation, register, plan, template, prefill, waivers } = form
   return layout(template, prefill, {
     obligation,
     register,
     plan,
     agencyName: obligation.agencyName,
     provinceName: plan.province,
+    waivers,
     ...(draft ? { draft } : {}),
   })
 }

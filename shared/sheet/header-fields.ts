@@ -1,13 +1,16 @@
 // The block of header fields and declarations above the tables: label and cell,
 // two abreast where the sheet is wide enough.
 import { absoluteAddress, address, sheetReference } from '../a1.ts'
+import { isWaived } from '../check/waive.ts'
 import type { Filing, Prefill } from '../filing.ts'
 import type { FieldType, Template } from '../template.ts'
+import type { Waiver } from '../waiver.ts'
 import { DECLARATION, headerName, MARK } from './anchors.ts'
 import { fieldLook } from './field-look.ts'
 import { type CellContent, headerContent, type Lists } from './form-cells.ts'
 import { columnAt, type Geometry, ID_COLUMN, widthOf } from './geometry.ts'
 import { listSource, YES, YES_ONLY } from './lists.ts'
+import { MARKS, MISSING } from './looks.ts'
 import type { SheetBuilder } from './sheet-builder.ts'
 import type { LayoutName, Validation } from './sheet-layout.ts'
 import { textHeight } from './text-height.ts'
@@ -20,6 +23,8 @@ interface Item {
   readonly label: string
   readonly type: FieldType
   readonly locked: boolean
+  /** Marked as long as nothing stands there. */
+  readonly missing?: { readonly fill: string }
   readonly content: CellContent
   readonly validation: (range: string) => Validation | null
 }
@@ -97,7 +102,7 @@ function slotsOf(geometry: Geometry): Slot[] {
   return [slot(geometry, geometry.begin, geometry.last) ?? [geometry.begin, geometry.begin, geometry.last]]
 }
 
-/** Returns the row after the block, and the names of its cells. */
+/** Returns the row after the block, the names of its cells, and a condition that is TRUE where nothing is declared. */
 export function writeHeaderFields(
   sheet: SheetBuilder,
   geometry: Geometry,
@@ -109,6 +114,7 @@ export function writeHeaderFields(
     lists,
     which,
     sheetName,
+    waivers,
   }: {
     template: Template
     prefill: Prefill
@@ -116,20 +122,24 @@ export function writeHeaderFields(
     lists: Lists
     which: Which
     sheetName: string
+    waivers: readonly Waiver[]
   },
-): { next: number; names: LayoutName[] } {
+): { next: number; names: LayoutName[]; undeclared: string } {
   const fields = template.header.map(
     (field): Item => ({
       key: field.key,
       label: field.title.vi,
       type: field.type,
       locked: field.source === 'carried',
+      ...(field.source === 'input' &&
+        field.required && { missing: isWaived(waivers, { by: 'required', rowId: undefined, field: field.key }) ? MARKS.info : MISSING }),
       content: headerContent(field, prefill, draft, lists),
       validation: (range) => (field.source === 'carried' ? null : fieldValidation({ ...field, nilAllowed: false }, range, range, which)),
     }),
   )
   const slots = slotsOf(geometry)
   const names: LayoutName[] = []
+  const declared: string[] = []
   let row = from
   for (const block of [fields, declarations(draft, which)]) {
     for (let index = 0; index < block.length; index += slots.length) {
@@ -144,9 +154,11 @@ export function writeHeaderFields(
         sheet.style(row, cell, row, cellTo, `head ${name}`, { ...style, horizontal: 'left', wrap: true, size: 12 })
         sheet.put(row, cell, item.content)
         sheet.merge(row, cell, row, cellTo)
+        if (item.missing) sheet.mark({ range: address(row, cell), formula: `=TRIM(${absoluteAddress(row, cell)})=""`, style: item.missing })
         const validation = item.validation(address(row, cell))
         if (validation) sheet.validate(validation)
         names.push({ name: headerName(which, item.key), ref: sheetReference(sheetName, absoluteAddress(row, cell)), visible: false })
+        if (block !== fields) declared.push(`TRIM(${absoluteAddress(row, cell)})=""`)
         const text = typeof item.content === 'string' ? item.content : ''
         sheet.row(row, {
           height: Math.max(
@@ -159,5 +171,5 @@ export function writeHeaderFields(
       row++
     }
   }
-  return { next: row, names }
+  return { next: row, names, undeclared: `AND(${declared.join(',')})` }
 }

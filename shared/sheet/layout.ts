@@ -4,12 +4,14 @@
 import { absoluteRange, columnLetter, rangeText, sheetReference, span } from '../a1.ts'
 import type { Register } from '../agency.ts'
 import { prepare } from '../check/prepared.ts'
+import { waiversInForce } from '../check/waive.ts'
 import type { Filing, Prefill } from '../filing.ts'
 import type { Obligation } from '../obligation.ts'
 import { showPeriod } from '../period.ts'
 import type { Plan } from '../plan.ts'
 import { periodValues } from '../rule/values.ts'
 import type { Table, Template } from '../template.ts'
+import type { Waiver } from '../waiver.ts'
 import { formName, formSheetName, identityOf, identityText, idsName, MARK } from './anchors.ts'
 import { rowsOf } from './form-cells.ts'
 import { FIRST_COLUMN, frozenColumns, type Geometry, geometryOf, ID_COLUMN, pagesOf, widthOf } from './geometry.ts'
@@ -35,12 +37,15 @@ export interface LayoutContext {
   readonly agencyName: string
   readonly provinceName: string
   readonly draft?: Filing | null
+  /** Of the agency; where none are at hand, every rule binds. */
+  readonly waivers?: readonly Waiver[]
 }
 
 export function layout(template: Template, prefill: Prefill, context: LayoutContext): WorkbookLayout {
   const { obligation, register, plan, draft = null } = context
   const identity = identityOf(template, obligation.agency, obligation.period)
   const lists = { register, plan }
+  const waivers = waiversInForce(template, { waivers: context.waivers ?? [], agency: identity.agency, period: identity.period })
   const sheetName = formSheetName(identity)
   const geometry = geometryOf(template)
   const { wide, repeated, front } = pagesOf(geometry)
@@ -57,7 +62,7 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
     titles: titleLines(template, identity.period, plan),
     attached: attachedLine(template, plan),
   })
-  const header = writeHeaderFields(sheet, front, row, { template, prefill, draft, lists, which: identity, sheetName })
+  const header = writeHeaderFields(sheet, front, row, { template, prefill, draft, lists, which: identity, sheetName, waivers })
   names.push(...header.names)
   row = writeLine(sheet, front, header.next, dataLine(obligation.dates), unitLine(template))
 
@@ -90,6 +95,8 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
       keysAt,
       from,
       geometry,
+      waivers,
+      undeclared: header.undeclared,
     })
     names.push(...written.names)
     above.set(table.key, written.data)

@@ -16,6 +16,9 @@ export const MARKS = {
   info: { fill: '#DDEBF7', color: '#1F4E79', bold: true },
 } as const
 
+/** Cells that still have to be filled: quieter than a mistake, because a form begins with many of them. */
+export const MISSING = { fill: '#FDE9D9' } as const
+
 export const LOOKS = {
   plain: { size: 12, vertical: 'center' },
   screen: { size: 9, horizontal: 'center', vertical: 'center', wrap: true, color: '#404040', fill: HEAD_FILL },

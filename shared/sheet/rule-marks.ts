@@ -1,14 +1,16 @@
-// Rules of a template as conditional formats: a cell at which the check would
-// report a rule is coloured in any spreadsheet program. A validation holds one
+// What the check would say, as conditional formats: a cell at which it would report
+// a rule, or miss an answer, is coloured in any spreadsheet program. A validation holds one
 // condition, speaks only while one types, and never in a computed cell.
 import { rangeText, span } from '../a1.ts'
 import type { PreparedRule, PreparedTable } from '../check/prepared.ts'
 import { severityIn } from '../check/rule-in-force.ts'
+import { isWaived } from '../check/waive.ts'
 import type { Period } from '../period.ts'
 import type { Table } from '../template.ts'
+import type { Waiver } from '../waiver.ts'
 import type { FormRow } from './form-cells.ts'
 import { columnOf } from './geometry.ts'
-import { MARKS } from './looks.ts'
+import { MARKS, MISSING } from './looks.ts'
 import type { SheetBuilder } from './sheet-builder.ts'
 import type { TableFormulas } from './table-formulas.ts'
 import { headerDepth } from './table-header.ts'
@@ -23,34 +25,43 @@ interface Place {
   readonly keysAt: number
   readonly from: number
   readonly period: Period
+  /** Those in force for the agency: what they cover is a note. */
+  readonly waivers: readonly Waiver[]
+  /** TRUE where nothing is declared about the whole report. */
+  readonly undeclared: string
 }
 
-/** Rows that the server brought, then rows of the filer: the same rule asks differently in each. */
-function runsOf(rows: readonly FormRow[], from: number): { readonly first: number; readonly last: number; readonly given: boolean }[] {
-  const given = rows.filter((row) => row.carried).length
-  const runs = [
-    { first: from, last: from + given - 1, given: true },
-    { first: from + given, last: from + rows.length - 1, given: false },
-  ]
-  return runs.filter(({ first, last }) => first <= last)
+interface Stretch {
+  readonly first: number
+  readonly last: number
+  readonly given: boolean
+  readonly waived: boolean
 }
 
-export function markRules(
-  sheet: SheetBuilder,
-  prepared: PreparedTable,
-  formulas: TableFormulas,
-  { rows, keysAt, from, period }: Place,
-): void {
+/** Rows that the server brought, then rows of the filer: the same rule asks differently in each. What is waived in some rows parts them too. */
+function stretchesOf({ rows, from, waivers }: Place, by: string, field: string): Stretch[] {
+  const stretches: { first: number; last: number; given: boolean; waived: boolean }[] = []
+  rows.forEach((row, index) => {
+    const waived = waivers.length > 0 && isWaived(waivers, { by, rowId: row.id, field })
+    const before = stretches.at(-1)
+    if (before?.given === row.carried && before.waived === waived) before.last++
+    else stretches.push({ first: from + index, last: from + index, given: row.carried, waived })
+  })
+  return stretches
+}
+
+export function markRules(sheet: SheetBuilder, prepared: PreparedTable, formulas: TableFormulas, place: Place): void {
+  const { rows, keysAt, from, period, waivers } = place
   const { table, rowRules, tableRules } = prepared
   for (const one of rowRules) {
     const severity = severityIn(one.rule, period)
     if (!severity) continue
     const column = columnOf(table, one.rule.field)
-    for (const { first, last, given } of runsOf(rows, from))
+    for (const { first, last, given, waived } of stretchesOf(place, one.rule.id, one.rule.field))
       sheet.mark({
         range: rangeText(span(first, column, last, column)),
         formula: formulas.brokenInRow(one, { at: first, given }),
-        style: MARKS[severity],
+        style: MARKS[waived ? 'info' : severity],
       })
   }
   for (const one of tableRules) {
@@ -61,10 +72,27 @@ export function markRules(
     const title = keysAt + 1 + (field.group?.length ?? 0)
     // Where there is a total it is what is wrong; else the title of the column, which is always in sight.
     const [first, last] = isSummed(field) ? [from + rows.length, from + rows.length] : [title, keysAt + headerDepth(table)]
+    const waived = isWaived(waivers, { by: one.rule.id, rowId: undefined, field: field.key })
     sheet.mark({
       range: rangeText(span(first, column, last, column)),
       formula: formulas.brokenInTable(one),
-      style: MARKS[severity],
+      style: MARKS[waived ? 'info' : severity],
     })
+  }
+}
+
+/** Blank cells that are asked for, as long as nothing is declared instead. */
+export function markMissing(sheet: SheetBuilder, { table }: PreparedTable, formulas: TableFormulas, place: Place): void {
+  for (const field of table.fields) {
+    const column = columnOf(table, field.key)
+    for (const { first, last, given, waived } of stretchesOf(place, 'required', field.key)) {
+      const missing = formulas.missingInRow(field, { at: first, given })
+      if (missing === null) continue
+      sheet.mark({
+        range: rangeText(span(first, column, last, column)),
+        formula: `=AND(${place.undeclared},${missing.slice(1)})`,
+        style: waived ? MARKS.info : MISSING,
+      })
+    }
   }
 }

@@ -37,6 +37,8 @@ export interface TableFormulas {
   /** TRUE where the rule is broken in this row. */
   brokenInRow(rule: PreparedRule, row: Row): string
   brokenInTable(rule: PreparedRule): string
+  /** TRUE where the cell is blank though it is asked for; null where it never is. */
+  missingInRow(field: Field, row: Row): string | null
   /** TRUE where the rule holds for what is typed into its own cell, or where what else it reads is not there yet. */
   holdsAsTyped(rule: PreparedRule, row: Row): string
 }
@@ -141,6 +143,15 @@ export function tableFormulas(prepared: PreparedTable, plan: Plan, place: TableP
       const rows = runs.map(([from, to]) => absoluteRange(span(place.first, from, place.last, to))).join(',')
       const broken = `NOT(${isTrue(formula, place.first)})`
       return rule.judgesNothing ? `=${broken}` : `=AND(COUNTA(${rows})>0,${broken})`
+    },
+    missingInRow(field, row) {
+      const condition = requiredWhen.get(field.key)
+      if (!isTyped(field, row.given) || !(condition || field.required)) return null
+      const asked = condition
+        ? [...new Set(condition.reads.flatMap((key) => sound(key, row, [field.key]))), isTrue(condition.formula, row.at)]
+        : []
+      const used = row.given ? [] : [`${filled(row.at)}>0`]
+      return `=${all([`TRIM(${dollar(row.at, column(field.key))})=""`, ...used, ...asked])}`
     },
     holdsAsTyped({ rule, formula, reads }, row) {
       const guards = soundAll(

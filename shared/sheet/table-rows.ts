@@ -4,13 +4,14 @@ import { absoluteRange, address, rangeText, sheetReference, span } from '../a1.t
 import type { PreparedTable } from '../check/prepared.ts'
 import { severityIn } from '../check/rule-in-force.ts'
 import type { Table } from '../template.ts'
+import type { Waiver } from '../waiver.ts'
 import { dataName, keysName, MARK } from './anchors.ts'
 import { computedContents, type RulePeriod } from './computed.ts'
 import { fieldLook } from './field-look.ts'
 import type { FormRow, Lists } from './form-cells.ts'
 import type { FormIdentity } from './form-identity.ts'
 import { FIRST_COLUMN, type Geometry, ID_COLUMN, widthOf } from './geometry.ts'
-import { isOfOneCell, markRules } from './rule-marks.ts'
+import { isOfOneCell, markMissing, markRules } from './rule-marks.ts'
 import type { SheetBuilder } from './sheet-builder.ts'
 import type { LayoutName } from './sheet-layout.ts'
 import { type DataRows, isTyped, tableFormulas } from './table-formulas.ts'
@@ -43,6 +44,8 @@ interface Place {
   readonly keysAt: number
   readonly from: number
   readonly geometry: Geometry
+  readonly waivers: readonly Waiver[]
+  readonly undeclared: string
 }
 
 /** Excel takes rows of at most 409 points; longer texts are read in the cell. */
@@ -107,7 +110,9 @@ export function writeTableRows(sheet: SheetBuilder, place: Place): { next: numbe
   })
   table.fields.forEach((field, index) => {
     const column = FIRST_COLUMN + index
-    const shown = rules.rowRules.filter(({ rule }) => rule.field === field.key && severityIn(rule, identity.period) !== null)
+    const inForce = rules.rowRules.filter(({ rule }) => rule.field === field.key && severityIn(rule, identity.period) !== null)
+    // A cell is not warned of what the agency need not keep, nor of what it need not keep in some rows.
+    const shown = inForce.filter(({ rule }) => !place.waivers.some(({ waives }) => waives === rule.id))
     const described = { ...field, rules: shown.map(({ rule }) => rule.message.vi) }
     // Carried cells are typed only in rows that the filer adds.
     const begin = rows.findIndex((row) => isTyped(field, row.carried))
@@ -124,7 +129,9 @@ export function writeTableRows(sheet: SheetBuilder, place: Place): { next: numbe
       fieldValidation({ ...described, conditions }, rangeText(span(at, column, lastRow, column)), address(at, column), identity),
     )
   })
-  markRules(sheet, rules, formulas, { rows, keysAt: place.keysAt, from, period: identity.period })
+  const marked = { rows, keysAt: place.keysAt, from, period: identity.period, waivers: place.waivers, undeclared: place.undeclared }
+  markRules(sheet, rules, formulas, marked)
+  markMissing(sheet, rules, formulas, marked)
   const end = lastRow + 1
   sheet.look(end, ID_COLUMN, end, ID_COLUMN, 'id')
   sheet.put(end, ID_COLUMN, MARK.end(table.key))

@@ -10,6 +10,8 @@ export interface Validated {
   readonly title: Bilingual
   readonly type: FieldType
   readonly nilAllowed: boolean
+  readonly required?: boolean
+  readonly requiredWhen?: string | undefined
   readonly help?: Bilingual | undefined
   readonly example?: string | undefined
   /** What rules say about the cell. */
@@ -96,6 +98,8 @@ function ruleOf(field: Validated, rule: Validation['rule'], message: string, cel
 
 function prompt(field: Validated): Validation['prompt'] {
   const message = [
+    // Nothing is said by colour alone.
+    field.required && field.requiredWhen === undefined ? 'Bắt buộc.' : '',
     field.help?.vi,
     field.nilAllowed ? 'Gõ "-" nếu không có.' : '',
     field.example ? `Ví dụ: ${field.example}` : '',

@@ -28,7 +28,8 @@ export async function formWorkbook(parts: Parts, obligation: Obligation, withDra
     openCase(parts, obligation),
     withDraft ? readDraft(parts.db, obligation.id) : null,
   ])
-  const { prefill, register, plan } = context
+  const { prefill, register, plan, waivers = [] } = context
   const provinceName = plan.province
-  return writeWorkbook(layout(template, prefill, { obligation, register, plan, agencyName, provinceName, draft: draft?.filing }))
+  const drawn = layout(template, prefill, { obligation, register, plan, agencyName, provinceName, draft: draft?.filing, waivers })
+  return writeWorkbook(drawn)
 }

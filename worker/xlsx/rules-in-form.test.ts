@@ -1,5 +1,5 @@
 // The forms as they are written, filled at random, recalculated by LibreOffice:
-// a cell is coloured there exactly where check reports a rule, a validation refuses
+// a cell is coloured there exactly where check reports a rule or a missing answer, a validation refuses
 // what breaks a rule of its cell, and computed cells show what check computes. FILLINGS says how many of each template.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -11,7 +11,7 @@ import type { Entry, Filing, Prefill } from '../../shared/filing.ts'
 import type { Place } from '../../shared/finding.ts'
 import { khanhHoa2025 } from '../../shared/packs/khanh-hoa-2025/pack.ts'
 import type { Grid } from '../../shared/sheet/grid.ts'
-import { MARKS } from '../../shared/sheet/looks.ts'
+import { MARKS, MISSING } from '../../shared/sheet/looks.ts'
 import { read } from '../../shared/sheet/reading.ts'
 import { isOfOneCell } from '../../shared/sheet/rule-marks.ts'
 import type { ConditionalFormat, SheetLayout, WorkbookLayout } from '../../shared/sheet/sheet-layout.ts'
@@ -26,6 +26,7 @@ const { register, plan, templates } = khanhHoa2025
 const FILLINGS = Number(process.env.FILLINGS ?? 2)
 const SEED = 2044
 const ADDED = 6
+const LOOKS = { ...MARKS, required: MISSING }
 
 const within = (numbers: readonly number[], { min = -Infinity, max = Infinity }: { min?: number | undefined; max?: number | undefined }) =>
   fc.constantFrom(...numbers.filter((number) => number >= min && number <= max))
@@ -138,7 +139,7 @@ interface Asked {
 /** Every conditional format also as formulas beside the form, and nothing kept from before: all is worked out anew. */
 function asked(layout: WorkbookLayout): Asked {
   const [form, ...others] = layout.sheets as [SheetLayout, ...SheetLayout[]]
-  const severityOf = ({ style }: ConditionalFormat) => Object.entries(MARKS).find(([, look]) => look.fill === style.fill)?.[0] ?? ''
+  const severityOf = ({ style }: ConditionalFormat) => Object.entries(LOOKS).find(([, look]) => look.fill === style.fill)?.[0] ?? ''
   const verdicts = form.conditionals.flatMap((format, index) => {
     const { from, to } = parseRange(format.range)!
     return Array.from({ length: to.row - from.row + 1 }, (_, down) => ({
@@ -185,7 +186,11 @@ function compare({ blank, verdicts, passes }: { blank: Blank } & Asked, grid: Gr
   )
   const rowsOf = new Map(filing.rows.map(({ id, table, at }) => [`${table} ${id}`, at]))
   const cellOf = ({ table, field, rowId }: Place) => `${letters.get(`${table} ${field}`)}${rowsOf.get(`${table} ${rowId}`)}`
-  const reported = rules.map(({ place, severity }) => `${cellOf(place)} ${severity}`)
+  const missing = findings.filter(({ code, place }) => code === 'required' && place.rowId !== undefined)
+  const reported = [
+    ...rules.map(({ place, severity }) => `${cellOf(place)} ${severity}`),
+    ...missing.map(({ place }) => `${cellOf(place)} required`),
+  ]
   const dataRows = new Set(filing.rows.map(({ at }) => at))
   const coloured = verdicts
     .filter(({ at, cell }) => sheet.cells.get(at)?.value === 1 && dataRows.has(parseAddress(cell)!.row + 1))
@@ -218,7 +223,7 @@ function compare({ blank, verdicts, passes }: { blank: Blank } & Asked, grid: Gr
         if (typeof wanted === 'number') expect(Number(shown), `${template.code} ${field.key}`).toBeCloseTo(wanted, 9)
         else expect(shown, `${template.code} ${field.key}`).toBe(wanted)
       }
-  return { reported: reported.length, refused: refused.length }
+  return { reported: rules.length, missing: missing.length, refused: refused.length }
 }
 
 describe.skipIf(!canResave)('the rules of a form', () => {
@@ -229,13 +234,15 @@ describe.skipIf(!canResave)('the rules of a form', () => {
         .map(({ blank, filing }) => ({ blank, ...asked(drawnForm(blank, filing)) })),
     )
     const files = resaved(await Promise.all(cases.map(({ layout }) => writeWorkbook(layout))))
-    const seen = { reported: 0, refused: 0 }
+    const seen = { reported: 0, missing: 0, refused: 0 }
     for (const [index, one] of cases.entries()) {
-      const { reported, refused } = compare(one, await readWorkbook(files[index]!))
+      const { reported, missing, refused } = compare(one, await readWorkbook(files[index]!))
       seen.reported += reported
+      seen.missing += missing
       seen.refused += refused
     }
     expect(seen.reported).toBeGreaterThan(10 * FILLINGS * templates.length)
+    expect(seen.missing).toBeGreaterThan(10 * FILLINGS * templates.length)
     expect(seen.refused).toBeGreaterThan(FILLINGS * templates.length)
   })
 })
