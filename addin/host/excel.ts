@@ -2,6 +2,7 @@
 // Excel.run per action; proxies never outlive it, sheets are found by name.
 import { DAY_FORMAT } from '../../shared/serial-date.ts'
 import { findForms } from '../../shared/sheet/find-forms.ts'
+import { addRows } from './excel-add-rows.ts'
 import { dayIn } from './excel-date-probe.ts'
 import { asText, TEXT } from './excel-input.ts'
 import { mark } from './excel-marks.ts'
@@ -119,6 +120,8 @@ export const excelHost = (runtime: ExcelRuntime = runtimeOf(Excel, Office), pati
     clearMarks: (sheet) => excel.again((context) => mark(context, sheet, [])),
     goTo: (sheet, cell) => go(sheet, cell),
     write: (sheet, edits) => excel.again((context) => write(context, sheet, edits)),
+    // Not tried again: rows would come twice.
+    addRows: (sheet, rows) => excel.once((context) => addRows(context, sheet, rows)),
     stamp: (sheet, line) => excel.again((context) => stamp(context, sheet, line)),
     onChange: (sheet, listener) =>
       listen((context) =>

@@ -220,6 +220,25 @@ export const hostContract = (title: string, make: () => Setting): void => {
       expect(await refusal(host.write(FORM, [{ cell: 'B1', value: 'x' }]))).toBe('sheet-protected')
     })
 
+    test('blank rows come into the middle: unlocked, with the formulas of the form, and what spans the rows grows', async () => {
+      await host.draw(smallForm)
+      const before = sheetOf(workbook, FORM)
+        .validations()
+        .find(({ area }) => area.column === 3)!.area.rows
+      await host.addRows(FORM, { at: 8, count: 100, computed: [] })
+      workbook.type(FORM, 'D100', 55)
+      const { cells } = (await host.grid(FORM)).sheets.find(({ name }) => name === FORM) ?? {}
+      expect(cells?.get('D100')?.value).toBe(55)
+      expect(cells?.get('C108')?.value).toBe(smallForm.sheets[0]!.cells.find(({ at }) => at === 'C8')?.value)
+      expect(
+        sheetOf(workbook, FORM)
+          .validations()
+          .find(({ area }) => area.column === 3)!.area.rows,
+      ).toBe(before + 100)
+      expect(sheetOf(workbook, FORM).protected).toBe(true)
+      expect(workbook.names().find(({ name }) => name.startsWith('_pls_ids'))?.formula).toContain('$A$110')
+    })
+
     test('the receipt goes into the footer, an ampersand as itself', async () => {
       await host.draw(smallForm)
       await host.stamp(FORM, 'Số 12 & 08:15 17/03/2025')

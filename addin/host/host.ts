@@ -27,6 +27,14 @@ export class HostError extends Error {
   }
 }
 
+export interface RowsToAdd {
+  /** Above which row they come, from 1; a row of the table, so that what spans the table grows. */
+  readonly at: number
+  readonly count: number
+  /** Letters of the columns whose formulas they take from that row. */
+  readonly computed: readonly string[]
+}
+
 export interface Host {
   /** Forms in the open workbook, found by their anchors. */
   forms(): Promise<FoundForm[]>
@@ -46,6 +54,8 @@ export interface Host {
   goTo(sheet: string, cell: string): Promise<void>
   /** Writes accepted fixes; text is written as text, a day as the workbook counts days. */
   write(sheet: string, edits: readonly Edit[]): Promise<void>
+  /** Adds blank rows that look and behave like the one they come above. */
+  addRows(sheet: string, rows: RowsToAdd): Promise<void>
   /** Puts one line (receipt number, time) into the sheet's footer. */
   stamp(sheet: string, line: string): Promise<void>
   /** Calls back, debounced by the caller, whenever cells of the sheet change by hand. Resolves with the way to stop. */

@@ -1,5 +1,6 @@
 // What needs the rules and the sheet's layout, apart from the rest so that the
 // pane's first screen loads without them. Pure: given the form and the cells.
+import { columnLetter } from '../../shared/a1.ts'
 import { type Checker, createChecker } from '../../shared/check.ts'
 import type { CheckContext } from '../../shared/check-context.ts'
 import { explained } from '../../shared/explanations.ts'
@@ -10,6 +11,7 @@ import { layout } from '../../shared/sheet/layout.ts'
 import { read } from '../../shared/sheet/reading.ts'
 import type { WorkbookLayout } from '../../shared/sheet/sheet-layout.ts'
 import type { Form } from '../../shared/wire.ts'
+import type { RowsToAdd } from '../host/host.ts'
 import { type Places, placesOf } from './places.ts'
 import type { Said } from './session.ts'
 
@@ -42,6 +44,18 @@ export function judge(form: Form, sheet: { name: string; grid: Grid } | null, sa
   const { findings, content } = checker.check(filing, found.findings)
   const explanations = explained(findings, said.explanations)
   return { filing: { ...filing, explanations }, content: { ...content, explanations }, places: placesOf(found.tables, filing), findings }
+}
+
+/** Where blank rows come into a table of the form, never more than it may have; null where it has no place for any. */
+export function rowsToAdd(form: Form, sheet: { name: string; grid: Grid }, table: string, wanted: number): RowsToAdd | null {
+  const found = read(sheet.grid, sheet.name, form.template, contextOf(form)).tables.find((one) => one?.table.key === table)
+  if (!found || found.table.rows.source === 'carried') return null
+  const count = Math.min(wanted, found.table.rows.max - (found.lastRow - found.firstRow + 1))
+  const computed = found.table.fields.flatMap(({ key, source }) => {
+    const column = source === 'computed' ? found.columns.get(key) : undefined
+    return column === undefined ? [] : [columnLetter(column)]
+  })
+  return count > 0 ? { at: found.lastRow + 1, count, computed } : null
 }
 
 /** What another filing for the form says, as canonical values. */

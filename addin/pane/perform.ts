@@ -79,6 +79,12 @@ export async function perform(effect: Effect, errand: Errand): Promise<void> {
       for (let from = 0; from < effect.edits.length; from += EDITS_AT_ONCE)
         await host.write(effect.sheet, effect.edits.slice(from, from + EDITS_AT_ONCE))
       return dispatch({ type: 'fixed', id: effect.id })
+    case 'add-rows': {
+      const { rowsToAdd } = await import('./judge.ts')
+      const rows = rowsToAdd(effect.form, { name: effect.sheet, grid: await host.grid(effect.sheet) }, effect.table, effect.count)
+      if (rows) await host.addRows(effect.sheet, rows)
+      return dispatch({ type: 'rows-added', id: effect.form.obligation.id })
+    }
     case 'look-for-old-tables': {
       const { lookForOldTables } = await import('./old-tables.ts')
       return dispatch({

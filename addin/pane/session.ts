@@ -41,6 +41,7 @@ type Busy =
   | 'fixing'
   | 'looking'
   | 'taking-over'
+  | 'adding-rows'
   | 'sending'
   | 'withdrawing'
 
@@ -188,6 +189,8 @@ export type Event =
   | { readonly type: 'takeover-asked' }
   | { readonly type: 'old-tables-found'; readonly id: string; readonly oldTables: OldTables }
   | { readonly type: 'takeover-confirmed'; readonly edits: readonly Edit[] }
+  | { readonly type: 'rows-asked'; readonly table: string; readonly count: number }
+  | { readonly type: 'rows-added'; readonly id: string }
   | { readonly type: 'history-asked' }
   | { readonly type: 'history-loaded'; readonly id: string; readonly history: readonly SubmissionSummary[] }
   | { readonly type: 'receipt-chosen'; readonly receipt: Receipt }
@@ -225,6 +228,7 @@ export type Effect =
       readonly sheet: string
       readonly edits: readonly Edit[]
     }
+  | { readonly do: 'add-rows'; readonly form: Form; readonly sheet: string; readonly table: string; readonly count: number }
   /** Tables like ours on the other sheets, and our form as it stands now. */
   | { readonly do: 'look-for-old-tables'; readonly form: Form; readonly sheet: string }
   /** What was sent last for the obligation, if anything was. */

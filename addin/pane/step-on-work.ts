@@ -82,6 +82,13 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
     case 'takeover-confirmed':
       if (!work.sheet || session.busy !== null || event.edits.length === 0) return ignore
       return go({ busy: 'taking-over', trouble: null }, {}, { do: 'write', id: work.obligation.id, sheet: work.sheet, edits: event.edits })
+    case 'rows-asked': {
+      if (!work.form || !work.sheet || session.busy !== null) return ignore
+      const { form, sheet } = work
+      return go({ busy: 'adding-rows', trouble: null }, {}, { do: 'add-rows', form, sheet, table: event.table, count: event.count })
+    }
+    case 'rows-added':
+      return stepOnWork({ ...session, busy: null }, work, { type: 'sheet-changed', sheet: work.sheet ?? '' })
     case 'finding-chosen':
       return go({}, { current: event.id })
     case 'finding-moved': {
@@ -211,6 +218,7 @@ const ABOUT_OBLIGATION: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'form-opened',
   'judged',
   'fixed',
+  'rows-added',
   'sent',
   'refused',
   'past-loaded',

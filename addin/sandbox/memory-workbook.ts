@@ -134,9 +134,15 @@ export class MemoryWorkbook implements Workbook {
   /** A person inserts rows above a row (from 1); everything below moves, names with it. */
   insertRows(sheet: string, above: number, count: number): void {
     const target = this.sheet(sheet)
-    target.insertRows(above - 1, count)
-    for (const [key, name] of this.defined) this.defined.set(key, { ...name, formula: moved(name.formula, target.name, above, count) })
+    this.addRows(target.id, above - 1, count)
     this.edited(target.id, { row: above - 1, column: 0, rows: count, columns: 1 })
+  }
+
+  addRows(sheet: string, above: number, count: number): void {
+    const target = this.list.find(({ id }) => id === sheet)
+    if (!target) throw new Error(`no sheet ${sheet}`)
+    target.insertRows(above, count)
+    for (const [key, name] of this.defined) this.defined.set(key, { ...name, formula: moved(name.formula, target.name, above + 1, count) })
   }
 
   /** A person renames a sheet; references follow. */

@@ -3,12 +3,13 @@
 import type { FWorkbook } from '@univerjs/preset-sheets-core'
 import {
   ILayoutService,
+  InsertRowByRangeCommand,
   InsertSheetMutation,
   RemoveSheetMutation,
   SetWorksheetActiveOperation,
   SetWorksheetHideMutation,
 } from '@univerjs/preset-sheets-core'
-import { generateRandomId, IUniverInstanceService, mergeWorksheetSnapshotWithDefault } from '@univerjs/presets'
+import { Direction, generateRandomId, IUniverInstanceService, mergeWorksheetSnapshotWithDefault, RANGE_TYPE } from '@univerjs/presets'
 import { areaOfRange, rangeOfArea } from './univer-area.ts'
 import { Calculation } from './univer-calculation.ts'
 import type { UniverLink } from './univer-link.ts'
@@ -135,6 +136,14 @@ export class UniverWorkbook implements Workbook {
 
   removeName(name: string): void {
     this.defined.remove(name)
+  }
+
+  addRows(sheet: string, above: number, count: number): void {
+    this.flush()
+    const columns = this.link.book.getSheetBySheetId(sheet)?.getColumnCount() ?? 1
+    const range = { startRow: above, endRow: above + count - 1, startColumn: 0, endColumn: columns - 1, rangeType: RANGE_TYPE.ROW }
+    // The command, not the mutation: it moves what spans the row.
+    this.link.run(InsertRowByRangeCommand.id, { subUnitId: sheet, range, direction: Direction.DOWN })
   }
 
   onEdit(listener: (sheet: string, area: Area) => void): () => void {

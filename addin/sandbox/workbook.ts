@@ -120,6 +120,8 @@ export interface Workbook {
   setName(name: string, formula: string, visible: boolean): void
   removeName(name: string): void
   settings: Map<string, unknown>
+  /** Blank rows above a row; everything below moves, and what spans it grows: names, validations, conditional formats. */
+  addRows(sheet: string, above: number, count: number): void
   /** Calls back after a person (not the host) changed cells. */
   onEdit(listener: (sheet: string, area: Area) => void): () => void
   /** Calls back after another area was selected, by a person or by the host. */

@@ -79,6 +79,8 @@ export const en: Texts = {
   submitAgain: 'Submit again',
   sending: 'Submitting…',
   fixing: 'Correcting…',
+  addRows: (n: number) => `Add ${n} blank rows`,
+  addingRows: 'Adding rows…',
   draftFound: (time, by) => `There is a draft saved at ${time} (${by}). Open the form to go on with it.`,
   draftSaved: (time) => `Draft saved at ${time}`,
   draftUnsaved: 'The draft could not be saved on the server; your entries are in the workbook.',

@@ -58,6 +58,7 @@ export const takeoverEn: Worded<typeof takeoverVi> = {
     kept: (cells, label) => `Not taken: ${cells}. Column “${label}” of the form holds another value.`,
     carried: (cells, label) => `Not taken: ${cells}. Column “${label}” is brought by the system and differs from the old table.`,
   },
+  addRows: (n: number) => `Add ${n} blank rows to the form to make room`,
   apply: 'Put into the form',
   applying: 'Writing into the form…',
 }

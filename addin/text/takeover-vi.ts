@@ -57,6 +57,7 @@ export const takeoverVi = {
     kept: (cells: string, label: string) => `Không lấy ô ${cells}: cột “${label}” của biểu mẫu đã có số liệu khác.`,
     carried: (cells: string, label: string) => `Không lấy ô ${cells}: cột “${label}” do hệ thống mang tới và đang khác bảng cũ.`,
   },
+  addRows: (n: number) => `Thêm ${n} dòng trống vào biểu mẫu cho đủ chỗ`,
   apply: 'Đưa vào biểu mẫu',
   applying: 'Đang ghi vào biểu mẫu…',
 }

@@ -85,6 +85,8 @@ export const vi = {
   submitAgain: 'Gửi lần nữa',
   sending: 'Đang gửi…',
   fixing: 'Đang sửa…',
+  addRows: (n: number) => `Thêm ${n} dòng trống`,
+  addingRows: 'Đang thêm dòng…',
   draftFound: (time: string, by: string) => `Có bản nháp lưu lúc ${time} (${by}). Mở biểu mẫu để làm tiếp.`,
   draftSaved: (time: string) => `Đã lưu bản nháp lúc ${time}`,
   draftUnsaved: 'Chưa lưu được bản nháp lên máy chủ; nội dung vẫn nằm trong sổ Excel.',

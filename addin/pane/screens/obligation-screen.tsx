@@ -8,6 +8,7 @@ import { Notice } from '../../components/notice.tsx'
 import { StateBadge } from '../../components/obligation-list.tsx'
 import { useText } from '../../text/language.tsx'
 import { showInstant } from '../../text/moment.ts'
+import { AddRows } from './add-rows.tsx'
 import { Answer } from './answer.tsx'
 import { DraftLine } from './draft-line.tsx'
 import type { ScreenProps } from './screen-props.ts'
@@ -87,6 +88,7 @@ export default function ObligationScreen({ session, dispatch, newKey }: ScreenPr
             {busy === 'looking' ? t.takeoverLooking : t.takeover}
           </Button>
         )}
+        <AddRows session={session} dispatch={dispatch} />
         <DraftLine work={work} dispatch={dispatch} />
         {work.place && (
           <Suspense fallback={null}>

@@ -105,6 +105,15 @@ export default function TakeoverScreen({ session, dispatch }: ScreenProps) {
               />
             )}
           </div>
+          {taken && taken.homeless.length > 0 && (
+            <Button
+              disabled={busy !== null}
+              onClick={() => dispatch({ type: 'rows-asked', table: table.key, count: taken.homeless.length })}
+              data-testid="takeover-add-rows"
+            >
+              {busy === 'adding-rows' ? t.addingRows : words.addRows(taken.homeless.length)}
+            </Button>
+          )}
           {taken ? (
             <TakeoverReport table={table} taken={taken} />
           ) : (

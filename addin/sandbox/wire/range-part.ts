@@ -43,6 +43,20 @@ const clear = (session: Session, sheet: WorkbookSheet, area: Area) => (applyTo: 
   session.changed(sheet.id, area)
 }
 
+/** Whole rows come in between; they look like the row above, as in Excel. */
+const insert = (session: Session, sheet: WorkbookSheet, area: Area) => (shift: unknown) => {
+  asOneOf(shift, ['Down'], 'shift')
+  if (area.columns !== ALL_COLUMNS) throw invalid('this host inserts whole rows only')
+  guard(session, sheet, 'insert', 'allowInsertRows')
+  session.workbook.addRows(sheet.id, area.row, area.rows)
+  const used = sheet.usedArea()
+  if (used && area.row > 0)
+    for (let column = 0; column < used.column + used.columns; column++)
+      sheet.setFormat({ ...area, column, columns: 1 }, sheet.format(area.row - 1, column))
+  session.changed(sheet.id, area)
+  return rangePart(session, sheet, area)
+}
+
 export const rangePart = (session: Session, sheet: WorkbookSheet, area: Area): Part => {
   const range = (one: Area) => rangePart(session, sheet, one)
   const inside = (row: number, column: number, rows: number, columns: number) =>
@@ -67,6 +81,7 @@ export const rangePart = (session: Session, sheet: WorkbookSheet, area: Area): P
       format: () => formatPart(session, sheet, [area]),
       dataValidation: () => validationPart(session, sheet, area),
       conditionalFormats: () => conditionalsPart(session, sheet, [area]),
+      insert: insert(session, sheet, area),
       getCell: (row: unknown, column: unknown) => inside(asCount(row, 'row'), asCount(column, 'column'), 1, 1),
       getRow: (row: unknown) => inside(asCount(row, 'row'), 0, 1, area.columns),
       getColumn: (column: unknown) => inside(0, asCount(column, 'column'), area.rows, 1),
