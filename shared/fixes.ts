@@ -58,3 +58,13 @@ export function editsOf(filing: Filing, fixes: readonly Fix[]): Edit[] {
     return [{ cell: entry.cell, value, ...(day && { day }), ...(entry.font !== undefined && { font: FONT }) }]
   })
 }
+
+/** What writes the cells of these fixes back as they are now; a formula or a legacy font that was typed over is not brought back. */
+export function editsBack(filing: Filing, fixes: readonly Fix[]): Edit[] {
+  const rows = new Map(filing.rows.map((row) => [row.id, row.entries]))
+  return fixes.flatMap(({ rowId, field }) => {
+    const entry = (rowId === undefined ? filing.header : rows.get(rowId))?.[field]
+    if (entry?.cell === undefined || entry.formula !== undefined || entry.error || entry.font !== undefined) return []
+    return [{ cell: entry.cell, value: entry.value }]
+  })
+}

@@ -31,5 +31,10 @@ export const UnsentNotice = lazy(LOADS.unsent)
 /** What does not come now is asked for again when it is needed. */
 export const loadAhead = (): void =>
   void Promise.allSettled(
-    [...Object.values(LOADS), () => import('./judge.ts'), () => import('./screens/cell-card.tsx')].map((load) => load()),
+    [
+      ...Object.values(LOADS),
+      () => import('./judge.ts'),
+      () => import('./screens/fix-preview.tsx'),
+      () => import('./screens/cell-card.tsx'),
+    ].map((load) => load()),
   )

@@ -90,6 +90,8 @@ export interface Work {
   readonly past: PastFigures | null
   /** Of the last check; null before the first. */
   readonly findings: readonly Finding[] | null
+  /** What stood in the cells before the last fixes, as long as nobody has typed since. */
+  readonly undo: readonly Edit[]
   /** Id of the finding the person is at. */
   readonly current: string | null
   readonly said: Said
@@ -166,6 +168,7 @@ export type Event =
   | { readonly type: 'jump-asked'; readonly id: string }
   | { readonly type: 'fix-asked'; readonly fixes: readonly Fix[] }
   | { readonly type: 'fix-all-asked' }
+  | { readonly type: 'undo-asked' }
   | { readonly type: 'fixed'; readonly id: string }
   | { readonly type: 'explained'; readonly keys: readonly string[]; readonly text: string }
   | { readonly type: 'declared'; readonly declaration: Declaration | null }

@@ -4,7 +4,7 @@
 import { blocks } from '../../shared/explanations.ts'
 import type { Filing } from '../../shared/filing.ts'
 import type { Finding, Fix } from '../../shared/finding.ts'
-import { editsOf, safeFixes } from '../../shared/fixes.ts'
+import { editsBack, editsOf, safeFixes } from '../../shared/fixes.ts'
 import { placeAt } from './places.ts'
 import type { Effect, Event, JudgePurpose, Session, Step, Wish, Work } from './session.ts'
 import { stepOnDraft } from './step-on-draft.ts'
@@ -65,8 +65,17 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
       return go({}, { selected: event.address, place: work.places && placeAt(work.places, event.address) })
     case 'check-asked':
       return judge('check', 'checking', null)
+    case 'undo-asked':
+      if (!work.sheet || session.busy !== null || work.undo.length === 0) return ignore
+      return go(
+        { busy: 'fixing', trouble: null },
+        { undo: [] },
+        { do: 'write', id: work.obligation.id, sheet: work.sheet, edits: work.undo },
+      )
     case 'sheet-changed':
       if (event.sheet !== work.sheet) return ignore
+      // What was typed since would be written over.
+      if (work.undo.length > 0) return stepOnWork(session, { ...work, undo: [] }, event)
       // What is about to be sent must be what stands in the sheet.
       if (work.pending && (session.busy === null || session.busy === 'loading')) return judge('submit', 'checking', work.pending.key)
       // What is brought over goes into rows as they stand, so they are looked at again.
@@ -204,8 +213,9 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
 
   function write(fixes: readonly Fix[]): Step {
     const edits = work.filing ? editsOf(work.filing, fixes) : []
-    if (!work.sheet || edits.length === 0) return ignore
-    return go({ busy: 'fixing', trouble: null }, {}, { do: 'write', id: work.obligation.id, sheet: work.sheet, edits })
+    if (!work.filing || !work.sheet || edits.length === 0) return ignore
+    const undo = editsBack(work.filing, fixes)
+    return go({ busy: 'fixing', trouble: null }, { undo }, { do: 'write', id: work.obligation.id, sheet: work.sheet, edits })
   }
 }
 

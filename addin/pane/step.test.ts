@@ -114,6 +114,14 @@ describe('checking', () => {
       { do: 'write', id, sheet: 'Biểu THANG', edits: [{ cell: 'J12', value: 'Tháng 3/2025' }] },
     ])
   })
+  test('fixes can be taken back until somebody types', () => {
+    const fix = { rowId: 'III.1.a', field: 'ky', value: 'Tháng 3/2025', shown: 'Tháng 3/2025' }
+    const fixed = play(atForm, judged('check', []), { type: 'fix-asked', fixes: [fix] }, { type: 'fixed', id }, judged('check', [])).session
+    const back = { do: 'write', id, sheet: 'Biểu THANG', edits: [{ cell: 'J12', value: '3/2025' }] }
+    expect(play(fixed, { type: 'undo-asked' }).effects).toEqual([back])
+    const typed = play(fixed, { type: 'sheet-changed', sheet: 'Biểu THANG' }).session
+    expect(play(typed, { type: 'undo-asked' }).effects).toEqual([])
+  })
   test('after a fix the sheet is checked again', () => {
     expect(play(atForm, { type: 'fixed', id }).effects).toMatchObject([{ do: 'judge', purpose: 'check' }])
   })
@@ -154,6 +162,17 @@ describe('an old table of the workbook', () => {
   })
   test('with nothing to write writes nothing', () => {
     expect(play(shown, { type: 'takeover-confirmed', edits: [] }).effects).toEqual([])
+  })
+})
+
+describe('blank rows', () => {
+  test('are added once at a time, and the sheet is looked at again', () => {
+    const asked = play(atForm, { type: 'rows-asked', table: 'main', count: 50 })
+    expect(asked.effects).toEqual([{ do: 'add-rows', form, sheet: 'Biểu THANG', table: 'main', count: 50 }])
+    expect(play(asked.session, { type: 'rows-asked', table: 'main', count: 50 }).effects).toEqual([])
+    const added = play(asked.session, { type: 'rows-added', id })
+    expect(added.session.busy).toBeNull()
+    expect(added.effects).toMatchObject([{ do: 'judge', purpose: 'live' }])
   })
 })
 

@@ -64,6 +64,7 @@ export function step(session: Session, event: Event): Step {
         place: null,
         past: null,
         findings: null,
+        undo: [],
         current: null,
         said: { declaration: null, explanations: {} },
         pending: null,

@@ -3,9 +3,11 @@ import { en } from './en.ts'
 import { takeoverEn } from './takeover-en.ts'
 import { takeoverVi } from './takeover-vi.ts'
 import { vi } from './vi.ts'
+import { workEn } from './work-en.ts'
+import { workVi } from './work-vi.ts'
 
-const vietnameseTexts = { ...vi, takeoverScreen: takeoverVi }
-const englishTexts = { ...en, takeoverScreen: takeoverEn }
+const vietnameseTexts = { ...vi, takeoverScreen: takeoverVi, work: workVi }
+const englishTexts = { ...en, takeoverScreen: takeoverEn, work: workEn }
 
 type Node = { readonly [key: string]: unknown }
 

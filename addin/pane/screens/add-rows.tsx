@@ -2,6 +2,7 @@
 // no paste beyond the rows that are ready.
 import { Button } from '@fluentui/react-components'
 import { useText } from '../../text/language.tsx'
+import { WORK_TEXTS } from '../../text/work-texts.ts'
 import type { Session } from '../session.ts'
 import type { ScreenProps } from './screen-props.ts'
 
@@ -14,7 +15,8 @@ function tableFor({ work }: Session): string | null {
 }
 
 export function AddRows({ session, dispatch }: Pick<ScreenProps, 'session' | 'dispatch'>) {
-  const { t } = useText()
+  const { language } = useText()
+  const words = WORK_TEXTS[language]
   const table = tableFor(session)
   if (table === null || !session.work?.sheet) return null
   return (
@@ -24,7 +26,7 @@ export function AddRows({ session, dispatch }: Pick<ScreenProps, 'session' | 'di
       onClick={() => dispatch({ type: 'rows-asked', table, count: COUNT })}
       data-testid="add-rows"
     >
-      {session.busy === 'adding-rows' ? t.addingRows : t.addRows(COUNT)}
+      {session.busy === 'adding-rows' ? words.addingRows : words.addRows(COUNT)}
     </Button>
   )
 }

@@ -7,6 +7,7 @@ import { showPeriod } from '../../../shared/period.ts'
 import { DifferenceList } from '../../components/difference-list.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useText } from '../../text/language.tsx'
+import { WORK_TEXTS } from '../../text/work-texts.ts'
 import type { ScreenProps } from './screen-props.ts'
 import { StickyActions } from './sticky-actions.tsx'
 
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
 
 export default function ConfirmScreen({ session, dispatch }: ScreenProps) {
   const { t, language } = useText()
+  const words = WORK_TEXTS[language]
   const styles = useStyles()
   const { work, busy } = session
   const pending = work?.pending
@@ -64,7 +66,7 @@ export default function ConfirmScreen({ session, dispatch }: ScreenProps) {
           )}
         </Part>
       ) : (
-        <Text size={200}>{pending.before === 'unknown' ? t.beforeUnknown : t.firstSubmission}</Text>
+        <Text size={200}>{pending.before === 'unknown' ? words.beforeUnknown : t.firstSubmission}</Text>
       )}
       {compared.previous && form.previous && !declaration && (
         <Part title={t.againstPeriod(showPeriod(form.previous.period, language))} testId="against-period">

@@ -6,12 +6,14 @@ import { difference, isSame } from '../../../shared/difference.ts'
 import { DifferenceList } from '../../components/difference-list.tsx'
 import { useText } from '../../text/language.tsx'
 import { showInstant } from '../../text/moment.ts'
+import { WORK_TEXTS } from '../../text/work-texts.ts'
 import { contentOf } from '../judge.ts'
 import type { ScreenProps } from './screen-props.ts'
 import { StickyActions } from './sticky-actions.tsx'
 
 export default function ConflictScreen({ session, dispatch }: ScreenProps) {
-  const { t } = useText()
+  const { t, language } = useText()
+  const words = WORK_TEXTS[language]
   const { work, busy } = session
   const { form, content, theirs } = work ?? {}
   const found = useMemo(
@@ -22,19 +24,23 @@ export default function ConflictScreen({ session, dispatch }: ScreenProps) {
   return (
     <>
       <Subtitle1 as="h1" style={{ margin: 0 }}>
-        {t.conflictTitle}
+        {words.conflictTitle}
       </Subtitle1>
       <Text size={200} data-testid="conflict-who">
-        {t.conflictWho(theirs.savedBy, showInstant(theirs.savedAt))}
+        {words.conflictWho(theirs.savedBy, showInstant(theirs.savedAt))}
       </Text>
-      <Caption1>{t.conflictLead}</Caption1>
-      {isSame(found) ? <Text>{t.conflictSame}</Text> : <DifferenceList difference={found} sides={[theirs.savedBy, t.conflictMine]} />}
+      <Caption1>{words.conflictLead}</Caption1>
+      {isSame(found) ? (
+        <Text>{words.conflictSame}</Text>
+      ) : (
+        <DifferenceList difference={found} sides={[theirs.savedBy, words.conflictMine]} />
+      )}
       <StickyActions>
         <Button disabled={busy !== null} onClick={() => dispatch({ type: 'theirs-taken' })} data-testid="conflict-theirs">
-          {t.conflictTakeTheirs}
+          {words.conflictTakeTheirs}
         </Button>
         <Button appearance="primary" disabled={busy !== null} onClick={() => dispatch({ type: 'mine-kept' })} data-testid="conflict-mine">
-          {busy === 'drawing' ? t.drawing : t.conflictKeepMine}
+          {busy === 'drawing' ? t.drawing : words.conflictKeepMine}
         </Button>
       </StickyActions>
     </>

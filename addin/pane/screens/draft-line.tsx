@@ -3,10 +3,12 @@ import { Button, Caption1 } from '@fluentui/react-components'
 import { Notice } from '../../components/notice.tsx'
 import { useText } from '../../text/language.tsx'
 import { showInstant, showTime } from '../../text/moment.ts'
+import { WORK_TEXTS } from '../../text/work-texts.ts'
 import type { Event, Work } from '../session.ts'
 
 export function DraftLine({ work, dispatch }: { work: Work; dispatch: (event: Event) => void }) {
-  const { t } = useText()
+  const { t, language } = useText()
+  const words = WORK_TEXTS[language]
   if (work.draftState === 'conflict' && work.theirs)
     return (
       <Notice
@@ -14,11 +16,11 @@ export function DraftLine({ work, dispatch }: { work: Work; dispatch: (event: Ev
         testId="draft-conflict"
         actions={
           <Button size="small" onClick={() => dispatch({ type: 'conflict-asked' })} data-testid="conflict-look">
-            {t.conflictLook}
+            {words.conflictLook}
           </Button>
         }
       >
-        {t.draftConflict(work.theirs.savedBy, showInstant(work.theirs.savedAt))}
+        {words.draftConflict(work.theirs.savedBy, showInstant(work.theirs.savedAt))}
       </Notice>
     )
   if (work.draftState === 'unsaved') return <Caption1 role="status">{t.draftUnsaved}</Caption1>

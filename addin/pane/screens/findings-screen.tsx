@@ -3,17 +3,20 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { explanationKey } from '../../../shared/explanations.ts'
 import { type FindingGroup, findingGroups } from '../../../shared/finding-groups.ts'
 import { safeFixes } from '../../../shared/fixes.ts'
 import { Notice } from '../../components/notice.tsx'
 import { SeverityMark } from '../../components/severity-mark.tsx'
 import { useText } from '../../text/language.tsx'
+import { WORK_TEXTS } from '../../text/work-texts.ts'
 import { tally } from '../step.ts'
 import { FindingCard } from './finding-card.tsx'
 import type { ScreenProps } from './screen-props.ts'
 import { StickyActions } from './sticky-actions.tsx'
+
+const FixPreview = lazy(() => import('./fix-preview.tsx'))
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -25,9 +28,11 @@ const useStyles = makeStyles({
 const PAGE = 60
 
 export default function FindingsScreen({ session, dispatch, newKey }: ScreenProps) {
-  const { t } = useText()
+  const { t, language } = useText()
+  const words = WORK_TEXTS[language]
   const styles = useStyles()
   const [shown, setShown] = useState(PAGE)
+  const [previewing, setPreviewing] = useState(false)
   const work = session.work
   if (!work) return null
   const findings = work.findings ?? []
@@ -71,17 +76,37 @@ export default function FindingsScreen({ session, dispatch, newKey }: ScreenProp
             {t.nextFinding}
           </Button>
           {fixable > 0 && (
-            <Button
-              size="small"
-              appearance="primary"
-              disabled={!idle}
-              onClick={() => dispatch({ type: 'fix-all-asked' })}
-              data-testid="fix-all"
-            >
+            <Button size="small" appearance="primary" disabled={!idle} onClick={() => setPreviewing(true)} data-testid="fix-all">
               {session.busy === 'fixing' ? t.fixing : t.fixAll(fixable)}
             </Button>
           )}
         </div>
+      )}
+      {work.undo.length > 0 && idle && (
+        <Notice
+          tone="info"
+          testId="fixed"
+          actions={
+            <Button size="small" onClick={() => dispatch({ type: 'undo-asked' })} data-testid="fix-undo">
+              {words.fixUndo}
+            </Button>
+          }
+        >
+          {words.fixDone(work.undo.length)}
+        </Notice>
+      )}
+      {previewing && fixable > 0 && (
+        <Suspense fallback={null}>
+          <FixPreview
+            findings={findings}
+            disabled={!idle}
+            onApply={() => {
+              setPreviewing(false)
+              dispatch({ type: 'fix-all-asked' })
+            }}
+            onCancel={() => setPreviewing(false)}
+          />
+        </Suspense>
       )}
       <ol className={styles.list} aria-label={t.findingsTitle}>
         {groups.slice(0, shown).map((group, index) => (

@@ -6,6 +6,7 @@ import { tableOf } from '../../../shared/template.ts'
 import { Notice } from '../../components/notice.tsx'
 import { useText } from '../../text/language.tsx'
 import { TAKEOVER_TEXTS } from '../../text/takeover-texts.ts'
+import { WORK_TEXTS } from '../../text/work-texts.ts'
 import { takeOver } from '../take-over.ts'
 import type { ScreenProps } from './screen-props.ts'
 import { StickyActions } from './sticky-actions.tsx'
@@ -111,7 +112,7 @@ export default function TakeoverScreen({ session, dispatch }: ScreenProps) {
               onClick={() => dispatch({ type: 'rows-asked', table: table.key, count: taken.homeless.length })}
               data-testid="takeover-add-rows"
             >
-              {busy === 'adding-rows' ? t.addingRows : words.addRows(taken.homeless.length)}
+              {busy === 'adding-rows' ? WORK_TEXTS[language].addingRows : words.addRows(taken.homeless.length)}
             </Button>
           )}
           {taken ? (

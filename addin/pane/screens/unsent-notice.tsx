@@ -5,10 +5,12 @@ import { showPeriod } from '../../../shared/period.ts'
 import { Notice } from '../../components/notice.tsx'
 import { useText } from '../../text/language.tsx'
 import { showInstant } from '../../text/moment.ts'
+import { WORK_TEXTS } from '../../text/work-texts.ts'
 import type { Event, Session } from '../session.ts'
 
 export default function UnsentNotice({ session, dispatch }: { session: Session; dispatch: (event: Event) => void }) {
-  const { t, language } = useText()
+  const { language } = useText()
+  const words = WORK_TEXTS[language]
   return session.unsent.map(({ obligation: id, at }) => {
     const known = session.list?.obligations.find((one) => one.id === id)
     return (
@@ -19,12 +21,12 @@ export default function UnsentNotice({ session, dispatch }: { session: Session; 
         actions={
           known && (
             <Button size="small" onClick={() => dispatch({ type: 'obligation-chosen', id })} data-testid="unsent-open">
-              {t.unsentOpen}
+              {words.unsentOpen}
             </Button>
           )
         }
       >
-        {t.unsent(known ? `${known.templateTitle[language]} · ${showPeriod(known.period, language)}` : id, showInstant(at))}
+        {words.unsent(known ? `${known.templateTitle[language]} · ${showPeriod(known.period, language)}` : id, showInstant(at))}
       </Notice>
     )
   })

@@ -3,10 +3,12 @@
 import { Button } from '@fluentui/react-components'
 import { Notice } from '../../components/notice.tsx'
 import { useText } from '../../text/language.tsx'
+import { WORK_TEXTS } from '../../text/work-texts.ts'
 import type { Event } from '../session.ts'
 
 export default function WaitingNotice({ changed, dispatch }: { changed: boolean; dispatch: (event: Event) => void }) {
-  const { t } = useText()
+  const { language } = useText()
+  const words = WORK_TEXTS[language]
   return (
     <Notice
       tone="info"
@@ -15,16 +17,16 @@ export default function WaitingNotice({ changed, dispatch }: { changed: boolean;
         <>
           {!changed && (
             <Button size="small" onClick={() => dispatch({ type: 'retry-asked' })} data-testid="send-again">
-              {t.sendAgain}
+              {words.sendAgain}
             </Button>
           )}
           <Button size="small" appearance="subtle" onClick={() => dispatch({ type: 'attempt-dropped' })} data-testid="attempt-drop">
-            {t.attemptDrop}
+            {words.attemptDrop}
           </Button>
         </>
       }
     >
-      {changed ? t.waitingChanged : t.waitingToSend}
+      {changed ? words.waitingChanged : words.waitingToSend}
     </Notice>
   )
 }

@@ -1,0 +1,32 @@
+// The sentences of the work on an opened form in English.
+import type { WorkTexts } from './work-texts.ts'
+
+export const workEn: WorkTexts = {
+  waitingToSend:
+    'The server has not answered yet. The report is sent again by itself once there is a network; that never makes two submissions. Leave this pane open.',
+  waitingChanged: 'The last attempt got no answer, and the content has changed since. Press “Submit” to send what stands there now.',
+  sendAgain: 'Send again now',
+  attemptDrop: 'Do not send',
+  unsent: (what: string, time: string) => `${what}: sent at ${time}, no answer received.`,
+  unsentOpen: 'Open and go on',
+  beforeUnknown:
+    'Without the network it cannot be compared with the last submission. It can be sent all the same and goes out once there is a network.',
+  conflictLook: 'See the differences and choose',
+  conflictTitle: 'Two versions of one report',
+  conflictWho: (by: string, time: string) => `The other version: saved by ${by} at ${time}.`,
+  conflictLead:
+    'Choose which goes on. The other is kept on a sheet of its own in this workbook; nothing is lost. To talk to each other first, go back.',
+  conflictMine: 'Mine',
+  conflictSame: 'The two say the same.',
+  conflictTakeTheirs: 'Take theirs',
+  conflictKeepMine: 'Keep mine',
+  draftConflict: (by: string, time: string) =>
+    `${by} is working on this report too and saved another version at ${time}. Nothing was overwritten; your workbook is untouched.`,
+  fixPreview: (n: number) => (n === 1 ? '1 cell will be fixed' : `${n} cells will be fixed`),
+  fixPreviewLead: 'The same values, only written as they should be. Nothing is written before you press the button below the list.',
+  fixPreviewApply: (n: number) => (n === 1 ? 'Fix 1 cell' : `Fix ${n} cells`),
+  fixDone: (n: number) => (n === 1 ? '1 cell was fixed.' : `${n} cells were fixed.`),
+  fixUndo: 'Undo',
+  addRows: (n: number) => `Add ${n} blank rows`,
+  addingRows: 'Adding rows…',
+}

@@ -1,0 +1,31 @@
+// Sentences that come with the work on an opened form, in Vietnamese: waiting for the network,
+// two people, fixes, rows. Apart from the others, because they load with its screens. The keys are the list for the other languages.
+
+export const workVi = {
+  waitingToSend:
+    'Chưa nhận được trả lời của máy chủ. Báo cáo tự gửi lại khi có mạng; gửi lại không tạo thành hai lần nộp. Cứ để bảng này mở.',
+  waitingChanged: 'Lần gửi trước chưa có trả lời, và nội dung đã sửa từ lúc đó. Bấm “Gửi báo cáo” để gửi nội dung mới.',
+  sendAgain: 'Gửi lại ngay',
+  attemptDrop: 'Thôi, chưa gửi',
+  unsent: (what: string, time: string) => `${what}: bấm gửi lúc ${time}, chưa nhận được trả lời.`,
+  unsentOpen: 'Mở để gửi tiếp',
+  beforeUnknown: 'Đang mất mạng nên chưa so được với lần nộp trước. Vẫn gửi được: báo cáo đi ngay khi có mạng.',
+  conflictLook: 'Xem khác nhau và chọn',
+  conflictTitle: 'Hai bản của một báo cáo',
+  conflictWho: (by: string, time: string) => `Bản kia: ${by} lưu lúc ${time}.`,
+  conflictLead:
+    'Chọn bản nào làm tiếp. Bản còn lại được giữ trên một trang riêng trong sổ này, không mất gì. Muốn hỏi nhau trước thì bấm quay lại.',
+  conflictMine: 'Của tôi',
+  conflictSame: 'Hai bản giống nhau về nội dung.',
+  conflictTakeTheirs: 'Lấy bản kia',
+  conflictKeepMine: 'Giữ bản của tôi',
+  draftConflict: (by: string, time: string) =>
+    `${by} cũng đang làm báo cáo này, đã lưu một bản khác lúc ${time}. Chưa bản nào bị ghi đè; bản trong sổ của anh/chị vẫn nguyên.`,
+  fixPreview: (n: number) => `Sẽ sửa ${n} ô như sau`,
+  fixPreviewLead: 'Cùng một giá trị, chỉ viết lại cho đúng. Chưa ghi gì cho đến khi bấm nút dưới danh sách.',
+  fixPreviewApply: (n: number) => `Sửa ${n} ô`,
+  fixDone: (n: number) => `Đã sửa ${n} ô.`,
+  fixUndo: 'Hoàn tác',
+  addRows: (n: number) => `Thêm ${n} dòng trống`,
+  addingRows: 'Đang thêm dòng…',
+}
