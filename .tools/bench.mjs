@@ -3,7 +3,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, join, relative, sep } from 'node:path'
+import { createInterface } from 'node:readline'
+import { Readable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
+import { rss, workerdOf } from './process-memory.mjs'
 import { ensureInstalled, npm, quietWrangler, root, run, stop } from './runtime.mjs'
 
 const ENDING = '.bench.ts'
@@ -37,13 +40,26 @@ async function fetchPeers(peers) {
   if ((await npm(['install', '--prefix', peersFolder, ...quietly])) !== 0) stop('The libraries to measure against could not be fetched.')
 }
 
+/** Says a line with the most memory that the process held since the last one. */
+function told(pidOf) {
+  let most = 0
+  setInterval(() => {
+    const pid = pidOf()
+    if (pid) most = Math.max(most, rss(pid))
+  }, 20).unref()
+  return (line) => {
+    console.log(most > 0 ? `${line}   | at most ${most.toFixed(0)} MB` : line)
+    most = 0
+  }
+}
+
 async function inNode(file) {
   const [{ meter }, { default: bench }] = await Promise.all([import('./meter.ts'), import(pathToFileURL(file).href)])
   const { resolve } = createRequire(join(peersFolder, 'package.json'))
   await bench(
     meter(
       'node',
-      (line) => console.log(line),
+      told(() => process.pid),
       (name) => import(pathToFileURL(resolve(name)).href),
     ),
   )
@@ -80,7 +96,9 @@ export default {
   const dev = { server: { hostname: '127.0.0.1', port: 0 }, inspector: false, logLevel: 'error', watch: false, persist: false }
   const worker = await startWorker({ config, dev })
   const answer = await worker.fetch('http://bench/')
-  for await (const bytes of answer.body) process.stdout.write(bytes)
+  const pid = workerdOf(process.pid)
+  const say = told(() => pid)
+  for await (const line of createInterface({ input: Readable.fromWeb(answer.body) })) say(line)
   await worker.dispose()
   rmSync(folder, { recursive: true })
 }

@@ -1,7 +1,7 @@
 // What uploads cost a Worker in wrangler dev, by the hostile corpus and by a form
 // of 5,000 rows: milliseconds by the clock of the caller, memory of the workerd
 // process as Linux tells it. `node .tools/upload-load.mjs [--port N] [--rows N] [--only form]`.
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { manyRows } from '../shared/check/many-rows.ts'
@@ -9,6 +9,7 @@ import { layout } from '../shared/sheet/layout.ts'
 import { HOSTILE_CONTAINERS } from '../worker/testing/hostile-containers.ts'
 import { HOSTILE_PARTS } from '../worker/testing/hostile-parts.ts'
 import { writeWorkbook } from '../worker/xlsx/write.ts'
+import { rss, watched, workerdOf } from './process-memory.mjs'
 import { launch, root, run } from './runtime.mjs'
 
 const option = (name, otherwise) => {
@@ -21,53 +22,6 @@ const OBLIGATION = 'THANG.2025-03.STTTT'
 const ROUNDS = 9
 const pause = (ms) => new Promise((done) => setTimeout(done, ms))
 const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)]
-
-const parentOf = (pid) => {
-  try {
-    return Number(
-      readFileSync(`/proc/${pid}/stat`, 'utf8')
-        .replace(/^.*\) /s, '')
-        .split(' ')[1],
-    )
-  } catch {
-    return -1
-  }
-}
-const named = (pid, name) => {
-  try {
-    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === name
-  } catch {
-    return false
-  }
-}
-
-/** The workerd below a process of ours that holds most: the other ones are wrangler's own. */
-function workerdOf(ancestor) {
-  const below = (pid) => pid > 1 && (pid === ancestor || below(parentOf(pid)))
-  const pids = readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-  return pids.filter((pid) => named(pid, 'workerd') && below(pid)).sort((a, b) => rss(b) - rss(a))[0]
-}
-const rss = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024
-
-/** Runs the work and answers its milliseconds and the most memory that was seen meanwhile. */
-async function watched(pid, work) {
-  let peak = rss(pid)
-  let running = true
-  const watch = (async () => {
-    while (running) {
-      peak = Math.max(peak, rss(pid))
-      await pause(4)
-    }
-  })()
-  const from = performance.now()
-  const answer = await work()
-  const ms = performance.now() - from
-  running = false
-  await watch
-  return { answer, ms, peak }
-}
 
 async function server(data) {
   mkdirSync(join(root, 'dist'), { recursive: true })

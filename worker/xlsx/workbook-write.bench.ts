@@ -2,9 +2,8 @@
 // officials fill them.
 import { createDeflateRaw } from 'node:zlib'
 import type { Bench, Meter } from '../../.tools/meter.ts'
-import type { SheetRow, WorkbookLayout } from '../../shared/sheet/sheet-layout.ts'
+import { COLUMNS, DISTINCT, distinct, writeLong } from '../testing/long-consolidation.ts'
 import { Utf8Chunks } from './utf8-chunks.ts'
-import { streamWorkbook } from './write.ts'
 import { rowWriter } from './write-rows.ts'
 
 export const peers = { exceljs: '4.4.0' }
@@ -17,91 +16,11 @@ interface ExcelJs {
   }
 }
 
-const COLUMNS = 15
-const PORTION = 500
-/** More than deflate looks back over, so that repeating them helps nobody. */
-const DISTINCT = 1000
-const WORDS = 'xây dựng nền tảng dùng chung của tỉnh hệ thống giám sát an toàn thông tin dịch vụ công trực tuyến cơ sở dữ liệu'.split(' ')
-
-function distinctRows(): SheetRow[] {
-  let state = 2044
-  const random = (below: number) => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
-    return (state >>> 8) % below
-  }
-  const words = (count: number) => Array.from({ length: count }, () => WORDS[random(WORDS.length)]).join(' ')
-  const money = () => random(1_000_000_000) / 1000
-  return Array.from({ length: DISTINCT }, (_, index) => ({
-    kind: 0,
-    height: 31,
-    cells: [
-      ...[
-        null,
-        String(index + 1),
-        words(12),
-        words(6),
-        'Đang thực hiện',
-        `III.${1 + random(9)}.a`,
-        45_700 + random(300),
-        random(1_000_000),
-      ],
-      ...[money(), money(), random(10_000) / 100, 'Có', words(8), 'KH25-000123', `n${index}`],
-    ],
-  }))
-}
-
-const made = distinctRows()
-
-/** A database would be waited for at every portion. */
-const waited = () => new Promise((done) => setTimeout(done, 0))
-
-async function* portions(count: number): AsyncGenerator<SheetRow[]> {
-  for (let at = 0; at < count; at += PORTION) {
-    if (at % (20 * PORTION) === 0) await waited()
-    const from = at % DISTINCT
-    yield made.slice(from, from + Math.min(PORTION, count - at))
-  }
-}
-
-const layoutFor = (rows: number): WorkbookLayout => ({
-  ...{ title: 'Tổng hợp', font: 'Times New Roman', names: [] },
-  sheets: [
-    {
-      ...{
-        name: 'Tổng hợp',
-        visibility: 'visible',
-        columns: [],
-        rows: [],
-        merges: [],
-        validations: [],
-        conditionals: [],
-        protected: false,
-      },
-      cells: [{ at: 'A1', value: 'Tổng hợp' }],
-      styles: { cell: { size: 11, border: true, wrap: true }, money: { size: 11, border: true, format: '#,##0.000###' } },
-      styled: [
-        { range: 'A2:O2', style: 'cell' },
-        { range: 'H2:K2', style: 'money' },
-      ],
-      slot: { at: 2, kinds: 1, rows, merges: [] },
-    },
-  ],
-})
-
-async function sizeOf(stream: ReadableStream<Uint8Array>): Promise<number> {
-  const reader = stream.getReader()
-  let size = 0
-  for (let next = await reader.read(); !next.done; next = await reader.read()) size += next.value.length
-  return size
-}
-
-const ours = async (rows: number): Promise<number> => sizeOf(await streamWorkbook(layoutFor(rows), () => portions(rows)))
-
 /** The XML of the distinct rows, as our writer makes it. */
 function xmlChunks(): Uint8Array[] {
   const out = new Utf8Chunks()
   const xmlOf = rowWriter([Array.from({ length: COLUMNS }, (_, column) => (column >= 7 && column <= 10 ? '2' : '1'))])
-  made.forEach((row, index) => out.add(xmlOf(row, 500_000 + index)))
+  distinct.forEach((row, index) => out.add(xmlOf(row, 500_000 + index)))
   return out.take(true)
 }
 
@@ -126,7 +45,7 @@ async function excelJs(ExcelJS: ExcelJs, rows: number): Promise<number> {
   sheet.columns = Array.from({ length: COLUMNS }, (_, column) => ({
     style: { border, ...(column >= 7 && column <= 10 ? { numFmt: '#,##0.000###' } : {}) },
   }))
-  for (let at = 0; at < rows; at++) sheet.addRow(made[at % DISTINCT]!.cells).height = 31
+  for (let at = 0; at < rows; at++) sheet.addRow(distinct[at % DISTINCT]!.cells).height = 31
   return (await workbook.xlsx.writeBuffer()).byteLength
 }
 
@@ -135,13 +54,13 @@ const fixed = (value: number, places = 0) => value.toFixed(places)
 
 async function beside(rows: number, rounds: number, library: ExcelJs | null, { compare, say }: Meter): Promise<void> {
   const chunks = xmlChunks()
-  const both = { ours: () => ours(rows), deflate: () => deflateOnly(chunks, rows / DISTINCT) }
+  const both = { ours: () => writeLong(rows), deflate: () => deflateOnly(chunks, rows / DISTINCT) }
   const took: { ours: number; deflate: number; exceljs?: number } = await (library
     ? compare({ ...both, exceljs: () => excelJs(library, rows) }, rounds)
     : compare(both, rounds))
   const { exceljs } = took
   const beaten = exceljs === undefined ? ['', ''] : [fixed(exceljs), fixed(exceljs / took.ours, 1)]
-  const megabytes = (await ours(rows)) / 2 ** 20
+  const megabytes = (await writeLong(rows)) / 2 ** 20
   say(cells(rows, fixed(took.ours), fixed(took.deflate), fixed(took.ours / took.deflate, 2), ...beaten, fixed(megabytes, 1)))
 }
 

@@ -2,6 +2,8 @@
 // row and column, the rest is put between. Text is inline and stays text.
 import { columnLetter } from '../../shared/a1.ts'
 import type { SheetRow } from '../../shared/sheet/sheet-layout.ts'
+import { textXml } from './cell-text.ts'
+import { numberText } from './number-text.ts'
 
 /** The style numbers of one kind of row, by column from A; null leaves the cell out where it is blank. */
 export type RowKind = readonly (string | null)[]
@@ -10,28 +12,12 @@ export type RowWriter = (row: SheetRow, number: number) => string
 /** More characters than this no cell holds. */
 const LONGEST_TEXT = 32_767
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: XML forbids them, so they are looked for
-const SPECIAL = /[&<>\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_x(?=[0-9A-Fa-f]{4}_)/
-const EVERY_SPECIAL = new RegExp(SPECIAL, 'g')
-/** Excel reads `_x0041_` as "A": where a text holds such letters, they are written so that they stay. */
-const ESCAPED: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', _x: '_x005F_x' }
-
-const escapeSign = (sign: string): string =>
-  ESCAPED[sign] ?? (sign < ' ' ? `_x00${sign.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}_` : '\ufffd')
-
-const escaped = (text: string): string => (SPECIAL.test(text) ? text.replace(EVERY_SPECIAL, escapeSign) : text)
-
 /** A blank at either end is lost where it is not said to matter. */
 const isSpaced = (text: string): boolean => text.charCodeAt(0) <= 0x20 || text.charCodeAt(text.length - 1) <= 0x20
 
-const finite = (value: number): number => {
-  if (!Number.isFinite(value)) throw new RangeError(`no number for a cell: ${value}`)
-  return value
-}
-
 function liveCell(style: string, { formula, value }: { formula: string; value: string | number | null }): string {
-  const end = value === null ? '</f></c>' : `</f><v>${typeof value === 'string' ? escaped(value) : finite(value)}</v></c>`
-  return `"${style}${typeof value === 'string' ? ' t="str"' : ''}><f>${escaped(formula)}${end}`
+  const end = value === null ? '</f></c>' : `</f><v>${typeof value === 'string' ? textXml(value) : numberText(value)}</v></c>`
+  return `"${style}${typeof value === 'string' ? ' t="str"' : ''}><f>${textXml(formula)}${end}`
 }
 
 /** `number` is the row's number in the sheet, from 1. */
@@ -53,15 +39,15 @@ export function rowWriter(kinds: readonly RowKind[]): RowWriter {
   return ({ kind, height, cells }, at) => {
     const columns = templates[kind]
     if (!columns) throw new RangeError(`no such kind of row: ${kind}`)
-    const number = String(at)
+    const number = numberText(at)
     let xml = height === undefined ? `<row r="${number}">` : `<row r="${number}" ht="${height}" customHeight="1">`
     for (let index = 0; index < columns.length; index++) {
       const column = columns[index]!
       const cell = cells[index]
       if (typeof cell === 'string' && cell !== '') {
         const text = cell.length > LONGEST_TEXT ? cell.slice(0, LONGEST_TEXT) : cell
-        xml += `${column.open}${number}${isSpaced(text) ? column.spacedText : column.text}${escaped(text)}</t></is></c>`
-      } else if (typeof cell === 'number') xml += `${column.open}${number}${column.number}${finite(cell)}</v></c>`
+        xml += `${column.open}${number}${isSpaced(text) ? column.spacedText : column.text}${textXml(text)}</t></is></c>`
+      } else if (typeof cell === 'number') xml += `${column.open}${number}${column.number}${numberText(cell)}</v></c>`
       else if (cell === null || cell === undefined || cell === '') {
         if (column.blank !== null) xml += `${column.open}${number}${column.blank}`
       } else if (typeof cell === 'boolean') xml += `${column.open}${number}${column.flag}${cell ? 1 : 0}</v></c>`
