@@ -2,7 +2,7 @@
 // wants for their boxes. Only ever made whole; notes of others are left alone.
 import { parseAddress } from '../../shared/a1.ts'
 import type { FindingMark } from '../../shared/sheet/finding-report.ts'
-import { xmlText } from './xml-splice.ts'
+import { textXml } from './cell-text.ts'
 
 export const NOTE_AUTHOR = 'Phụ lục số'
 
@@ -14,7 +14,7 @@ const noted = (marks: readonly FindingMark[]) => marks.slice(0, MOST_NOTES)
 export function commentsPart(marks: readonly FindingMark[], namespace: string): string {
   const comments = noted(marks).map(
     ({ cell, sentences }) =>
-      `<comment ref="${cell}" authorId="0"><text><r><t xml:space="preserve">${xmlText(sentences.join('\n'))}</t></r></text></comment>`,
+      `<comment ref="${cell}" authorId="0"><text><r><t xml:space="preserve">${textXml(sentences.join('\n'))}</t></r></text></comment>`,
   )
   return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><comments xmlns="${namespace}"><authors><author>${NOTE_AUTHOR}</author></authors><commentList>${comments.join('')}</commentList></comments>`
 }

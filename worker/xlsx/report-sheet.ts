@@ -3,6 +3,7 @@
 import { quoteSheet } from '../../shared/a1.ts'
 import type { FindingReport } from '../../shared/sheet/finding-report.ts'
 import { lines } from '../../shared/sheet/text-height.ts'
+import { textXml } from './cell-text.ts'
 import { REPORT_LOOKS } from './marked-styles.ts'
 import { xmlText } from './xml-splice.ts'
 
@@ -16,7 +17,7 @@ type Look = (typeof REPORT_LOOKS)[number]
 export function reportSheet(report: FindingReport, firstLook: number, namespace: string): string {
   const style = (look: Look) => firstLook + REPORT_LOOKS.indexOf(look)
   const cell = (column: number, row: number, text: string, look: Look) =>
-    `<c r="${'ABCDEF'[column]}${row}" s="${style(look)}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`
+    `<c r="${'ABCDEF'[column]}${row}" s="${style(look)}" t="inlineStr"><is><t xml:space="preserve">${textXml(text)}</t></is></c>`
   const row = (at: number, texts: readonly string[], looks: readonly Look[]) => {
     const high = Math.max(...texts.map((text, column) => lines(text, WIDTHS[column] ?? 10, 12)))
     const cells = texts.map((text, column) => cell(column, at, text, looks[column] ?? 'text'))

@@ -1,13 +1,8 @@
 // The strings of a workbook in the order of their table, runs joined, phonetic
 // guides left out.
+import { unescapeText } from './cell-text.ts'
 import type { XmlHandler } from './xml-scanner.ts'
 import type { XmlText } from './xml-text.ts'
-
-/** Excel writes control characters as `_x000D_`, and a literal "_x000D_" as `_x005F_x000D_`. */
-export const unescapeText = (text: string): string =>
-  text.includes('_x') ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))) : text
-
-export const escapeText = (text: string): string => (text.includes('_x') ? text.replace(/_x(?=[0-9A-Fa-f]{4}_)/g, '_x005F_x') : text)
 
 export class StringsScanner implements XmlHandler {
   listening = false

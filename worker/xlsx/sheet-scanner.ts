@@ -1,10 +1,10 @@
 // One worksheet part as rows, in one pass and without an object per cell. Strict:
 // a number that is none, a string that is not in the table, or cells out of order
 // refuse the file instead of reading on. What rows mean is the sink's business.
+import { unescapeText } from './cell-text.ts'
 import { columnOf, numberIn, rowNumber, serialIn, wholeNumber } from './cell-value.ts'
 import type { ReadBudget } from './limits.ts'
 import { SharedFormulas } from './shared-formulas.ts'
-import { unescapeText } from './shared-strings.ts'
 import { SheetRow, type SheetSink } from './sheet-row.ts'
 import type { Attributes } from './xml-attributes.ts'
 import { XmlFault } from './xml-fault.ts'

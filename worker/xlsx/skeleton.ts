@@ -7,6 +7,7 @@ import type { SheetLayout, WorkbookLayout } from '../../shared/sheet/sheet-layou
 import { partText } from './inflate.ts'
 import { READ_LIMITS } from './limits.ts'
 import { librarySheet } from './write-sheet.ts'
+import { sayable } from './xml-splice.ts'
 import { type ZipEntry, zipDirectory } from './zip-directory.ts'
 import { deflatedEntry } from './zip-write.ts'
 
@@ -59,7 +60,7 @@ export async function skeleton(layout: WorkbookLayout): Promise<ZipEntry[]> {
     sheets: layout.sheets.map((sheet) => librarySheet(sheet, layout.font)),
     namedRanges: [...layout.names.map(({ name, ref }) => ({ name, range: ref })), ...layout.sheets.flatMap(printNames)],
     defaultFont: { name: layout.font, size: 12 },
-    properties: { title: layout.title, created: NO_DATE, modified: NO_DATE },
+    properties: { title: sayable(layout.title), created: NO_DATE, modified: NO_DATE },
   })
   const changes: Readonly<Record<string, (xml: string) => string>> = { [WORKBOOK]: hideNames(layout.names), [STYLES]: orderFonts }
   return Promise.all(

@@ -4,7 +4,7 @@
 import type { CellStyle, WriteSheet } from 'hucre/xlsx'
 import { columnIndex, parseAddress, parseRange } from '../../shared/a1.ts'
 import type { LayoutCell, SheetLayout } from '../../shared/sheet/sheet-layout.ts'
-import { escapeText } from './shared-strings.ts'
+import { escapeText } from './cell-text.ts'
 import { libraryStyle, rgb } from './write-styles.ts'
 import { libraryConditional, libraryValidation } from './write-validation.ts'
 
@@ -19,7 +19,10 @@ const ERROR_TEXT = /^#(VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|S
 
 function content({ value, formula }: LayoutCell): Cell {
   if (formula !== undefined) {
-    return { formula: formula.replace(/^=/, ''), ...(value === undefined ? {} : { formulaResult: value }) }
+    return {
+      formula: formula.replace(/^=/, ''),
+      ...(value === undefined ? {} : { formulaResult: typeof value === 'string' ? escapeText(value) : value }),
+    }
   }
   if (typeof value !== 'string') return { value: value ?? null }
   return ERROR_TEXT.test(value) ? { value, richText: [{ text: value }] } : { value: escapeText(value) }

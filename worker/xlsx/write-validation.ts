@@ -4,9 +4,10 @@
 import type { ConditionalRule, DataValidation } from 'hucre/xlsx'
 import type { ConditionalFormat, Validation } from '../../shared/sheet/sheet-layout.ts'
 import { rgb } from './write-styles.ts'
+import { sayable } from './xml-splice.ts'
 
 /** Excel repairs a file whose titles exceed 32, errors 225 and prompts 255 characters. */
-const cut = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length - 1)}…` : text)
+const cut = (text: string, length: number): string => sayable(text.length > length ? `${text.slice(0, length - 1)}…` : text)
 
 const bare = (formula: string): string => formula.replace(/^=/, '')
 

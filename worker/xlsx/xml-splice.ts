@@ -7,12 +7,13 @@ export const prefixOf = (xml: string): string => /<(?![?!])(\w+:)?\w/.exec(xml)?
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
 
-/** As content or as an attribute. Characters that XML cannot say are left out. */
-export const xmlText = (text: string): string => {
+/** Without the characters that XML cannot say, for what is no cell: titles, hints, names. */
+export const sayable = (text: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that XML cannot say
-  const sayable = text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
-  return escaped(sayable).replaceAll('\n', '&#10;')
-}
+  text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '')
+
+/** As content or as an attribute. */
+export const xmlText = (text: string): string => escaped(sayable(text)).replaceAll('\n', '&#10;')
 
 /** Where the last of these elements of the root ends; -1 where there is none. */
 function endOfLast(xml: string, prefix: string, names: readonly string[]): number {
