@@ -64,6 +64,7 @@ export const FINDING_CODES = [
   'agency-group',
   'agency-several',
   'place-narrower',
+  'title-near',
   'clause-unknown',
   'clause-several',
   'clause-spelling',

@@ -21,5 +21,7 @@ export const Plan = v.strictObject({
   /** Every clause that exists: III.1.a … in the plan's order. */
   clauses: v.array(v.string()),
   lists: v.array(CodeList),
+  /** Titles of documents that its clauses name. */
+  documents: v.optional(v.array(v.strictObject({ clause: v.string(), title: v.string() }))),
 })
 export type Plan = v.InferOutput<typeof Plan>

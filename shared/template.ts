@@ -68,6 +68,8 @@ export const Field = v.strictObject({
   carryFrom: v.optional(Key),
   /** The text of the same row whose named places the agencies of this field are held against: a group must not act for some. */
   placesIn: v.optional(Key),
+  /** A title that is held against those the plan's clauses name: alike, but not the same, is asked about where the filer types it. */
+  namesDocument: v.optional(v.literal(true)),
   aggregation: v.optional(Aggregation),
   /** The plan's control total that the sum of the column over the province is held against. */
   controlTotal: v.optional(v.string()),

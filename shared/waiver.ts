@@ -13,6 +13,7 @@ export const WAIVABLE_CODES: readonly FindingCode[] = [
   'text-too-short',
   'agency-ended',
   'place-narrower',
+  'title-near',
   'stray-spaces',
   'duplicate-row',
 ]

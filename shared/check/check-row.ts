@@ -9,6 +9,7 @@ import { periodRange } from '../period.ts'
 import { evaluate } from '../rule/evaluate.ts'
 import type { Result } from '../rule/scalar.ts'
 import { fromRuleValue } from '../rule/values.ts'
+import { sameDocument } from '../text/document-titles.ts'
 import { NIL, type Value } from '../value.ts'
 import type { Column } from './columns.ts'
 import { type Said, saidOfField } from './found.ts'
@@ -67,6 +68,8 @@ export class RowJudge {
   readonly #absent: readonly string[]
   /** Columns of agencies that are held against the places a title names. */
   readonly #placed: readonly Column[]
+  /** Titles that are held against those the plan names. */
+  readonly #titles: readonly Column[]
   #row!: FilingRow
   #values: Record<string, Value> = {}
   #seen: Record<string, Result> = {}
@@ -80,6 +83,7 @@ export class RowJudge {
     this.#context = context
     this.#columns = columns
     this.#placed = columns.filter(({ field }) => field.placesIn !== undefined)
+    this.#titles = columns.filter(({ field }) => field.namesDocument)
     this.#byKey = new Map(columns.map((column) => [column.key, column]))
     this.#conditional = new Set(prepared.requiredWhen.map(({ field }) => field.key))
     this.#names = ruleNames(prepared, context)
@@ -100,6 +104,7 @@ export class RowJudge {
     this.#requireWhere()
     this.#applyRules()
     for (const column of this.#placed) this.#comparePlaces(column, given !== undefined)
+    for (const column of this.#titles) if (!given) this.#compareTitle(column)
     return { values: this.#values, seen: this.#seen, failed: this.#failed ?? NOTHING, found: this.#found }
   }
 
@@ -259,6 +264,17 @@ export class RowJudge {
       },
       [title, agencies],
     )
+  }
+
+  /** What the filer calls a document is nearly what the plan calls it: one of both is meant to be the other (rule R07). */
+  #compareTitle(column: Column): void {
+    const title = this.#values[column.key]
+    if (typeof title !== 'string' || this.#isSpoiled([column.key])) return
+    const named = sameDocument(title, this.#context.plan.documents ?? [])
+    if (named === null || named.alike === 1) return
+    const fixes = [{ rowId: this.#row.id, field: column.key, value: named.title, shown: named.title }]
+    const params = { clause: named.clause }
+    this.#say(column, { code: 'title-near', severity: 'warning', actual: title, expected: named.title, params, fixes }, title)
   }
 
   #evaluate(formula: PreparedField['formula']): Result {

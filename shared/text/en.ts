@@ -103,6 +103,8 @@ export const en = {
   'agency-several': ({ label, actual }) => `"${label}": "${actual}" is not one single agency; the column takes one. Write one agency.`,
   'place-narrower': ({ label, actual, expected, places }) =>
     `"${label}": the title names only ${places}, but this cell has the whole group "${actual}". Write ${expected}, or explain.`,
+  'title-near': ({ label, actual, expected, clause }) =>
+    `"${label}": "${actual}" is close to, but not the same as "${expected}" in point ${clause} of the plan. If it is the same document, write its title; if it is another, explain.`,
   'clause-unknown': ({ label, actual, expected }) =>
     `"${label}": the plan has no point "${actual}". ${expected ? `There are: ${expected}` : 'Write it like III.7.a; points follow the Vietnamese alphabet (a, b, c, d, đ, e, g …)'}.`,
   'clause-several': ({ label, actual }) => `"${label}": "${actual}" is several points; the column takes one. Choose one.`,

@@ -104,6 +104,8 @@ export const vi = {
     `"${label}": "${actual}" không phải là một cơ quan duy nhất; cột này chỉ nhận một. Hãy ghi một cơ quan.`,
   'place-narrower': ({ label, actual, expected, places }) =>
     `"${label}": tên văn bản chỉ nêu ${places} nhưng ô này ghi cả nhóm "${actual}". Hãy ghi ${expected}, hoặc giải trình.`,
+  'title-near': ({ label, actual, expected, clause }) =>
+    `"${label}": "${actual}" gần giống nhưng không trùng "${expected}" nêu tại điểm ${clause} của Kế hoạch. Nếu là một văn bản, hãy ghi đúng tên đó; nếu là văn bản khác, hãy giải trình.`,
   'clause-unknown': ({ label, actual, expected }) =>
     `"${label}": Kế hoạch không có điểm "${actual}". ${expected ? `Các điểm có: ${expected}` : 'Hãy ghi như III.7.a; điểm theo bảng chữ cái tiếng Việt (a, b, c, d, đ, e, g …)'}.`,
   'clause-several': ({ label, actual }) => `"${label}": "${actual}" là nhiều điểm; cột này chỉ nhận một. Hãy chọn một điểm.`,

@@ -2,13 +2,14 @@
 // the indicators, and the fixed rows of the quarterly report.
 import * as v from 'valibot'
 import { type Assignment, Assignment as AssignmentShape } from '../../assignment.ts'
+import { sameDocument } from '../../text/document-titles.ts'
 import { NIL, type Value } from '../../value.ts'
 import documents from './appendix-1.json' with { type: 'json' }
 import indicators from './indicators.json' with { type: 'json' }
 import { lists } from './lists.ts'
 import { plan } from './plan.ts'
 import { register } from './register.ts'
-import { itemOf, tasks } from './tasks.ts'
+import { itemOf, namedDocuments, tasks } from './tasks.ts'
 
 const Codes = v.array(v.string())
 
@@ -21,8 +22,6 @@ const Document = v.strictObject({
   coordinate: v.nullable(v.union([v.literal(NIL), Codes])),
   due: v.string(),
   clauses: Codes,
-  /** The title as a point of section III has it, where one names the document. */
-  titleInText: v.optional(v.string()),
   assignedTo: Codes,
   basis: v.string(),
 })
@@ -98,7 +97,7 @@ const documentsOfAppendix = appendix.map(
       thoi_gian_trinh: document.due,
       loai_van_ban: document.kind,
       nhiem_vu_lien_quan: orNull(document.clauses),
-      ten_muc_iii: document.titleInText ?? null,
+      ten_muc_iii: sameDocument(document.title, namedDocuments)?.title ?? null,
     },
     assignedTo: document.assignedTo,
     order: document.number,

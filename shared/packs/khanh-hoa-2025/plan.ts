@@ -3,7 +3,7 @@
 import type { Plan } from '../../plan.ts'
 import { lists } from './lists.ts'
 import { PLAN_NUMBER } from './regime.ts'
-import { taskCodes, tasks } from './tasks.ts'
+import { namedDocuments, taskCodes, tasks } from './tasks.ts'
 
 export const plan: Plan = {
   id: 'khanh-hoa-2025',
@@ -30,4 +30,5 @@ export const plan: Plan = {
   },
   clauses: tasks.map((task) => task.clause),
   lists: [...lists, taskCodes],
+  documents: namedDocuments,
 }

@@ -63,7 +63,7 @@ export const ROW_CASES: Readonly<Record<string, RowCase>> = {
 
   'PL1-NAM': both({}, { thoi_gian_trinh: 'Tháng 12/2024' }, { thoi_gian_trinh: 'Tháng 12/2025' }),
   'PL1-TRUOC-KH': both({}, { thoi_gian_trinh: '19/02/2025' }, { thoi_gian_trinh: '20/02/2025' }),
-  'PL1-TEN-III': both({ ten_muc_iii: 'Kế hoạch A' }, { ten_van_ban: 'Kế hoạch A mới' }, { ten_van_ban: 'Kế hoạch A' }),
+  'PL1-TEN-III': both({ ten_muc_iii: 'Kế hoạch A' }, { ten_van_ban: 'Kế hoạch A mới' }, { ten_van_ban: 'Xây dựng Kế hoạch A' }),
   'PL1-DAU-CHAM': both({}, { ten_van_ban: 'Kế hoạch A.' }, { ten_van_ban: 'Kế hoạch A. Phần 1' }),
   'PL1-PHOI-HOP': both(
     { co_quan_chu_tri: 'Sở Y tế' },

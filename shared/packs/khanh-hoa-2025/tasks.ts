@@ -2,6 +2,7 @@
 // which a report may name a task: a point, or an item of appendix I. Knows no forms.
 import * as v from 'valibot'
 import type { CodeList } from '../../plan.ts'
+import { documentTitles } from '../../text/document-titles.ts'
 import documents from './appendix-1.json' with { type: 'json' }
 import data from './tasks.json' with { type: 'json' }
 
@@ -16,6 +17,9 @@ const Task = v.strictObject({
 })
 
 export const tasks = v.parse(v.array(Task), data)
+
+/** Documents that the points name, with the point. */
+export const namedDocuments = tasks.flatMap(({ clause, text }) => documentTitles(text).map((title) => ({ clause, title })))
 
 /** The item of appendix I as reports name it. */
 export const itemOf = (number: number): string => `PL1-${number}`

@@ -69,6 +69,7 @@ export const pl1: Template = {
         carried('ten_van_ban', say('Tên văn bản', 'Document'), line(500), {
           required: true,
           width: 48,
+          namesDocument: true,
           basis: SEED,
           aggregation: append,
           help: say('Không kèm dấu chấm cuối', 'Without a full stop at the end'),
@@ -134,6 +135,7 @@ export const pl1: Template = {
           }),
         ),
         carried('ten_muc_iii', say('Tên nêu tại Mục III', 'Title in section III'), line(500), {
+          carryFrom: 'ten_muc_iii',
           basis: 'Kế hoạch 2044/KH-UBND, III',
           help: say('Tên văn bản như điểm liên quan của Mục III nêu', 'The title as the point of section III has it'),
         }),
@@ -210,7 +212,8 @@ export const pl1: Template = {
           'row',
           'warning',
           'ten_van_ban',
-          '=OR(ISBLANK([@ten_muc_iii]),[@ten_van_ban]=[@ten_muc_iii])',
+          // "Xây dựng Chiến lược …" ends with the title that the point has.
+          '=OR(ISBLANK([@ten_muc_iii]),RIGHT([@ten_van_ban],LEN([@ten_muc_iii]))=[@ten_muc_iii])',
           say(
             'Tên văn bản khác tên nêu tại Mục III (cột “Tên nêu tại Mục III”). Thống nhất hai tên, hoặc giải trình.',
             'The title differs from the one in section III (column “Title in section III”). Make them agree, or explain.',
