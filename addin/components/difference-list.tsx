@@ -64,11 +64,7 @@ export function DifferenceList({ difference, sides }: Props) {
           <Changed key={`${change.rowId}/${change.field}`} change={change} sides={sides ?? [t.was, t.is]} />
         ))}
       </ul>
-      {total > most && (
-        <Button size="small" onClick={() => setAll(true)}>
-          {t.showAll(total)}
-        </Button>
-      )}
+      {total > most && <Button onClick={() => setAll(true)}>{t.showAll(total)}</Button>}
     </>
   )
 }

@@ -57,7 +57,6 @@ export function HistoryList({ submissions, busy, onReceipt, onWithdraw, onCompar
                 </Text>
                 <div className={styles.actions}>
                   <Button
-                    size="small"
                     appearance="primary"
                     disabled={busy}
                     onClick={() => onWithdraw(receipt.submissionId)}
@@ -65,29 +64,19 @@ export function HistoryList({ submissions, busy, onReceipt, onWithdraw, onCompar
                   >
                     {t.withdrawYes}
                   </Button>
-                  <Button size="small" onClick={() => setAsked(null)}>
-                    {t.cancel}
-                  </Button>
+                  <Button onClick={() => setAsked(null)}>{t.cancel}</Button>
                 </div>
               </div>
             ) : (
               <div className={styles.actions}>
-                <Button size="small" onClick={() => onReceipt(receipt)}>
-                  {t.seeReceipt}
-                </Button>
+                <Button onClick={() => onReceipt(receipt)}>{t.seeReceipt}</Button>
                 {onCompare && older && (
-                  <Button size="small" disabled={busy} onClick={() => onCompare(older, receipt.submissionId)} data-testid="compare">
+                  <Button disabled={busy} onClick={() => onCompare(older, receipt.submissionId)} data-testid="compare">
                     {t.compare}
                   </Button>
                 )}
                 {state === 'submitted' && (
-                  <Button
-                    size="small"
-                    appearance="subtle"
-                    disabled={busy}
-                    onClick={() => setAsked(receipt.submissionId)}
-                    data-testid="withdraw"
-                  >
+                  <Button appearance="subtle" disabled={busy} onClick={() => setAsked(receipt.submissionId)} data-testid="withdraw">
                     {t.withdraw}
                   </Button>
                 )}

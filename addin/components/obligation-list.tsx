@@ -34,6 +34,7 @@ const useStyles = makeStyles({
   soon: { borderLeftColor: tokens.colorPaletteMarigoldBorder2 },
   done: { borderLeftColor: tokens.colorPaletteGreenBorder2 },
   row: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, alignItems: 'center', flexWrap: 'wrap' },
+  late: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
   here: { color: tokens.colorBrandForeground1 },
 })
 
@@ -78,7 +79,7 @@ export function ObligationList({ obligations, today, inWorkbook = [], chosen = n
               </Text>
               <StateBadge state={one.state} />
             </span>
-            <Caption1>{dueText(one, today, t)}</Caption1>
+            <Caption1 className={mergeClasses(group === 'overdue' && styles.late)}>{dueText(one, today, t)}</Caption1>
             {inWorkbook.includes(one.id) && <Caption1 className={styles.here}>● {t.inWorkbook}</Caption1>}
           </button>
         )

@@ -68,7 +68,7 @@ export default function SignIn({ accounts, busy, rememberAtFirst, onSignIn }: Pr
           type="submit"
           appearance="primary"
           size="large"
-          disabled={busy}
+          disabledFocusable={busy}
           icon={busy ? <Ring /> : undefined}
           data-testid="sign-in-submit"
         >

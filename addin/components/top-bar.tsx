@@ -2,6 +2,7 @@
 // demo's clock. The right end stays free: in Excel the personality menu covers it.
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
+import { QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle'
 import { SignOut20Regular } from '@fluentui/react-icons/svg/sign-out'
 import type { ClockReading } from '../../shared/wire.ts'
 import { useText } from '../text/language.tsx'
@@ -37,12 +38,14 @@ interface Props {
   readonly title: string
   readonly clock: ClockReading | null
   readonly onBack?: (() => void) | undefined
+  readonly onHelp?: (() => void) | undefined
+  readonly helpOpen?: boolean
   readonly onSignOut?: (() => void) | undefined
   /** Pixels left free at the right end. */
   readonly free: number
 }
 
-export function TopBar({ title, clock, onBack, onSignOut, free }: Props) {
+export function TopBar({ title, clock, onBack, onHelp, helpOpen = false, onSignOut, free }: Props) {
   const { t, switchLanguage } = useText()
   const styles = useStyles()
   return (
@@ -71,6 +74,18 @@ export function TopBar({ title, clock, onBack, onSignOut, free }: Props) {
         >
           {t.otherLanguageShort}
         </Button>
+        {onHelp && (
+          <Button
+            appearance="subtle"
+            className={styles.small}
+            icon={<QuestionCircle20Regular />}
+            aria-label={t.help}
+            aria-expanded={helpOpen}
+            title={t.help}
+            onClick={onHelp}
+            data-testid="help"
+          />
+        )}
         {onSignOut && (
           <Button
             appearance="subtle"

@@ -14,7 +14,7 @@ interface Props {
 export function TroubleBar({ message, requestId = null, tone = 'error', onRetry, retryLabel }: Props) {
   const { t } = useText()
   const retry = onRetry && (
-    <Button size="small" onClick={onRetry} data-testid="retry">
+    <Button onClick={onRetry} data-testid="retry">
       {retryLabel ?? t.retry}
     </Button>
   )

@@ -37,6 +37,9 @@ interface Sheet {
 }
 declare const window: SandboxWindow
 
+/** A button that may be pressed: while something is done it keeps the focus, but is not pressed. */
+export const ready = (testId: string): string => `[data-testid=${testId}]:not([disabled]):not([aria-disabled=true])`
+
 /** The sandbox with its pane, both ready. */
 export async function openSandbox(browser: Browser, origin: string): Promise<{ page: Page; pane: Frame; errors: string[] }> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'vi-VN' })
@@ -61,7 +64,7 @@ export async function openForm(page: Page, pane: Frame, obligation: string): Pro
   await pane.click('[data-testid=open-form]')
   const [template, period] = obligation.split('.')
   await page.waitForFunction((name) => window.sandbox.workbook.active().name === name, `${template} ${period}`, { timeout: 60_000 })
-  await pane.waitForSelector('[data-testid=check]:not([disabled])')
+  await pane.waitForSelector(ready('check'))
 }
 
 /** Where a field of a row stands in the active sheet, found by the form's hidden keys as its reader does: `F12`. */
@@ -174,7 +177,7 @@ export async function check(pane: Frame): Promise<string[]> {
   await pane.waitForSelector('[data-testid=findings-summary]', { state: 'attached' })
   // The list of the verdict before stands until the new one is there.
   await pane.waitForTimeout(800)
-  await pane.waitForSelector('[data-testid=check]:not([disabled])')
+  await pane.waitForSelector(ready('check'))
   return pane
     .locator('[data-testid^=finding-][data-code]')
     .evaluateAll((all) => all.map((one) => `${one.getAttribute('data-severity')} ${one.getAttribute('data-code')}`))

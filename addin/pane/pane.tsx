@@ -5,6 +5,8 @@ import { Spinner } from '../components/spinner.tsx'
 import { TopBar } from '../components/top-bar.tsx'
 import { TroubleBar } from '../components/trouble-bar.tsx'
 import { useText } from '../text/language.tsx'
+import { Announcer } from './announcer.tsx'
+import { FocusHeading } from './focus-heading.tsx'
 import type { Runner } from './runner.ts'
 import { ScreenBoundary } from './screen-boundary.tsx'
 import { ListScreen } from './screens/list-screen.tsx'
@@ -14,6 +16,7 @@ import {
   ConflictScreen,
   DifferenceScreen,
   FindingsScreen,
+  GuideCard,
   HistoryScreen,
   loadAhead,
   ObligationScreen,
@@ -25,6 +28,7 @@ import {
 } from './screens.ts'
 import { retryOf } from './step.ts'
 import { changedSince } from './step-on-sending.ts'
+import { useGuide } from './use-guide.ts'
 import { useSession } from './use-session.ts'
 
 const useStyles = makeStyles({
@@ -51,13 +55,8 @@ export function Pane({ runner }: { runner: Runner }) {
   const session = useSession(runner)
   const { dispatch } = runner
   const { stage, trouble, person, work } = session
-  const main = useRef<HTMLElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new stage is a new page
-  useEffect(() => {
-    window.scrollTo(0, 0)
-    // The pressed button has gone with its screen; who is typing in the sheet is left alone.
-    if (document.hasFocus()) main.current?.focus({ preventScroll: true })
-  }, [stage])
+  const guide = useGuide(person?.id ?? null)
+  const shown = useRef<string | null>(null)
   const atForm = Boolean(work?.form)
   useEffect(() => {
     if (atForm) loadAhead()
@@ -69,13 +68,15 @@ export function Pane({ runner }: { runner: Runner }) {
   return (
     <div className={styles.page}>
       <TopBar
-        title={stage === 'findings' ? t.findingsTitle : t.product}
+        title={t.product}
         clock={session.clock}
         free={MENU_PX}
         onBack={canGoBack ? () => dispatch({ type: 'back' }) : undefined}
+        onHelp={person && stage !== 'sign-in' ? (guide.open ? guide.close : guide.show) : undefined}
+        helpOpen={guide.open}
         onSignOut={person && stage !== 'sign-in' ? () => dispatch({ type: 'sign-out-asked' }) : undefined}
       />
-      <main ref={main} tabIndex={-1} className={styles.main} aria-busy={session.busy !== null} data-testid={`stage-${stage}`}>
+      <main tabIndex={-1} className={styles.main} aria-busy={session.busy !== null} data-testid={`stage-${stage}`}>
         {trouble && (
           <TroubleBar
             message={trouble.from === 'server' ? t.problems[trouble.slug] : t.hostErrors[trouble.code]}
@@ -90,6 +91,11 @@ export function Pane({ runner }: { runner: Runner }) {
             {t.offlineCalm}
           </Caption1>
         )}
+        {guide.open && person && (stage === 'list' || !guide.unasked) && (
+          <Suspense fallback={null}>
+            <GuideCard onDone={guide.close} />
+          </Suspense>
+        )}
         <ScreenBoundary
           key={stage}
           fallback={<TroubleBar message={t.screenMissing} onRetry={() => location.reload()} retryLabel={t.reload} />}
@@ -98,9 +104,11 @@ export function Pane({ runner }: { runner: Runner }) {
             {waiting && <WaitingNotice changed={changedSince(work)} dispatch={dispatch} />}
             {stage === 'list' && session.unsent.length > 0 && <UnsentNotice session={session} dispatch={dispatch} />}
             <Screen session={session} dispatch={dispatch} newKey={newKey} />
+            <FocusHeading screen={stage} shown={shown} />
           </Suspense>
         </ScreenBoundary>
       </main>
+      <Announcer session={session} />
     </div>
   )
 }

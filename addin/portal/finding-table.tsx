@@ -50,7 +50,6 @@ export default function FindingTable({ findings, explanations, onExplain }: Prop
                     confirms && (
                       <Button
                         key={shown}
-                        size="small"
                         onClick={() => onExplain(explanationKey(finding), t.confirmedValue(shown))}
                         data-testid="finding-confirm"
                       >

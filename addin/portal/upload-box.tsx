@@ -102,7 +102,7 @@ export function UploadBox({ upload, disabled, onEnded }: Props) {
             <Button
               disabled={busy !== null}
               icon={busy === 'marking' ? <Ring /> : <ArrowDownload24Regular aria-hidden />}
-              onClick={() => void upload.report(language)}
+              onClick={() => void upload.report(language, t.uploadReportSuffix)}
               data-testid="upload-report"
             >
               {t.uploadReport}

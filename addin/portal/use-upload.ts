@@ -50,15 +50,12 @@ export function useUpload(api: Api, obligation: string, onSubmitted: () => void)
   }
 
   /** The same file with its findings marked in it, to be mended there. */
-  const report = async (language: Language) => {
+  const report = async (language: Language, suffix: string) => {
     const { file } = upload
     if (!file) return
     setUpload({ ...upload, busy: 'marking', problem: null })
     try {
-      saveFile(
-        await api.reportFile(obligation, file, language),
-        file.name.replace(/(\.xlsx)?$/i, language === 'vi' ? ' - lỗi cần sửa.xlsx' : ' - to be corrected.xlsx'),
-      )
+      saveFile(await api.reportFile(obligation, file, language), file.name.replace(/(\.xlsx)?$/i, ` - ${suffix}.xlsx`))
       setUpload({ ...upload, busy: null })
     } catch (error) {
       setUpload({ ...upload, busy: null, problem: problemOf(error) })

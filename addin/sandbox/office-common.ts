@@ -6,6 +6,7 @@ export interface OfficeCommonOptions {
   /** Highest requirement set of Excel that this host claims: `1.9`. */
   readonly excelApi: string
   readonly displayLanguage?: string
+  /** Left out, the system's light or dark shows, as in Office programs that tell no theme. */
   readonly dark?: boolean
   /** Settings that live in the document, by key. */
   readonly settings?: Map<string, unknown>
@@ -74,7 +75,7 @@ export const attachOfficeCommon = (scope: OfficeScope, options: OfficeCommonOpti
     diagnostics: { ...ready, version: '16.0.0.0' },
     displayLanguage: language,
     contentLanguage: language,
-    officeTheme: { ...(options.dark ? darkness : light), isDarkTheme: options.dark ?? false },
+    officeTheme: options.dark === undefined ? undefined : { ...(options.dark ? darkness : light), isDarkTheme: options.dark },
     requirements: requirements(options.excelApi),
     document: { settings: documentSettings(options.settings ?? new Map()) },
   }

@@ -83,7 +83,7 @@ export default function ConfirmScreen({ session, dispatch }: ScreenProps) {
         <Button disabled={busy === 'sending'} onClick={() => dispatch({ type: 'back' })} data-testid="confirm-back">
           {t.confirmBack}
         </Button>
-        <Button appearance="primary" disabled={!idle} onClick={() => dispatch({ type: 'send-asked' })} data-testid="confirm-send">
+        <Button appearance="primary" disabledFocusable={!idle} onClick={() => dispatch({ type: 'send-asked' })} data-testid="confirm-send">
           {busy === 'sending' ? t.sending : busy === 'checking' ? t.checking : t.confirmSend}
         </Button>
       </StickyActions>

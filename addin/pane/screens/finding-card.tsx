@@ -78,12 +78,7 @@ export function FindingCard({ number, group, at, explanation, mark, disabled, di
       <div className={styles.head}>
         {mark}
         {cell && (
-          <Button
-            size="small"
-            appearance="outline"
-            onClick={() => dispatch({ type: 'jump-asked', id: finding.id })}
-            data-testid="finding-jump"
-          >
+          <Button appearance="outline" onClick={() => dispatch({ type: 'jump-asked', id: finding.id })} data-testid="finding-jump">
             {t.jump(cell)}
           </Button>
         )}
@@ -92,12 +87,7 @@ export function FindingCard({ number, group, at, explanation, mark, disabled, di
       {findings.length > 1 && (
         <div className={styles.fixes}>
           <Text size={200}>{t.cellsOfGroup(findings.length, cellList(findings.flatMap(({ place }) => place.cell ?? [])))}</Text>
-          <Button
-            size="small"
-            appearance="subtle"
-            onClick={() => dispatch({ type: 'jump-asked', id: next.id })}
-            data-testid="finding-next-cell"
-          >
+          <Button appearance="subtle" onClick={() => dispatch({ type: 'jump-asked', id: next.id })} data-testid="finding-next-cell">
             {t.nextCell}
           </Button>
         </div>
@@ -108,7 +98,6 @@ export function FindingCard({ number, group, at, explanation, mark, disabled, di
           {readings.map(({ shown, confirms, fixes }) => (
             <Button
               key={shown}
-              size="small"
               className={styles.fix}
               disabled={disabled}
               onClick={() => (confirms ? confirm(shown) : dispatch({ type: 'fix-asked', fixes }))}
@@ -122,7 +111,6 @@ export function FindingCard({ number, group, at, explanation, mark, disabled, di
       {first.severity === 'warning' && (
         <Field label={findings.length > 1 ? t.explainAll(findings.length) : t.explain} size="small">
           <Textarea
-            size="small"
             resize="vertical"
             key={confirmed}
             defaultValue={explanation || confirmed}

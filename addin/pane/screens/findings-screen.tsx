@@ -1,6 +1,6 @@
 // What the check found: each finding with its sentence, its cell, its fixes and,
 // for warnings, room for an explanation. Loaded when first needed.
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, Subtitle2, tokens } from '@fluentui/react-components'
 import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronUp20Regular } from '@fluentui/react-icons/svg/chevron-up'
 import { lazy, Suspense, useState } from 'react'
@@ -20,7 +20,7 @@ const FixPreview = lazy(() => import('./fix-preview.tsx'))
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  summary: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
+  summary: { margin: 0 },
   tools: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginBlock: tokens.spacingVerticalS },
 })
 
@@ -45,13 +45,14 @@ export default function FindingsScreen({ session, dispatch, newKey }: ScreenProp
     return others.every((other) => other === text) ? text : ''
   }
   const idle = session.busy === null
+  const counts = [errors > 0 && t.errorCount(errors), warnings > 0 && t.warningCount(warnings), infos > 0 && t.infoCount(infos)].filter(
+    (one) => one !== false,
+  )
   return (
     <>
-      <div className={styles.summary} role="status" data-testid="findings-summary">
-        {errors > 0 && <Text weight="semibold">{t.errorCount(errors)}</Text>}
-        {warnings > 0 && <Text weight="semibold">{t.warningCount(warnings)}</Text>}
-        {infos > 0 && <Text>{t.infoCount(infos)}</Text>}
-      </div>
+      <Subtitle2 as="h1" className={styles.summary} data-testid="findings-summary">
+        {counts.length > 0 ? counts.join(' · ') : t.findingsTitle}
+      </Subtitle2>
       {!blocked && (
         <Notice tone="success" testId="findings-clear">
           {findings.length === 0 ? t.noFindings : t.onlyInfo}
@@ -59,24 +60,14 @@ export default function FindingsScreen({ session, dispatch, newKey }: ScreenProp
       )}
       {findings.length > 0 && (
         <div className={styles.tools}>
-          <Button
-            size="small"
-            icon={<ChevronUp20Regular />}
-            onClick={() => dispatch({ type: 'finding-moved', by: -1 })}
-            data-testid="finding-previous"
-          >
+          <Button icon={<ChevronUp20Regular />} onClick={() => dispatch({ type: 'finding-moved', by: -1 })} data-testid="finding-previous">
             {t.previousFinding}
           </Button>
-          <Button
-            size="small"
-            icon={<ChevronDown20Regular />}
-            onClick={() => dispatch({ type: 'finding-moved', by: 1 })}
-            data-testid="finding-next"
-          >
+          <Button icon={<ChevronDown20Regular />} onClick={() => dispatch({ type: 'finding-moved', by: 1 })} data-testid="finding-next">
             {t.nextFinding}
           </Button>
           {fixable > 0 && (
-            <Button size="small" appearance="primary" disabled={!idle} onClick={() => setPreviewing(true)} data-testid="fix-all">
+            <Button appearance="primary" disabledFocusable={!idle} onClick={() => setPreviewing(true)} data-testid="fix-all">
               {session.busy === 'fixing' ? t.fixing : t.fixAll(fixable)}
             </Button>
           )}
@@ -128,12 +119,12 @@ export default function FindingsScreen({ session, dispatch, newKey }: ScreenProp
         </Button>
       )}
       <StickyActions>
-        <Button disabled={!idle} onClick={() => dispatch({ type: 'check-asked' })} data-testid="check">
+        <Button disabledFocusable={!idle} onClick={() => dispatch({ type: 'check-asked' })} data-testid="check">
           {session.busy === 'checking' ? t.checking : t.checkAgain}
         </Button>
         <Button
           appearance={blocked ? 'secondary' : 'primary'}
-          disabled={!idle}
+          disabledFocusable={!idle}
           onClick={() => dispatch({ type: 'submit-asked', key: newKey() })}
           data-testid="submit"
         >

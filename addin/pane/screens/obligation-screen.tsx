@@ -38,6 +38,8 @@ export default function ObligationScreen({ session, dispatch, newKey }: ScreenPr
   const { obligation, form, sheet, draft, said } = work
   const idle = busy === null && form !== null
   const answered = said.declaration !== null
+  /** An answer that is not a table needs no form; one that stands in the workbook stays within reach. */
+  const withoutForm = answered && !sheet
   const closed = obligation.state === 'not-open' || obligation.state === 'locked'
   const percent = progress && progress.of > 0 ? progress.done / progress.of : undefined
   return (
@@ -63,10 +65,12 @@ export default function ObligationScreen({ session, dispatch, newKey }: ScreenPr
           {t.draftFound(showInstant(draft.savedAt), draft.savedBy)}
         </Notice>
       )}
-      <Part title={t.stepForm} hint={sheet ? t.stepFormOpened(sheet) : t.stepFormHint}>
+      <Answer declaration={said.declaration} disabled={!idle || closed} dispatch={dispatch} />
+      <Part unneeded={withoutForm} title={t.stepForm} hint={sheet ? t.stepFormOpened(sheet) : t.stepFormHint}>
         <Button
           appearance={sheet ? 'secondary' : 'primary'}
-          disabled={!idle || obligation.state === 'not-open'}
+          disabled={!form || obligation.state === 'not-open'}
+          disabledFocusable={busy !== null}
           onClick={() => dispatch({ type: 'form-asked' })}
           data-testid="open-form"
         >
@@ -74,10 +78,11 @@ export default function ObligationScreen({ session, dispatch, newKey }: ScreenPr
         </Button>
         {busy === 'drawing' && <ProgressBar value={percent} aria-label={t.drawing} />}
       </Part>
-      <Part title={t.stepFill} hint={t.stepFillHint}>
+      <Part unneeded={withoutForm} title={t.stepFill} hint={t.stepFillHint}>
         <Button
           appearance={sheet ? 'primary' : 'secondary'}
-          disabled={!idle || !sheet}
+          disabled={!form || !sheet}
+          disabledFocusable={busy !== null}
           onClick={() => dispatch({ type: 'check-asked' })}
           data-testid="check"
         >
@@ -106,7 +111,6 @@ export default function ObligationScreen({ session, dispatch, newKey }: ScreenPr
           {busy === 'sending' ? t.sending : obligation.submissions > 0 ? t.submitAgain : t.submit}
         </Button>
       </Part>
-      <Answer declaration={said.declaration} disabled={!idle || closed} dispatch={dispatch} />
       <Button appearance="subtle" disabled={busy !== null} onClick={() => dispatch({ type: 'history-asked' })} data-testid="history">
         {t.history} ({obligation.submissions})
       </Button>
@@ -114,8 +118,9 @@ export default function ObligationScreen({ session, dispatch, newKey }: ScreenPr
   )
 }
 
-function Part({ title, hint, children }: { title: string; hint: string; children: ReactNode }) {
+function Part({ title, hint, unneeded = false, children }: { title: string; hint: string; unneeded?: boolean; children: ReactNode }) {
   const styles = useStyles()
+  if (unneeded) return null
   return (
     <section className={styles.step} aria-label={title}>
       <Subtitle2 as="h2" className={styles.heading}>

@@ -1,0 +1,52 @@
+// `node .tools/screens.mjs [http://127.0.0.1:8787] [folder]`: a picture of every
+// screen of the product that runs there: the pane at 350 pixels, the portal at 1280
+// and at 360, each in both languages and in light and dark.
+import { mkdirSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openBrowser } from '../addin/journeys/browser.ts'
+import { widen } from '../addin/journeys/sizes.ts'
+import { walkPane, walkPortal } from '../addin/journeys/walk.ts'
+
+const [origin = 'http://127.0.0.1:8787', folder = mkdtempSync(join(tmpdir(), 'screens-'))] = process.argv.slice(2)
+mkdirSync(folder, { recursive: true })
+console.log(folder)
+
+/** Every language and scheme of one screen; Vietnamese again at the end. */
+async function inAllLooks(where, page, picture) {
+  for (const language of ['vi', 'en']) {
+    for (const colorScheme of ['light', 'dark']) {
+      await page.emulateMedia({ colorScheme })
+      await page.waitForTimeout(150)
+      await picture(`${language}-${colorScheme}`)
+    }
+    await page.emulateMedia({ colorScheme: 'light' })
+    await where.click('[data-testid=switch-language]')
+    await where.waitForSelector(`html[lang=${language === 'vi' ? 'en' : 'vi'}]`)
+  }
+}
+
+const browser = await openBrowser()
+await walkPane(browser, origin, async (screen, pane, page) => {
+  await widen(page, 350)
+  const size = page.viewportSize()
+  // The whole screen, however long it is: what must be scrolled to is looked at too.
+  const frame = page.locator('[data-testid=pane]')
+  const high = await pane.evaluate(() => document.documentElement.scrollHeight)
+  if ((await frame.count()) > 0) await page.setViewportSize({ width: 1440, height: Math.min(2600, Math.max(800, high + 120)) })
+  await inAllLooks(pane, page, async (look) => {
+    const path = join(folder, `${screen}-${look}.png`)
+    if ((await frame.count()) > 0) await frame.screenshot({ path })
+    else await page.screenshot({ path, fullPage: true })
+  })
+  if (size) await page.setViewportSize(size)
+  console.log(screen)
+})
+await walkPortal(browser, origin, async (screen, page) => {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 860 })
+    await inAllLooks(page, page, (look) => page.screenshot({ path: join(folder, `${screen}-${width}-${look}.png`), fullPage: true }))
+  }
+  console.log(screen)
+})
+await browser.close()

@@ -1,0 +1,32 @@
+// Every screen of pane and portal: the file that draws it and the names under
+// which a walk shows it. A screen that is not written here fails a test.
+
+export const PANE_SCREENS = {
+  'addin/components/sign-in.tsx': ['sign-in'],
+  'addin/pane/outside-excel.tsx': ['outside-excel'],
+  'addin/pane/screens/guide-card.tsx': ['guide'],
+  'addin/pane/screens/list-screen.tsx': ['list'],
+  'addin/pane/screens/obligation-screen.tsx': ['obligation', 'form-open', 'answer'],
+  'addin/pane/screens/cell-card.tsx': ['cell'],
+  'addin/pane/screens/findings-screen.tsx': ['findings'],
+  'addin/pane/screens/fix-preview.tsx': ['fix-preview'],
+  'addin/pane/screens/takeover-screen.tsx': ['takeover'],
+  'addin/pane/screens/confirm-screen.tsx': ['confirm'],
+  'addin/pane/screens/receipt-screen.tsx': ['receipt'],
+  'addin/pane/screens/history-screen.tsx': ['history'],
+  'addin/pane/screens/difference-screen.tsx': ['difference'],
+  'addin/pane/screens/conflict-screen.tsx': ['conflict'],
+  'addin/pane/screens/waiting-notice.tsx': ['waiting'],
+  'addin/pane/screens/unsent-notice.tsx': ['unsent'],
+} as const
+
+export const PORTAL_SCREENS = {
+  'addin/portal/portal.tsx': ['portal-sign-in'],
+  'addin/portal/filing-page.tsx': ['portal-filing', 'portal-obligation'],
+  'addin/portal/finding-table.tsx': ['portal-findings'],
+  'addin/portal/status-page.tsx': ['portal-status'],
+} as const
+
+type NamesIn<T extends Readonly<Record<string, readonly string[]>>> = T[keyof T][number]
+export type PaneScreen = NamesIn<typeof PANE_SCREENS>
+export type PortalScreen = NamesIn<typeof PORTAL_SCREENS>

@@ -1,0 +1,122 @@
+// Walks a filer's way through every screen of the pane, and everybody's through
+// the portal, stopping at each: what is looked at there is the caller's matter.
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Frame, Page } from 'playwright-core'
+import { cellInRow, fill, openForm, openSandbox, ready, select, signIn } from './browser.ts'
+import type { PaneScreen, PortalScreen } from './screens.ts'
+
+/** `where` shows the screen and is idle. */
+type LookAtPane = (screen: PaneScreen, where: Frame, page: Page) => Promise<void>
+type LookAtPortal = (screen: PortalScreen, page: Page) => Promise<void>
+
+const FILER = 'filer.stttt@khanhhoa.example'
+const MONTHLY = 'THANG.2025-03.STTTT'
+/** A report without rows of its own: answered with "nothing to report". */
+const OCCASIONAL = 'VUONGMAC.2025.STTTT'
+
+const shown = (pane: Frame, testId: string) => pane.waitForSelector(`[data-testid=${testId}]`, { timeout: 60_000 })
+
+async function back(pane: Frame, stage: string): Promise<void> {
+  await pane.click('[data-testid=back]')
+  await shown(pane, `stage-${stage}`)
+}
+
+/** From the list: the obligation is answered with "nothing to report" and sent. */
+async function sendNothing(pane: Frame, atConfirm?: () => Promise<void>): Promise<void> {
+  await pane.check('[data-testid=answer-nothing]')
+  await pane.click('[data-testid=submit]')
+  await shown(pane, 'confirm-facts')
+  await atConfirm?.()
+  await pane.click('[data-testid=confirm-send]')
+  await shown(pane, 'receipt-number')
+}
+
+export async function walkPane(browser: Browser, origin: string, look: LookAtPane): Promise<void> {
+  const { page, pane } = await openSandbox(browser, origin)
+  const at = (screen: PaneScreen) => look(screen, pane, page)
+  await at('sign-in')
+  await signIn(pane, FILER)
+  await shown(pane, `obligation-${MONTHLY.replaceAll('.', '\\.')}`)
+  await shown(pane, 'guide')
+  await at('guide')
+  await pane.click('[data-testid=guide-done]')
+  await at('list')
+  await pane.click(`[data-testid="obligation-${MONTHLY}"]`)
+  await pane.waitForSelector(ready('open-form'))
+  await at('obligation')
+  await back(pane, 'list')
+  await openForm(page, pane, MONTHLY)
+  await at('form-open')
+  await fill(page, [{ at: await cellInRow(page, 0, 'ty_le'), value: 120 }])
+  await pane.click('[data-testid=check]')
+  await shown(pane, 'findings-summary')
+  await pane.waitForSelector(ready('check'))
+  await at('findings')
+  await back(pane, 'obligation')
+  await select(page, await cellInRow(page, 0, 'ty_le'))
+  await shown(pane, 'cell-card')
+  await at('cell')
+  await pane.click('[data-testid=takeover]')
+  await shown(pane, 'stage-takeover')
+  await at('takeover')
+  await back(pane, 'obligation')
+  await back(pane, 'list')
+  await pane.click(`[data-testid="obligation-${OCCASIONAL}"]`)
+  await pane.waitForSelector(ready('answer-not-applicable'))
+  await pane.check('[data-testid=answer-not-applicable]')
+  await at('answer')
+  await sendNothing(pane, () => at('confirm'))
+  await at('receipt')
+  await back(pane, 'list')
+  await pane.click(`[data-testid="obligation-${OCCASIONAL}"]`)
+  await pane.waitForSelector(ready('answer-nothing'))
+  await sendNothing(pane)
+  await back(pane, 'list')
+  await pane.click(`[data-testid="obligation-${OCCASIONAL}"]`)
+  await pane.waitForSelector(ready('history'))
+  await pane.click('[data-testid=history]')
+  await shown(pane, 'submission-2')
+  await at('history')
+  await pane.locator('[data-testid=compare]').first().click()
+  await shown(pane, 'difference-title')
+  await at('difference')
+  await page.close()
+  await outside(browser, origin, look)
+}
+
+/** The pane's page in a plain browser, as somebody sees it who follows a link to it. */
+async function outside(browser: Browser, origin: string, look: LookAtPane): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 350, height: 700 }, locale: 'vi-VN' })
+  await page.route('https://appsforoffice.microsoft.com/**', (route) => route.abort())
+  await page.goto(`${origin}/pane.html`)
+  await page.waitForSelector('[data-testid=outside-excel]')
+  await look('outside-excel', page.mainFrame(), page)
+  await page.close()
+}
+
+export async function walkPortal(browser: Browser, origin: string, look: LookAtPortal): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: 'vi-VN', acceptDownloads: true })
+  const at = (screen: PortalScreen) => look(screen, page)
+  await page.goto(`${origin}/portal.html`)
+  await page.waitForSelector('[data-testid=sign-in-email]')
+  await at('portal-sign-in')
+  await signIn(page, FILER)
+  await page.waitForSelector(`[data-testid="obligation-${MONTHLY}"]`)
+  await at('portal-filing')
+  await page.click(`[data-testid="obligation-${MONTHLY}"]`)
+  await page.waitForSelector('[data-testid=download-form]')
+  await at('portal-obligation')
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-testid=download-form]')])
+  const form = join(mkdtempSync(join(tmpdir(), 'walk-')), 'bieu-mau.xlsx')
+  await download.saveAs(form)
+  await page.setInputFiles('[data-testid=upload-file]', form)
+  await page.waitForSelector('[data-testid=finding-table]')
+  await at('portal-findings')
+  await page.click('[data-testid=sign-out]')
+  await signIn(page, 'aggregator@khanhhoa.example')
+  await page.waitForSelector('[data-testid=status-table]')
+  await at('portal-status')
+  await page.close()
+}
