@@ -88,6 +88,9 @@ describe('imports', () => {
   it('the XLSX library stands only in worker/xlsx', () => {
     expect(importers(anywhere, /^hucre/, /^worker\/xlsx\//)).toEqual([])
   })
+  it('the document library stands only in worker/docx', () => {
+    expect(importers(anywhere, /^docx$/, /^worker\/docx\//)).toEqual([])
+  })
   it('no file needs itself through others while it runs', () => {
     const graph = new Map(files.map((file) => [file, imports(file, { erased: true }).filter((target) => text.has(target))]))
     const state = new Map<string, 'open' | 'done'>()

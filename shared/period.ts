@@ -63,12 +63,21 @@ export function periodRange(code: Period): { from: string; to: string } {
   return range
 }
 
+const COUNT = { month: 12, quarter: 4, half: 2, 'nine-months': 1, year: 1 }
+
 /** The period of the same kind before this one. */
 export function previousPeriod(code: Period): Period {
   const parts = partsOf(code)
   if (!parts) throw new RangeError(`Not a period: ${code}`)
   if (parts.number > 1) return codeOf({ ...parts, number: parts.number - 1 })
-  return codeOf({ ...parts, year: parts.year - 1, number: { month: 12, quarter: 4, half: 2, 'nine-months': 1, year: 1 }[parts.kind] })
+  return codeOf({ ...parts, year: parts.year - 1, number: COUNT[parts.kind] })
+}
+
+/** The period of the same kind after this one. */
+export function nextPeriod(code: Period): Period {
+  const parts = partsOf(code)
+  if (!parts) throw new RangeError(`Not a period: ${code}`)
+  return codeOf(parts.number < COUNT[parts.kind] ? { ...parts, number: parts.number + 1 } : { ...parts, year: parts.year + 1, number: 1 })
 }
 
 /** The periods of a year, in order. Ad-hoc reports stand open for the whole year. */

@@ -12,6 +12,7 @@ import { openapi } from './routes/openapi.ts'
 import { problemPages } from './routes/problem-pages.ts'
 import { province } from './routes/province.ts'
 import { reviews } from './routes/reviews.ts'
+import { reports } from './routes/reports.ts'
 import { session } from './routes/session.ts'
 import { signOffs } from './routes/sign-offs.ts'
 import { submissions } from './routes/submissions.ts'
@@ -39,6 +40,7 @@ export function createApp(): Hono<AppEnv> {
   app.route('/', province)
   app.route('/', summaries)
   app.route('/', waivers)
+  app.route('/', reports)
   app.route('/', openapi(app))
 
   return app

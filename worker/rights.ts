@@ -65,5 +65,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/waivers/:id/end': 'admin',
   'GET /api/sign-offs': 'province',
   'POST /api/sign-offs': 'admin',
+  'GET /api/reports/:template/:file': 'province',
+  'GET /api/reports/:template/:period/words': 'province',
+  'PUT /api/reports/:template/:period/words': 'receiver',
   'GET /api/events/verify': 'auditor',
 }

@@ -9,6 +9,10 @@ import { ProblemError } from '../problem.ts'
 type Schema = v.GenericSchema
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** The one etag of an If-Match header, without quotes. */
+export const basedOn = (header: string | undefined): string | null => header?.trim().replace(/^(?:W\/)?"(.*)"$/, '$1') || null
 
 /** The refusals of an operation by status. */
 export const problemAnswers = (slugs: readonly ProblemSlug[]) =>
@@ -25,8 +29,8 @@ export const problemAnswers = (slugs: readonly ProblemSlug[]) =>
 interface Operation {
   readonly summary: string
   readonly tag: 'session' | 'obligations' | 'submissions' | 'province' | 'deployment'
-  /** Schema of the answer; a workbook; or nothing. */
-  readonly answer: Schema | 'workbook' | null
+  /** Schema of the answer; a file; or nothing. */
+  readonly answer: Schema | 'workbook' | 'document' | null
   readonly status?: 200 | 201 | 204
   readonly problems?: readonly ProblemSlug[]
   readonly headers?: Readonly<Record<string, string>>
@@ -61,8 +65,8 @@ export function operation(spec: Operation) {
   const content =
     answer === null
       ? {}
-      : answer === 'workbook'
-        ? { content: { [XLSX]: { schema: { type: 'string' as const, format: 'binary' } } } }
+      : answer === 'workbook' || answer === 'document'
+        ? { content: { [answer === 'workbook' ? XLSX : DOCX]: { schema: { type: 'string' as const, format: 'binary' } } } }
         : { content: { 'application/json': { schema: resolver(answer) } } }
   return describeRoute({
     ...{ summary, tags: [tag], parameters: parameters(spec) },

@@ -13,13 +13,10 @@ import type { AppEnv } from '../app-env.ts'
 import { filesFor } from '../middleware/guard.ts'
 import { ProblemError } from '../problem.ts'
 import { readDraft } from '../store/drafts.ts'
-import { body, operation } from './describe.ts'
+import { basedOn, body, operation } from './describe.ts'
 import { workbookAnswer } from './workbook-answer.ts'
 
 export const FilingBody = v.strictObject({ filing: Filing })
-
-/** The one etag of an If-Match header, without quotes. */
-const basedOn = (header: string | undefined): string | null => header?.trim().replace(/^(?:W\/)?"(.*)"$/, '$1') || null
 
 const IF_MATCH = { 'If-Match': 'Etag of the draft the change was made on; left out where there was none' }
 
