@@ -8,7 +8,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['shared/**/*.test.ts', 'addin/**/*.test.{ts,tsx}', '.tools/*.test.ts', 'worker/xlsx/**/*.test.ts'],
+          include: ['shared/**/*.test.ts', 'addin/**/*.test.{ts,tsx}', '.tools/*.test.ts', 'worker/{xlsx,docx}/**/*.test.ts'],
           exclude: ['addin/journeys/**'],
           environment: 'node',
           // A loaded machine takes its time; a test that hangs is still ended.
@@ -33,7 +33,7 @@ export default defineConfig({
         test: {
           name: 'worker',
           include: ['worker/**/*.test.ts'],
-          exclude: ['worker/xlsx/**'],
+          exclude: ['worker/{xlsx,docx}/**'],
           setupFiles: ['worker/testing/setup.ts'],
           testTimeout: 60_000,
           isolate: false,

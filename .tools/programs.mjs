@@ -2,9 +2,9 @@
 // environment variable, PATH, usual places; else installs them where that is
 // allowed; else stops with the one command to run.
 import { spawnSync } from 'node:child_process'
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, readdirSync, realpathSync } from 'node:fs'
 import { homedir } from 'node:os'
-import { delimiter, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { node, root, stop } from './runtime.mjs'
 
 const PROGRAMS = [
@@ -30,7 +30,9 @@ const PROGRAMS = [
       '/Applications/LibreOffice.app/Contents/MacOS/soffice',
       'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
     ],
-    packages: ['libreoffice-calc', 'fonts-liberation'],
+    packages: ['libreoffice-calc', 'libreoffice-writer', 'fonts-liberation'],
+    // Debian splits it; elsewhere it comes whole.
+    parts: { beside: /\/libreoffice\/program\//, files: ['libsclo.so', 'libswlo.so'] },
     else: 'install LibreOffice from https://www.libreoffice.org',
   },
   {
@@ -59,14 +61,20 @@ const runnable = (path) => {
   }
 }
 
-function find({ variable, names, places }) {
+/** Whether the parts that Debian packs apart lie beside the program. */
+function whole(path, parts) {
+  const real = realpathSync(path)
+  return !parts?.beside.test(real) || parts.files.every((file) => existsSync(join(dirname(real), file)))
+}
+
+function find({ variable, names, places, parts }) {
   const given = process.env[variable]
   if (given) return runnable(given) ? given : stop(`${variable} is set to ${given}, which cannot be run.`)
   const endings = process.platform === 'win32' ? ['.exe', '.cmd'] : ['']
   const onPath = (process.env.PATH ?? '')
     .split(delimiter)
     .flatMap((folder) => names.flatMap((name) => endings.map((end) => join(folder, name + end))))
-  return [...onPath, ...places].find(runnable)
+  return [...onPath, ...places].find((path) => runnable(path) && whole(path, parts))
 }
 
 const apt = (args) => {

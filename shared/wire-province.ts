@@ -1,7 +1,8 @@
 // Bodies that only the portal asks for, about all agencies together: the quarterly
-// summary and what its figures count. Apart from wire.ts so that the pane does not carry them.
+// summary, what its figures count, and the words of the report. Apart from wire.ts so that the pane does not carry them.
 import * as v from 'valibot'
 import { Content } from './filing.ts'
+import { ReportWords } from './report/report-words.ts'
 import { Value } from './value.ts'
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
@@ -85,3 +86,15 @@ export const FigureTrace = v.strictObject({
   places: v.array(FigurePlace),
 })
 export type FigureTrace = v.InferOutput<typeof FigureTrace>
+
+/** The words of a report and who saved them last; etag, time and name are null until somebody has. */
+export const ReportView = v.strictObject({
+  template: v.string(),
+  period: v.string(),
+  agency: v.string(),
+  words: ReportWords,
+  etag: v.nullable(v.string()),
+  savedAt: v.nullable(v.string()),
+  savedBy: v.nullable(v.string()),
+})
+export type ReportView = v.InferOutput<typeof ReportView>

@@ -8,7 +8,6 @@ import { Obligation, ObligationState } from './obligation.ts'
 import { Plan } from './plan.ts'
 import { Note } from './review.ts'
 import { SubmissionState } from './standing.ts'
-import { ReportWords } from './report/report-words.ts'
 import { Template } from './template.ts'
 import { Waiver } from './waiver.ts'
 
@@ -208,18 +207,6 @@ export const PeriodChoices = v.strictObject({
   ),
 })
 export type PeriodChoices = v.InferOutput<typeof PeriodChoices>
-
-/** The words of a report and who saved them last; etag, time and name are null until somebody has. */
-export const ReportView = v.strictObject({
-  template: v.string(),
-  period: v.string(),
-  agency: v.string(),
-  words: ReportWords,
-  etag: v.nullable(v.string()),
-  savedAt: v.nullable(v.string()),
-  savedBy: v.nullable(v.string()),
-})
-export type ReportView = v.InferOutput<typeof ReportView>
 
 /** Who granted it and who ended it, by name; `grantedBy` is null for what came with the plan. */
 export const WaiverView = v.strictObject({

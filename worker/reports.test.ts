@@ -3,8 +3,8 @@
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 import { caseAtHand, passing } from '../shared/cases/case.ts'
-import type { ReportView } from '../shared/wire.ts'
-import { admin, aggregator, anybody, filer, newKey, submitted } from './testing/province.ts'
+import type { QuarterlySummary, ReportView } from '../shared/wire-province.ts'
+import { admin, aggregator, anybody, filer, filled, formOf, newKey, submitted } from './testing/province.ts'
 import { partText } from './xlsx/inflate.ts'
 import { READ_LIMITS } from './xlsx/limits.ts'
 import { zipDirectory } from './xlsx/zip-directory.ts'
@@ -13,9 +13,11 @@ const WORDS = '/api/reports/QUY/2025-Q1/words'
 
 /** The quarter as the standing agency filed it. */
 async function filed(): Promise<void> {
+  const ask = await filer()
   await anybody('PUT', '/api/clock', { now: '2025-03-20T02:00:00.000Z' })
   const { filing } = caseAtHand(passing.find(({ name }) => name === 'quy-first-quarter')!)
-  expect((await submitted(await filer(), filing, newKey(), 'QUY.2025-Q1.STTTT')).status).toBe(201)
+  expect((await submitted(ask, filing, newKey(), 'QUY.2025-Q1.STTTT')).status).toBe(201)
+  expect((await submitted(ask, filled(await formOf(ask)))).status).toBe(201)
 }
 
 it('begins with the words that were filed; who saves first keeps them, the other is told who', async () => {
@@ -56,17 +58,19 @@ it('is a .docx whose text holds words and figures, page numbers that begin anew 
   const text = xml.replace(/<[^>]+>/g, ' ')
   expect(text).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')
   expect(text).toContain('Giải ngân còn chậm do thủ tục đấu thầu')
-  expect(text).toContain('Tổng số 39 nhiệm vụ. Đã hoàn thành 13 nhiệm vụ, đạt 33,33%')
+  const { tables } = await (await ask('GET', '/api/summaries/QUY/2025-Q1')).json<QuarterlySummary>()
+  const { tong, ht_dung } = tables.find(({ key }) => key === 'a')!.totals as Record<string, number>
+  expect(tong).toBe(40)
+  expect(text).toContain(`Tổng số ${tong} nhiệm vụ. Đã hoàn thành ${ht_dung} nhiệm vụ`)
   expect(text).toContain('477.330')
   expect(xml.match(/w:orient="landscape"/g)).toHaveLength(2)
   expect(xml.match(/<w:pgNumType w:start="1"/g)).toHaveLength(3)
 })
 
-it('belongs to the receiver: others read at most, and only where a quarter was filed', async () => {
+it('belongs to the receiver: others read at most, and only a quarter that has opened has one', async () => {
   const ask = await aggregator()
-  expect((await ask('GET', WORDS)).status).toBe(404)
-  expect((await ask('GET', '/api/reports/THANG/2025-03.docx')).status).toBe(404)
-  await filed()
+  for (const none of ['QUY/2025-Q4/words', 'QUY/2025-Q4.docx', 'THANG/2025-03/words', 'THANG/2025-03.docx', 'QUY/2025-Q1.pdf'])
+    expect((await ask('GET', `/api/reports/${none}`)).status, none).toBe(404)
   const { words } = await (await ask('GET', WORDS)).json<ReportView>()
   expect((await (await admin())('GET', WORDS)).status).toBe(200)
   expect((await (await admin())('PUT', WORDS, words)).status).toBe(403)

@@ -1,61 +1,60 @@
-// What the four tables of the quarterly report add up to: counts, and rates as
-// Σ numerator over Σ denominator, never a mean of rates. Writes no sentence.
-import { ExactTotal } from '../rule/exact-total.ts'
+// What the tables of the quarterly summary add up to, as the sentences of the report
+// say it. Which columns those are, the template says. Writes no sentence.
+import type { QuarterSource } from '../quarter/source.ts'
 import type { Values } from '../tally.ts'
-
-const STATES = ['tong', 'ht_dung', 'ht_tre', 'dang', 'qua_han', 'chua', 'dung'] as const
-type State = (typeof STATES)[number]
-
-/** The rows of the quarterly report, by table. */
-export type QuarterRows = Readonly<Record<'a' | 'b' | 'c' | 'd', readonly Values[]>>
-
-const number = (values: Values, key: string): number => {
-  const value = values[key]
-  return typeof value === 'number' ? value : 0
-}
-
-const sum = (rows: readonly Values[], key: string): number => {
-  const total = new ExactTotal()
-  for (const row of rows) total.add(number(row, key))
-  return total.value
-}
+import type { QuarterlySummary } from '../wire-province.ts'
 
 /** Two places, as the columns have; null where there is nothing to divide by. */
 export const share = (part: number, whole: number): number | null => (whole === 0 ? null : Math.round((part / whole) * 10_000) / 100)
 
-const stateTotals = (rows: readonly Values[], prefix: string): Record<State, number> =>
-  Object.fromEntries(STATES.map((state) => [state, sum(rows, prefix + state)])) as Record<State, number>
+interface Summed {
+  readonly rows: readonly Values[]
+  readonly totals: Values
+}
 
-const stateColumns = (totals: Record<State, number>, prefix: string): Values => ({
-  ...Object.fromEntries(STATES.map((state) => [prefix + state, totals[state]])),
-  [`${prefix}ty_le`]: share(totals.ht_dung + totals.ht_tre, totals.tong),
-})
-
-export function quarterFigures({ a, b, c, d }: QuarterRows) {
-  const tasks = stateTotals(a, '')
-  const reports = { due: sum(b, 'so_ky'), onTime: sum(b, 'dung_han'), late: sum(b, 'tre'), missing: sum(b, 'khong') }
-  const money = { planned: sum(d, 'ke_hoach'), before: sum(d, 'gn_lk_truoc'), quarter: sum(d, 'gn_quy'), soFar: sum(d, 'gn_lk') }
+export function quarterFigures({ into }: QuarterSource, { tables }: Pick<QuarterlySummary, 'tables'>) {
+  const table = (key: string): Summed => {
+    const found = tables.find((one) => one.key === key)
+    return { rows: found?.rows.map(({ values }) => values) ?? [], totals: found?.totals ?? {} }
+  }
+  const [groups, agencies, indicators, money] = [into.groups, into.agencies, into.indicators, into.money].map(({ table: key }) =>
+    table(key),
+  ) as [Summed, Summed, Summed, Summed]
+  const of = ({ totals }: Summed, column: string) => Number(totals[column] ?? 0)
+  const { counts } = into
+  const completed = (one: Summed, prefix: string) => of(one, prefix + counts.doneOnTime) + of(one, prefix + counts.doneLate)
+  const shared = (one: Summed, prefix: string): Summed => ({
+    ...one,
+    totals: { ...one.totals, [prefix + counts.share]: share(completed(one, prefix), of(one, prefix + counts.total)) },
+  })
+  const judged = indicators.rows.filter((row) => row[into.indicators.met] !== null && row[into.indicators.met] !== undefined)
+  const [planned, paid, paidSoFar] = [into.money.planned, into.money.paid, into.money.paidSoFar].map((column) => of(money, column)) as [
+    number,
+    number,
+    number,
+  ]
   return {
-    tasks,
-    completed: tasks.ht_dung + tasks.ht_tre,
-    agencies: b.length,
-    reports,
-    indicators: {
-      all: c.length,
-      met: c.filter(({ dat }) => dat === 'dat').length,
-      judged: c.filter(({ dat }) => dat === 'dat' || dat === 'chua-dat').length,
+    tasks: Object.fromEntries(Object.entries(counts).map(([name, column]) => [name, of(groups, column)])) as Record<
+      keyof typeof counts,
+      number
+    >,
+    completed: completed(groups, ''),
+    agencies: agencies.rows.length,
+    reports: {
+      ...{ due: of(agencies, into.agencies.due), onTime: of(agencies, into.agencies.onTime) },
+      ...{ late: of(agencies, into.agencies.late), missing: of(agencies, into.agencies.missing) },
     },
-    money,
-    totals: {
-      a: stateColumns(tasks, ''),
-      b: {
-        ...{ so_ky: reports.due, dung_han: reports.onTime, tre: reports.late, khong: reports.missing },
-        ...stateColumns(stateTotals(b, 'nv_'), 'nv_'),
-      },
-      d: {
-        ...{ ke_hoach: money.planned, gn_lk_truoc: money.before, gn_quy: money.quarter, gn_lk: money.soFar },
-        ty_le: share(money.soFar, money.planned),
-      },
+    indicators: {
+      all: indicators.rows.length,
+      judged: judged.length,
+      met: judged.filter((row) => row[into.indicators.met] === 'dat').length,
+    },
+    money: { planned, paid, paidSoFar },
+    tables: {
+      groups: shared(groups, ''),
+      agencies: shared(agencies, into.agencies.prefix),
+      indicators,
+      money: { ...money, totals: { ...money.totals, [into.money.share]: share(paidSoFar, planned) } },
     },
   }
 }

@@ -6,9 +6,11 @@ import { showNumber } from '../field/exact-decimal.ts'
 import type { Names } from '../field/field.ts'
 import { nextPeriod, showPeriod } from '../period.ts'
 import type { Plan } from '../plan.ts'
+import type { QuarterSource } from '../quarter/source.ts'
 import { type Table, type Template, tableOf } from '../template.ts'
+import type { QuarterlySummary } from '../wire-province.ts'
 import type { Block, DocumentLayout } from './document-layout.ts'
-import { type QuarterRows, quarterFigures, share } from './quarter-figures.ts'
+import { quarterFigures, share } from './quarter-figures.ts'
 import { reportTable } from './report-table.ts'
 import type { ReportWords } from './report-words.ts'
 
@@ -19,7 +21,8 @@ export interface ReportCase {
   readonly agency: Agency
   /** Days of the data window. */
   readonly window: { readonly from: string; readonly to: string }
-  readonly rows: QuarterRows
+  readonly source: QuarterSource
+  readonly summary: Pick<QuarterlySummary, 'tables'>
   readonly words: ReportWords
 }
 
@@ -52,25 +55,26 @@ const said = (text: string): Block[] => {
 
 const dayOrBlanks = (day: string | null, year: number) => (day === null ? `ngày      tháng      năm ${year}` : writtenDay(day))
 
-function tables({ template, names, rows }: ReportCase, totals: ReturnType<typeof quarterFigures>['totals']) {
+function tables({ template, names, source: { into } }: ReportCase, { tables: found }: ReturnType<typeof quarterFigures>) {
   const table = (key: string): Table => {
-    const found = tableOf(template, key)
-    if (!found) throw new RangeError(`${template.code} has no table ${key}`)
-    return found
+    const one = tableOf(template, key)
+    if (!one) throw new RangeError(`${template.code} has no table ${key}`)
+    return one
   }
+  const { groups, agencies, indicators, money } = found
   return {
-    a: reportTable(table('a'), rows.a, names, { totals: totals.a }),
-    b: reportTable(table('b'), rows.b, names, { totals: totals.b }),
-    c: reportTable(table('c'), rows.c, names, { without: ['ma'] }),
-    d: reportTable(table('d'), rows.d, names, { totals: totals.d, remark: 'Đơn vị tính: triệu đồng' }),
+    groups: reportTable(table(into.groups.table), groups.rows, names, { totals: groups.totals }),
+    agencies: reportTable(table(into.agencies.table), agencies.rows, names, { totals: agencies.totals }),
+    indicators: reportTable(table(into.indicators.table), indicators.rows, names, { without: [into.indicators.code] }),
+    money: reportTable(table(into.money.table), money.rows, names, { totals: money.totals, remark: 'Đơn vị tính: triệu đồng' }),
   }
 }
 
 export function quarterlyReport(given: ReportCase): DocumentLayout {
   const { names, period, agency, window, words } = given
   const { plan } = names
-  const figures = quarterFigures(given.rows)
-  const table = tables(given, figures.totals)
+  const figures = quarterFigures(given.source, given.summary)
+  const table = tables(given, figures)
   const { tasks, reports, indicators, money } = figures
   // Never broken between "Quý" and its number.
   const quarter = showPeriod(period, 'vi').replaceAll(' ', '\u00a0')
@@ -102,27 +106,27 @@ export function quarterlyReport(given: ReportCase): DocumentLayout {
     part('II. KẾT QUẢ THỰC HIỆN'),
     point('1. Tiến độ thực hiện nhiệm vụ'),
     text(
-      `Tổng số ${n(tasks.tong)} nhiệm vụ. Đã hoàn thành ${n(figures.completed)} nhiệm vụ, đạt ${percent(figures.completed, tasks.tong)} ` +
-        `(đúng hạn ${n(tasks.ht_dung)}, quá hạn ${n(tasks.ht_tre)}); đang thực hiện trong hạn ${n(tasks.dang)}; quá hạn chưa xong ` +
-        `${n(tasks.qua_han)}; chưa triển khai do chưa đến hạn ${n(tasks.chua)}; tạm dừng hoặc không thực hiện ${n(tasks.dung)}. Chi tiết theo nhóm nhiệm vụ:`,
+      `Tổng số ${n(tasks.total)} nhiệm vụ. Đã hoàn thành ${n(figures.completed)} nhiệm vụ, đạt ${percent(figures.completed, tasks.total)} ` +
+        `(đúng hạn ${n(tasks.doneOnTime)}, quá hạn ${n(tasks.doneLate)}); đang thực hiện trong hạn ${n(tasks.going)}; quá hạn chưa xong ` +
+        `${n(tasks.overdue)}; chưa triển khai do chưa đến hạn ${n(tasks.idle)}; tạm dừng hoặc không thực hiện ${n(tasks.stopped)}. Chi tiết theo nhóm nhiệm vụ:`,
     ),
-    table.a,
+    table.groups,
     point('2. Chế độ báo cáo và kết quả của các cơ quan, địa phương'),
     text(
       `${n(figures.agencies)} cơ quan, địa phương phải nộp ${n(reports.due)} báo cáo: đúng hạn ${n(reports.onTime)} ` +
-        `(${percent(reports.onTime, reports.due)}), trễ ${n(reports.late)}, không nộp ${n(reports.missing)}. Chi tiết từng cơ quan tại Phụ lục I.`,
+        `(${percent(reports.onTime, reports.due)}), trễ ${n(reports.late)}, không nộp ${n(reports.missing)}. Chi tiết từng cơ quan tại Phụ lục I kèm theo Báo cáo này.`,
     ),
     point('3. Kết quả thực hiện các chỉ tiêu'),
     text(
       `Theo dõi ${n(indicators.all)} chỉ tiêu; đã có số liệu đánh giá ${n(indicators.judged)} chỉ tiêu, trong đó đạt ${n(indicators.met)}, ` +
-        `chưa đạt ${n(indicators.judged - indicators.met)}. Chi tiết tại Phụ lục II.`,
+        `chưa đạt ${n(indicators.judged - indicators.met)}. Chi tiết tại Phụ lục II kèm theo Báo cáo này.`,
     ),
     point('4. Kinh phí thực hiện'),
     text(
-      `Kế hoạch năm ${million(money.planned)} triệu đồng. Giải ngân trong quý ${million(money.quarter)} triệu đồng; lũy kế ` +
-        `${million(money.soFar)} triệu đồng, đạt ${percent(money.soFar, money.planned)} kế hoạch.`,
+      `Kế hoạch năm ${million(money.planned)} triệu đồng. Giải ngân trong quý ${million(money.paid)} triệu đồng; lũy kế ` +
+        `${million(money.paidSoFar)} triệu đồng, đạt ${percent(money.paidSoFar, money.planned)} kế hoạch.`,
     ),
-    table.d,
+    table.money,
     part('III. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN'),
     ...said(words.shortcomings),
     part(`IV. NHIỆM VỤ TRỌNG TÂM ${showPeriod(nextPeriod(period), 'vi').toUpperCase()}`),
@@ -142,8 +146,8 @@ export function quarterlyReport(given: ReportCase): DocumentLayout {
     office: agency.name,
     sections: [
       { landscape: false, blocks: body },
-      appendix('Phụ lục I', `Tình hình nộp báo cáo và tiến độ nhiệm vụ của các cơ quan, địa phương ${quarter}`, table.b),
-      appendix('Phụ lục II', `Kết quả thực hiện các chỉ tiêu ${quarter}`, table.c),
+      appendix('Phụ lục I', `Tình hình nộp báo cáo và tiến độ nhiệm vụ của các cơ quan, địa phương ${quarter}`, table.agencies),
+      appendix('Phụ lục II', `Kết quả thực hiện các chỉ tiêu ${quarter}`, table.indicators),
     ],
   }
 }

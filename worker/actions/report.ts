@@ -1,11 +1,14 @@
 // The report to the province: figures of the quarter, words that people keep, both
 // together as a document. Two people on the words: the second is told, never overwrites.
+import * as v from 'valibot'
 import { canonicalJson } from '../../shared/canonical-json.ts'
-import type { Content } from '../../shared/filing.ts'
 import type { Obligation } from '../../shared/obligation.ts'
-import { quarterlyReport, type ReportCase } from '../../shared/report/quarterly-report.ts'
+import { QuarterSource } from '../../shared/quarter/source.ts'
+import { quarterlyReport } from '../../shared/report/quarterly-report.ts'
 import { type ReportWords, wordsAtFirst } from '../../shared/report/report-words.ts'
-import type { Person, ReportView } from '../../shared/wire.ts'
+import type { Template } from '../../shared/template.ts'
+import type { Person } from '../../shared/wire.ts'
+import type { ReportView } from '../../shared/wire-province.ts'
 import { sha256 } from '../hash.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
@@ -13,32 +16,32 @@ import { countedContent } from '../store/counted.ts'
 import { obligationsOfTemplate } from '../store/obligations.ts'
 import { readPlan, readTemplate } from '../store/plan.ts'
 import { keepReportWords, readReportWords, type SavedWords } from '../store/report-words.ts'
-
-/** The one template whose filing goes up as a letter. */
-const REPORTED = 'QUY'
+import { quarterSummary } from './summarise-quarter.ts'
 
 interface Reported {
+  readonly template: Template
   readonly obligation: Obligation
-  readonly content: Content
   readonly saved: SavedWords | null
 }
 
-async function reported({ db }: Parts, template: string, period: string): Promise<Reported> {
-  const [obligation] = template === REPORTED ? await obligationsOfTemplate(db, template, period) : []
-  if (!obligation) throw new ProblemError('not-found')
-  const [content, saved] = await Promise.all([countedContent(db, obligation.id), readReportWords(db, template, period)])
-  if (!content) throw new ProblemError('not-found', `${obligation.id} has no counted submission`)
-  return { obligation, content, saved }
+/** A template whose figures are counted goes up as a letter; others do not. */
+async function reported({ db }: Parts, code: string, period: string): Promise<Reported> {
+  const [obligation] = await obligationsOfTemplate(db, code, period)
+  const template = obligation && (await readTemplate(db, code, obligation.version))
+  if (!template?.countedFrom) throw new ProblemError('not-found')
+  return { template, obligation: obligation!, saved: await readReportWords(db, code, period) }
 }
 
-const view = ({ obligation: { template, period, agency }, content, saved }: Reported): ReportView => ({
-  ...{ template, period, agency },
-  words: saved?.words ?? wordsAtFirst(content),
-  ...{ etag: saved?.etag ?? null, savedAt: saved?.savedAt ?? null, savedBy: saved?.savedBy ?? null },
-})
+async function view({ db }: Parts, { obligation: { id, template, period, agency }, saved }: Reported): Promise<ReportView> {
+  return {
+    ...{ template, period, agency },
+    words: saved?.words ?? wordsAtFirst(await countedContent(db, id)),
+    ...{ etag: saved?.etag ?? null, savedAt: saved?.savedAt ?? null, savedBy: saved?.savedBy ?? null },
+  }
+}
 
 export const reportView = async (parts: Parts, template: string, period: string): Promise<ReportView> =>
-  view(await reported(parts, template, period))
+  view(parts, await reported(parts, template, period))
 
 /** `basedOn` is the etag of the words that the change was made on; null says that nobody had saved any. */
 export async function saveReportWords(
@@ -48,33 +51,29 @@ export async function saveReportWords(
   words: ReportWords,
   basedOn: string | null,
 ): Promise<ReportView> {
-  const { obligation, content } = await reported(parts, template, period)
+  const one = await reported(parts, template, period)
   const saved: SavedWords = {
     ...{ words, etag: await sha256(canonicalJson({ template, period, words })) },
     ...{ savedAt: parts.clock.now().toISOString(), savedBy: person.name },
   }
-  if (await keepReportWords(parts.db, obligation, person.id, saved, basedOn)) return view({ obligation, content, saved })
+  if (await keepReportWords(parts.db, { template, period }, person.id, saved, basedOn)) return view(parts, { ...one, saved })
   const standing = await readReportWords(parts.db, template, period)
-  if (standing?.etag === saved.etag) return view({ obligation, content, saved: standing })
+  if (standing?.etag === saved.etag) return view(parts, { ...one, saved: standing })
   throw new ProblemError('draft-changed', undefined, {
     draft: standing && { etag: standing.etag, savedAt: standing.savedAt, savedBy: standing.savedBy },
   })
 }
 
-const rowsOf = ({ rows }: Content, table: string) => rows.filter((row) => row.table === table).map(({ values }) => values)
-
 export async function reportDocument(parts: Parts, code: string, period: string): Promise<ArrayBuffer> {
   const one = await reported(parts, code, period)
-  const { obligation, content } = one
-  const [loaded, template] = await Promise.all([readPlan(parts.db), readTemplate(parts.db, code, obligation.version)])
+  const { obligation, template } = one
+  const [loaded, summary] = await Promise.all([readPlan(parts.db), quarterSummary(parts, code, period)])
   const agency = loaded?.register.agencies.find((each) => each.code === obligation.agency)
-  if (!loaded || !template || !agency) throw new Error(`${obligation.id} has no plan, template or agency`)
-  const report: ReportCase = {
-    ...{ template, names: loaded, period, agency, words: view(one).words },
-    window: { from: obligation.dates.windowFrom, to: obligation.dates.windowTo },
-    rows: { a: rowsOf(content, 'a'), b: rowsOf(content, 'b'), c: rowsOf(content, 'c'), d: rowsOf(content, 'd') },
-  }
+  if (!loaded || !agency) throw new Error(`${obligation.id} has no plan or agency`)
+  const { words } = await view(parts, one)
+  const window = { from: obligation.dates.windowFrom, to: obligation.dates.windowTo }
+  const source = v.parse(QuarterSource, template.countedFrom)
   // The document library is loaded by those who ask for a document, and by nobody else.
   const { writeDocument } = await import('../docx/write.ts')
-  return writeDocument(quarterlyReport(report))
+  return writeDocument(quarterlyReport({ template, names: loaded, period, agency, window, source, summary, words }))
 }

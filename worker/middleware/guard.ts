@@ -13,7 +13,6 @@ import { readObligation } from '../store/obligations.ts'
 import { readSubmission } from '../store/submissions.ts'
 
 const PROVINCE: readonly Role[] = ['aggregator', 'admin', 'auditor']
-const RECEIVERS: readonly Role[] = ['aggregator']
 const AUDITORS: readonly Role[] = ['admin', 'auditor']
 const ADMINS: readonly Role[] = ['admin']
 const RECEIVERS: readonly Role[] = ['aggregator']
@@ -53,7 +52,6 @@ const idIn = (path: string, pattern: string): string => path.split('/')[pattern.
 async function allow(c: Context<AppEnv>, pattern: string, right: Exclude<Right, 'public' | 'demo'>): Promise<void> {
   const person = await recognise(c)
   if (right === 'signed-in') return
-  if (right === 'receiver') return demandRole(person, RECEIVERS)
   if (right === 'province') return demandRole(person, PROVINCE)
   if (right === 'auditor') return demandRole(person, AUDITORS)
   if (right === 'admin') return demandRole(person, ADMINS)

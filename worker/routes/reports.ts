@@ -2,7 +2,7 @@
 // as a .docx document.
 import { Hono } from 'hono'
 import { ReportWords } from '../../shared/report/report-words.ts'
-import { ReportView } from '../../shared/wire.ts'
+import { ReportView } from '../../shared/wire-province.ts'
 import { reportDocument, reportView, saveReportWords } from '../actions/report.ts'
 import type { AppEnv } from '../app-env.ts'
 import { ProblemError } from '../problem.ts'
