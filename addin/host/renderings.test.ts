@@ -19,7 +19,7 @@ const SEED = 7
 const rendered = async (code: string): Promise<{ layout: WorkbookLayout; drawn: BookLook; file: BookLook }> => {
   const blank = blankForm(khanhHoa2025.templates.find((one) => one.code === code)!)
   const [filing] = fc.sample(randomFiling(blank), { numRuns: 1, seed: SEED })
-  const layout = drawnForm(blank, filing ?? null)
+  const layout = drawnForm(blank, filing ?? null, true)
   const workbook = new MemoryWorkbook()
   const scope = openExcel(wireHost(workbook), '1.9')
   await excelHost(runtimeOf(scope.Excel, scope.Office)).draw(layout)

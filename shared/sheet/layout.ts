@@ -39,6 +39,8 @@ export interface LayoutContext {
   readonly draft?: Filing | null
   /** Of the agency; where none are at hand, every rule binds. */
   readonly waivers?: readonly Waiver[]
+  /** For a file: beyond the blank rows in sight, hidden ones to the limit of the template, because there no pane adds any. */
+  readonly toLimit?: boolean
 }
 
 export function layout(template: Template, prefill: Prefill, context: LayoutContext): WorkbookLayout {
@@ -97,6 +99,7 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
       geometry,
       waivers,
       undeclared: header.undeclared,
+      toLimit: context.toLimit === true,
     })
     names.push(...written.names)
     above.set(table.key, written.data)

@@ -9,12 +9,12 @@ import type { Period } from '../period.ts'
 import type { Table } from '../template.ts'
 import type { Waiver } from '../waiver.ts'
 import type { FormRow } from './form-cells.ts'
-import { columnOf } from './geometry.ts'
+import { columnOf, FIRST_COLUMN } from './geometry.ts'
 import { MARKS, MISSING } from './looks.ts'
 import type { SheetBuilder } from './sheet-builder.ts'
 import type { TableFormulas } from './table-formulas.ts'
 import { headerDepth } from './table-header.ts'
-import { isSummed } from './total-row.ts'
+import { hasTotals, isSummed } from './total-row.ts'
 
 /** Whether the verdict hangs on nothing that is typed elsewhere: then it can be told at the moment of typing. */
 export const isOfOneCell = ({ rule, reads }: PreparedRule, table: Table): boolean =>
@@ -95,4 +95,12 @@ export function markMissing(sheet: SheetBuilder, { table }: PreparedTable, formu
       })
     }
   }
+}
+
+/** A list that was pasted over the rows in sight goes on in hidden ones: the last row in sight and the totals say so, also on paper. */
+export function markHidden(sheet: SheetBuilder, table: Table, formulas: TableFormulas, lastInSight: number, last: number): void {
+  const formula = formulas.hiddenContent()
+  const end = FIRST_COLUMN + table.fields.length - 1
+  for (const row of hasTotals(table) ? [lastInSight, last + 1] : [lastInSight])
+    sheet.mark({ range: rangeText(span(row, FIRST_COLUMN, row, end)), formula, style: MARKS.warning })
 }

@@ -37,6 +37,8 @@ export interface TableFormulas {
   /** TRUE where the rule is broken in this row. */
   brokenInRow(rule: PreparedRule, row: Row): string
   brokenInTable(rule: PreparedRule): string
+  /** TRUE where rows that nobody sees hold something. */
+  hiddenContent(): string
   /** TRUE where the cell is blank though it is asked for; null where it never is. */
   missingInRow(field: Field, row: Row): string | null
   /** TRUE where the rule holds for what is typed into its own cell, or where what else it reads is not there yet. */
@@ -98,6 +100,7 @@ export function tableFormulas(prepared: PreparedTable, plan: Plan, place: TableP
     if (run?.[1] === at - 1) run[1] = at
     else runs.push([at, at])
   }
+  const typedCells = runs.map(([from, to]) => absoluteRange(span(place.first, from, place.last, to))).join(',')
   const filled = (at: number) =>
     `COUNTA(${runs.map(([from, to]) => (from === to ? dollar(at, from) : `${dollar(at, from)}:${dollar(at, to)}`)).join(',')})`
 
@@ -139,10 +142,10 @@ export function tableFormulas(prepared: PreparedTable, plan: Plan, place: TableP
         row.given || reads.some((key) => byKey.get(key)?.required && isTyped(byKey.get(key)!, false)) ? [] : [`${filled(row.at)}>0`]
       return `=${all([...used, ...guards, `NOT(${isTrue(formula, row.at)})`])}`
     },
+    hiddenContent: () => `=COUNTA(${typedCells})>SUBTOTAL(103,${typedCells})`,
     brokenInTable({ rule, formula }) {
-      const rows = runs.map(([from, to]) => absoluteRange(span(place.first, from, place.last, to))).join(',')
       const broken = `NOT(${isTrue(formula, place.first)})`
-      return rule.judgesNothing ? `=${broken}` : `=AND(COUNTA(${rows})>0,${broken})`
+      return rule.judgesNothing ? `=${broken}` : `=AND(COUNTA(${typedCells})>0,${broken})`
     },
     missingInRow(field, row) {
       const condition = requiredWhen.get(field.key)

@@ -11,7 +11,7 @@ import { fieldLook } from './field-look.ts'
 import type { FormRow, Lists } from './form-cells.ts'
 import type { FormIdentity } from './form-identity.ts'
 import { FIRST_COLUMN, type Geometry, ID_COLUMN, widthOf } from './geometry.ts'
-import { isOfOneCell, markMissing, markRules } from './rule-marks.ts'
+import { isOfOneCell, markHidden, markMissing, markRules } from './rule-marks.ts'
 import type { SheetBuilder } from './sheet-builder.ts'
 import type { LayoutName } from './sheet-layout.ts'
 import { type DataRows, isTyped, tableFormulas } from './table-formulas.ts'
@@ -19,7 +19,7 @@ import { textHeight } from './text-height.ts'
 import { hasTotals, TOTAL_LABEL, writeTotals } from './total-row.ts'
 import { fieldValidation, lockedPrompt } from './validations.ts'
 
-/** Blank rows that are drawn ready to type into. More can be inserted; the template's limit is another matter. */
+/** Blank rows in sight, ready to type into; no more, because they are printed. */
 const PREPARED = { free: 60, 'carried-free': 25, carried: 0 } as const
 
 const blankRow: Omit<FormRow, 'id'> = { carried: false, content: () => null }
@@ -46,6 +46,8 @@ interface Place {
   readonly geometry: Geometry
   readonly waivers: readonly Waiver[]
   readonly undeclared: string
+  /** All rows that the template allows are ready, those beyond the blank ones in sight hidden. */
+  readonly toLimit: boolean
 }
 
 /** Excel takes rows of at most 409 points; longer texts are read in the cell. */
@@ -68,7 +70,8 @@ export function writeTableRows(sheet: SheetBuilder, place: Place): { next: numbe
   const { prepared: rules, lists, identity, sheetName, from } = place
   const { table } = rules
   const prepared = PREPARED[table.rows.source]
-  const count = Math.max(place.rows.length, Math.min(table.rows.max, place.rows.length + prepared), 1)
+  const inSight = Math.max(place.rows.length, Math.min(table.rows.max, place.rows.length + prepared), 1)
+  const count = place.toLimit && prepared > 0 ? Math.max(inSight, table.rows.max) : inSight
   const rows = Array.from({ length: count }, (_, index) => place.rows[index] ?? { id: '', ...blankRow })
   const lastRow = from + count - 1
   const lastColumn = FIRST_COLUMN + table.fields.length - 1
@@ -84,6 +87,7 @@ export function writeTableRows(sheet: SheetBuilder, place: Place): { next: numbe
     })
     begin = end + 1
   }
+  for (let hidden = inSight; hidden < count; hidden++) sheet.row(from + hidden, { hidden: true })
   const formulas = tableFormulas(rules, lists.plan, {
     which: identity,
     period: place.period,
@@ -132,6 +136,7 @@ export function writeTableRows(sheet: SheetBuilder, place: Place): { next: numbe
   const marked = { rows, keysAt: place.keysAt, from, period: identity.period, waivers: place.waivers, undeclared: place.undeclared }
   markRules(sheet, rules, formulas, marked)
   markMissing(sheet, rules, formulas, marked)
+  if (inSight < count) markHidden(sheet, table, formulas, from + inSight - 1, lastRow)
   const end = lastRow + 1
   sheet.look(end, ID_COLUMN, end, ID_COLUMN, 'id')
   sheet.put(end, ID_COLUMN, MARK.end(table.key))

@@ -30,6 +30,9 @@ export async function formWorkbook(parts: Parts, obligation: Obligation, withDra
   ])
   const { prefill, register, plan, waivers = [] } = context
   const provinceName = plan.province
-  const drawn = layout(template, prefill, { obligation, register, plan, agencyName, provinceName, draft: draft?.filing, waivers })
+  const drawn = layout(template, prefill, {
+    ...{ obligation, register, plan, agencyName, provinceName, draft: draft?.filing, waivers },
+    toLimit: true,
+  })
   return writeWorkbook(drawn)
 }

@@ -36,9 +36,9 @@ export function blankForm(template: Template): Blank {
   throw new Error(`nobody owes ${template.code}`)
 }
 
-export const drawnForm = ({ template, obligation, prefill: known }: Blank, draft: Filing | null): WorkbookLayout => {
+export const drawnForm = ({ template, obligation, prefill: known }: Blank, draft: Filing | null, toLimit = false): WorkbookLayout => {
   const agencyName = register.agencies.find(({ code }) => code === obligation.agency)?.name ?? ''
-  return layout(template, known, { obligation, register, plan, agencyName, provinceName: plan.province, draft })
+  return layout(template, known, { obligation, register, plan, agencyName, provinceName: plan.province, draft, toLimit })
 }
 
 const SYLLABLES = [

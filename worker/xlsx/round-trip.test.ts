@@ -54,7 +54,7 @@ function expectSame({ blank, filing: filled }: Case, grid: Grid, told: ReadonlyS
   for (const [table, id, key, value] of broughtValues(blank)) expect(rows.get(`${table} ${id}`)?.[key]?.value ?? null, what).toBe(value)
 }
 
-const filed = ({ blank, filing }: Case) => writeWorkbook(drawnForm(blank, filing))
+const filed = ({ blank, filing }: Case) => writeWorkbook(drawnForm(blank, filing, true))
 
 function mistreated(one: Case, at: number): Mistreated & { what: string } {
   const layout = drawnForm(one.blank, one.filing)
