@@ -47,6 +47,8 @@ export const Aggregation = v.variant('by', [
 
 export const Field = v.strictObject({
   key: Key,
+  /** Keys of the columns of earlier versions that this one continues. */
+  was: v.optional(v.array(Key)),
   title: Bilingual,
   type: FieldType,
   /** input: the filer types it · carried: the server brings it, locked · computed: the formula gives it. */
