@@ -43,6 +43,8 @@ export const ready = (testId: string): string => `[data-testid=${testId}]:not([d
 /** The sandbox with its pane, both ready. */
 export async function openSandbox(browser: Browser, origin: string): Promise<{ page: Page; pane: Frame; errors: string[] }> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'vi-VN' })
+  // A loaded machine takes its time.
+  page.setDefaultTimeout(60_000)
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(error.message))
   await page.goto(`${origin}/sandbox.html`)

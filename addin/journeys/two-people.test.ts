@@ -100,6 +100,6 @@ it('who takes the other goes on with it, and her own stands beside it', async ()
   await page.screenshot({ path: 'dist/journeys/conflict-taken.png' })
   // What is typed from now on is saved on top of hers: no second question.
   await type(page, await headerCellOf(page, 'nguoi_lap'), 'Đặng Thị Mai, 0258 3822 333')
-  await expect.poll(async () => JSON.stringify((await draft()).filing.header), { timeout: 20_000 }).toContain('3822 333')
+  await expect.poll(async () => JSON.stringify((await draft()).filing.header), { timeout: 60_000 }).toContain('3822 333')
   expect(await pane.locator('[data-testid=draft-conflict]').count()).toBe(0)
 })

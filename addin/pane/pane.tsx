@@ -12,6 +12,7 @@ import { ScreenBoundary } from './screen-boundary.tsx'
 import { ListScreen } from './screens/list-screen.tsx'
 import type { ScreenProps } from './screens/screen-props.ts'
 import {
+  CarriedScreen,
   ConfirmScreen,
   ConflictScreen,
   DifferenceScreen,
@@ -142,6 +143,8 @@ function Screen(props: ScreenProps) {
       return <ConfirmScreen {...props} />
     case 'takeover':
       return <TakeoverScreen {...props} />
+    case 'carried':
+      return <CarriedScreen {...props} />
     case 'conflict':
       return <ConflictScreen {...props} />
     case 'difference':

@@ -4,6 +4,7 @@ import type { Draft } from '../../shared/wire.ts'
 import { ApiProblem } from '../api/api-problem.ts'
 import type { Errand } from './perform.ts'
 import type { Effect } from './session.ts'
+import { unwatch } from './watch.ts'
 
 type Of<Kind extends Effect['do']> = Extract<Effect, { do: Kind }>
 
@@ -40,7 +41,9 @@ export async function saveDraft({ id, filing }: Pick<Of<'save-draft'>, 'id' | 'f
   }
 }
 
-const named = (form: Of<'keep-mine'>['form'], suffix: string): string => `${form.template.code} ${form.obligation.period} (${suffix})`
+/** What a sheet is called that is kept beside the form. */
+export const named = (form: Of<'keep-mine'>['form'], suffix: string): string =>
+  `${form.template.code} ${form.obligation.period} (${suffix})`
 
 export async function keepMine({ form, sheet, filing, theirs }: Of<'keep-mine'>, errand: Errand): Promise<void> {
   const { host, standing, asideName } = errand
@@ -56,6 +59,8 @@ export async function takeTheirs({ form, sheet, theirs }: Of<'take-theirs'>, err
   const { host, dispatch, asideName } = errand
   const { id } = form.obligation
   const { formLayout } = await import('./judge.ts')
+  // The new sheet gets the name of the old one, which is still listened to.
+  await unwatch(errand)
   if (sheet) await host.setAside(sheet, named(form, asideName.mine))
   const drawn = await host.draw(formLayout(form, { ...theirs.filing, declaration: null }), (done, of) =>
     dispatch({ type: 'draw-progress', done, of }),

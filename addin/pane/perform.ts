@@ -2,11 +2,13 @@
 // or throws ApiProblem or HostError; nothing is swallowed here.
 import type { Content } from '../../shared/filing.ts'
 import { obligationId } from '../../shared/obligation.ts'
+import type { FoundForm } from '../../shared/sheet/form-identity.ts'
 import { ApiProblem } from '../api/api-problem.ts'
 import { HostError } from '../host/host.ts'
 import { keepMine, saveDraft, stand, standOn, takeTheirs } from './perform-draft.ts'
 import type { Ports } from './runner.ts'
-import type { Effect, Event } from './session.ts'
+import type { Effect, Event, OlderForm } from './session.ts'
+import { unwatch, watch } from './watch.ts'
 
 export interface Errand extends Ports {
   readonly dispatch: (event: Event) => void
@@ -19,7 +21,6 @@ export interface Errand extends Ports {
   lastSave: Promise<void>
 }
 
-const CHANGE_MS = 600
 /** A whole table taken over is far more than a few fixes: each request stays far below Excel's limit. */
 const EDITS_AT_ONCE = 1000
 
@@ -49,10 +50,13 @@ export async function perform(effect: Effect, errand: Errand): Promise<void> {
     }
     case 'load-form': {
       const [form, draft, inWorkbook] = await Promise.all([api.form(effect.id), api.draft(effect.id), formsAtHand(errand)])
-      const sheet = inWorkbook.get(effect.id) ?? null
+      const found = inWorkbook.get(effect.id) ?? null
+      const older = found && found.version < form.template.version ? found : null
+      const sheet = older ? null : (found?.sheet ?? null)
       // A sheet that stands here already was made from what was last saved from here, whatever has been saved elsewhere since.
-      errand.standing.set(effect.id, sheet ? kept.base(errand.person, effect.id) : (draft?.etag ?? null))
+      errand.standing.set(effect.id, found ? kept.base(errand.person, effect.id) : (draft?.etag ?? null))
       dispatch({ type: 'form-loaded', id: effect.id, form, draft, sheet })
+      if (older) dispatch({ type: 'older-found', id: effect.id, older })
       if (sheet && draft && draft.etag !== errand.standing.get(effect.id)) dispatch({ type: 'sheet-changed', sheet })
       return
     }
@@ -61,6 +65,10 @@ export async function perform(effect: Effect, errand: Errand): Promise<void> {
       const sheet = await host.draw(formLayout(effect.form, effect.draft), (done, of) => dispatch({ type: 'draw-progress', done, of }))
       standOn(effect.form.obligation.id, errand)
       return dispatch({ type: 'form-opened', id: effect.form.obligation.id, sheet })
+    }
+    case 'carry-over': {
+      const { bringForward } = await import('./bring-forward.ts')
+      return bringForward(effect, errand)
     }
     case 'activate':
       await host.activate(effect.sheet)
@@ -146,11 +154,14 @@ async function personAtHand({ api }: Errand) {
   }
 }
 
-/** Obligation id → sheet, of the forms that stand in the open workbook. A workbook that cannot be read now holds none. */
-async function formsAtHand({ host }: Errand): Promise<Map<string, string>> {
+/** Obligation id → its form in the open workbook. A workbook that cannot be read now holds none. */
+async function formsAtHand({ host }: Errand): Promise<Map<string, OlderForm>> {
   try {
     const forms = await host.forms()
-    return new Map(forms.map(({ identity, sheet }) => [obligationId(identity.template, identity.period, identity.agency), sheet]))
+    const at = ({ template, period, agency }: FoundForm['identity']) => obligationId(template, period, agency)
+    // Of several versions beside each other the newest is the form.
+    const newest = forms.toSorted((one, other) => one.identity.version - other.identity.version)
+    return new Map(newest.map(({ identity, sheet }) => [at(identity), { sheet, version: identity.version }]))
   } catch (error) {
     if (error instanceof HostError) return new Map()
     throw error
@@ -190,22 +201,4 @@ async function send(effect: Extract<Effect, { do: 'send' }>, errand: Errand): Pr
 async function afterSending({ id, filing }: Extract<Effect, { do: 'send' }>, errand: Errand): Promise<void> {
   const draft = await errand.api.draft(id).catch(() => null)
   if (draft && JSON.stringify(draft.filing) === JSON.stringify(filing)) stand(id, draft.etag, errand)
-}
-
-async function watch(sheet: string, errand: Errand): Promise<void> {
-  if (errand.watching?.sheet === sheet) return
-  await unwatch(errand)
-  let timer: ReturnType<typeof setTimeout> | undefined
-  const stopChange = await errand.host.onChange(sheet, () => {
-    clearTimeout(timer)
-    timer = setTimeout(() => errand.dispatch({ type: 'sheet-changed', sheet }), CHANGE_MS)
-  })
-  const stopSelect = await errand.host.onSelect(sheet, (address) => errand.dispatch({ type: 'cell-selected', sheet, address }))
-  errand.watching = { sheet, stop: async () => void (await Promise.all([stopChange(), stopSelect()])) }
-}
-
-async function unwatch(errand: Errand): Promise<void> {
-  const { watching } = errand
-  errand.watching = null
-  await watching?.stop()
 }

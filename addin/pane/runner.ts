@@ -22,7 +22,7 @@ export interface Ports {
   /** The clock of this machine, ISO 8601. */
   readonly now: () => string
   /** What the name of a sheet that is kept beside the form says in brackets. */
-  readonly asideName: { readonly mine: string; readonly theirs: string }
+  readonly asideName: { readonly mine: string; readonly theirs: string; readonly older: (version: number) => string }
   /** The line that is written into the sheet's footer. */
   readonly stampLine: (receipt: { number: string; submittedAt: string }) => string
 }

@@ -13,6 +13,7 @@ const LOADS = {
   difference: () => import('./screens/difference-screen.tsx'),
   guide: () => import('./screens/guide-card.tsx'),
   conflict: () => import('./screens/conflict-screen.tsx'),
+  carried: () => import('./screens/carried-screen.tsx'),
   waiting: () => import('./screens/waiting-notice.tsx'),
   unsent: () => import('./screens/unsent-notice.tsx'),
 } as const
@@ -27,6 +28,7 @@ export const TakeoverScreen = lazy(LOADS.takeover)
 export const DifferenceScreen = lazy(LOADS.difference)
 export const GuideCard = lazy(LOADS.guide)
 export const ConflictScreen = lazy(LOADS.conflict)
+export const CarriedScreen = lazy(LOADS.carried)
 export const WaitingNotice = lazy(LOADS.waiting)
 export const UnsentNotice = lazy(LOADS.unsent)
 
@@ -36,6 +38,7 @@ export const loadAhead = (): void =>
     [
       ...Object.values(LOADS),
       () => import('./judge.ts'),
+      () => import('./bring-forward.ts'),
       () => import('./screens/fix-preview.tsx'),
       () => import('./screens/cell-card.tsx'),
     ].map((load) => load()),

@@ -3,6 +3,7 @@
 import type { Content, Declaration, Filing } from '../../shared/filing.ts'
 import type { Finding, Fix } from '../../shared/finding.ts'
 import type { Edit } from '../../shared/fixes.ts'
+import type { CarriedOver } from '../../shared/takeover/carry-over.ts'
 import type {
   ClockReading,
   Draft,
@@ -57,6 +58,7 @@ type Stage =
   | 'difference'
   | 'takeover'
   | 'conflict'
+  | 'carried'
 
 /** What the person adds in the pane to what stands in the sheet. */
 export interface Said {
@@ -66,12 +68,21 @@ export interface Said {
 
 type DraftState = 'none' | 'saved' | 'unsaved' | 'conflict'
 
+export interface OlderForm {
+  readonly sheet: string
+  readonly version: number
+}
+
 /** The obligation at hand. */
 export interface Work {
   readonly obligation: ObligationView
   readonly form: Form | null
   /** The sheet on which the form stands in the open workbook. */
   readonly sheet: string | null
+  /** A sheet of this form in an earlier version of its template, where one stands in the workbook instead. */
+  readonly older: OlderForm | null
+  /** What became of it, once its figures were brought into the form of today. */
+  readonly carried: (Pick<CarriedOver, 'renamed' | 'left'> & { readonly kept: string }) | null
   readonly draft: Draft | null
   readonly draftState: DraftState
   /** What a colleague saved meanwhile, as long as it is not decided which of the two goes on. */
@@ -146,6 +157,9 @@ export type Event =
   | { readonly type: 'list-loaded'; readonly list: ObligationList; readonly clock: ClockReading; readonly inWorkbook: readonly string[] }
   | { readonly type: 'obligation-chosen'; readonly id: string }
   | { readonly type: 'form-loaded'; readonly id: string; readonly form: Form; readonly draft: Draft | null; readonly sheet: string | null }
+  | { readonly type: 'older-found'; readonly id: string; readonly older: OlderForm }
+  | { readonly type: 'carry-asked' }
+  | { readonly type: 'carried'; readonly id: string; readonly carried: NonNullable<Work['carried']> }
   | { readonly type: 'form-asked' }
   | { readonly type: 'draw-progress'; readonly done: number; readonly of: number }
   | { readonly type: 'form-opened'; readonly id: string; readonly sheet: string }
@@ -213,6 +227,8 @@ export type Effect =
   | { readonly do: 'load-list' }
   | { readonly do: 'load-form'; readonly id: string }
   | { readonly do: 'draw'; readonly form: Form; readonly draft: Filing | null }
+  /** Figures of a form of an earlier version come into the form of today; the old sheet is kept. */
+  | { readonly do: 'carry-over'; readonly form: Form; readonly older: OlderForm }
   | { readonly do: 'activate'; readonly id: string; readonly sheet: string }
   | {
       readonly do: 'judge'

@@ -49,6 +49,13 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
         {},
         { do: 'draw', form: work.form, draft: work.draft && { ...work.draft.filing, declaration: null } },
       )
+    case 'older-found':
+      return go({}, { older: event.older })
+    case 'carry-asked':
+      if (!work.form || !work.older || session.busy !== null) return ignore
+      return go({ busy: 'drawing', progress: null, trouble: null }, {}, { do: 'carry-over', form: work.form, older: work.older })
+    case 'carried':
+      return go({ stage: 'carried' }, { carried: event.carried, older: null })
     case 'draw-progress':
       return session.busy === 'drawing' ? go({ progress: { done: event.done, of: event.of } }, {}) : ignore
     case 'form-opened': {
@@ -226,6 +233,8 @@ const wished = ({ to, key }: Wish): Event =>
 const ABOUT_OBLIGATION: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'form-loaded',
   'form-opened',
+  'older-found',
+  'carried',
   'judged',
   'fixed',
   'rows-added',

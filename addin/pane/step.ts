@@ -54,6 +54,8 @@ export function step(session: Session, event: Event): Step {
         obligation,
         form: null,
         sheet: null,
+        older: null,
+        carried: null,
         draft: null,
         draftState: 'none',
         theirs: null,
@@ -108,13 +110,14 @@ const OWED: readonly ObligationView['state'][] = ['returned', 'overdue', 'draft'
 const toList = (session: Session): Step =>
   stay({ ...session, stage: 'list', busy: 'loading', trouble: null, work: null }, { do: 'unwatch' }, { do: 'load-list' })
 
+const ABOVE_OBLIGATION: readonly Session['stage'][] = ['findings', 'history', 'takeover', 'conflict', 'carried']
+
 function back(session: Session): Step {
   if (session.stage === 'obligation' || session.stage === 'receipt') return toList(session)
   if (session.stage === 'difference') return stay({ ...session, stage: 'history', trouble: null })
   if (session.stage === 'confirm' && session.work)
     return stay({ ...session, stage: 'obligation', trouble: null, work: { ...session.work, pending: null } })
-  if (session.stage === 'findings' || session.stage === 'history' || session.stage === 'takeover' || session.stage === 'conflict')
-    return stay({ ...session, stage: 'obligation', trouble: null })
+  if (ABOVE_OBLIGATION.includes(session.stage)) return stay({ ...session, stage: 'obligation', trouble: null })
   return stay(session)
 }
 

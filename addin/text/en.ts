@@ -94,7 +94,7 @@ export const en: Texts = {
   draftUnsaved: 'The draft could not be saved on the server; your entries are in the workbook.',
   cellsDiffer: (n: number) => (n === 1 ? '1 cell differs' : `${n} cells differ`),
   rowsOnly: (n: number, who: string) => `${n} ${n === 1 ? 'row' : 'rows'} only in: ${who}`,
-  asideName: { mine: 'mine', theirs: 'theirs' },
+  asideName: { mine: 'mine', theirs: 'theirs', older: (version: number) => `version ${version}` },
   answer: 'Answer for this period',
   answerForm: 'There is something to report: fill in the form',
   answerNothing: 'Nothing to report in this period',

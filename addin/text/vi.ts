@@ -100,7 +100,7 @@ export const vi = {
   draftUnsaved: 'Chưa lưu được bản nháp lên máy chủ; nội dung vẫn nằm trong sổ Excel.',
   cellsDiffer: (n: number) => `${n} ô khác nhau`,
   rowsOnly: (n: number, who: string) => `${n} dòng chỉ có ở bản: ${who}`,
-  asideName: { mine: 'của tôi', theirs: 'người khác' },
+  asideName: { mine: 'của tôi', theirs: 'người khác', older: (version: number) => `phiên bản ${version}` },
   answer: 'Nội dung kỳ này',
   answerForm: 'Có số liệu: điền biểu mẫu',
   answerNothing: 'Không phát sinh trong kỳ',

@@ -29,4 +29,17 @@ export const workEn: WorkTexts = {
   fixUndo: 'Undo',
   addRows: (n: number) => `Add ${n} blank rows`,
   addingRows: 'Adding rows…',
+  older: (sheet: string, was: number, is: number) =>
+    `Sheet “${sheet}” is version ${was} of the form; version ${is} is in use now. What was typed comes over, and the old sheet is kept.`,
+  carry: 'Bring figures into the new version',
+  carriedTitle: 'Brought into the new version',
+  carriedLead: (kept: string) => `The old sheet is kept as it was, under the name “${kept}”.`,
+  carriedRenamed: 'Columns with another name, please look',
+  carriedAs: (column: string, from: string, to: string) => `Column ${column} “${from}” → “${to}”`,
+  carriedLeft: 'No place in the new form',
+  carriedColumn: (column: string, title: string, cells: number) =>
+    `Column ${column} “${title}”: ${cells} ${cells === 1 ? 'cell' : 'cells'} with content`,
+  carriedRow: (at: number, text: string) => `Row ${at}: ${text}`,
+  carriedAll: 'Everything that was typed has a place in the new form.',
+  carriedGo: 'Go on',
 }

@@ -28,4 +28,16 @@ export const workVi = {
   fixUndo: 'Hoàn tác',
   addRows: (n: number) => `Thêm ${n} dòng trống`,
   addingRows: 'Đang thêm dòng…',
+  older: (sheet: string, was: number, is: number) =>
+    `Trang “${sheet}” theo phiên bản ${was} của biểu mẫu; nay dùng phiên bản ${is}. Số liệu đã nhập được chuyển sang, trang cũ vẫn giữ.`,
+  carry: 'Chuyển số liệu sang phiên bản mới',
+  carriedTitle: 'Đã chuyển sang phiên bản mới',
+  carriedLead: (kept: string) => `Trang cũ được giữ nguyên với tên “${kept}”.`,
+  carriedRenamed: 'Cột đổi tên, xin xem lại',
+  carriedAs: (column: string, from: string, to: string) => `Cột ${column} “${from}” → “${to}”`,
+  carriedLeft: 'Không còn chỗ trong biểu mẫu mới',
+  carriedColumn: (column: string, title: string, cells: number) => `Cột ${column} “${title}”: ${cells} ô có nội dung`,
+  carriedRow: (at: number, text: string) => `Dòng ${at}: ${text}`,
+  carriedAll: 'Mọi số liệu đã nhập đều có chỗ trong biểu mẫu mới.',
+  carriedGo: 'Làm tiếp',
 }

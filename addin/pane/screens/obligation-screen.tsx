@@ -8,6 +8,7 @@ import { Notice } from '../../components/notice.tsx'
 import { StateBadge } from '../../components/obligation-list.tsx'
 import { useText } from '../../text/language.tsx'
 import { showInstant } from '../../text/moment.ts'
+import { WORK_TEXTS } from '../../text/work-texts.ts'
 import { AddRows } from './add-rows.tsx'
 import { Answer } from './answer.tsx'
 import { DraftLine } from './draft-line.tsx'
@@ -58,6 +59,25 @@ export default function ObligationScreen({ session, dispatch, newKey }: ScreenPr
       {obligation.state === 'not-open' && (
         <Notice tone="info" testId="not-open">
           {t.notOpenYet}
+        </Notice>
+      )}
+      {work.older && form && (
+        <Notice
+          tone="info"
+          testId="older-form"
+          actions={
+            <Button
+              size="small"
+              appearance="primary"
+              disabled={!idle || closed}
+              onClick={() => dispatch({ type: 'carry-asked' })}
+              data-testid="carry-over"
+            >
+              {busy === 'drawing' ? t.drawing : WORK_TEXTS[language].carry}
+            </Button>
+          }
+        >
+          {WORK_TEXTS[language].older(work.older.sheet, work.older.version, form.template.version)}
         </Notice>
       )}
       {draft && !sheet && (

@@ -1,0 +1,19 @@
+// Figures of a form of an earlier version brought into the form of today: read, the
+// old sheet kept under another name, the new form drawn in its place. Loaded when first needed.
+import { carryOver } from '../../shared/takeover/carry-over.ts'
+import { contextOf, formLayout } from './judge.ts'
+import type { Errand } from './perform.ts'
+import { named, standOn } from './perform-draft.ts'
+import type { Effect } from './session.ts'
+
+export async function bringForward({ form, older }: Extract<Effect, { do: 'carry-over' }>, errand: Errand): Promise<void> {
+  const { host, dispatch, asideName } = errand
+  const { id } = form.obligation
+  const { filing, renamed, left } = carryOver(await host.grid(older.sheet), older.sheet, form.template, contextOf(form))
+  // First aside, then the new one: hidden names speak of one sheet at a time.
+  const kept = await host.setAside(older.sheet, named(form, asideName.older(older.version)))
+  const sheet = await host.draw(formLayout(form, filing), (done, of) => dispatch({ type: 'draw-progress', done, of }))
+  standOn(id, errand)
+  dispatch({ type: 'form-opened', id, sheet })
+  dispatch({ type: 'carried', id, carried: { renamed, left, kept } })
+}
