@@ -1,37 +1,16 @@
 // An old table of the open workbook, all the way: found over the genuine Excel
 // client library, shown, written into the drawn form, and read back from it.
 import { expect, test } from 'vitest'
-import { obligationsOf } from '../../shared/deadline.ts'
-import { khanhHoa2025 } from '../../shared/packs/khanh-hoa-2025/pack.ts'
-import { prefill } from '../../shared/prefill.ts'
-import type { Form } from '../../shared/wire.ts'
 import { excelHost, runtimeOf } from '../host/excel.ts'
 import { MemoryWorkbook } from '../sandbox/memory-workbook.ts'
 import { EXCEL_VERSIONS, openExcel } from '../sandbox/node-runtime.contract.ts'
 import { wireHost } from '../sandbox/wire/wire-host.ts'
+import { formOf } from './form-setting.contract.ts'
 import { formLayout, judge } from './judge.ts'
 import { lookForOldTables } from './old-tables.ts'
 import { takeOver } from './take-over.ts'
 
-const { plan, register, templates, assignments } = khanhHoa2025
-const template = templates.find(({ code }) => code === 'THANG')!
-const obligation = obligationsOf(template, register, '2025-03').find(({ agency }) => agency === 'STTTT')!
-const form: Form = {
-  obligation: {
-    ...obligation,
-    templateTitle: template.title,
-    agencyName: 'Sở Thông tin và Truyền thông',
-    state: 'open',
-    late: false,
-    submissions: 0,
-    lastReceipt: null,
-    accepted: false,
-    openNotes: 0,
-    signsOff: false,
-  },
-  ...{ template, register, plan, previous: null, today: '2025-03-17', waivers: [], notes: [] },
-  prefill: prefill(template, 'STTTT', '2025-03', { register, plan, assignments, previous: null }),
-}
+const form = formOf('THANG')
 
 const TABLE = [
   ['TT', 'Mã NV', 'Nội dung công việc', 'Tiến độ', '% HT', 'GN trong tháng (đồng)', 'Ghi chú'],
