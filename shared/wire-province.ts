@@ -98,3 +98,37 @@ export const ReportView = v.strictObject({
   savedBy: v.nullable(v.string()),
 })
 export type ReportView = v.InferOutput<typeof ReportView>
+
+/** A board that was released: `hash` is of the board; who withdrew it and when are null while it stands. */
+export const BoardRelease = v.strictObject({
+  id: v.string(),
+  period: v.string(),
+  hash: v.string(),
+  releasedAt: v.string(),
+  releasedBy: v.string(),
+  withdrawnAt: v.nullable(v.string()),
+  withdrawnBy: v.nullable(v.string()),
+})
+export type BoardRelease = v.InferOutput<typeof BoardRelease>
+export const BoardReleases = v.strictObject({ releases: v.array(BoardRelease) })
+export type BoardReleases = v.InferOutput<typeof BoardReleases>
+
+/** What the public may choose from. */
+export const PublicBoards = v.strictObject({
+  periods: v.array(v.strictObject({ period: v.string(), releasedAt: v.string(), hash: v.string() })),
+})
+export type PublicBoards = v.InferOutput<typeof PublicBoards>
+
+const TaskCounts = { total: Count, done: Count, overdue: Count }
+
+/** How far the tasks have come, month by month. */
+export const PlanProgress = v.strictObject({
+  months: v.array(
+    v.strictObject({
+      period: v.string(),
+      ...TaskCounts,
+      agencies: v.array(v.strictObject({ agency: v.string(), ...TaskCounts })),
+    }),
+  ),
+})
+export type PlanProgress = v.InferOutput<typeof PlanProgress>

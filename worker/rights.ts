@@ -27,6 +27,10 @@ export type Right =
 export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /': 'public',
   'GET /problems/:slug': 'public',
+  'GET /board': 'public',
+  'GET /board/:period': 'public',
+  'GET /api/board': 'public',
+  'GET /api/board/:file': 'public',
   'GET /api/openapi.json': 'public',
   'GET /api/health': 'public',
   'GET /api/clock': 'public',
@@ -68,5 +72,9 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/reports/:template/:file': 'province',
   'GET /api/reports/:template/:period/words': 'province',
   'PUT /api/reports/:template/:period/words': 'receiver',
+  'GET /api/boards': 'province',
+  'POST /api/boards/:period/release': 'admin',
+  'POST /api/boards/:period/withdraw': 'admin',
+  'GET /api/progress': 'province',
   'GET /api/events/verify': 'auditor',
 }

@@ -15,7 +15,6 @@ const HEADERS = {
   'Strict-Transport-Security': 'max-age=31536000',
   // Nothing here is a page that loads anything; problem pages bring one style of their own.
   'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
-  'Cache-Control': 'no-store',
 }
 
 export const answerHeaders = createMiddleware<AppEnv>(async function answerHeaders(c, next) {
@@ -23,5 +22,7 @@ export const answerHeaders = createMiddleware<AppEnv>(async function answerHeade
   c.set('requestId', requestId)
   await next()
   for (const [name, value] of Object.entries(HEADERS)) c.res.headers.set(name, value)
+  // Only what is public says otherwise.
+  if (!c.res.headers.has('Cache-Control')) c.res.headers.set('Cache-Control', 'no-store')
   c.res.headers.set('X-Request-Id', requestId)
 })

@@ -28,7 +28,7 @@ export const problemAnswers = (slugs: readonly ProblemSlug[]) =>
 
 interface Operation {
   readonly summary: string
-  readonly tag: 'session' | 'obligations' | 'submissions' | 'province' | 'deployment'
+  readonly tag: 'session' | 'obligations' | 'submissions' | 'province' | 'board' | 'deployment'
   /** Schema of the answer; a file; or nothing. */
   readonly answer: Schema | 'workbook' | 'document' | null
   readonly status?: 200 | 201 | 204
