@@ -1,7 +1,9 @@
 // Everything the pane and the portal can ask of the server, and the same over
 // HTTP. Knows routes and schemas; not screens, not words.
+import type * as v from 'valibot'
 import type { Language } from '../../shared/bilingual.ts'
 import type { Filing } from '../../shared/filing.ts'
+import type { ReviewRequest, ReviewsRequest, SignRequest } from '../../shared/review.ts'
 import * as wire from '../../shared/wire.ts'
 import { ApiProblem } from './api-problem.ts'
 import { caller, type Fetch, type Request } from './call.ts'
@@ -38,6 +40,11 @@ export interface Api {
   /** One submission with its content. */
   submission(id: string): Promise<wire.SubmissionView>
   withdraw(submission: string): Promise<void>
+  /** The receiver's verdict; the same key sent again is one verdict. */
+  review(submission: string, request: ReviewRequest, key: string): Promise<wire.SubmissionSummary>
+  reviewMany(request: ReviewsRequest, key: string): Promise<wire.ReviewOutcomes>
+  /** The word of the agency's head. */
+  sign(submission: string, request: SignRequest, key: string): Promise<wire.SubmissionSummary>
   periods(): Promise<wire.PeriodChoices>
   status(template: string, period: string): Promise<wire.PeriodStatus>
   consolidatedFile(template: string, period: string): Promise<Blob>
@@ -51,10 +58,14 @@ const FILE_TIMEOUT_MS = 120_000
 export function httpApi(base: string, tokens: TokenStore, fetcher: Fetch = (input, init) => fetch(input, init)): Api {
   const { send, call } = caller(base, tokens, fetcher)
   const of = (obligation: string) => `/api/obligations/${encodeURIComponent(obligation)}`
+  const sent = (submission: string) => `/api/submissions/${encodeURIComponent(submission)}`
   const ofPeriod = (template: string, period: string) => `/api/consolidations/${encodeURIComponent(template)}/${encodeURIComponent(period)}`
   const blob = async (path: string) => (await send(path, { timeoutMs: FILE_TIMEOUT_MS })).blob()
   const upload = (path: string, request: Request) =>
     call(wire.UploadResult, path, { method: 'POST', timeoutMs: FILE_TIMEOUT_MS, ...request })
+
+  const say = <S extends v.GenericSchema>(schema: S, path: string, json: unknown, key: string) =>
+    call(schema, path, { method: 'POST', json, headers: { 'idempotency-key': key } })
 
   return {
     signedIn: () => tokens.get() !== null,
@@ -112,10 +123,13 @@ export function httpApi(base: string, tokens: TokenStore, fetcher: Fetch = (inpu
       return upload(`${of(obligation)}/upload?submit=true`, { form, headers: { 'idempotency-key': key } })
     },
     history: (obligation) => call(wire.History, `${of(obligation)}/submissions`),
-    submission: (id) => call(wire.SubmissionView, `/api/submissions/${encodeURIComponent(id)}`),
+    submission: (id) => call(wire.SubmissionView, sent(id)),
     async withdraw(submission) {
-      await send(`/api/submissions/${encodeURIComponent(submission)}/withdraw`, { method: 'POST' })
+      await send(`${sent(submission)}/withdraw`, { method: 'POST' })
     },
+    review: (submission, request, key) => say(wire.SubmissionSummary, `${sent(submission)}/review`, request, key),
+    reviewMany: (request, key) => say(wire.ReviewOutcomes, '/api/reviews', request, key),
+    sign: (submission, request, key) => say(wire.SubmissionSummary, `${sent(submission)}/sign`, request, key),
     periods: () => call(wire.PeriodChoices, '/api/periods'),
     status: (template, period) => call(wire.PeriodStatus, `/api/status?${new URLSearchParams({ template, period })}`),
     consolidatedFile: (template, period) => blob(`${ofPeriod(template, period)}/workbook.xlsx`),

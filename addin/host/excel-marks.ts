@@ -1,8 +1,8 @@
-// Shows findings at their cells by conditional formats of our own, so that the
+// Shows findings and notes at their cells by conditional formats of our own, so that the
 // person's formatting is never touched; they are known again by their formula.
 // Words for the colours are in the pane's list: nothing is said by colour alone.
-import type { Finding, Severity } from '../../shared/finding.ts'
-import { isMarkFormula, MARK_LOOKS, markFormula, SEVERITIES } from '../../shared/sheet/finding-marks.ts'
+import type { Finding } from '../../shared/finding.ts'
+import { isMarkFormula, MARK_LOOKS, markFormula, NOTE_LOOK, SEVERITIES } from '../../shared/sheet/finding-marks.ts'
 
 /** Excel cuts a longer list of addresses without a word at 8192. */
 const LONGEST = 8000
@@ -17,16 +17,28 @@ const chunks = (cells: readonly string[]): string[] => {
   return lists
 }
 
-/** The gravest severity of each cell, as address lists. */
-const addresses = (findings: readonly Finding[]): { severity: Severity; list: string }[] => {
+interface Mark {
+  readonly formula: string
+  readonly look: { readonly fill: string; readonly color: string }
+  readonly list: string
+}
+
+/** The gravest severity of each cell as address lists, then the cells that are noted and have no finding. */
+const marksOf = (findings: readonly Finding[], noted: readonly string[]): Mark[] => {
   const seen = new Set<string>()
-  return SEVERITIES.flatMap((severity) => {
-    const cells = findings.flatMap(({ place, severity: one }) =>
-      one === severity && place.cell && !seen.has(place.cell) ? [place.cell] : [],
-    )
-    for (const cell of cells) seen.add(cell)
-    return chunks([...new Set(cells)]).map((list) => ({ severity, list }))
-  })
+  const marks = (kind: Parameters<typeof markFormula>[0], look: Mark['look'], cells: readonly string[]): Mark[] => {
+    const fresh = [...new Set(cells)].filter((cell) => !seen.has(cell))
+    for (const cell of fresh) seen.add(cell)
+    return chunks(fresh).map((list) => ({ formula: markFormula(kind), look, list }))
+  }
+  const found = SEVERITIES.flatMap((severity) =>
+    marks(
+      severity,
+      MARK_LOOKS[severity],
+      findings.flatMap(({ place, severity: one }) => (one === severity && place.cell ? [place.cell] : [])),
+    ),
+  )
+  return [...found, ...marks('note', NOTE_LOOK, noted)]
 }
 
 const ours = async (context: Excel.RequestContext, all: Excel.ConditionalFormatCollection): Promise<Excel.ConditionalFormat[]> => {
@@ -35,25 +47,30 @@ const ours = async (context: Excel.RequestContext, all: Excel.ConditionalFormatC
   return custom.filter(({ rule }) => isMarkFormula(rule.formula)).map(({ format }) => format)
 }
 
-/** Replaces all marks of ours on a sheet; without findings it only takes them away. */
-export const mark = async (context: Excel.RequestContext, name: string, findings: readonly Finding[]): Promise<void> => {
+/** Replaces all marks of ours on a sheet; without findings and notes it only takes them away. */
+export const mark = async (
+  context: Excel.RequestContext,
+  name: string,
+  findings: readonly Finding[],
+  noted: readonly string[],
+): Promise<void> => {
   const sheet = context.workbook.worksheets.getItem(name)
   const protection = sheet.protection.load('protected,options')
   const formats = sheet.getRange().conditionalFormats.load('items/id,items/type')
   await context.sync()
   const old = await ours(context, formats)
-  const fresh = addresses(findings)
+  const fresh = marksOf(findings, noted)
   if (old.length === 0 && fresh.length === 0) return
 
   // A file of another origin may be protected without the right to format: the window without protection is one request.
   const lift = protection.protected && !protection.options.allowFormatCells
   if (lift) protection.unprotect()
   for (const format of old) format.delete()
-  for (const { severity, list } of fresh) {
+  for (const { formula, look, list } of fresh) {
     const { custom } = sheet.getRanges(list).conditionalFormats.add('Custom')
-    custom.rule.formula = markFormula(severity)
-    custom.format.fill.color = MARK_LOOKS[severity].fill
-    custom.format.font.color = MARK_LOOKS[severity].color
+    custom.rule.formula = formula
+    custom.format.fill.color = look.fill
+    custom.format.font.color = look.color
   }
   if (lift) protection.protect(protection.options)
   try {

@@ -116,8 +116,8 @@ export const excelHost = (runtime: ExcelRuntime = runtimeOf(Excel, Office), pati
     setAside: (sheet, name) => excel.once((context) => setAside(context, sheet, name)),
     activate: (sheet) => go(sheet),
     grid: (sheet) => excel.again((context) => formGrid(context, sheet, merges)),
-    mark: (sheet, findings) => excel.again((context) => mark(context, sheet, findings)),
-    clearMarks: (sheet) => excel.again((context) => mark(context, sheet, [])),
+    mark: (sheet, findings, noted = []) => excel.again((context) => mark(context, sheet, findings, noted)),
+    clearMarks: (sheet) => excel.again((context) => mark(context, sheet, [], [])),
     goTo: (sheet, cell) => go(sheet, cell),
     write: (sheet, edits) => excel.again((context) => write(context, sheet, edits)),
     // Not tried again: rows would come twice.

@@ -169,6 +169,8 @@ export const hostContract = (title: string, make: () => Setting): void => {
       const fillAt = (row: number, column: number) => marks().find(({ area }) => area.row === row && area.column === column)?.fill
       expect(fillAt(5, 3)).toBe('#FFC7CE')
       expect(fillAt(6, 2)).toBe('#FFEB9C')
+      await host.mark(FORM, [findingAt('D6', 'info')], ['D6', 'C7'])
+      expect([fillAt(5, 3), fillAt(6, 2)]).toEqual(['#DDEBF7', '#E4D7F5'])
       await host.mark(FORM, [findingAt('C8', 'error')])
       expect(marks()).toHaveLength(1)
       await host.clearMarks(FORM)

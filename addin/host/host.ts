@@ -47,8 +47,8 @@ export interface Host {
   activate(sheet: string): Promise<void>
   /** All that reading.ts needs of one sheet and of the names and hidden records around it. */
   grid(sheet: string): Promise<Grid>
-  /** Shows findings at their cells; earlier marks of ours go, the person's formatting stays. */
-  mark(sheet: string, findings: readonly Finding[]): Promise<void>
+  /** Shows findings, and notes at the cells `noted`; earlier marks of ours go, the person's formatting stays. */
+  mark(sheet: string, findings: readonly Finding[], noted?: readonly string[]): Promise<void>
   clearMarks(sheet: string): Promise<void>
   /** Activates the sheet and selects the cell. */
   goTo(sheet: string, cell: string): Promise<void>

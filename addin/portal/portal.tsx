@@ -85,7 +85,7 @@ export function Portal({ api }: { api: Api }) {
         {page === 'filing' && <FilingPage api={api} onEnded={account.ended} />}
         {page === 'status' && (
           <Suspense fallback={<Spinner label={t.loading} />}>
-            <StatusPage api={api} onEnded={account.ended} />
+            <StatusPage api={api} mayJudge={has(['aggregator'])} onEnded={account.ended} />
           </Suspense>
         )}
       </main>

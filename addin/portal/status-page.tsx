@@ -1,18 +1,23 @@
-// Tình hình nộp: for a template and a period, who has submitted, and the
-// consolidated workbook.
+// Tình hình nộp: for a template and a period, who has submitted, the consolidated
+// workbook, and the way to each submission.
 import { Button, Field, makeStyles, Select, Text, Title2, tokens } from '@fluentui/react-components'
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
-import { useState } from 'react'
-import type { PeriodChoices } from '../../shared/wire.ts'
+import { lazy, Suspense, useState } from 'react'
+import type { ObligationView, PeriodChoices } from '../../shared/wire.ts'
 import type { Api } from '../api/api.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
+import { Notice } from '../components/notice.tsx'
 import { Ring, Spinner } from '../components/spinner.tsx'
 import { useText } from '../text/language.tsx'
+import { useReviewText } from '../text/use-review-text.ts'
 import { ProblemBar } from './problem-bar.tsx'
 import { problemOf } from './problem-of.ts'
+import { ReviewMany } from './review-many.tsx'
 import { saveFile } from './save-file.ts'
-import { StatusTable } from './status-table.tsx'
+import { StatusTable, waits } from './status-table.tsx'
 import { useLoad } from './use-load.ts'
+
+const ReviewPage = lazy(() => import('./review-page.tsx'))
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -23,10 +28,12 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly api: Api
+  /** Whether the person may accept and return. */
+  readonly mayJudge: boolean
   readonly onEnded: (problem: ApiProblem) => void
 }
 
-export default function StatusPage({ api, onEnded }: Props) {
+export default function StatusPage({ api, mayJudge, onEnded }: Props) {
   const { t } = useText()
   const styles = useStyles()
   const choices = useLoad('periods', () => api.periods())
@@ -37,13 +44,14 @@ export default function StatusPage({ api, onEnded }: Props) {
       </Title2>
       <ProblemBar problem={choices.problem} onRetry={choices.reload} onEnded={onEnded} />
       {!choices.value && choices.loading && <Spinner label={t.loading} />}
-      {choices.value && <Status api={api} choices={choices.value} onEnded={onEnded} />}
+      {choices.value && <Status api={api} mayJudge={mayJudge} choices={choices.value} onEnded={onEnded} />}
     </div>
   )
 }
 
-function Status({ api, choices, onEnded }: Props & { choices: PeriodChoices }) {
+function Status({ api, mayJudge, choices, onEnded }: Props & { choices: PeriodChoices }) {
   const { t, language } = useText()
+  const r = useReviewText()
   const styles = useStyles()
   const templates = choices.templates.filter(({ periods }) => periods.length > 0)
   const [wanted, setWanted] = useState({ template: firstDue(templates), period: '' })
@@ -52,6 +60,24 @@ function Status({ api, choices, onEnded }: Props & { choices: PeriodChoices }) {
   const newestFirst = template?.periods.toSorted((a, b) => b.dueAt.localeCompare(a.dueAt)) ?? []
   const period = newestFirst.find(({ code }) => code === wanted.period) ?? newestFirst[0]
   const status = useLoad(template && period ? `${template.code} ${period.code}` : null, () => api.status(template!.code, period!.code))
+  const [opened, setOpened] = useState<ObligationView | null>(null)
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const [said, setSaid] = useState('')
+  if (opened)
+    return (
+      <Suspense fallback={<Spinner label={t.loading} />}>
+        <ReviewPage
+          {...{ api, mayJudge, onEnded }}
+          obligation={opened}
+          onBack={() => setOpened(null)}
+          onDone={(verdict) => {
+            setSaid((verdict === 'accepted' ? r.doneAccepted : r.doneReturned)(opened.agencyName))
+            setOpened(null)
+            status.reload()
+          }}
+        />
+      </Suspense>
+    )
   if (!template || !period) return <Text>{t.noStatus}</Text>
   const downloadWorkbook = async () => {
     setDownload({ busy: true, problem: null })
@@ -100,7 +126,33 @@ function Status({ api, choices, onEnded }: Props & { choices: PeriodChoices }) {
       <ProblemBar problem={download.problem} onRetry={() => void downloadWorkbook()} onEnded={onEnded} />
       <ProblemBar problem={status.problem} onRetry={status.reload} onEnded={onEnded} />
       {!status.value && status.loading && <Spinner label={t.loading} />}
-      {status.value && <StatusTable status={status.value} today={choices.day} />}
+      {said !== '' && (
+        <Notice tone="success" testId="review-done">
+          {said}
+        </Notice>
+      )}
+      {status.value && mayJudge && (
+        <ReviewMany
+          {...{ api, onEnded }}
+          chosen={status.value.obligations.filter((one) => chosen.includes(one.id) && waits(one))}
+          onDone={() => {
+            setChosen([])
+            status.reload()
+          }}
+        />
+      )}
+      {status.value && (
+        <StatusTable
+          status={status.value}
+          today={choices.day}
+          chosen={mayJudge ? chosen : null}
+          onChoose={setChosen}
+          onOpen={(obligation) => {
+            setSaid('')
+            setOpened(obligation)
+          }}
+        />
+      )}
     </>
   )
 }

@@ -1,10 +1,12 @@
-// Counts and one line for each agency of a period.
-import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components'
+// Counts and one line for each agency of a period. What was sent can be opened;
+// what waits for the receiver can be chosen.
+import { Caption1, Checkbox, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ObligationView, PeriodStatus } from '../../shared/wire.ts'
 import { dueText } from '../components/due-text.ts'
 import { StateBadge } from '../components/obligation-list.tsx'
 import { useText } from '../text/language.tsx'
 import { showInstant } from '../text/moment.ts'
+import { useReviewText } from '../text/use-review-text.ts'
 import { useTableStyles } from './table-styles.ts'
 
 const useStyles = makeStyles({
@@ -23,12 +25,27 @@ const useStyles = makeStyles({
 
 const COUNTS = ['expected', 'received', 'onTime', 'late', 'nil', 'notApplicable', 'missing'] as const
 
-export function StatusTable({ status, today }: { status: PeriodStatus; today: string }) {
+/** Whether the receiver has something to say about it. */
+export const waits = ({ lastReceipt, accepted }: ObligationView): boolean => lastReceipt !== null && !accepted
+
+interface Props {
+  readonly status: PeriodStatus
+  readonly today: string
+  readonly onOpen: (obligation: ObligationView) => void
+  /** Ids of obligations; null where the person may not judge. */
+  readonly chosen: readonly string[] | null
+  readonly onChoose: (chosen: readonly string[]) => void
+}
+
+export function StatusTable({ status, today, onOpen, chosen, onChoose }: Props) {
   const { t } = useText()
+  const r = useReviewText()
   const table = useTableStyles()
   const styles = useStyles()
   if (status.obligations.length === 0) return <Text>{t.noStatus}</Text>
   const missingFirst = status.obligations.toSorted((a, b) => rank(a) - rank(b) || a.agencyName.localeCompare(b.agencyName, 'vi'))
+  const waiting = missingFirst.filter(waits).map(({ id }) => id)
+  const all = chosen !== null && waiting.length > 0 && waiting.every((id) => chosen.includes(id))
   return (
     <>
       <dl className={styles.counts}>
@@ -45,6 +62,17 @@ export function StatusTable({ status, today }: { status: PeriodStatus; today: st
         <table className={table.table} data-testid="status-table">
           <thead>
             <tr>
+              {chosen && (
+                <th scope="col">
+                  <Checkbox
+                    aria-label={r.chooseAll}
+                    checked={all ? true : chosen.length > 0 ? 'mixed' : false}
+                    disabled={waiting.length === 0}
+                    onChange={() => onChoose(all ? [] : waiting)}
+                    data-testid="choose-all"
+                  />
+                </th>
+              )}
               <th scope="col">{t.agency}</th>
               <th scope="col">{t.status}</th>
               <th scope="col">{t.time}</th>
@@ -54,9 +82,31 @@ export function StatusTable({ status, today }: { status: PeriodStatus; today: st
           <tbody>
             {missingFirst.map((one) => (
               <tr key={one.id} data-testid={`status-${one.agency}`}>
-                <th scope="row">{one.agencyName}</th>
+                {chosen && (
+                  <td>
+                    {waits(one) && (
+                      <Checkbox
+                        aria-label={r.choose(one.agencyName)}
+                        checked={chosen.includes(one.id)}
+                        onChange={(_, data) => onChoose(data.checked === true ? [...chosen, one.id] : chosen.filter((id) => id !== one.id))}
+                        data-testid={`choose-${one.agency}`}
+                      />
+                    )}
+                  </td>
+                )}
+                <th scope="row">
+                  {one.submissions > 0 ? (
+                    <Link as="button" aria-label={r.open(one.agencyName)} onClick={() => onOpen(one)} data-testid={`open-${one.agency}`}>
+                      {one.agencyName}
+                    </Link>
+                  ) : (
+                    one.agencyName
+                  )}
+                </th>
                 <td>
                   <StateBadge state={one.state} />
+                  {one.accepted && one.state !== 'accepted' && <Caption1> {t.states.accepted}</Caption1>}
+                  {one.openNotes > 0 && <Caption1> {r.noted(one.openNotes)}</Caption1>}
                   {one.lastReceipt && one.late && <Caption1> {t.submittedLate}</Caption1>}
                 </td>
                 <td>{one.lastReceipt ? showInstant(one.lastReceipt.submittedAt) : dueText(one, today, t)}</td>

@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
 import { en } from './en.ts'
+import { reviewEn } from './review-en.ts'
+import { reviewVi } from './review-vi.ts'
 import { takeoverEn } from './takeover-en.ts'
 import { takeoverVi } from './takeover-vi.ts'
 import { vi } from './vi.ts'
 import { workEn } from './work-en.ts'
 import { workVi } from './work-vi.ts'
 
-const vietnameseTexts = { ...vi, takeoverScreen: takeoverVi, work: workVi }
-const englishTexts = { ...en, takeoverScreen: takeoverEn, work: workEn }
+const vietnameseTexts = { ...vi, takeoverScreen: takeoverVi, work: workVi, reviewing: reviewVi }
+const englishTexts = { ...en, takeoverScreen: takeoverEn, work: workEn, reviewing: reviewEn }
 
 type Node = { readonly [key: string]: unknown }
 

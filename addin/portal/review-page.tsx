@@ -1,0 +1,230 @@
+// One submission for whoever receives it: its figures as a table with findings,
+// changes and notes; notes are pinned to cells; then accepted or returned.
+import { Button, Caption1, Checkbox, Field, makeStyles, Select, Subtitle2, Text, Title2, tokens } from '@fluentui/react-components'
+import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { showValue } from '../../shared/field/field.ts'
+import { showPeriod } from '../../shared/period.ts'
+import { isOpen, type NewNote, type NotePlace, type ReviewRequest } from '../../shared/review.ts'
+import type { ObligationView } from '../../shared/wire.ts'
+import type { Api } from '../api/api.ts'
+import type { ApiProblem } from '../api/api-problem.ts'
+import { NoteCard } from '../components/note-card.tsx'
+import { Notice } from '../components/notice.tsx'
+import { Spinner } from '../components/spinner.tsx'
+import { useText } from '../text/language.tsx'
+import { showInstant } from '../text/moment.ts'
+import { useReviewText } from '../text/use-review-text.ts'
+import { ProblemBar } from './problem-bar.tsx'
+import { ReviewFacts } from './review-facts.tsx'
+import { lookOf } from './review-look.ts'
+import { ReviewPlace } from './review-place.tsx'
+import { ReviewTable } from './review-table.tsx'
+import { ReviewVerdict } from './review-verdict.tsx'
+import { type Reviewed, useReview } from './use-review.ts'
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  heading: { margin: 0, outline: 'none' },
+  columns: {
+    display: 'grid',
+    gap: tokens.spacingHorizontalL,
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    alignItems: 'start',
+    '@media (min-width: 64rem)': { gridTemplateColumns: 'minmax(0, 1fr) 22rem' },
+  },
+  column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  side: { '@media (min-width: 64rem)': { position: 'sticky', top: '4rem', maxHeight: 'calc(100vh - 5rem)', overflowY: 'auto' } },
+  header: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+  fact: { maxWidth: '100%', whiteSpace: 'normal', textAlign: 'left', overflowWrap: 'anywhere' },
+})
+
+const WHOLE: NotePlace = { table: null, rowId: null, field: null }
+
+interface Props {
+  readonly api: Api
+  readonly obligation: ObligationView
+  /** Whether the person may accept and return. */
+  readonly mayJudge: boolean
+  readonly onBack: () => void
+  readonly onDone: (verdict: ReviewRequest['verdict']) => void
+  readonly onEnded: (problem: ApiProblem) => void
+}
+
+export default function ReviewPage(props: Props) {
+  const { api, obligation, onBack, onEnded } = props
+  const { t, language } = useText()
+  const r = useReviewText()
+  const styles = useStyles()
+  const [wanted, setWanted] = useState<string | null>(null)
+  const { value, problem, loading, reload } = useReview(api, obligation.id, wanted)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <div className={styles.page}>
+      <div>
+        <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={onBack} data-testid="review-back">
+          {r.back}
+        </Button>
+      </div>
+      <h1 ref={heading} tabIndex={-1} className={styles.heading}>
+        <Title2>{obligation.agencyName}</Title2>
+      </h1>
+      <Text>
+        {obligation.templateTitle[language]} · {showPeriod(obligation.period, language)}
+      </Text>
+      <ProblemBar problem={problem} onRetry={reload} onEnded={onEnded} />
+      {!value && loading && <Spinner label={t.loading} />}
+      {value && (
+        <>
+          <Standing reviewed={value} onShow={setWanted} />
+          <Figures key={value.submission.receipt.submissionId} {...props} reviewed={value} />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Which submission is shown, which counts, who has said what so far. */
+function Standing({ reviewed: { history, submission, counted }, onShow }: { reviewed: Reviewed; onShow: (id: string) => void }) {
+  const { t } = useText()
+  const r = useReviewText()
+  const { receipt, state, reviews } = submission
+  return (
+    <>
+      <Field label={r.shown}>
+        <Select value={receipt.submissionId} onChange={(_, data) => onShow(data.value)} data-testid="review-submission">
+          {history
+            .filter((one) => one.state !== 'withdrawn')
+            .toReversed()
+            .map((one) => (
+              <option key={one.receipt.submissionId} value={one.receipt.submissionId}>
+                {t.sequence(one.receipt.sequence)} · {one.receipt.number} · {showInstant(one.receipt.submittedAt)} ·{' '}
+                {t.submissionStates[one.state]}
+              </option>
+            ))}
+        </Select>
+      </Field>
+      <Caption1>
+        {[
+          r.sentBy(receipt.submittedBy, showInstant(receipt.submittedAt)),
+          ...reviews.map(({ verdict, by, at }) => r.reviews[verdict](by, showInstant(at))),
+        ].join(' · ')}
+      </Caption1>
+      <Text weight="semibold" data-testid="review-counts">
+        {counted ? r.counts(counted.receipt.sequence, counted.receipt.number, showInstant(counted.receipt.submittedAt)) : r.countsNone}
+      </Text>
+      {state !== 'submitted' && state !== 'accepted' && (
+        <Notice tone="warning" testId="review-not-counted">
+          {r.notCounted(receipt.sequence)}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+function Figures({ api, mayJudge, onDone, onEnded, reviewed }: Props & { reviewed: Reviewed }) {
+  const { language } = useText()
+  const r = useReviewText()
+  const styles = useStyles()
+  const [place, setPlace] = useState<NotePlace>(WHOLE)
+  const [pinned, setPinned] = useState<readonly NewNote[]>([])
+  const [settled, setSettled] = useState<readonly string[]>([])
+  const box = useRef<HTMLTextAreaElement>(null)
+  const figures = useRef<HTMLDivElement>(null)
+  const { form, submission, before } = reviewed
+  const { content, findings, state } = submission
+  const judging = mayJudge && (state === 'submitted' || state === 'accepted')
+  const open = form.notes.filter(isOpen)
+  const look = useMemo(
+    () => lookOf(content, before?.content ?? null, findings, [...form.notes.filter(isOpen), ...pinned]),
+    [content, before, findings, form, pinned],
+  )
+  const leave = () => figures.current?.querySelector<HTMLElement>('[data-chosen="true"]')?.focus()
+  const { declaration } = content
+  return (
+    <div className={styles.columns}>
+      <div className={styles.column} ref={figures}>
+        {declaration && (
+          <Notice tone="info" testId="review-declared">
+            {declaration.kind === 'nothing-to-report' ? r.declaredNil : r.declaredNotApplicable(declaration.reason)}
+          </Notice>
+        )}
+        <ReviewFacts reviewed={reviewed} />
+        <Subtitle2 as="h2" className={styles.heading}>
+          {r.content}
+        </Subtitle2>
+        <Caption1>{r.contentHint}</Caption1>
+        <section className={styles.header} aria-label={r.header}>
+          {form.template.header.map((field) => {
+            const here = { table: null, rowId: null, field: field.key }
+            const { notes, changed } = look(here)
+            const marks = [notes > 0 && r.noted(notes), changed && r.changed].filter(Boolean).join(', ')
+            return (
+              <Button
+                key={field.key}
+                size="small"
+                className={styles.fact}
+                aria-pressed={place.table === null && place.field === field.key}
+                onClick={() => setPlace(here)}
+                data-testid={`cell-${field.key}`}
+              >
+                {field.title[language]}: {showValue(field.type, content.header[field.key] ?? null, language, form) || r.blank}
+                {marks && ` (${marks})`}
+              </Button>
+            )
+          })}
+        </section>
+        {form.template.tables.map((table) => (
+          <ReviewTable
+            key={table.key}
+            {...{ form, table, look, place }}
+            rows={content.rows.filter((row) => row.table === table.key)}
+            onPlace={setPlace}
+            onWrite={() => box.current?.focus()}
+          />
+        ))}
+      </div>
+      <div className={`${styles.column} ${styles.side}`}>
+        <Button size="small" onClick={() => setPlace(WHOLE)} data-testid="place-whole">
+          {r.wholeButton}
+        </Button>
+        <ReviewPlace
+          key={JSON.stringify(place)}
+          {...{ reviewed, place, box }}
+          onPin={judging ? (note) => setPinned([...pinned, note]) : null}
+          onLeave={leave}
+        />
+        {form.notes.length > 0 && (
+          <section className={styles.column} aria-label={r.earlier(form.notes.length)}>
+            <Subtitle2 as="h2" className={styles.heading}>
+              {r.earlier(form.notes.length)}
+            </Subtitle2>
+            {form.notes.map((note, at) => (
+              <NoteCard key={note.id} note={note} template={form.template} rows={content.rows} testId={`earlier-${at + 1}`}>
+                {isOpen(note) && note.answers.length === 0 && <Caption1>{r.noAnswer}</Caption1>}
+                {isOpen(note) && judging && (
+                  <Checkbox
+                    label={r.settle}
+                    checked={settled.includes(note.id)}
+                    onChange={(_, data) =>
+                      setSettled(data.checked === true ? [...settled, note.id] : settled.filter((id) => id !== note.id))
+                    }
+                    data-testid={`settle-${at + 1}`}
+                  />
+                )}
+              </NoteCard>
+            ))}
+          </section>
+        )}
+        {judging && (
+          <ReviewVerdict
+            {...{ api, reviewed, pinned, settled, onDone, onEnded }}
+            open={open.length - settled.length}
+            onUnpin={(at) => setPinned(pinned.filter((_, index) => index !== at))}
+          />
+        )}
+      </div>
+    </div>
+  )
+}
