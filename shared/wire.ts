@@ -57,6 +57,15 @@ export const Receipt = v.strictObject({
 })
 export type Receipt = v.InferOutput<typeof Receipt>
 
+/** What somebody else than the filer said of a submission; `sentence` is that of the agency's head when handing back. */
+export const Review = v.strictObject({
+  verdict: v.picklist(['accepted', 'returned', 'signed', 'handed-back']),
+  sentence: v.nullable(v.string()),
+  at: v.string(),
+  by: v.string(),
+})
+export type Review = v.InferOutput<typeof Review>
+
 export const ObligationView = v.strictObject({
   ...Obligation.entries,
   templateTitle: v.strictObject({ vi: v.string(), en: v.string() }),
@@ -71,6 +80,8 @@ export const ObligationView = v.strictObject({
   accepted: v.boolean(),
   /** The receiver's notes that are not settled. */
   openNotes: v.number(),
+  /** What was last said of the latest submission that was not taken back. */
+  lastReview: v.nullable(Review),
   /** The head of the agency signs what is sent now, before it counts. */
   signsOff: v.boolean(),
 })
@@ -110,18 +121,10 @@ export type Draft = v.InferOutput<typeof Draft>
 export const Verdict = v.strictObject({ findings: v.array(Finding), rowCount: v.number() })
 export type Verdict = v.InferOutput<typeof Verdict>
 
-export const Review = v.strictObject({
-  verdict: v.picklist(['accepted', 'returned', 'signed', 'handed-back']),
-  sentence: v.nullable(v.string()),
-  at: v.string(),
-  by: v.string(),
-})
-export type Review = v.InferOutput<typeof Review>
-
 export const SubmissionSummary = v.strictObject({
   receipt: Receipt,
   state: SubmissionState,
-  /** Verdicts about it, first to last. `sentence` is what the head of the agency says when handing back. */
+  /** Verdicts about it, first to last. */
   reviews: v.array(Review),
 })
 export type SubmissionSummary = v.InferOutput<typeof SubmissionSummary>

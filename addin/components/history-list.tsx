@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Receipt, SubmissionSummary } from '../../shared/wire.ts'
 import { useText } from '../text/language.tsx'
 import { showInstant } from '../text/moment.ts'
+import { useReviewText } from '../text/use-review-text.ts'
 import { Pill } from './pill.tsx'
 
 const useStyles = makeStyles({
@@ -31,13 +32,14 @@ interface Props {
 
 export function HistoryList({ submissions, busy, onReceipt, onWithdraw, onCompare }: Props) {
   const { t } = useText()
+  const r = useReviewText()
   const styles = useStyles()
   const [asked, setAsked] = useState<string | null>(null)
   if (submissions.length === 0) return <Text>{t.noHistory}</Text>
   const newestFirst = submissions.toSorted((a, b) => b.receipt.sequence - a.receipt.sequence)
   return (
     <ol className={styles.list}>
-      {newestFirst.map(({ receipt, state }, at) => {
+      {newestFirst.map(({ receipt, state, reviews }, at) => {
         const older = newestFirst[at + 1]?.receipt.submissionId
         return (
           <li key={receipt.submissionId} className={styles.item} data-testid={`submission-${receipt.sequence}`}>
@@ -50,6 +52,12 @@ export function HistoryList({ submissions, busy, onReceipt, onWithdraw, onCompar
             <Caption1>
               {showInstant(receipt.submittedAt)} · {receipt.late ? t.receiptLate : t.receiptOnTime} · {receipt.submittedBy}
             </Caption1>
+            {reviews.map(({ verdict, by, at: when, sentence }) => (
+              <Caption1 key={verdict} data-testid={`review-${verdict}`}>
+                {r.reviews[verdict](by, showInstant(when))}
+                {sentence !== null && `: ${sentence}`}
+              </Caption1>
+            ))}
             {asked === receipt.submissionId ? (
               <div role="alertdialog" aria-label={t.withdraw}>
                 <Text size={200} block>
@@ -75,7 +83,7 @@ export function HistoryList({ submissions, busy, onReceipt, onWithdraw, onCompar
                     {t.compare}
                   </Button>
                 )}
-                {state === 'submitted' && (
+                {(state === 'submitted' || state === 'awaiting-sign-off') && (
                   <Button appearance="subtle" disabled={busy} onClick={() => setAsked(receipt.submissionId)} data-testid="withdraw">
                     {t.withdraw}
                   </Button>

@@ -80,6 +80,11 @@ export function ObligationList({ obligations, today, inWorkbook = [], chosen = n
               <StateBadge state={one.state} />
             </span>
             <Caption1 className={mergeClasses(group === 'overdue' && styles.late)}>{dueText(one, today, t)}</Caption1>
+            {one.state === 'returned' && one.openNotes > 0 && (
+              <Caption1 className={styles.late} data-testid="open-notes">
+                {t.openNotes(one.openNotes)}
+              </Caption1>
+            )}
             {inWorkbook.includes(one.id) && <Caption1 className={styles.here}>● {t.inWorkbook}</Caption1>}
           </button>
         )

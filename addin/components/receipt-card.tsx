@@ -8,6 +8,7 @@ import { showPeriod } from '../../shared/period.ts'
 import type { Receipt } from '../../shared/wire.ts'
 import { useText } from '../text/language.tsx'
 import { showInstant } from '../text/moment.ts'
+import { useReviewText } from '../text/use-review-text.ts'
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -41,10 +42,16 @@ const useStyles = makeStyles({
 
 export function ReceiptCard({ receipt }: { receipt: Receipt }) {
   const { t, language } = useText()
+  const r = useReviewText()
   const styles = useStyles()
   const [copied, setCopied] = useState(false)
+  const waits = receipt.signature === null
   const facts: [string, string][] = [
-    [t.receiptTime, `${showInstant(receipt.submittedAt)} · ${receipt.late ? t.receiptLate : t.receiptOnTime}`],
+    [
+      t.receiptTime,
+      waits ? showInstant(receipt.submittedAt) : `${showInstant(receipt.submittedAt)} · ${receipt.late ? t.receiptLate : t.receiptOnTime}`,
+    ],
+    ...(receipt.signature ? [[r.receiptSigned, `${showInstant(receipt.signature.at)} · ${receipt.signature.by}`] as [string, string]] : []),
     [t.agency, receipt.agencyName],
     [t.receiptTemplate, `${receipt.template} · ${receipt.templateTitle}`],
     [t.period, showPeriod(receipt.period, language)],
@@ -62,7 +69,7 @@ export function ReceiptCard({ receipt }: { receipt: Receipt }) {
       <div className={styles.head}>
         <CheckmarkCircle24Filled aria-hidden />
         <Title3 as="h1" className={styles.title} tabIndex={-1} role="status">
-          {t.receiptTitle}
+          {waits ? r.receiptWaits : t.receiptTitle}
         </Title3>
       </div>
       <div className={styles.number}>
@@ -71,7 +78,7 @@ export function ReceiptCard({ receipt }: { receipt: Receipt }) {
           {receipt.number}
         </Text>
       </div>
-      <Text size={200}>{t.receiptLead}</Text>
+      <Text size={200}>{waits ? r.receiptWaitsLead : t.receiptLead}</Text>
       <dl className={styles.list}>
         {facts.map(([term, value]) => (
           <div key={term} style={{ display: 'contents' }}>

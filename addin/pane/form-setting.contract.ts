@@ -26,9 +26,13 @@ export function formOf(code: string, change: (template: Template) => Template = 
       lastReceipt: null,
       accepted: false,
       openNotes: 0,
+      lastReview: null,
+      signsOff: false,
+      accepted: false,
+      openNotes: 0,
       signsOff: false,
     },
-    ...{ template, register, plan, previous: null, today: '2025-03-17', waivers: [], notes: [] },
+    ...{ template, register, plan, previous: null, today: '2025-03-17', waivers: [], notes: [], notes: [] },
     prefill: prefill(template, AGENCY, period, { register, plan, assignments, previous: null }),
   }
 }

@@ -14,6 +14,7 @@ import type { Form } from '../../shared/wire.ts'
 import type { RowsToAdd } from '../host/host.ts'
 import { type Places, placesOf } from './places.ts'
 import type { Said } from './session.ts'
+import { withAnswers } from './session-review.ts'
 
 /** The form as sheets, with the draft's entries where there is one. */
 export function formLayout(form: Form, draft: Filing | null): WorkbookLayout {
@@ -40,7 +41,8 @@ interface Judgement {
 export function judge(form: Form, sheet: { name: string; grid: Grid } | null, said: Said): Judgement {
   const { context, checker } = atHand(form)
   const found = sheet ? read(sheet.grid, sheet.name, form.template, context) : { filing: bareFiling(form), tables: [], findings: [] }
-  const filing: Filing = { ...found.filing, declaration: said.declaration ?? found.filing.declaration, explanations: said.explanations }
+  const declaration = said.declaration ?? found.filing.declaration
+  const filing = withAnswers({ ...found.filing, declaration, explanations: said.explanations }, said.answers)
   const { findings, content } = checker.check(filing, found.findings)
   const explanations = explained(findings, said.explanations)
   return { filing: { ...filing, explanations }, content: { ...content, explanations }, places: placesOf(found.tables, filing), findings }

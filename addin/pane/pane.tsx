@@ -23,6 +23,7 @@ import {
   ObligationScreen,
   ReceiptScreen,
   SignIn,
+  SignScreen,
   TakeoverScreen,
   UnsentNotice,
   WaitingNotice,
@@ -149,5 +150,7 @@ function Screen(props: ScreenProps) {
       return <ConflictScreen {...props} />
     case 'difference':
       return <DifferenceScreen {...props} />
+    case 'sign':
+      return <SignScreen {...props} />
   }
 }

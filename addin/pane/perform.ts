@@ -80,7 +80,7 @@ export async function perform(effect: Effect, errand: Errand): Promise<void> {
       return dispatch({ type: 'judged', id: effect.form.obligation.id, purpose: effect.purpose, key: effect.key, ...judged })
     }
     case 'mark':
-      return host.mark(effect.sheet, effect.findings)
+      return host.mark(effect.sheet, effect.findings, effect.noted)
     case 'go-to':
       return host.goTo(effect.sheet, effect.cell)
     case 'write':
@@ -136,6 +136,13 @@ export async function perform(effect: Effect, errand: Errand): Promise<void> {
     case 'withdraw':
       await api.withdraw(effect.submission)
       return dispatch({ type: 'withdrawn', id: effect.id })
+    case 'load-to-sign': {
+      const { loadToSign } = await import('./load-to-sign.ts')
+      return dispatch({ type: 'to-sign-loaded', id: effect.id, toSign: await loadToSign(effect.id, api) })
+    }
+    case 'sign':
+      await api.sign(effect.submission, effect.request, effect.key)
+      return dispatch({ type: 'signed-off' })
     case 'watch':
       return watch(effect.sheet, errand)
     case 'unwatch':

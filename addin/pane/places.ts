@@ -1,6 +1,6 @@
 // Which field of the form a cell of the sheet belongs to, as the sheet was last
 // read. Pure and small: it is asked at every selection.
-import { parseAddress } from '../../shared/a1.ts'
+import { address, parseAddress } from '../../shared/a1.ts'
 import type { Filing } from '../../shared/filing.ts'
 import type { LocatedTable } from '../../shared/sheet/locate-table.ts'
 
@@ -47,9 +47,22 @@ export function placesOf(tables: readonly (LocatedTable | null)[], filing: Filin
   }
 }
 
-/** `address` as a selection tells it: of several cells the first counts; whole rows and columns are no place. */
-export function placeAt(places: Places, address: string): Place | null {
-  const cell = (address.split(/[:,]/)[0] ?? '').replaceAll('$', '')
+/** Where a place of the form stands in the sheet; null where it is nowhere, like the whole submission. */
+export function cellAt(
+  places: Places,
+  { table: key, rowId, field }: { readonly table: string | null; readonly rowId: string | null; readonly field: string | null },
+): string | null {
+  if (field === null) return null
+  if (key === null) return Object.keys(places.header).find((cell) => places.header[cell] === field) ?? null
+  const table = places.tables.find((one) => one.key === key)
+  const column = table && Object.keys(table.fields).find((at) => table.fields[Number(at)] === field)
+  const row = table && Object.keys(table.rowIds).find((at) => table.rowIds[Number(at)] === rowId)
+  return column === undefined || row === undefined ? null : address(Number(row), Number(column))
+}
+
+/** `selection` as Excel tells it: of several cells the first counts; whole rows and columns are no place. */
+export function placeAt(places: Places, selection: string): Place | null {
+  const cell = (selection.split(/[:,]/)[0] ?? '').replaceAll('$', '')
   const spot = parseAddress(cell)
   if (!spot) return null
   const header = places.header[cell]

@@ -15,6 +15,7 @@ const LOADS = {
   conflict: () => import('./screens/conflict-screen.tsx'),
   carried: () => import('./screens/carried-screen.tsx'),
   waiting: () => import('./screens/waiting-notice.tsx'),
+  sign: () => import('./screens/sign-screen.tsx'),
   unsent: () => import('./screens/unsent-notice.tsx'),
 } as const
 
@@ -29,6 +30,7 @@ export const DifferenceScreen = lazy(LOADS.difference)
 export const GuideCard = lazy(LOADS.guide)
 export const ConflictScreen = lazy(LOADS.conflict)
 export const CarriedScreen = lazy(LOADS.carried)
+export const SignScreen = lazy(LOADS.sign)
 export const WaitingNotice = lazy(LOADS.waiting)
 export const UnsentNotice = lazy(LOADS.unsent)
 

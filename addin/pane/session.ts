@@ -22,6 +22,7 @@ import type { Attempt } from '../api/pane-store.ts'
 import type { HostErrorCode } from '../host/host.ts'
 import type { OldTables } from './old-tables.ts'
 import type { Place, Places } from './places.ts'
+import type { ReviewEffect, ReviewEvent, ToSign } from './session-review.ts'
 
 export type Trouble =
   | { readonly from: 'server'; readonly slug: FailureSlug; readonly requestId: string | null }
@@ -45,6 +46,7 @@ type Busy =
   | 'adding-rows'
   | 'sending'
   | 'withdrawing'
+  | 'signing'
 
 type Stage =
   | 'start'
@@ -59,11 +61,14 @@ type Stage =
   | 'takeover'
   | 'conflict'
   | 'carried'
+  | 'sign'
 
 /** What the person adds in the pane to what stands in the sheet. */
 export interface Said {
   readonly declaration: Declaration | null
   readonly explanations: Readonly<Record<string, string>>
+  /** Answers to notes, by note id. */
+  readonly answers: Readonly<Record<string, string>>
 }
 
 type DraftState = 'none' | 'saved' | 'unsaved' | 'conflict'
@@ -120,6 +125,9 @@ export interface Work {
   readonly history: readonly SubmissionSummary[] | null
   /** Tables like ours on the other sheets of the workbook, as last looked for. */
   readonly oldTables: OldTables | null
+  /** Cells that are marked as noted. */
+  readonly noted: readonly string[]
+  readonly toSign: ToSign | null
   /** Two submissions side by side, the older first. */
   readonly compared: { readonly older: SubmissionView; readonly newer: SubmissionView } | null
 }
@@ -148,6 +156,7 @@ export interface Session {
 export type JudgePurpose = 'check' | 'live' | 'submit'
 
 export type Event =
+  | ReviewEvent
   | { readonly type: 'start-asked' }
   | { readonly type: 'started'; readonly person: Person | null; readonly clock: ClockReading; readonly accounts: readonly DemoAccount[] }
   | { readonly type: 'sign-in-asked'; readonly email: string; readonly password: string; readonly remember: boolean }
@@ -220,6 +229,7 @@ export type Event =
   | { readonly type: 'trouble-dismissed' }
 
 export type Effect =
+  | ReviewEffect
   | { readonly do: 'start' }
   | { readonly do: 'sign-in'; readonly email: string; readonly password: string; readonly remember: boolean }
   | { readonly do: 'sign-out' }
@@ -239,7 +249,7 @@ export type Effect =
       readonly key: string | null
       readonly afterMs: number
     }
-  | { readonly do: 'mark'; readonly sheet: string; readonly findings: readonly Finding[] }
+  | { readonly do: 'mark'; readonly sheet: string; readonly findings: readonly Finding[]; readonly noted: readonly string[] }
   | { readonly do: 'go-to'; readonly sheet: string; readonly cell: string }
   | {
       readonly do: 'write'

@@ -1,6 +1,7 @@
 // The part of the machine about the draft on the server: saved, not saved, or a
 // colleague saved another one. Which of the two goes on is the person's to say; both are kept.
 import type { Effect, Event, Session, Step, Trouble, Work } from './session.ts'
+import { saidIn } from './session-review.ts'
 import { isUnreachable, mayHaveArrived } from './step-on-sending.ts'
 
 /** After a draft could not be saved. */
@@ -44,8 +45,7 @@ export function stepOnDraft(session: Session, work: Work, event: DraftEvent): St
       return go(decided, {}, { do: 'keep-mine', form, sheet, filing, theirs })
     case 'theirs-taken': {
       if (!form || !theirs || session.busy !== null) return ignore
-      const { declaration, explanations } = theirs.filing
-      const said = { declaration, explanations }
+      const said = saidIn(theirs.filing, form.notes)
       return go(decided, { said, findings: null, current: null, places: null }, { do: 'take-theirs', form, sheet, theirs })
     }
   }

@@ -26,7 +26,7 @@ export const changedSince = ({ attempt, filing }: Work): boolean =>
   attempt !== null && filing !== null && !sameFiling(filing, attempt.filing)
 
 const sending = (session: Session, work: Work, attempt: NonNullable<Work['attempt']>): Step => ({
-  session: { ...session, busy: 'sending', trouble: null, work: { ...work, attempt } },
+  session: { ...session, busy: 'sending', trouble: null, work: { ...work, attempt, noted: [] } },
   effects: [{ do: 'send', id: work.obligation.id, sheet: work.sheet, ...attempt }],
 })
 

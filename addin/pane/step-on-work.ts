@@ -7,7 +7,9 @@ import type { Finding, Fix } from '../../shared/finding.ts'
 import { editsBack, editsOf, safeFixes } from '../../shared/fixes.ts'
 import { placeAt } from './places.ts'
 import type { Effect, Event, JudgePurpose, Session, Step, Wish, Work } from './session.ts'
+import { notedCells, saidIn, withAnswers } from './session-review.ts'
 import { stepOnDraft } from './step-on-draft.ts'
+import { stepOnReview } from './step-on-review.ts'
 import { BLOCKED, sameFiling, stepOnSending } from './step-on-sending.ts'
 
 /** While findings are shown a change is judged almost at once; otherwise only so that the draft can be saved. */
@@ -27,7 +29,8 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
     case 'form-loaded': {
       const { form, draft, sheet } = event
       // Where the form stands in the workbook, its own cells say whether something is declared.
-      const said = draft ? { declaration: sheet ? null : draft.filing.declaration, explanations: draft.filing.explanations } : work.said
+      const drafted = draft && saidIn(draft.filing, form.notes)
+      const said = drafted ? { ...drafted, declaration: sheet ? null : drafted.declaration } : work.said
       const loaded = go(
         { busy: null },
         { form, draft, sheet, said, obligation: form.obligation },
@@ -129,6 +132,16 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
       const filing = work.filing && { ...work.filing, explanations }
       return go({}, { said: { ...work.said, explanations }, filing }, ...saving(filing))
     }
+    case 'note-answered': {
+      const answers = { ...work.said.answers, [event.note]: event.text }
+      const filing = work.filing && withAnswers(work.filing, answers)
+      return go({}, { said: { ...work.said, answers }, filing }, ...saving(filing))
+    }
+    case 'note-jump-asked':
+    case 'to-sign-asked':
+    case 'to-sign-loaded':
+    case 'sign-asked':
+      return stepOnReview(session, work, event)
     case 'declared':
       return go({}, { said: { ...work.said, declaration: event.declaration }, findings: null })
     case 'submit-asked':
@@ -182,14 +195,20 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
   function judged({ purpose, filing, content, places, findings, key }: Extract<Event, { type: 'judged' }>): Step {
     const current = findings.find((finding) => finding.id === work.current)?.id ?? findings[0]?.id ?? null
     const read = { filing, content, places, place: work.selected === null ? null : placeAt(places, work.selected) }
-    const seen = { ...read, findings, current }
+    const noted = notedCells(work.form, places)
+    const seen = { ...read, findings, current, noted }
     const blocked = findings.some((finding) => blocks(finding, work.said.explanations))
     if (purpose === 'live') {
       if (session.busy !== null) return ignore
       const shown = session.stage === 'findings'
-      const changed = shown && ids(findings) !== ids(work.findings ?? [])
+      const changed = (shown && ids(findings) !== ids(work.findings ?? [])) || String(noted) !== String(work.noted)
       const trouble = session.trouble === BLOCKED && !blocked ? null : session.trouble
-      return go({ trouble }, shown ? seen : read, ...(changed ? marking(findings) : []), ...saving(filing))
+      return go(
+        { trouble },
+        shown ? seen : { ...read, noted },
+        ...(changed ? marking(shown ? findings : (work.findings ?? []), places) : []),
+        ...saving(filing),
+      )
     }
     if (purpose === 'submit' && key && !blocked) {
       const { lastReceipt } = work.obligation
@@ -201,11 +220,11 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
       )
     }
     const trouble = purpose === 'submit' ? BLOCKED : null
-    return go({ stage: 'findings', busy: null, trouble }, { ...seen, pending: null }, ...marking(findings), ...saving(filing))
+    return go({ stage: 'findings', busy: null, trouble }, { ...seen, pending: null }, ...marking(findings, places), ...saving(filing))
   }
 
-  function marking(findings: readonly Finding[]): Effect[] {
-    return work.sheet ? [{ do: 'mark', sheet: work.sheet, findings }] : []
+  function marking(findings: readonly Finding[], places = work.places): Effect[] {
+    return work.sheet ? [{ do: 'mark', sheet: work.sheet, findings, noted: notedCells(work.form, places) }] : []
   }
 
   function saving(filing: Filing | null): Effect[] {
@@ -248,6 +267,7 @@ const ABOUT_OBLIGATION: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'draft-unsaved',
   'draft-conflict',
   'history-loaded',
+  'to-sign-loaded',
   'withdrawn',
 ])
 

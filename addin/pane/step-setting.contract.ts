@@ -31,10 +31,11 @@ export const obligation: ObligationView = {
   lastReceipt: null,
   accepted: false,
   openNotes: 0,
+  lastReview: null,
   signsOff: false,
 }
 // The machine hands the form on and looks only at its obligation.
-export const form = { obligation } as Form
+export const form = { obligation, notes: [] as Form['notes'] } as Form
 export const filing: Filing = {
   template: 'THANG',
   version: 1,

@@ -68,13 +68,15 @@ export function step(session: Session, event: Event): Step {
         findings: null,
         undo: [],
         current: null,
-        said: { declaration: null, explanations: {} },
+        said: { declaration: null, explanations: {}, answers: {} },
         pending: null,
         attempt: session.unsent.find((one) => one.obligation === obligation.id) ?? null,
         receipt: null,
         history: null,
         compared: null,
         oldTables: null,
+        noted: [],
+        toSign: null,
       }
       return stay({ ...session, stage: 'obligation', busy: 'loading', trouble: null, work }, { do: 'load-form', id: obligation.id })
     }
@@ -90,6 +92,8 @@ export function step(session: Session, event: Event): Step {
       // The person went on meanwhile; the list says that it has arrived.
       if (session.work?.obligation.id === event.id) return stepOnWork(session, session.work, event)
       return session.stage === 'list' ? toList(session) : stay(session)
+    case 'signed-off':
+      return toList(session)
     case 'trouble-dismissed':
       return stay({ ...session, trouble: null })
     default:
@@ -105,12 +109,12 @@ function wantedBy(wish: Wish, obligations: readonly ObligationView[], inWorkbook
   return owed.toSorted((one, other) => one.dates.dueAt.localeCompare(other.dates.dueAt))[0]
 }
 
-const OWED: readonly ObligationView['state'][] = ['returned', 'overdue', 'draft', 'open']
+const OWED: readonly ObligationView['state'][] = ['returned', 'handed-back', 'overdue', 'draft', 'open']
 
 const toList = (session: Session): Step =>
   stay({ ...session, stage: 'list', busy: 'loading', trouble: null, work: null }, { do: 'unwatch' }, { do: 'load-list' })
 
-const ABOVE_OBLIGATION: readonly Session['stage'][] = ['findings', 'history', 'takeover', 'conflict', 'carried']
+const ABOVE_OBLIGATION: readonly Session['stage'][] = ['findings', 'history', 'takeover', 'conflict', 'carried', 'sign']
 
 function back(session: Session): Step {
   if (session.stage === 'obligation' || session.stage === 'receipt') return toList(session)

@@ -12,11 +12,11 @@ import type { ApiProblem } from '../api/api-problem.ts'
 import { NoteCard } from '../components/note-card.tsx'
 import { Notice } from '../components/notice.tsx'
 import { Spinner } from '../components/spinner.tsx'
+import { SubmissionFacts } from '../components/submission-facts.tsx'
 import { useText } from '../text/language.tsx'
 import { showInstant } from '../text/moment.ts'
 import { useReviewText } from '../text/use-review-text.ts'
 import { ProblemBar } from './problem-bar.tsx'
-import { ReviewFacts } from './review-facts.tsx'
 import { lookOf } from './review-look.ts'
 import { ReviewPlace } from './review-place.tsx'
 import { ReviewTable } from './review-table.tsx'
@@ -26,6 +26,7 @@ import { type Reviewed, useReview } from './use-review.ts'
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   heading: { margin: 0, outline: 'none' },
+  shown: { maxWidth: '36rem' },
   columns: {
     display: 'grid',
     gap: tokens.spacingHorizontalL,
@@ -89,10 +90,11 @@ export default function ReviewPage(props: Props) {
 function Standing({ reviewed: { history, submission, counted }, onShow }: { reviewed: Reviewed; onShow: (id: string) => void }) {
   const { t } = useText()
   const r = useReviewText()
+  const styles = useStyles()
   const { receipt, state, reviews } = submission
   return (
     <>
-      <Field label={r.shown}>
+      <Field label={r.shown} className={styles.shown}>
         <Select value={receipt.submissionId} onChange={(_, data) => onShow(data.value)} data-testid="review-submission">
           {history
             .filter((one) => one.state !== 'withdrawn')
@@ -150,7 +152,7 @@ function Figures({ api, mayJudge, onDone, onEnded, reviewed }: Props & { reviewe
             {declaration.kind === 'nothing-to-report' ? r.declaredNil : r.declaredNotApplicable(declaration.reason)}
           </Notice>
         )}
-        <ReviewFacts reviewed={reviewed} />
+        <SubmissionFacts {...{ form, submission, before }} />
         <Subtitle2 as="h2" className={styles.heading}>
           {r.content}
         </Subtitle2>
@@ -163,7 +165,6 @@ function Figures({ api, mayJudge, onDone, onEnded, reviewed }: Props & { reviewe
             return (
               <Button
                 key={field.key}
-                size="small"
                 className={styles.fact}
                 aria-pressed={place.table === null && place.field === field.key}
                 onClick={() => setPlace(here)}
@@ -186,7 +187,7 @@ function Figures({ api, mayJudge, onDone, onEnded, reviewed }: Props & { reviewe
         ))}
       </div>
       <div className={`${styles.column} ${styles.side}`}>
-        <Button size="small" onClick={() => setPlace(WHOLE)} data-testid="place-whole">
+        <Button onClick={() => setPlace(WHOLE)} data-testid="place-whole">
           {r.wholeButton}
         </Button>
         <ReviewPlace

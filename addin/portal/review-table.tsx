@@ -30,8 +30,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     backgroundColor: tokens.colorNeutralBackground3,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    minWidth: '5rem',
-    maxWidth: '14rem',
   },
   cell: {
     verticalAlign: 'top',
@@ -39,7 +37,6 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
-    maxWidth: '14rem',
     scrollMargin: '4rem',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
@@ -49,11 +46,15 @@ const useStyles = makeStyles({
   changed: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}` },
   noted: { backgroundColor: tokens.colorPaletteLavenderBackground2 },
   chosen: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
+  // Whoever has scrolled to the last column still sees which row it is.
+  naming: { position: 'sticky', left: 0, backgroundColor: tokens.colorNeutralBackground1 },
   said: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
   wrap: { position: 'relative' },
 })
 
 const PAGE = 100
+/** Characters; longer texts take more lines. */
+const WIDEST = 28
 const NUMBERS: readonly Field['type']['kind'][] = ['integer', 'decimal', 'money', 'percent', 'sequence']
 
 interface Props {
@@ -102,6 +103,7 @@ export function ReviewTable({ form, table, rows, look, place, onPlace, onWrite }
     event.preventDefault()
     grid.current?.querySelector<HTMLElement>(`[data-at="${row + by[0]},${column + by[1]}"]`)?.focus()
   }
+  const naming = table.fields.find(({ type }) => type.kind === 'text')
   const title = table.title?.[language] ?? form.template.title[language]
   return (
     <div>
@@ -111,7 +113,12 @@ export function ReviewTable({ form, table, rows, look, place, onPlace, onWrite }
           <thead>
             <tr>
               {table.fields.map((field) => (
-                <th key={field.key} scope="col" className={styles.head}>
+                <th
+                  key={field.key}
+                  scope="col"
+                  className={styles.head}
+                  style={{ minWidth: `${Math.min(Math.max(field.width, 7), WIDEST)}ch`, ...(field === naming && { left: 0, zIndex: 2 }) }}
+                >
                   {[...(field.group ?? []), field.title].map((one) => one[language]).join(' › ')}
                 </th>
               ))}
@@ -133,6 +140,7 @@ export function ReviewTable({ form, table, rows, look, place, onPlace, onWrite }
                       data-testid={`cell-${row.id}-${field.key}`}
                       className={mergeClasses(
                         styles.cell,
+                        field === naming && styles.naming,
                         field.source !== 'input' && styles.brought,
                         changed && styles.changed,
                         notes > 0 && styles.noted,
@@ -158,7 +166,7 @@ export function ReviewTable({ form, table, rows, look, place, onPlace, onWrite }
         </table>
       </div>
       {rows.length > most && (
-        <Button size="small" onClick={() => setMost(most + PAGE)}>
+        <Button onClick={() => setMost(most + PAGE)}>
           {r.moreRows(Math.min(PAGE, rows.length - most))}
         </Button>
       )}

@@ -81,7 +81,7 @@ export function ReviewVerdict({ api, reviewed, pinned, open, settled, onUnpin, o
                 <Text size={200} block>
                   {text}
                 </Text>
-                <Button size="small" appearance="subtle" aria-label={`${r.unpin}: ${text}`} onClick={() => onUnpin(at)}>
+                <Button appearance="subtle" aria-label={`${r.unpin}: ${text}`} onClick={() => onUnpin(at)}>
                   {r.unpin}
                 </Button>
               </li>

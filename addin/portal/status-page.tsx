@@ -39,9 +39,6 @@ export default function StatusPage({ api, mayJudge, onEnded }: Props) {
   const choices = useLoad('periods', () => api.periods())
   return (
     <div className={styles.page}>
-      <Title2 as="h1" style={{ margin: 0 }}>
-        {t.statusTitle}
-      </Title2>
       <ProblemBar problem={choices.problem} onRetry={choices.reload} onEnded={onEnded} />
       {!choices.value && choices.loading && <Spinner label={t.loading} />}
       {choices.value && <Status api={api} mayJudge={mayJudge} choices={choices.value} onEnded={onEnded} />}
@@ -90,6 +87,9 @@ function Status({ api, mayJudge, choices, onEnded }: Props & { choices: PeriodCh
   }
   return (
     <>
+      <Title2 as="h1" style={{ margin: 0 }}>
+        {t.statusTitle}
+      </Title2>
       <div className={styles.choices}>
         <Field label={t.template} className={styles.template}>
           <Select

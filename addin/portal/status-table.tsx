@@ -20,6 +20,8 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow2,
   },
   number: { margin: 0, fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold },
+  // The mark brings its own room.
+  choice: { paddingBlock: '0 !important', width: '2.5rem' },
   card: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2 },
 })
 
@@ -43,8 +45,10 @@ export function StatusTable({ status, today, onOpen, chosen, onChoose }: Props) 
   const table = useTableStyles()
   const styles = useStyles()
   if (status.obligations.length === 0) return <Text>{t.noStatus}</Text>
-  const missingFirst = status.obligations.toSorted((a, b) => rank(a) - rank(b) || a.agencyName.localeCompare(b.agencyName, 'vi'))
-  const waiting = missingFirst.filter(waits).map(({ id }) => id)
+  const ordered = status.obligations.toSorted(
+    (a, b) => rank(a, chosen !== null) - rank(b, chosen !== null) || a.agencyName.localeCompare(b.agencyName, 'vi'),
+  )
+  const waiting = ordered.filter(waits).map(({ id }) => id)
   const all = chosen !== null && waiting.length > 0 && waiting.every((id) => chosen.includes(id))
   return (
     <>
@@ -63,7 +67,7 @@ export function StatusTable({ status, today, onOpen, chosen, onChoose }: Props) 
           <thead>
             <tr>
               {chosen && (
-                <th scope="col">
+                <th scope="col" className={styles.choice}>
                   <Checkbox
                     aria-label={r.chooseAll}
                     checked={all ? true : chosen.length > 0 ? 'mixed' : false}
@@ -80,10 +84,10 @@ export function StatusTable({ status, today, onOpen, chosen, onChoose }: Props) 
             </tr>
           </thead>
           <tbody>
-            {missingFirst.map((one) => (
+            {ordered.map((one) => (
               <tr key={one.id} data-testid={`status-${one.agency}`}>
                 {chosen && (
-                  <td>
+                  <td className={styles.choice}>
                     {waits(one) && (
                       <Checkbox
                         aria-label={r.choose(one.agencyName)}
@@ -120,4 +124,5 @@ export function StatusTable({ status, today, onOpen, chosen, onChoose }: Props) 
   )
 }
 
-const rank = (one: ObligationView): number => (one.lastReceipt ? 1 : 0)
+/** For whoever judges, what waits comes first; for the others, what is missing. */
+const rank = (one: ObligationView, judging: boolean): number => (judging && waits(one) ? 0 : one.lastReceipt ? 2 : 1)

@@ -60,6 +60,7 @@ export const en: Texts = {
     'not-applicable': 'Not applicable',
     locked: 'Locked',
   },
+  openNotes: (n) => (n === 1 ? '1 note of the receiver to answer' : `${n} notes of the receiver to answer`),
   dueOn: (day) => `Due by the end of ${day}`,
   daysLeft: (days) => (days === 0 ? 'today is the last day' : days === 1 ? '1 day left' : `${days} days left`),
   daysOver: (days) => (days === 1 ? '1 day late' : `${days} days late`),

@@ -85,6 +85,11 @@ export const reviewEn: ReviewTexts = {
     n === 1 ? '1 note is not answered. The receiver will see that.' : `${n} notes are not answered. The receiver will see that.`,
   confirmSigner: 'The report goes to the head of the agency first; it counts as submitted once it is signed.',
 
+  receiptWaits: 'Sent for signature',
+  receiptWaitsLead:
+    'It does not count as submitted yet. Once signed it reaches the receiver; the time of signing is the time of submission.',
+  receiptSigned: 'Signed',
+
   toSign: 'Look and sign',
   toSignHint: 'It has been prepared. Look at it and sign, so that it reaches the receiver, or hand it back with a sentence.',
   signTitle: 'Sign the report',

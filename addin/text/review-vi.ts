@@ -84,6 +84,10 @@ export const reviewVi = {
   confirmUnanswered: (n: number) => `Còn ${n} ý kiến chưa trả lời. Nơi nhận sẽ thấy là chưa trả lời.`,
   confirmSigner: 'Báo cáo được gửi lãnh đạo ký trước; chỉ khi ký mới tính là đã nộp.',
 
+  receiptWaits: 'Đã gửi lãnh đạo ký',
+  receiptWaitsLead: 'Chưa tính là đã nộp. Khi lãnh đạo ký, báo cáo đến nơi nhận; giờ ký là giờ nộp.',
+  receiptSigned: 'Lãnh đạo ký',
+
   toSign: 'Xem và ký',
   toSignHint: 'Người lập đã gửi. Xem lại rồi ký để báo cáo đến nơi nhận, hoặc trả lại kèm một câu.',
   signTitle: 'Ký báo cáo',

@@ -66,6 +66,7 @@ export const vi = {
     'not-applicable': 'Không áp dụng',
     locked: 'Đã khóa',
   },
+  openNotes: (n: number) => `${n} ý kiến của nơi nhận cần trả lời`,
   dueOn: (day: string) => `Hạn: hết ngày ${day}`,
   daysLeft: (days: number) => (days === 0 ? 'hôm nay là ngày cuối' : `còn ${days} ngày`),
   daysOver: (days: number) => `quá hạn ${days} ngày`,

@@ -9,6 +9,7 @@ import { draftTimes } from '../store/drafts.ts'
 import { openNoteCounts } from '../store/notes.ts'
 import { currentObligations, obligationsOfPeriod } from '../store/obligations.ts'
 import { readAgencyNames, readTemplateTitles } from '../store/plan.ts'
+import { reviewsOf } from '../store/reviews.ts'
 import { signingAgencies } from '../store/sign-offs.ts'
 import { type KeptSubmission, submissionsOf } from '../store/submissions.ts'
 
@@ -29,6 +30,10 @@ export async function viewObligations(parts: Parts, obligations: readonly Obliga
     openNoteCounts(parts.db, ids),
     signingAgencies(parts.db, dayInVietnam(parts.clock.now())),
   ])
+  const reviews = await reviewsOf(
+    parts.db,
+    submissions.map(({ receipt }) => receipt.submissionId),
+  )
   const sent = Map.groupBy(submissions, ({ receipt }) => receipt.obligationId)
   const now = parts.clock.now()
   return obligations.map((obligation) => {
@@ -55,6 +60,7 @@ export async function viewObligations(parts: Parts, obligations: readonly Obliga
       lastReceipt: counted?.receipt ?? null,
       accepted: counted?.lastEvent === 'accepted',
       openNotes: notes.get(obligation.id) ?? 0,
+      lastReview: reviews.get(own.findLast(({ lastEvent }) => lastEvent !== 'withdrawn')?.receipt.submissionId ?? '')?.at(-1) ?? null,
       signsOff: signing.has(obligation.agency),
     }
   })

@@ -7,7 +7,9 @@ import { showPeriod } from '../../../shared/period.ts'
 import { DifferenceList } from '../../components/difference-list.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { useText } from '../../text/language.tsx'
+import { useReviewText } from '../../text/use-review-text.ts'
 import { WORK_TEXTS } from '../../text/work-texts.ts'
+import { toAnswer } from '../session-review.ts'
 import type { ScreenProps } from './screen-props.ts'
 import { StickyActions } from './sticky-actions.tsx'
 
@@ -20,6 +22,7 @@ const useStyles = makeStyles({
 export default function ConfirmScreen({ session, dispatch }: ScreenProps) {
   const { t, language } = useText()
   const words = WORK_TEXTS[language]
+  const r = useReviewText()
   const styles = useStyles()
   const { work, busy } = session
   const pending = work?.pending
@@ -37,6 +40,8 @@ export default function ConfirmScreen({ session, dispatch }: ScreenProps) {
   const { declaration, rows, explanations } = pending.content
   const last = work.obligation.lastReceipt
   const explained = Object.keys(explanations).length
+  const open = toAnswer(form)
+  const answers = open.filter(({ id }) => pending.filing.answers?.[id]?.trim()).length
   const idle = busy === null
   return (
     <>
@@ -54,7 +59,18 @@ export default function ConfirmScreen({ session, dispatch }: ScreenProps) {
           <li>{t.confirmRows(rows.length)}</li>
         )}
         {explained > 0 && <li>{t.confirmExplained(explained)}</li>}
+        {open.length > 0 && <li>{r.confirmAnswered(answers, open.length)}</li>}
       </ul>
+      {open.length > answers && (
+        <Notice tone="warning" testId="confirm-unanswered">
+          {r.confirmUnanswered(open.length - answers)}
+        </Notice>
+      )}
+      {work.obligation.signsOff && (
+        <Notice tone="info" testId="confirm-signer">
+          {r.confirmSigner}
+        </Notice>
+      )}
       {compared.before && last ? (
         <Part title={t.againstSubmission(last.sequence, last.number)} testId="against-submission">
           {isSame(compared.before) ? (

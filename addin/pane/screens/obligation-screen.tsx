@@ -12,6 +12,7 @@ import { WORK_TEXTS } from '../../text/work-texts.ts'
 import { AddRows } from './add-rows.tsx'
 import { Answer } from './answer.tsx'
 import { DraftLine } from './draft-line.tsx'
+import { ReviewPart } from './review-part.tsx'
 import type { ScreenProps } from './screen-props.ts'
 
 const CellCard = lazy(() => import('./cell-card.tsx'))
@@ -61,6 +62,7 @@ export default function ObligationScreen({ session, dispatch, newKey }: ScreenPr
           {t.notOpenYet}
         </Notice>
       )}
+      <ReviewPart session={session} dispatch={dispatch} />
       {work.older && form && (
         <Notice
           tone="info"

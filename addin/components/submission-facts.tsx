@@ -6,11 +6,11 @@ import { difference, isSame } from '../../shared/difference.ts'
 import { explanationKey } from '../../shared/explanations.ts'
 import { showPeriod } from '../../shared/period.ts'
 import { sentence } from '../../shared/text/sentence.ts'
-import { DifferenceList } from '../components/difference-list.tsx'
-import { SeverityMark } from '../components/severity-mark.tsx'
+import type { Form, SubmissionView } from '../../shared/wire.ts'
 import { useText } from '../text/language.tsx'
 import { useReviewText } from '../text/use-review-text.ts'
-import type { Reviewed } from './use-review.ts'
+import { DifferenceList } from './difference-list.tsx'
+import { SeverityMark } from './severity-mark.tsx'
 
 const useStyles = makeStyles({
   part: {
@@ -23,37 +23,46 @@ const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 })
 
-export function ReviewFacts({ reviewed }: { reviewed: Pick<Reviewed, 'form' | 'submission' | 'before'> }) {
+interface Props {
+  readonly form: Form
+  readonly submission: SubmissionView
+  readonly before: SubmissionView | null
+}
+
+export function SubmissionFacts({ form, submission, before }: Props) {
   const { language } = useText()
   const r = useReviewText()
   const styles = useStyles()
-  const { form, submission, before } = reviewed
   const { content, findings } = submission
   const told = findings.filter(({ severity }) => severity !== 'error')
   const sinceBefore = useMemo(() => before && difference(form.template, before.content, content, form), [form, before, content])
   const sincePeriod = useMemo(() => form.previous && difference(form.template, form.previous, content, form, true), [form, content])
   return (
     <>
-      <Part title={told.length === 0 ? r.noFindings : r.findings(told.length)} testId="review-findings">
-        <ul className={styles.list}>
-          {told.map((finding) => {
-            const explained = content.explanations[explanationKey(finding)]
-            return (
-              <li key={finding.id}>
-                <SeverityMark severity={finding.severity} /> <Text size={200}>{sentence(finding, language)}</Text>
-                {explained && <Caption1 block>{r.explanation(explained)}</Caption1>}
-              </li>
-            )
-          })}
-        </ul>
-      </Part>
+      {told.length === 0 ? (
+        <Text size={200}>{r.noFindings}</Text>
+      ) : (
+        <Part title={r.findings(told.length)} testId="facts-findings">
+          <ul className={styles.list}>
+            {told.map((finding) => {
+              const explained = content.explanations[explanationKey(finding)]
+              return (
+                <li key={finding.id}>
+                  <SeverityMark severity={finding.severity} /> <Text size={200}>{sentence(finding, language)}</Text>
+                  {explained && <Caption1 block>{r.explanation(explained)}</Caption1>}
+                </li>
+              )
+            })}
+          </ul>
+        </Part>
+      )}
       {before && sinceBefore && (
-        <Part title={r.againstSubmission(before.receipt.sequence)} testId="review-since-submission">
+        <Part title={r.againstSubmission(before.receipt.sequence)} testId="facts-since-submission">
           {isSame(sinceBefore) ? <Text size={200}>{r.nothingChanged}</Text> : <DifferenceList difference={sinceBefore} />}
         </Part>
       )}
       {form.previous && sincePeriod && (
-        <Part title={r.againstPeriod(showPeriod(form.previous.period, language))} testId="review-since-period">
+        <Part title={r.againstPeriod(showPeriod(form.previous.period, language))} testId="facts-since-period">
           {isSame(sincePeriod) ? <Text size={200}>{r.nothingChanged}</Text> : <DifferenceList difference={sincePeriod} />}
         </Part>
       )}
