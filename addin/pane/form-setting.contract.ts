@@ -28,11 +28,8 @@ export function formOf(code: string, change: (template: Template) => Template = 
       openNotes: 0,
       lastReview: null,
       signsOff: false,
-      accepted: false,
-      openNotes: 0,
-      signsOff: false,
     },
-    ...{ template, register, plan, previous: null, today: '2025-03-17', waivers: [], notes: [], notes: [] },
+    ...{ template, register, plan, previous: null, today: '2025-03-17', waivers: [], notes: [] },
     prefill: prefill(template, AGENCY, period, { register, plan, assignments, previous: null }),
   }
 }

@@ -51,7 +51,11 @@ describe.each(oldTables)('$shape', ({ template, sheet, expected }) => {
       const { proposal } = old.tables[at]!
       expect(plan.brought.rows.length + plan.brought.left.length).toBe(proposal.rows.length + proposal.skipped.length)
       await host.write(formSheet, plan.edits)
-      const { filing } = judge(form, { name: formSheet, grid: await host.grid(formSheet) }, { declaration: null, explanations: {}, answers: {} })
+      const { filing } = judge(
+        form,
+        { name: formSheet, grid: await host.grid(formSheet) },
+        { declaration: null, explanations: {}, answers: {} },
+      )
       const arrived = new Map(filing.rows.flatMap(({ entries }) => Object.values(entries).map(({ cell, value }) => [cell, value] as const)))
       for (const { cell, value } of plan.edits) expect(arrived.get(cell), cell).toBe(value)
     }

@@ -165,11 +165,7 @@ export function ReviewTable({ form, table, rows, look, place, onPlace, onWrite }
           </tbody>
         </table>
       </div>
-      {rows.length > most && (
-        <Button onClick={() => setMost(most + PAGE)}>
-          {r.moreRows(Math.min(PAGE, rows.length - most))}
-        </Button>
-      )}
+      {rows.length > most && <Button onClick={() => setMost(most + PAGE)}>{r.moreRows(Math.min(PAGE, rows.length - most))}</Button>}
     </div>
   )
 }

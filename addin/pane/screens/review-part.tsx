@@ -111,11 +111,7 @@ function NoteToAnswer({ note, at, work, dispatch }: { note: Note; at: number; wo
         </Field>
         <div className={styles.row}>
           {cell && (
-            <Button
-              appearance="outline"
-              onClick={() => dispatch({ type: 'note-jump-asked', note: note.id })}
-              data-testid="note-jump"
-            >
+            <Button appearance="outline" onClick={() => dispatch({ type: 'note-jump-asked', note: note.id })} data-testid="note-jump">
               {t.jump(cell)}
             </Button>
           )}
