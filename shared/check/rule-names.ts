@@ -2,11 +2,11 @@
 // what is known of the period. Worked out once for a table and a context.
 import type { CheckContext } from '../check-context.ts'
 import { datesFor } from '../deadline.ts'
-import type { RuleEnvironment } from '../rule/environment.ts'
+import type { RuleNames as Names } from '../rule/environment.ts'
 import { periodValues, planValues } from '../rule/values.ts'
 import type { PreparedTable } from './prepared.ts'
 
-export type RuleNames = Pick<Required<RuleEnvironment>, 'plan' | 'period'>
+export type RuleNames = Required<Names>
 
 const known = new WeakMap<PreparedTable, { readonly context: CheckContext; readonly names: RuleNames }>()
 

@@ -54,13 +54,19 @@ export const numeric = (min: number, max: number, apply: (...numbers: number[]) 
   result: 'number',
   takes: NUMBERS,
   body: (args) => {
-    const numbers: number[] = []
-    for (const argument of args) {
-      const number = toNumber(single(argument))
-      if (isError(number)) return number
-      numbers.push(number)
+    const first = toNumber(single(args[0]))
+    if (isError(first)) return first
+    let result: number | ExcelError
+    if (args.length === 1) result = apply(first)
+    else {
+      const numbers = [first]
+      for (let at = 1; at < args.length; at++) {
+        const number = toNumber(single(args[at]))
+        if (isError(number)) return number
+        numbers.push(number)
+      }
+      result = apply(...numbers)
     }
-    const result = apply(...numbers)
     return isError(result) ? result : settle(result)
   },
 })
@@ -80,8 +86,8 @@ export const textual = (
   body: (args) => {
     const texts: string[] = []
     const numbers: number[] = []
-    for (const [index, argument] of args.entries()) {
-      const value = single(argument)
+    for (let index = 0; index < args.length; index++) {
+      const value = single(args[index])
       const one = takes[Math.min(index, takes.length - 1)] === 'number' ? toNumber(value) : toText(value)
       if (isError(one)) return one
       if (typeof one === 'number') numbers.push(one)

@@ -82,6 +82,7 @@ const blankBeside = (other: Scalar) => (typeof other === 'string' ? '' : typeof 
 
 /** Below 0, 0 or above 0: numbers before text before logicals, text without case, a blank as the other side's nothing. */
 export function compare(left: Scalar, right: Scalar): number {
+  if (typeof left === 'number' && typeof right === 'number') return left === right ? 0 : differenceOf(left, right)
   const a = left ?? blankBeside(right)
   const b = right ?? blankBeside(left)
   if (a === b) return 0
@@ -93,13 +94,12 @@ export function compare(left: Scalar, right: Scalar): number {
   return typeof a === typeof b ? Number(a) - Number(b) : rank(a) - rank(b)
 }
 
-/** Numbers that are this far apart differ within 15 digits, whatever those are. */
 const FAR = 1e-12
 
-function differenceOf(a: number, b: number): number {
-  const difference = a - b
-  return Math.abs(difference) > FAR * Math.max(Math.abs(a), Math.abs(b)) ? difference : fifteenDigits(a) - fifteenDigits(b)
-}
+/** Whether numbers differ within 15 digits, whatever those are: false says nothing. */
+export const areFar = (a: number, b: number): boolean => Math.abs(a - b) > FAR * Math.max(Math.abs(a), Math.abs(b))
+
+const differenceOf = (a: number, b: number): number => (areFar(a, b) ? a - b : fifteenDigits(a) - fifteenDigits(b))
 
 /** Whether `compare` answers 0, without putting texts in order. */
 export function equal(left: Scalar, right: Scalar): boolean {
