@@ -3,21 +3,20 @@
 // where in the sheet the row stands, so that its judgement moves with it.
 import type { CheckContext } from '../check-context.ts'
 import { showNumber } from '../field/exact-decimal.ts'
-import { cellValue, type Reading, showValue } from '../field/field.ts'
+import { cellValue, isRepeated, type Reading, showValue } from '../field/field.ts'
 import type { Entry, FilingRow, Prefill } from '../filing.ts'
-import { periodRange } from '../period.ts'
-import { evaluate } from '../rule/evaluate.ts'
+import { build } from '../rule/build.ts'
+import type { Run } from '../rule/environment.ts'
 import type { Result } from '../rule/scalar.ts'
 import { fromRuleValue } from '../rule/values.ts'
-import { sameDocument } from '../text/document-titles.ts'
 import { NIL, type Value } from '../value.ts'
-import type { Column } from './columns.ts'
+import { type Column, plainIn, valueIn } from './columns.ts'
 import { type Said, saidOfField } from './found.ts'
-import { narrowerPlaces } from './named-places.ts'
-import type { PreparedField, PreparedRule, PreparedTable } from './prepared.ts'
-import { ruleFinding } from './rule-finding.ts'
-import { severityIn } from './rule-in-force.ts'
-import { type RuleNames, ruleNames } from './rule-names.ts'
+import { narrowerFinding } from './named-places.ts'
+import type { PreparedField, PreparedTable } from './prepared.ts'
+import { inForce } from './rule-finding.ts'
+import { ruleNames } from './rule-names.ts'
+import { titleFinding } from './title-finding.ts'
 
 type GivenRow = Prefill['rows'][number]
 
@@ -30,90 +29,122 @@ export interface Found {
 
 export interface JudgedRow {
   readonly values: Record<string, Value>
-  /** What formulas see: of the columns that some formula reads. */
-  readonly seen: Record<string, Result>
+  /** What formulas over the whole table see: of the columns that they read, in the order of the table. */
+  readonly seen: readonly Result[]
   /** Fields that already have an error: nothing is built on them. */
   readonly failed: ReadonlySet<string>
   readonly found: readonly Found[]
 }
 
+/** A formula about a column of the row, built over the columns of the table. */
+interface Worked {
+  readonly column: Column
+  readonly run: Run
+  readonly reads: readonly string[]
+}
+
 const shown = (value: Entry['value']): string => (typeof value === 'number' ? showNumber(value, 'vi') : String(value))
 
-const NOTHING: ReadonlySet<string> = new Set()
-const NO_COLUMN = () => []
+const NOTHING_FAILED: ReadonlySet<string> = new Set()
+const NOTHING_FOUND: readonly Found[] = []
+const NOTHING_SEEN: readonly Result[] = []
 
 const sameValue = (a: Value, b: Value) => (Array.isArray(a) && Array.isArray(b) ? a.join('\n') === b.join('\n') : a === b)
 
 const isEmpty = ({ value }: Entry): boolean => value === null || value === ''
 
-/** The rules that hold in the period, each with what it says where it is broken. */
-export const inForce = (rules: readonly PreparedRule[], { period }: CheckContext): (PreparedRule & { readonly says: Said })[] =>
-  rules.flatMap((one) => {
-    const severity = severityIn(one.rule, period)
-    return severity === null ? [] : [{ ...one, says: ruleFinding(one.rule, severity, period) }]
-  })
-
 /** Judges rows of one table, one after the other. */
 export class RowJudge {
-  readonly #prepared: PreparedTable
   readonly #context: CheckContext
   readonly #columns: readonly Column[]
-  readonly #byKey: ReadonlyMap<string, Column>
-  readonly #conditional: ReadonlySet<string>
-  readonly #names: RuleNames
-  readonly #rules: readonly (PreparedRule & { readonly says: Said })[]
-  /** Shapes of a row in which nothing stands: copying one is cheaper than adding key after key. */
-  readonly #noValues: Record<string, Value>
-  readonly #nothingSeen: Record<string, Result>
-  readonly #absent: readonly string[]
+  /** Those that are read from the sheet. */
+  readonly #typed: readonly Column[]
+  /** Those that must be filled whatever stands beside them. */
+  readonly #required: readonly Column[]
+  readonly #computed: readonly Worked[]
+  readonly #requiredWhen: readonly Worked[]
+  readonly #rules: readonly (Worked & { readonly says: Said })[]
   /** Columns of agencies that are held against the places a title names. */
   readonly #placed: readonly Column[]
   /** Titles that are held against those the plan names. */
   readonly #titles: readonly Column[]
+  readonly #seenWhole: readonly Column[]
+  readonly #absent: readonly string[]
+  /** The shape of a row in which nothing stands: copying it is cheaper than adding key after key. */
+  readonly #noValues: Record<string, Value>
+  readonly #at: ReadonlyMap<string, number>
   #row!: FilingRow
-  #values: Record<string, Value> = {}
-  #seen: Record<string, Result> = {}
+  /** Of the row at hand, by position of the column. */
+  readonly #values: Value[]
+  readonly #seen: Result[]
   #failed: Set<string> | null = null
-  #found: Found[] = []
+  #found: Found[] | null = null
 
   /** `absent`: keys of columns that the sheet does not have, which is said elsewhere. */
   constructor(prepared: PreparedTable, columns: readonly Column[], context: CheckContext, absent: readonly string[]) {
+    const { computed, requiredWhen, rowRules, readWhole } = prepared
+    const conditional = new Set(requiredWhen.map(({ field }) => field.key))
     this.#absent = absent
-    this.#prepared = prepared
     this.#context = context
     this.#columns = columns
+    this.#at = new Map(columns.map(({ key, at }) => [key, at]))
+    this.#typed = columns.filter(({ field }) => field.source !== 'computed')
+    this.#required = this.#typed.filter(({ field, key }) => field.required && !conditional.has(key))
     this.#placed = columns.filter(({ field }) => field.placesIn !== undefined)
     this.#titles = columns.filter(({ field }) => field.namesDocument)
-    this.#byKey = new Map(columns.map((column) => [column.key, column]))
-    this.#conditional = new Set(prepared.requiredWhen.map(({ field }) => field.key))
-    this.#names = ruleNames(prepared, context)
-    this.#rules = inForce(prepared.rowRules, context)
+    this.#seenWhole = columns.filter(({ key }) => readWhole.has(key))
     this.#noValues = Object.fromEntries(columns.map(({ key }) => [key, null]))
-    this.#nothingSeen = Object.fromEntries(columns.filter(({ see }) => see).map(({ key }) => [key, null]))
+    this.#values = columns.map(() => null)
+    this.#seen = columns.map(() => null)
+    const names = ruleNames(prepared, context)
+    const position = (key: string) => this.#at.get(key)!
+    const work = ({ field, formula, reads }: PreparedField): Worked => ({
+      column: columns[position(field.key)]!,
+      run: build(formula, {
+        ...names,
+        ...{ cell: position, column: position, mayHoldErrors: false },
+        recurs: (key) => isRepeated(columns[position(key)]!.field.type.kind),
+      }),
+      reads,
+    })
+    this.#computed = computed.map(work)
+    this.#requiredWhen = requiredWhen.map(work)
+    this.#rules = inForce(rowRules, context).map((one) => ({ ...work(one), says: one.says }))
   }
 
   judge(row: FilingRow, given: GivenRow | undefined): JudgedRow {
     this.#row = row
-    this.#values = { ...this.#noValues }
-    this.#seen = { ...this.#nothingSeen }
+    this.#values.fill(null)
+    this.#seen.fill(null)
     this.#failed = this.#absent.length > 0 ? new Set(this.#absent) : null
-    this.#found = []
-    for (const column of this.#columns) if (column.field.source !== 'computed') this.#readCell(column, given)
+    this.#found = null
+    for (const column of this.#typed) this.#readCell(column, given)
     this.#requireAlways(given !== undefined)
-    for (const one of this.#prepared.computed) this.#compute(one)
+    for (const one of this.#computed) this.#compute(one)
     this.#requireWhere()
     this.#applyRules()
     for (const column of this.#placed) this.#comparePlaces(column, given !== undefined)
     for (const column of this.#titles) if (!given) this.#compareTitle(column)
-    return { values: this.#values, seen: this.#seen, failed: this.#failed ?? NOTHING, found: this.#found }
+    const seen = this.#seenWhole.length === 0 ? NOTHING_SEEN : this.#seenWhole.map(({ at }) => this.#seen[at]!)
+    return { values: this.#record(), seen, failed: this.#failed ?? NOTHING_FAILED, found: this.#found ?? NOTHING_FOUND }
   }
 
-  #keep({ key, see }: Column, value: Value): void {
-    this.#values[key] = value
-    if (see !== null) this.#seen[key] = see(value)
+  #record(): Record<string, Value> {
+    const record = { ...this.#noValues }
+    for (const { key, at } of this.#columns) {
+      const value = this.#values[at]!
+      if (value !== null) record[key] = value
+    }
+    return record
+  }
+
+  #keep({ at, see }: Column, value: Value): void {
+    this.#values[at] = value
+    if (see !== null) this.#seen[at] = see(value)
   }
 
   #say(column: Column, said: Said, substance?: unknown): void {
+    this.#found ??= []
     this.#found.push({ column, said, substance })
   }
 
@@ -139,6 +170,11 @@ export class RowJudge {
       return
     }
     if (entry === undefined || (entry.value === null && entry.error !== true)) return
+    const plain = plainIn(column, entry)
+    if (plain !== undefined && plain !== NIL) {
+      this.#keep(column, plain)
+      return
+    }
     const reading = column.read(entry)
     if (reading.findings.length > 0) this.#tellRead(column, entry, reading)
     if (reading.value === NIL && !field.nilAllowed) {
@@ -159,8 +195,7 @@ export class RowJudge {
   /** A carried cell that was changed by hand: the server's value stands, and the filer is told. */
   #tellChanged(column: Column, entry: Entry, value: Value): void {
     if (value === null && isEmpty(entry) && !entry.error) return
-    const typed = column.read(entry)
-    if (sameValue(typed.value, value) && !entry.error) return
+    if (sameValue(valueIn(column, entry), value) && !entry.error) return
     this.#say(column, {
       code: 'carried-changed',
       severity: 'info',
@@ -170,47 +205,45 @@ export class RowJudge {
   }
 
   #requireAlways(isGiven: boolean): void {
-    for (const { field, key } of this.#columns) {
-      if (!field.required || this.#values[key] !== null || this.#conditional.has(key)) continue
-      const typed = field.source === 'input' || (field.source === 'carried' && !isGiven && field.carryFrom === undefined)
-      if (typed) this.#requireFilled(key)
+    for (const column of this.#required) {
+      if (this.#values[column.at] !== null) continue
+      const { source, carryFrom } = column.field
+      if (source === 'input' || (!isGiven && carryFrom === undefined)) this.#requireFilled(column)
     }
   }
 
   #requireWhere(): void {
-    for (const { field, formula, reads } of this.#prepared.requiredWhen) {
-      if (this.#values[field.key] !== null || this.#isSpoiled(reads)) continue
-      if (this.#evaluate(formula) !== true) continue
-      this.#requireFilled(field.key)
-      this.#spoilComputed(field.key)
+    for (const { column, run, reads } of this.#requiredWhen) {
+      if (this.#values[column.at] !== null || this.#isSpoiled(reads)) continue
+      if (run(this.#seen) !== true) continue
+      this.#requireFilled(column)
+      this.#spoilComputed(column.key)
     }
   }
 
-  #requireFilled(key: string): void {
-    if (this.#failed?.has(key)) return
-    const column = this.#byKey.get(key)!
+  #requireFilled(column: Column): void {
+    if (this.#failed?.has(column.key)) return
     this.#say(column, { code: 'required', severity: 'error', params: { nilAllowed: column.field.nilAllowed ? 1 : 0 } })
-    this.#fail(key)
+    this.#fail(column.key)
   }
 
-  #compute({ field, formula, reads }: PreparedField): void {
+  #compute({ column, run, reads }: Worked): void {
     if (this.#isSpoiled(reads)) {
-      this.#fail(field.key)
+      this.#fail(column.key)
       return
     }
-    const value = fromRuleValue(field.type, this.#evaluate(formula), this.#context.plan.lists)
-    const column = this.#byKey.get(field.key)!
+    const value = fromRuleValue(column.field.type, run(this.#seen), this.#context.plan.lists)
     if (value !== null) this.#keep(column, value)
-    const entry = this.#row.entries[field.key]
+    const entry = this.#row.entries[column.key]
     if (entry !== undefined) this.#tellTypedOver(column, entry, value)
   }
 
   /** What was worked out from a cell that turns out to be missing is not to be built on either. */
   #spoilComputed(key: string): void {
-    for (const { field, reads } of this.#prepared.computed)
+    for (const { column, reads } of this.#computed)
       if (reads.includes(key) || this.#isSpoiled(reads)) {
-        this.#fail(field.key)
-        this.#values[field.key] = null
+        this.#fail(column.key)
+        this.#values[column.at] = null
       }
   }
 
@@ -220,7 +253,7 @@ export class RowJudge {
    */
   #tellTypedOver(column: Column, entry: Entry, value: Value): void {
     if (isEmpty(entry) || entry.formula !== undefined || entry.error) return
-    if (sameValue(column.read(entry).value, value)) return
+    if (sameValue(valueIn(column, entry), value)) return
     const { type, key } = column.field
     const [isAmount, expected] = [type.kind === 'money' && value !== null, showValue(type, value, 'vi', this.#context)]
     this.#say(column, {
@@ -230,12 +263,12 @@ export class RowJudge {
   }
 
   #applyRules(): void {
-    for (const { says, field, formula, reads } of this.#rules) {
-      if (this.#isSpoiled(reads) || this.#evaluate(formula) === true) continue
+    for (const { says, column, run, reads } of this.#rules) {
+      if (this.#isSpoiled(reads) || run(this.#seen) === true) continue
       this.#say(
-        this.#byKey.get(field.key)!,
-        { ...says, actual: showValue(field.type, this.#values[field.key] ?? null, 'vi', this.#context) },
-        reads.map((key) => this.#values[key]),
+        column,
+        { ...says, actual: showValue(column.field.type, this.#value(column.key), 'vi', this.#context) },
+        reads.map((one) => this.#value(one)),
       )
     }
   }
@@ -243,41 +276,25 @@ export class RowJudge {
   /** A group is to act where the title names only some of its places. */
   #comparePlaces(column: Column, isGiven: boolean): void {
     const { field, key } = column
-    const [title, agencies] = [this.#values[field.placesIn!], this.#values[key]]
+    const [title, agencies] = [this.#value(field.placesIn!), this.#value(key)]
     if (typeof title !== 'string' || !Array.isArray(agencies) || this.#isSpoiled([key, field.placesIn!])) return
-    const { register, period } = this.#context
-    const narrower = narrowerPlaces(title, agencies, register, periodRange(period).to)
-    if (!narrower) return
-    const expected = narrower.members.map(({ name }) => name).join('; ')
+    const said = narrowerFinding(title, agencies, this.#context)
+    if (!said) return
     const isTyped = field.source === 'input' || !isGiven
-    this.#say(
-      column,
-      {
-        ...{
-          code: 'place-narrower',
-          severity: 'warning',
-          actual: narrower.group,
-          expected,
-          params: { places: narrower.places.join(', ') },
-        },
-        fixes: isTyped ? [{ rowId: this.#row.id, field: key, value: expected, shown: expected }] : [],
-      },
-      [title, agencies],
-    )
+    const fix = { rowId: this.#row.id, field: key, value: said.expected, shown: said.expected }
+    this.#say(column, { ...said, fixes: isTyped ? [fix] : [] }, [title, agencies])
   }
 
-  /** What the filer calls a document is nearly what the plan calls it: one of both is meant to be the other (rule R07). */
   #compareTitle(column: Column): void {
-    const title = this.#values[column.key]
+    const title = this.#values[column.at]
     if (typeof title !== 'string' || this.#isSpoiled([column.key])) return
-    const named = sameDocument(title, this.#context.plan.documents ?? [])
-    if (named === null || named.alike === 1) return
-    const fixes = [{ rowId: this.#row.id, field: column.key, value: named.title, shown: named.title }]
-    const params = { clause: named.clause }
-    this.#say(column, { code: 'title-near', severity: 'warning', actual: title, expected: named.title, params, fixes }, title)
+    const said = titleFinding(title, this.#context)
+    if (!said) return
+    const fixes = [{ rowId: this.#row.id, field: column.key, value: said.expected, shown: said.expected }]
+    this.#say(column, { ...said, fixes }, title)
   }
 
-  #evaluate(formula: PreparedField['formula']): Result {
-    return evaluate(formula, { row: this.#seen, column: NO_COLUMN, plan: this.#names.plan, period: this.#names.period })
+  #value(key: string): Value {
+    return this.#values[this.#at.get(key)!]!
   }
 }

@@ -4,7 +4,7 @@
 import type { CheckContext } from '../check-context.ts'
 import type { ContentRow, FilingRow, Prefill } from '../filing.ts'
 import { rowName } from '../row-name.ts'
-import { inForce, RowJudge } from './check-row.ts'
+import { RowJudge } from './check-row.ts'
 import { type Column, columnsOf } from './columns.ts'
 import { Duplicates } from './duplicates.ts'
 import { columnKey, LAST, type Placed, place, type Said, type Spot } from './found.ts'
@@ -12,8 +12,10 @@ import { Line } from './line.ts'
 import { isWatched, Outliers } from './outliers.ts'
 import { OutlineGaps } from './outline-gaps.ts'
 import type { PreparedTable } from './prepared.ts'
+import { inForce, type RuleInForce } from './rule-finding.ts'
 import { ruleNames } from './rule-names.ts'
-import { type Above, type TableLines, type TableRule, TableRules } from './table-rules.ts'
+import { SeenColumns } from './seen-columns.ts'
+import { type Above, type TableLines, TableRules } from './table-rules.ts'
 
 type GivenRow = Prefill['rows'][number]
 
@@ -23,6 +25,7 @@ export interface JudgedTable extends TableLines {
 }
 
 const NOTHING_ABOVE: Above = new Map()
+const NOTHING: TableLines = { lines: [], columns: new SeenColumns([]), touched: true }
 
 const isOutline = ({ field: { type } }: Column): boolean => type.kind === 'sequence' && type.style === 'outline'
 
@@ -40,6 +43,7 @@ export class TableChecker {
   readonly #judge: RowJudge
   readonly #duplicates: readonly Duplicates[]
   readonly #rules: TableRules
+  readonly #seen: SeenColumns
   readonly #numbered: Column | undefined
   readonly #outliers: readonly Outliers[]
   readonly #outline: readonly OutlineGaps[]
@@ -72,6 +76,7 @@ export class TableChecker {
     this.#judge = new RowJudge(prepared, this.#columns, context, missing)
     this.#isAbsent = missing.length === table.fields.length
     this.#duplicates = table.rows.unique.map((keys) => new Duplicates(keys))
+    this.#seen = new SeenColumns(this.#columns.flatMap(({ key }) => (prepared.readWhole.has(key) ? [key] : [])))
     this.#rules = new TableRules(inForce(tableRules, context), ruleNames(prepared, context))
     this.#numbered = this.#columns.find(
       ({ field }) => field.source === 'input' && field.type.kind === 'sequence' && field.type.style === 'number',
@@ -79,7 +84,7 @@ export class TableChecker {
   }
 
   check(rows: readonly FilingRow[], sheet: string | undefined, above: Above): JudgedTable {
-    if (this.#isAbsent) return { findings: [], rows: [], lines: [], touched: true }
+    if (this.#isAbsent) return { findings: [], rows: [], ...NOTHING }
     this.#round++
     const moved = this.#recognise(rows)
     const arranged = moved || sheet !== this.#sheet || this.#round === 1
@@ -87,7 +92,8 @@ export class TableChecker {
     const touched = arranged || this.#fresh.length > 0
     if (arranged) this.#rearrange()
     else if (touched) this.#replace()
-    return { findings: this.#collect(above), rows: this.#content, lines: this.#counted, touched }
+    const own = { lines: this.#counted, columns: this.#seen, touched }
+    return { findings: this.#collect(own, above), rows: this.#content, ...own }
   }
 
   /** Finds each row's line of the last check again, where its cells are the same; whether rows came, went or moved. */
@@ -140,6 +146,7 @@ export class TableChecker {
     for (const line of before) if (line.countedIn !== this.#round) this.#forget(line)
     this.#content = this.#counted.map(({ content }) => content!)
     this.#telling = this.#counted.filter(tells)
+    this.#seen.arrange(this.#counted)
     for (const one of [this.#rules, ...this.#outliers, ...this.#outline]) one.forget()
   }
 
@@ -158,7 +165,8 @@ export class TableChecker {
       this.#content[line.index] = this.#judgeLine(line)
       told ||= tells(line)
       const change = { before, after: line.judged! }
-      this.#rules.forgetWhatReads(change)
+      this.#seen.replace(line)
+      this.#rules.forgetWhatReads(this.#seen, change)
       for (const one of [...this.#outliers, ...this.#outline]) one.forgetIfChanged(change)
     }
     if (told) this.#telling = this.#counted.filter(tells)
@@ -214,7 +222,7 @@ export class TableChecker {
     return place(this.#sheet, spot, said, substance)
   }
 
-  #collect(above: Above): Placed[] {
+  #collect(own: TableLines, above: Above): Placed[] {
     const { table, position } = this.#prepared
     const found = [...this.#structure]
     for (const line of this.#telling) found.push(...line.placed(table.key, this.#rank, this.#sheet))
@@ -235,19 +243,19 @@ export class TableChecker {
         const said = one.says(outlier, this.#counted[outlier.at]!.row.id, this.#context)
         found.push(this.#place(at(outlier.at, one.column), said, outlier.dong))
       }
-    for (const rule of this.#rules.broken(this.#counted, above)) found.push(this.#ofTable(rule, this.#counted, this.#sheet))
+    for (const rule of this.#rules.broken(own, above)) found.push(this.#ofTable(rule, this.#counted, this.#sheet))
     return found
   }
 
   /** The table left blank because "không phát sinh" was declared. */
   checkNothing(sheet: string | undefined): Placed[] {
     this.#rules.forget()
-    const found = this.#rules.broken([], NOTHING_ABOVE).map((rule) => this.#ofTable(rule, [], sheet))
+    const found = this.#rules.broken(NOTHING, NOTHING_ABOVE).map((rule) => this.#ofTable(rule, [], sheet))
     this.#rules.forget()
     return found
   }
 
-  #ofTable({ says, field, reads }: TableRule, lines: readonly Line[], sheet: string | undefined): Placed {
+  #ofTable({ says, field, reads }: RuleInForce, lines: readonly Line[], sheet: string | undefined): Placed {
     const spot: Spot = {
       place: { table: this.key, field: field.key },
       label: field.title,

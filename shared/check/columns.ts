@@ -1,11 +1,11 @@
 // The columns of a table made ready to read many cells: what depends only on
 // the column and the context is worked out once. Judges nothing by itself.
 import type { CheckContext } from '../check-context.ts'
-import { type Reading, readEntry } from '../field/field.ts'
+import { isRepeated, type PlainReader, plainReader, type Reading, readEntry } from '../field/field.ts'
 import type { Entry } from '../filing.ts'
 import type { Result } from '../rule/scalar.ts'
 import { toRuleValue } from '../rule/values.ts'
-import type { Field, FieldKind, FieldType } from '../template.ts'
+import type { Field, FieldType } from '../template.ts'
 import type { Value } from '../value.ts'
 import type { PreparedTable } from './prepared.ts'
 
@@ -14,53 +14,24 @@ export interface Column {
   readonly key: string
   /** Position among the fields of the table. */
   readonly at: number
+  /** The short way, without finding and for bare entries; undefined where `read` must judge. */
+  readonly plain: PlainReader
   readonly read: (entry: Entry) => Reading
   /** As formulas see it; null where no formula reads the column. */
   readonly see: ((value: Value) => Result) | null
 }
 
-/** Kinds of which a sheet holds few different texts, each costly to make out. */
-const RECURRING: ReadonlySet<FieldKind> = new Set<FieldKind>([
-  'choice',
-  'agency',
-  'agencies',
-  'clause',
-  'period',
-  'date',
-  'year-range',
-  'yes-no',
-  'document-number',
-])
 /** Enough for every list, register and calendar; bounded, because what is typed is not. */
 const REMEMBERED = 4096
 
-const plain = (entry: Entry): boolean => entry.error !== true && entry.formula === undefined && entry.font === undefined
-
-function reader({ type, nilAllowed }: Field, context: CheckContext): Column['read'] {
-  const read = (entry: Entry) => readEntry(type, entry, context, nilAllowed)
-  if (!RECURRING.has(type.kind)) return read
-  const known = new Map<string, Reading>()
-  return (entry) => {
-    const { value } = entry
-    if (typeof value !== 'string' || !plain(entry)) return read(entry)
-    let reading = known.get(value)
-    if (reading === undefined) {
-      reading = read(entry)
-      if (known.size < REMEMBERED) known.set(value, reading)
-    }
-    return reading
-  }
-}
-
-function seer(type: FieldType, context: CheckContext): (value: Value) => Result {
-  const { lists } = context.plan
-  const known = new Map<string, Result>()
+function seer(type: FieldType, { plan: { lists } }: CheckContext): (value: Value) => Result {
+  const see = (value: Value) => toRuleValue(type, value, lists)
+  if (!isRepeated(type.kind)) return see
+  const known = new Map<Value, Result>()
   return (value) => {
-    if (value === null) return null
-    if (typeof value !== 'string' || !RECURRING.has(type.kind)) return toRuleValue(type, value, lists)
     let seen = known.get(value)
     if (seen === undefined) {
-      seen = toRuleValue(type, value, lists)
+      seen = see(value)
       if (known.size < REMEMBERED) known.set(value, seen)
     }
     return seen
@@ -70,6 +41,20 @@ function seer(type: FieldType, context: CheckContext): (value: Value) => Result 
 export const columnsOf = ({ table, read }: PreparedTable, context: CheckContext): Column[] =>
   table.fields.map((field, at) => ({
     ...{ field, key: field.key, at },
-    read: reader(field, context),
+    plain: plainReader(field.type, context),
+    read: (entry) => readEntry(field.type, entry, context, field.nilAllowed),
     see: read.has(field.key) ? seer(field.type, context) : null,
   }))
+
+/** A value and nothing that would make it another. */
+const isBare = ({ error, percent, formula, font }: Entry): boolean => !error && !percent && formula === undefined && font === undefined
+
+/** The value of a cell about which there is nothing to say; undefined where there may be something, and where it is blank. */
+export const plainIn = (column: Column, entry: Entry): Value | undefined =>
+  entry.value !== null && isBare(entry) ? column.plain(entry.value) : undefined
+
+/** The value of a cell, whatever is to be said about it. */
+export const valueIn = (column: Column, entry: Entry): Value => {
+  const plain = plainIn(column, entry)
+  return plain === undefined ? column.read(entry).value : plain
+}

@@ -7,7 +7,7 @@ import type { Value } from '../value.ts'
 import type { Column } from './columns.ts'
 import type { Said } from './found.ts'
 import type { Line } from './line.ts'
-import type { Change } from './table-rules.ts'
+import type { Change } from './seen-columns.ts'
 
 type Money = Extract<FieldType, { kind: 'money' }>
 

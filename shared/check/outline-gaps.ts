@@ -3,7 +3,7 @@
 import { roman } from '../sheet/roman.ts'
 import type { Column } from './columns.ts'
 import type { Line } from './line.ts'
-import type { Change } from './table-rules.ts'
+import type { Change } from './seen-columns.ts'
 
 const MOST_PARTS = 100
 const romans = new Map(Array.from({ length: MOST_PARTS }, (_, at) => [roman(at + 1), at + 1]))

@@ -24,6 +24,8 @@ export interface PreparedTable {
   readonly position: ReadonlyMap<string, number>
   /** Keys that some formula reads: only these are put as formulas see them. */
   readonly read: ReadonlySet<string>
+  /** Those of them that a rule over a whole table reads, this one or one below. */
+  readonly readWhole: ReadonlySet<string>
   readonly computed: readonly PreparedField[]
   readonly requiredWhen: readonly PreparedField[]
   readonly rowRules: readonly PreparedRule[]
@@ -42,10 +44,10 @@ export function prepare(template: Template, plan: Plan): readonly PreparedTable[
     const all = template.tables.map((table, at) => prepareTable(table, template.tables.slice(0, at), template.regime, plan))
     // What a table below reads of this one is read as well.
     const read = new Set(all.flatMap(({ tableRules }) => tableRules.flatMap(({ reads }) => reads)))
-    tables = all.map((one) => ({
-      ...one,
-      read: new Set([...one.read, ...one.table.fields.map(({ key }) => key).filter((key) => read.has(`${one.table.key}.${key}`))]),
-    }))
+    tables = all.map((one) => {
+      const below = one.table.fields.map(({ key }) => key).filter((key) => read.has(`${one.table.key}.${key}`))
+      return { ...one, read: new Set([...one.read, ...below]), readWhole: new Set([...one.readWhole, ...below]) }
+    })
     prepared.set(template, tables)
   }
   return tables
@@ -78,5 +80,6 @@ function prepareTable(table: Table, above: readonly Table[], regime: Regime, pla
     ...{ table, regime, computed, requiredWhen, rowRules, tableRules },
     position: new Map(table.fields.map((field, at) => [field.key, at])),
     read: new Set([...computed, ...requiredWhen, ...rowRules, ...tableRules].flatMap(({ reads }) => reads)),
+    readWhole: new Set(tableRules.flatMap(({ reads }) => reads)),
   }
 }

@@ -15,6 +15,10 @@ export function yearOf({ period, today }: CheckContext): number {
 }
 
 export const date: FieldBehaviour<Extract<FieldType, { kind: 'date' }>> = {
+  plain: () => (typed) => {
+    const day = typeof typed === 'number' ? dateOfSerial(typed) : null
+    return isPlausibleDay(day) ? day : undefined
+  },
   read(_, typed, __, context) {
     const day = typeof typed === 'number' ? dateOfSerial(typed) : null
     if (isPlausibleDay(day)) return read(day)

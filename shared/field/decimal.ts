@@ -17,12 +17,14 @@ export const judgePlaces = (number: Decimal, places: number): FieldFinding[] =>
       ]
 
 export const decimal: FieldBehaviour<Extract<FieldType, { kind: 'decimal' }>> = {
-  read(type, typed, entry) {
-    if (typeof typed === 'number' && !entry.percent) {
-      const scale = 10 ** type.places
-      const count = countOf(typed, scale)
-      if (count !== null && isWithin(count / scale, type)) return read(count / scale)
+  plain(type) {
+    const scale = 10 ** type.places
+    return (typed) => {
+      const count = typeof typed === 'number' ? countOf(typed, scale) : null
+      return count !== null && isWithin(count / scale, type) ? count / scale : undefined
     }
+  },
+  read(type, typed, entry) {
     const asPercent = judgePercentFormat(typed, entry)
     if (asPercent.length > 0) return read(null, ...asPercent)
     const { number, unit, findings } = readNumber(typed, entry, {

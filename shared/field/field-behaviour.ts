@@ -36,7 +36,12 @@ export type Typed = string | number | boolean
 export type Given = string | number | boolean | readonly string[]
 export type CellContent = string | number | boolean | null
 
+/** The value of what stands in a cell without formula, font and format; undefined says nothing. */
+export type PlainReader = (typed: Typed) => Value | undefined
+
 export interface FieldBehaviour<T extends FieldType> {
+  /** The short way for what nearly all cells of such a column hold: gives what `read` gives where that has nothing to say. */
+  plain?(type: T): PlainReader
   read(type: T, typed: Typed, entry: Entry, context: CheckContext): Reading
   show(type: T, value: Given, lang: Language, names: Names): string
   cell(type: T, value: Given, names: Names): CellContent

@@ -20,6 +20,7 @@ import {
   type FieldFinding,
   found,
   type Names,
+  type PlainReader,
   quoted,
   type Reading,
   read,
@@ -36,7 +37,7 @@ import { url } from './url.ts'
 import { yearRange } from './year-range.ts'
 import { yesNo } from './yes-no.ts'
 
-export type { CellContent, FieldFinding, Names, Reading }
+export type { CellContent, FieldFinding, Names, PlainReader, Reading }
 
 const behaviours: { readonly [K in FieldKind]: FieldBehaviour<Extract<FieldType, { kind: K }>> } = {
   text,
@@ -82,8 +83,13 @@ export function readEntry(type: FieldType, entry: Entry, context: CheckContext, 
 }
 
 /** Types whose columns repeat the same few texts: each is read once for a context. Prose, links and numbers do not come back. */
-const REPEATED: ReadonlySet<FieldKind> = new Set(['choice', 'agency', 'agencies', 'period', 'date', 'clause', 'year-range', 'yes-no'])
-const REMEMBERED = 2000
+const REPEATED: ReadonlySet<FieldKind> = new Set([
+  ...(['choice', 'agency', 'agencies', 'period', 'date', 'clause', 'year-range', 'yes-no', 'document-number'] as const),
+])
+const REMEMBERED = 4096
+
+/** Whether a sheet holds few different values of the kind, each costly to make out. */
+export const isRepeated = (kind: FieldKind): boolean => REPEATED.has(kind)
 
 const answers = new WeakMap<CheckContext, WeakMap<FieldType, Map<string, Reading>>>()
 
@@ -135,6 +141,20 @@ function readTextAnew(type: FieldType, raw: string, entry: Entry, context: Check
   const reading = behaviourOf(type).read(type, typed, entry, context)
   if (type.kind === 'text') return nothing.severity === 'error' ? read(null, nothing) : read(reading.value, ...reading.findings, nothing)
   return reading.value === null ? read(null, nothing) : reading
+}
+
+const never: PlainReader = () => undefined
+
+/** Reads many cells of a column, as far as `readEntry` has nothing to say about them; the rest is for that to read. */
+export function plainReader(type: FieldType, context: CheckContext): PlainReader {
+  const plain = behaviourOf(type).plain?.(type) ?? never
+  if (!REPEATED.has(type.kind)) return plain
+  const texts = answersFor(type, context)
+  return (typed) => {
+    if (typeof typed !== 'string') return plain(typed)
+    const known = texts.get(typed)
+    return known !== undefined && known.findings.length === 0 ? known.value : undefined
+  }
 }
 
 /** As people read it; blank is "", the deliberate nothing "-". */

@@ -5,11 +5,11 @@ import { type FieldBehaviour, found, quoted, read } from './field-behaviour.ts'
 import { countOf, groupedReading, isWithin, judgeLimits, judgePercentFormat, numberFix, readNumber, withoutUnit } from './number-reading.ts'
 
 export const integer: FieldBehaviour<Extract<FieldType, { kind: 'integer' }>> = {
+  plain: (type) => (typed) => {
+    const count = typeof typed === 'number' ? countOf(typed, 1) : null
+    return count !== null && isWithin(count, type) ? count : undefined
+  },
   read(type, typed, entry) {
-    if (typeof typed === 'number' && !entry.percent) {
-      const count = countOf(typed, 1)
-      if (count !== null && isWithin(count, type)) return read(count)
-    }
     const asPercent = judgePercentFormat(typed, entry)
     if (asPercent.length > 0) return read(null, ...asPercent)
     const { number, findings } = readNumber(typed, entry, { inColumn: withoutUnit })

@@ -3,7 +3,7 @@
 import type { Language } from '../bilingual.ts'
 import type { FieldType } from '../template.ts'
 import { type Decimal, rounded, shifted, showDecimal, toNumber } from './exact-decimal.ts'
-import { confirming, type FieldBehaviour, type FieldFinding, found, quoted, read } from './field-behaviour.ts'
+import { confirming, type FieldBehaviour, type FieldFinding, found, type PlainReader, quoted, read } from './field-behaviour.ts'
 import { countOf, groupedReading, isWithin, judgeLimits, judgePercentFormat, numberFix, readNumber } from './number-reading.ts'
 import { UNIT_POWER } from './number-text.ts'
 
@@ -24,14 +24,17 @@ const inUnit = (type: Money, dong: number): Decimal => shifted({ units: BigInt(d
 const looksGrouped = (stored: number, count: number, places: number): boolean =>
   places >= 3 && Math.abs(stored) >= 1 && Math.abs(stored) < 1000 && count % 10 ** (places - 3) === 0 && count % 10 ** (places - 2) !== 0
 
-/** The đồng of a stored number about which there is nothing to say; null where there may be. */
-function plainDong(type: Money, stored: number): number | null {
+/** The đồng of stored numbers about which there is nothing to say. */
+function plainDong(type: Money): PlainReader {
   const places = PLACES[type.unit]
-  const count = countOf(stored, 10 ** places)
-  if (count === null || looksGrouped(stored, count, places)) return null
-  const dong = count * 10 ** (UNIT_POWER[type.unit] - places)
-  const certain = Number.isSafeInteger(dong) && (type.unit === 'dong' || Math.abs(dong) < IMPLAUSIBLE)
-  return certain && isWithin(dong, type) ? dong : null
+  const [scale, worth] = [10 ** places, 10 ** (UNIT_POWER[type.unit] - places)]
+  const limit = type.unit === 'dong' ? Number.MAX_SAFE_INTEGER + 1 : IMPLAUSIBLE
+  return (typed) => {
+    const count = typeof typed === 'number' ? countOf(typed, scale) : null
+    if (count === null || looksGrouped(typed as number, count, places)) return undefined
+    const dong = count * worth
+    return Math.abs(dong) < limit && isWithin(dong, type) ? dong : undefined
+  }
 }
 
 /**
@@ -75,11 +78,8 @@ function judgeFineness(type: Money, number: Decimal, exact: Decimal): FieldFindi
 }
 
 export const money: FieldBehaviour<Money> = {
+  plain: plainDong,
   read(type, typed, entry) {
-    if (typeof typed === 'number' && !entry.percent) {
-      const dong = plainDong(type, typed)
-      if (dong !== null) return read(dong)
-    }
     const asPercent = judgePercentFormat(typed, entry)
     if (asPercent.length > 0) return read(null, ...asPercent)
     const power = UNIT_POWER[type.unit]

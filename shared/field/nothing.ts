@@ -31,6 +31,8 @@ function kindOf(text: string): Kind | null {
   const first = text.charAt(0).toLowerCase()
   if (!/[a-z\u00E0-\u1EF9]/.test(first))
     return /^[.…?*_\s]+$/.test(text) || (text.length <= 3 && SIGNS_ONLY.test(text)) ? 'placeholder' : null
+  // None of the words has a digit in it.
+  if (/\d/.test(text)) return null
   return 'kncxKNCX'.includes(first) ? (WORDS.get(fold(text)) ?? null) : null
 }
 

@@ -20,14 +20,17 @@ const asFractions = (findings: readonly FieldFinding[]): FieldFinding[] =>
 const saidFix = (number: Decimal): FieldFix => ({ value: `${showDecimal(number, 'vi')}%`, shown: `${showDecimal(number, 'vi')}%` })
 
 export const percent: FieldBehaviour<Extract<FieldType, { kind: 'percent' }>> = {
+  plain(type) {
+    const scale = 10 ** type.places
+    return (typed) => {
+      const count = typeof typed === 'number' ? countOf(typed, scale) : null
+      if (count === null) return undefined
+      const value = count / scale
+      return (value <= 0 || value > 1) && isWithin(value, type) ? value : undefined
+    }
+  },
   read(type, typed, entry) {
     const formatted = entry.percent === true && typeof typed === 'number'
-    if (typeof typed === 'number') {
-      const scale = 10 ** type.places
-      const count = countOf(typed, formatted ? scale * 100 : scale)
-      const value = count === null ? null : count / scale
-      if (value !== null && (formatted || value <= 0 || value > 1) && isWithin(value, type)) return read(value)
-    }
     const suited = entry.percent ? asFractions : (all: readonly FieldFinding[]) => [...all]
     const reading = readNumber(typed, entry, {
       inColumn: (one, unit) => (unit === null || unit === 'percent' ? one : null),

@@ -9,7 +9,7 @@ import type { FieldType } from '../template.ts'
 import { en } from '../text/en.ts'
 import { vi } from '../text/vi.ts'
 import type { Value } from '../value.ts'
-import { cellValue, numberFormat, readEntry, showValue } from './field.ts'
+import { cellValue, numberFormat, plainReader, readEntry, showValue } from './field.ts'
 import { context, readCell } from './one-cell.ts'
 
 const { plan, register } = khanhHoa2025
@@ -118,6 +118,34 @@ describe.each(KINDS)('%s', (_, type, values) => {
           }
       }),
     )
+  })
+
+  test('the short way of reading gives what reading gives, and only where there is nothing to say', () => {
+    const plain = plainReader(type, context)
+    let short = 0
+    const typed = fc.oneof(
+      values.map((value) => cellValue(type, value, context)),
+      values.map((value) => showValue(type, value, 'vi', context)),
+      fc.tuple(words, fc.string({ unit: fc.constantFrom(...HOSTILE), maxLength: 4 })).map((parts) => parts.join(' ')),
+      ...[
+        fc.constantFrom(...WORST, 'x', 'kg', 'Không', 'k', 'NA', 'I', '01', '0', 'Sở Nội vụ'),
+        fc.integer(),
+        fc.double({ noNaN: true }),
+        number(3, 10 ** 6),
+      ],
+      ...[fc.integer({ min: 15_000, max: 80_000 }), fc.constantFrom(0, 0.01, 0.5, 1, -0.001, 322.799, 1e13, 1e15), fc.boolean()],
+    )
+    fc.assert(
+      fc.property(typed, (one) => {
+        const reading = readEntry(type, { value: one }, context)
+        const value = one === null ? undefined : plain(one)
+        if (value === undefined) return
+        short++
+        expect(reading).toEqual({ value, findings: [] })
+      }),
+      { numRuns: 400 },
+    )
+    expect(short).toBeGreaterThan(0)
   })
 
   test('no entry throws, and each finding has its sentence', () => {

@@ -4,9 +4,15 @@ import type { FieldType } from '../template.ts'
 import { type FieldBehaviour, found, oneLine, quoted, read } from './field-behaviour.ts'
 
 const NUMBER = /^\d{1,6}$/
+const PLAIN_NUMBER = /^[1-9]\d{0,5}$/
+const PLAIN_OUTLINE = /^[1-9]\d{0,5}(?:\.\d{1,4}){0,5}$/
 const OUTLINE = /^(?:[IVXLC]{1,8}|\d{1,6}(?:\.\d{1,4}){0,5}|[A-ZĐ]|[a-zđ])$/
 
 export const sequence: FieldBehaviour<Extract<FieldType, { kind: 'sequence' }>> = {
+  plain: ({ style }) => {
+    const plain = style === 'number' ? PLAIN_NUMBER : PLAIN_OUTLINE
+    return (typed) => (typeof typed === 'string' && plain.test(typed) ? typed : undefined)
+  },
   read(type, typed) {
     const text = typeof typed === 'number' ? String(typed) : oneLine(typed).replace(/ ?[.)]$/, '')
     const right = type.style === 'number' ? NUMBER : OUTLINE

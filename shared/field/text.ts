@@ -1,20 +1,28 @@
 // Free text. Clean when it comes here; judged for length, for letters in the wrong
 // code and for syllables torn by recognition software.
 import type { FieldType } from '../template.ts'
-import { composedAnew, hasLooseMarks, isComposed } from '../text/clean.ts'
+import { composedAnew, hasLooseMarks } from '../text/clean.ts'
 import { mended } from '../text/mended.ts'
+import { isUneventful } from '../text/uneventful.ts'
 import { asText, type FieldBehaviour, type FieldFinding, found, oneLine, quoted, read, safely } from './field-behaviour.ts'
+import { judgeNothing } from './nothing.ts'
 
 type Text = Extract<FieldType, { kind: 'text' }>
 
-/** Of usual length and with nothing in it that could be wrong: what nearly all cells hold. */
-const isPlain = (given: string, { minLength = 0, maxLength }: Text): boolean =>
-  given.length <= maxLength && given.length >= 2 * minLength && isComposed(given) && mended(given) === null
-
 export const text: FieldBehaviour<Text> = {
+  // Of usual length, whatever a letter counts.
+  plain:
+    ({ minLength = 0, maxLength, multiline = false }) =>
+    (typed) =>
+      typeof typed === 'string' &&
+      typed.length <= maxLength &&
+      typed.length >= 2 * minLength &&
+      isUneventful(typed, multiline) &&
+      judgeNothing('text', typed, false) === null
+        ? typed
+        : undefined,
   read(type, typed) {
     const given = type.multiline ? asText(typed) : oneLine(typed)
-    if (isPlain(given, type)) return read(given)
     const findings: FieldFinding[] = []
     const anew = composedAnew(given)
     const value = anew ?? given

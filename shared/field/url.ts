@@ -1,5 +1,6 @@
 // Addresses on the web, where evidence is to be found.
 import type { FieldType } from '../template.ts'
+import { isUneventful } from '../text/uneventful.ts'
 import { type FieldBehaviour, found, oneLine, quoted, read } from './field-behaviour.ts'
 
 const HOST = '(?:[\\p{L}\\d](?:[\\p{L}\\d-]{0,61}[\\p{L}\\d])?\\.)+\\p{L}{2,}'
@@ -7,6 +8,8 @@ const ADDRESS = new RegExp(`^https?://${HOST}(?::\\d{1,5})?(?:[/?#]\\S*)?$`, 'iu
 const LIMIT = 2000
 
 export const url: FieldBehaviour<Extract<FieldType, { kind: 'url' }>> = {
+  plain: () => (typed) =>
+    typeof typed === 'string' && typed.length <= LIMIT && ADDRESS.test(typed) && isUneventful(typed) ? typed : undefined,
   read(_, typed) {
     const text = oneLine(typed)
     if (text.length <= LIMIT && ADDRESS.test(text)) return read(text)

@@ -66,6 +66,3 @@ export function composedAnew(text: string): string | null {
 }
 
 export const hasLooseMarks = (text: string): boolean => LEFT_OVER.test(text)
-
-/** Nothing for the two functions above to find. */
-export const isComposed = (text: string): boolean => !STRANGE.test(text)

@@ -1,0 +1,40 @@
+// The columns that rules over a whole table read, as formulas see them: one list a
+// column over the counted rows, kept up to date row by row. Knows no rules.
+import type { Result } from '../rule/scalar.ts'
+import type { JudgedRow } from './check-row.ts'
+import type { Line } from './line.ts'
+
+/** A row that was judged anew in its old place. */
+export interface Change {
+  readonly before: JudgedRow
+  readonly after: JudgedRow
+}
+
+export class SeenColumns {
+  readonly #at: ReadonlyMap<string, number>
+  #lists: Result[][]
+
+  /** `keys` in the order of what a judged row has `seen`. */
+  constructor(keys: readonly string[]) {
+    this.#at = new Map(keys.map((key, at) => [key, at]))
+    this.#lists = keys.map(() => [])
+  }
+
+  arrange(lines: readonly Line[]): void {
+    this.#lists = this.#lists.map((_, at) => lines.map(({ judged }) => judged!.seen[at] ?? null))
+  }
+
+  replace({ index, judged }: Line): void {
+    for (let at = 0; at < this.#lists.length; at++) this.#lists[at]![index] = judged!.seen[at] ?? null
+  }
+
+  of(key: string): readonly Result[] {
+    const at = this.#at.get(key)
+    return at === undefined ? [] : this.#lists[at]!
+  }
+
+  differs(key: string, { before, after }: Change): boolean {
+    const at = this.#at.get(key)
+    return at !== undefined && (before.seen[at] !== after.seen[at] || before.failed.has(key) !== after.failed.has(key))
+  }
+}
