@@ -32,9 +32,20 @@ export function medianOf(amounts: readonly number[]): number {
 const amountOf = (value: Value | undefined): number => (typeof value === 'number' ? value : 0)
 
 /** Whether half of the amounts are as small as the median must be for the largest to be strange: cheaper than sorting them. */
-function mayHoldOutlier(amounts: readonly number[]): boolean {
-  const limit = amounts.reduce((most, amount) => Math.max(most, amount)) / FAR
-  return 2 * amounts.reduce((count, amount) => (amount <= limit ? count + 1 : count), 0) >= amounts.length
+function mayHoldOutlier(lines: readonly Line[], key: string): boolean {
+  let [count, most, small] = [0, 0, 0]
+  for (const { judged } of lines) {
+    const dong = amountOf(judged?.values[key])
+    if (dong > 0) count++
+    if (dong > most) most = dong
+  }
+  if (count < FEWEST) return false
+  const limit = most / FAR
+  for (const { judged } of lines) {
+    const dong = amountOf(judged?.values[key])
+    if (dong > 0 && dong <= limit) small++
+  }
+  return 2 * small >= count
 }
 
 /** Which of a thousandth and a millionth lies nearer to what the column usually holds. */
@@ -61,13 +72,13 @@ export class Outliers {
 
   among(lines: readonly Line[]): readonly Outlier[] {
     if (this.#found) return this.#found
-    const amounts = lines.map(({ judged }) => amountOf(judged?.values[this.column.key]))
-    const typed = amounts.filter((dong) => dong > 0)
-    if (typed.length < FEWEST || !mayHoldOutlier(typed)) {
+    const { key } = this.column
+    if (!mayHoldOutlier(lines, key)) {
       this.#found = []
       return this.#found
     }
-    const median = medianOf(typed)
+    const amounts = lines.map(({ judged }) => amountOf(judged?.values[key]))
+    const median = medianOf(amounts.filter((dong) => dong > 0))
     this.#found = amounts.flatMap((dong, at) =>
       dong > 0 && dong >= FAR * median ? [{ at, dong, meant: Math.round(nearer(dong, median)) }] : [],
     )

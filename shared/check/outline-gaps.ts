@@ -1,6 +1,7 @@
 // Numbers of an outline that miss the one before them: 19.3 without 19.2, 19.1
 // without 19, III without II. Rows may stand in any order; kept until numbers change.
 import { roman } from '../sheet/roman.ts'
+import type { Value } from '../value.ts'
 import type { Column } from './columns.ts'
 import type { Line } from './line.ts'
 import type { Change } from './seen-columns.ts'
@@ -17,6 +18,30 @@ export function missingBefore(number: string, there: ReadonlySet<string>): strin
   const previous = part ? roman(part - 1) : /^\d+$/.test(last) && Number(last) > 1 ? String(Number(last) - 1) : ''
   const whole = above === '' ? previous : `${above}.${previous}`
   return previous === '' || there.has(whole) ? null : whole
+}
+
+/** The count that a number is, without dots and zeros before it; 0 where it is none. */
+function countIn(number: Value | undefined): number {
+  if (typeof number !== 'string' || number.length > 6 || number.startsWith('0')) return 0
+  let count = 0
+  for (let at = 0; at < number.length; at++) {
+    const digit = number.charCodeAt(at) - 0x30
+    if (!(digit >= 0 && digit <= 9)) return 0
+    count = 10 * count + digit
+  }
+  return count
+}
+
+/** Whether rows run 1, 2, 3 … from the first to the last, or have no number: then there is no gap. */
+function countsOn(lines: readonly Line[], key: string): boolean {
+  let last = 0
+  for (const { judged } of lines) {
+    const number = judged?.values[key]
+    if (typeof number !== 'string') continue
+    if (countIn(number) !== last + 1) return false
+    last++
+  }
+  return true
 }
 
 interface Gap {
@@ -44,8 +69,13 @@ export class OutlineGaps {
 
   among(lines: readonly Line[]): readonly Gap[] {
     if (this.#found) return this.#found
+    const { key } = this.column
+    if (countsOn(lines, key)) {
+      this.#found = []
+      return this.#found
+    }
     const numbered = lines.flatMap((line, at) => {
-      const actual = line.judged?.values[this.column.key]
+      const actual = line.judged?.values[key]
       return typeof actual === 'string' ? [{ at, actual }] : []
     })
     const there = new Set(numbered.map(({ actual }) => actual))

@@ -18,7 +18,7 @@ const wordCodes = new Set([...WORDS].map((letter) => letter.charCodeAt(0)))
 
 /**
  * Whether a word is one accented letter or a cluster: looked for in every text, so without a pattern. Letters that
- * are words arouse it only before a short word.
+ * are words arouse it only before a short word that is no syllable.
  */
 function isSuspect(text: string): boolean {
   for (let from = 0; from < text.length; ) {
@@ -26,11 +26,16 @@ function isSuspect(text: string): boolean {
     const length = end - from
     if (length === 1) {
       const code = text.charCodeAt(from)
-      if (code > 0x7f && (!wordCodes.has(code) || endOfWord(text, end + 1) - end <= 4)) return true
+      if (code > 0x7f && (!wordCodes.has(code) || isPieceAt(text, end + 1))) return true
     } else if (length <= 3 && clusters.has(text.slice(from, end))) return true
     from = end + 1
   }
   return false
+}
+
+function isPieceAt(text: string, from: number): boolean {
+  const end = endOfWord(text, from)
+  return end - from <= 3 && !isSyllable(text.slice(from, end))
 }
 
 function endOfWord(text: string, from: number): number {
