@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { type Counted, consolidate } from './consolidate.ts'
 import type { Content } from './filing.ts'
 import { sampleTemplate } from './sheet/sample.ts'
+import { type Counted, consolidate } from './testing/consolidated.ts'
 import type { Value } from './value.ts'
 
 const template = sampleTemplate()
@@ -23,7 +23,7 @@ const counted = (agency: string, rows: Record<string, Value>[], declaration: Con
   },
 })
 
-const made = (all: Counted[]) => consolidate(template, '2025-03', all, '2025-03-20T00:00:00Z')
+const made = (all: Counted[]) => consolidate(template, all)
 
 test('rows stand in the order of the agencies and lead back to agency, submission and row', () => {
   const { rows } = made([counted('B', [{ ten: 'b1' }, { ten: 'b2' }]), counted('A', [{ ten: 'a1' }])])

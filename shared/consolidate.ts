@@ -1,18 +1,11 @@
-// The counted submissions of a period as one: rows appended in the order given
-// (the register's), numbered anew, and totals as each field declares. Knows no layout.
-import type { Content } from './filing.ts'
+// The counted submissions of a period as one, while their rows pass by: appended in
+// the order given (the register's), numbered anew, and totals as each field declares.
+// Keeps no row; knows no layout.
+import type { CountedHead, SourceRow } from './survey.ts'
 import { Tally } from './tally.ts'
 import type { Table, Template } from './template.ts'
 import type { Value } from './value.ts'
 import type { ConsolidatedRow, Consolidation } from './wire.ts'
-
-export interface Counted {
-  readonly agency: string
-  readonly agencyName: string
-  readonly submissionId: string
-  readonly receiptNumber: string
-  readonly content: Content
-}
 
 /** Running numbers begin anew with every agency, under its Roman numeral. */
 export function numbered(table: Table, values: Readonly<Record<string, Value>>, number: number): Record<string, Value> {
@@ -21,28 +14,29 @@ export function numbered(table: Table, values: Readonly<Record<string, Value>>, 
   return own
 }
 
-function rowsOf(template: Template, counted: Counted): ConsolidatedRow[] {
-  const { agency, agencyName, submissionId, receiptNumber, content } = counted
-  return template.tables.flatMap((table) =>
-    content.rows
-      .filter((row) => row.table === table.key)
-      .map((row, index) => ({
-        agency,
-        agencyName,
-        submissionId,
-        receiptNumber,
-        table: table.key,
-        rowId: row.id,
-        values: numbered(table, row.values, index + 1),
-      })),
-  )
-}
+export class Consolidating {
+  readonly #tallies: ReadonlyMap<Table, Tally>
 
-/** `missing` is empty: who has not submitted is known to the caller alone. */
-export function consolidate(template: Template, period: string, counted: readonly Counted[], madeAt: string): Consolidation {
-  const rows = counted.flatMap((one) => rowsOf(template, one))
-  const tallies = new Map(template.tables.map((table) => [table.key, new Tally(table)]))
-  for (const row of rows) tallies.get(row.table)?.add(row.agency, row.values)
-  const totals = Object.fromEntries([...tallies].map(([table, tally]) => [table, tally.totals()]))
-  return { template: template.code, version: template.version, period, madeAt, missing: [], rows, totals }
+  constructor({ tables }: Template) {
+    this.#tallies = new Map(tables.map((table) => [table, new Tally(table)]))
+  }
+
+  /** Counts some rows of one submission, after `before` others of the same table, and says what they are now. */
+  take(
+    { agency, agencyName, submissionId, receiptNumber }: Pick<CountedHead, 'agency' | 'agencyName' | 'submissionId' | 'receiptNumber'>,
+    table: Table,
+    rows: readonly Pick<SourceRow, 'id' | 'values'>[],
+    before: number,
+  ): ConsolidatedRow[] {
+    return rows.map(({ id: rowId, values: filed }, index) => {
+      const values = numbered(table, filed, before + index + 1)
+      this.#tallies.get(table)?.add(agency, values)
+      return { agency, agencyName, submissionId, receiptNumber, table: table.key, rowId, values }
+    })
+  }
+
+  /** Of what was taken so far. */
+  totals(): Consolidation['totals'] {
+    return Object.fromEntries([...this.#tallies].map(([table, tally]) => [table.key, tally.totals()]))
+  }
 }

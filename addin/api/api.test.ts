@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { PROBLEMS, type ProblemSlug } from '../../shared/problem.ts'
 import { httpApi } from './api.ts'
 import { ApiProblem } from './api-problem.ts'
@@ -123,5 +123,41 @@ describe('what is sent', () => {
     const tokens = memoryTokens('t')
     await expect(httpApi('', tokens, () => Promise.reject(new TypeError('no'))).signOut()).rejects.toThrow('offline')
     expect(tokens.get()).toBeNull()
+  })
+})
+
+describe('a file may take as long as it likes, as long as something comes', () => {
+  /** Gives a byte every minute, so many times; then it ends, or is silent for ever. */
+  const trickle = (minutes: number, ends: boolean, signal: AbortSignal): Response => {
+    let came = 0
+    return new Response(
+      new ReadableStream<Uint8Array>({
+        start: (controller) => signal.addEventListener('abort', () => controller.error(signal.reason)),
+        async pull(controller) {
+          if (came++ === minutes) return ends ? controller.close() : new Promise<void>(() => {})
+          await new Promise((done) => setTimeout(done, 60_000))
+          controller.enqueue(new Uint8Array([came]))
+        },
+      }),
+    )
+  }
+  const download = (minutes: number, ends: boolean) =>
+    httpApi('', memoryTokens('t'), async (_, { signal }) => trickle(minutes, ends, signal as AbortSignal)).consolidatedFile(
+      'PL2',
+      '2025-03',
+    )
+
+  beforeEach(() => void vi.useFakeTimers())
+  afterEach(() => void vi.useRealTimers())
+
+  test('a quarter of an hour with a byte every minute', async () => {
+    const file = download(15, true)
+    await vi.advanceTimersByTimeAsync(16 * 60_000)
+    expect((await file).size).toBe(15)
+  })
+  test('silence is a "timeout", also in the middle of a file', async () => {
+    const file = download(3, false).catch((problem: unknown) => problem)
+    await vi.advanceTimersByTimeAsync(6 * 60_000)
+    expect(await file).toMatchObject({ slug: 'timeout' })
   })
 })

@@ -56,11 +56,11 @@ export type DemoAccount = wire.DemoAccounts['accounts'][number]
 const FILE_TIMEOUT_MS = 120_000
 
 export function httpApi(base: string, tokens: TokenStore, fetcher: Fetch = (input, init) => fetch(input, init)): Api {
-  const { send, call } = caller(base, tokens, fetcher)
+  const { send, call, file: fileOf } = caller(base, tokens, fetcher)
   const of = (obligation: string) => `/api/obligations/${encodeURIComponent(obligation)}`
   const sent = (submission: string) => `/api/submissions/${encodeURIComponent(submission)}`
   const ofPeriod = (template: string, period: string) => `/api/consolidations/${encodeURIComponent(template)}/${encodeURIComponent(period)}`
-  const blob = async (path: string) => (await send(path, { timeoutMs: FILE_TIMEOUT_MS })).blob()
+  const blob = (path: string, request: Request = {}) => fileOf(path, { timeoutMs: FILE_TIMEOUT_MS, ...request })
   const upload = (path: string, request: Request) =>
     call(wire.UploadResult, path, { method: 'POST', timeoutMs: FILE_TIMEOUT_MS, ...request })
 
@@ -114,7 +114,7 @@ export function httpApi(base: string, tokens: TokenStore, fetcher: Fetch = (inpu
     checkFile: (obligation, file) => upload(`${of(obligation)}/upload`, { file }),
     async reportFile(obligation, file, language) {
       const path = `${of(obligation)}/upload/report?lang=${language}`
-      return (await send(path, { method: 'POST', file, timeoutMs: FILE_TIMEOUT_MS })).blob()
+      return blob(path, { method: 'POST', file })
     },
     submitFile(obligation, file, explanations, key) {
       const form = new FormData()

@@ -23,7 +23,11 @@ const TIMEOUT_MS = 30_000
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export function caller(base: string, tokens: TokenStore, fetcher: Fetch) {
-  async function send(path: string, request: Request = {}): Promise<Response> {
+  async function send(
+    path: string,
+    request: Request = {},
+    signal = AbortSignal.timeout(request.timeoutMs ?? TIMEOUT_MS),
+  ): Promise<Response> {
     const headers: Record<string, string> = { accept: 'application/json', ...request.headers }
     const token = tokens.get()
     if (token) headers.authorization = `Bearer ${token}`
@@ -32,7 +36,6 @@ export function caller(base: string, tokens: TokenStore, fetcher: Fetch) {
     const body = request.file ?? request.form ?? (request.json === undefined ? undefined : JSON.stringify(request.json))
     let response: Response
     try {
-      const signal = AbortSignal.timeout(request.timeoutMs ?? TIMEOUT_MS)
       response = await fetcher(base + path, {
         method: request.method ?? 'GET',
         headers,
@@ -42,7 +45,7 @@ export function caller(base: string, tokens: TokenStore, fetcher: Fetch) {
         cache: 'no-store',
       })
     } catch (cause) {
-      throw new ApiProblem(cause instanceof DOMException && cause.name === 'TimeoutError' ? 'timeout' : 'offline', { cause })
+      throw lost(cause)
     }
     if (response.ok) return response
     throw await problemOf(response)
@@ -57,8 +60,36 @@ export function caller(base: string, tokens: TokenStore, fetcher: Fetch) {
     return parsed.output
   }
 
-  return { send, call }
+  /** The answer as a file. It may take as long as it likes, as long as something comes: `timeoutMs` is for silence. */
+  async function file(path: string, request: Request = {}): Promise<Blob> {
+    const silence = new AbortController()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const heard = (): void => {
+      clearTimeout(timer)
+      timer = setTimeout(() => silence.abort(new DOMException('nothing came', 'TimeoutError')), request.timeoutMs ?? TIMEOUT_MS)
+    }
+    heard()
+    try {
+      const response = await send(path, request, silence.signal)
+      const pieces: Uint8Array<ArrayBuffer>[] = []
+      const reader = response.body?.getReader()
+      for (let next = await reader?.read(); next?.value; next = await reader?.read()) {
+        heard()
+        pieces.push(next.value)
+      }
+      return new Blob(pieces, { type: response.headers.get('content-type') ?? XLSX })
+    } catch (cause) {
+      throw cause instanceof ApiProblem ? cause : lost(cause)
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  return { send, call, file }
 }
+
+const lost = (cause: unknown): ApiProblem =>
+  new ApiProblem(cause instanceof DOMException && cause.name === 'TimeoutError' ? 'timeout' : 'offline', { cause })
 
 async function jsonOf(response: Response): Promise<unknown> {
   try {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { check } from '../check.ts'
 import type { CheckContext } from '../check-context.ts'
-import { consolidate } from '../consolidate.ts'
 import { datesFor } from '../deadline.ts'
 import type { Entry, Filing } from '../filing.ts'
 import { stateOf } from '../obligation.ts'
 import { khanhHoa2025 } from '../packs/khanh-hoa-2025/pack.ts'
 import { prefill } from '../prefill.ts'
 import { controlSheet } from '../sheet/control-sheet.ts'
+import { consolidate } from '../testing/consolidated.ts'
 import { sentence } from '../text/sentence.ts'
 import { medianOf } from './outliers.ts'
 import { missingBefore } from './outline-gaps.ts'
@@ -212,7 +212,7 @@ describe('what only the whole province shows', () => {
   })
   const verdict = (...dtc: number[]) => {
     const counted = dtc.map((one, at) => filed(`A${at}`, one))
-    const { totals } = consolidate(templateOf('PL2'), '2025-03', counted, '2025-03-20T00:00:00.000Z')
+    const { totals } = consolidate(templateOf('PL2'), counted)
     const [planned, sum] = [plan.totals.tong_dtc! / 1e6, Number(totals.main?.nc_dtc) / 1e6]
     const line = { label: 'Đầu tư công', planned, filed: sum, above: [] }
     const sheet = controlSheet({ planNumber: plan.number, lines: [line], repeats: [], comparedOnly: null })
@@ -244,7 +244,7 @@ describe('what only the whole province shows', () => {
     })
     const total = (...ranks: number[]) => {
       const counted = ranks.map((rank, at) => said(`A${at}`, rank))
-      return consolidate(template, '2025-Q1', counted, '2025-03-20T00:00:00.000Z').totals.main?.ket_qua_nhap
+      return consolidate(template, counted).totals.main?.ket_qua_nhap
     }
     expect([total(25), total(25, 25), total(25, 24)]).toEqual([25, 25, null])
   })

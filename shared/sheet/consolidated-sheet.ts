@@ -87,7 +87,7 @@ function drawFoot(sheet: SheetBuilder, made: ConsolidatedTable, sheets: readonly
   if (empty) sheet.band(row, FIRST_COLUMN, FIRST_COLUMN + table.fields.length - 1, EMPTY, 'note')
   else if (hasTotals(table)) {
     const cached = (field: Table['fields'][number]) => storedTotal(field, survey.totals[field.key], names)
-    writeTotals(sheet, table, row, { label: 'Tổng cộng', finalRow: row + shift, sum, cached })
+    writeTotals(sheet, table, row, { label: 'Tổng cộng', labelTo: geometry.last, finalRow: row + shift, sum, cached })
     sheet.row(row, { height: 20 })
   }
   const next = empty || hasTotals(table) ? row + 1 : row

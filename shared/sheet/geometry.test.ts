@@ -10,11 +10,16 @@ it.each(khanhHoa2025.templates.map((template) => [template.code, template] as co
   '%s prints in letters that can be read, its heading whole on the first page',
   (_, template) => {
     const geometry = geometryOf(template)
-    const { wide, repeated, front } = pagesOf(geometry)
+    const { wide, repeated, breaks, front } = pagesOf(geometry)
     const again = widthOf(geometry, FIRST_COLUMN, FIRST_COLUMN + repeated - 1)
     const perPage = (geometry.total + (wide - 1) * again) / wide
     expect(perPage).toBeLessThanOrEqual(230)
-    expect(front.total).toBeLessThanOrEqual(wide === 1 ? geometry.total : perPage)
+    const pages = [FIRST_COLUMN, ...breaks].map(
+      (from, at) => (at > 0 ? again : 0) + widthOf(geometry, from, (breaks[at] ?? geometry.last + 1) - 1),
+    )
+    expect(pages).toHaveLength(wide)
+    expect(Math.max(...pages)).toBeLessThanOrEqual(perPage * 1.1)
+    expect(front.last).toBe((breaks[0] ?? geometry.last + 1) - 1)
     expect(front.last - front.begin).toBeGreaterThan(1)
   },
 )

@@ -65,8 +65,24 @@ export interface Pages {
   readonly wide: number
   /** The first columns, repeated on every page at the right. */
   readonly repeated: number
-  /** What certainly lies on the first page: headings and signatures stand here, not across a break. */
+  /** The columns with which the pages at the right begin, besides those that are repeated. */
+  readonly breaks: readonly number[]
+  /** What lies on the first page: headings and signatures stand here, not across a break. */
   readonly front: Geometry
+}
+
+/** Where pages end when as much is put on each as fits: so spreadsheet programs do it. */
+function breaksAt(widths: readonly number[], again: number, room: number): number[] {
+  const breaks: number[] = []
+  let used = 0
+  widths.forEach((width, index) => {
+    if (used > 0 && used + width > room) {
+      breaks.push(FIRST_COLUMN + index)
+      used = again
+    }
+    used += width
+  })
+  return breaks
 }
 
 /** A wide form takes several pages side by side rather than letters that nobody can read. */
@@ -75,16 +91,14 @@ export function pagesOf(geometry: Geometry): Pages {
   const repeated = (widths[0] ?? 0) + (widths[1] ?? 0) <= MOST_REPEATED ? 2 : 1
   const again = widthOf(geometry, FIRST_COLUMN, FIRST_COLUMN + repeated - 1)
   const wide = Math.max(1, Math.ceil((total - again) / (PAGE_CHARACTERS - again)))
-  if (wide === 1) return { wide, repeated: 0, front: geometry }
-  const share = (total + (wide - 1) * again) / wide
-  let count = 0
-  let width = 0
-  while (count < widths.length && width + (widths[count] ?? 0) <= share) width += widths[count++] ?? 0
-  return {
-    wide,
-    repeated,
-    front: { widths: widths.slice(0, count), last: FIRST_COLUMN + count - 1, total: width, begin: FIRST_COLUMN + repeated },
-  }
+  if (wide === 1) return { wide, repeated: 0, breaks: [], front: geometry }
+  // As large as so many pages allow: the least room that is enough.
+  let room = (total + (wide - 1) * again) / wide
+  while (breaksAt(widths, again, room).length >= wide) room += 0.5
+  const breaks = breaksAt(widths, again, room)
+  const last = (breaks[0] ?? geometry.last + 1) - 1
+  const front = { widths: widths.slice(0, last - FIRST_COLUMN + 1), last, total: widthOf(geometry, FIRST_COLUMN, last) }
+  return { wide, repeated, breaks, front: { ...front, begin: FIRST_COLUMN + repeated } }
 }
 
 export const columnOf = (table: Table, key: string): number => FIRST_COLUMN + table.fields.findIndex((field) => field.key === key)

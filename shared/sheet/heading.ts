@@ -1,7 +1,7 @@
 // The top of every sheet: issuing office, national heading, title lines.
 // NĐ 30/2020/NĐ-CP Phụ lục I: Quốc hiệu 12–13 bold capitals, Tiêu ngữ 13–14
 // bold with a line under it, the appendix's title in bold capitals, "Kèm theo" in italics.
-import { columnAt, FIRST_COLUMN, type Geometry, widthOf } from './geometry.ts'
+import { columnAt, type Geometry, widthOf } from './geometry.ts'
 import type { SheetBuilder } from './sheet-builder.ts'
 import { textHeight } from './text-height.ts'
 
@@ -20,13 +20,13 @@ const isRemark = (line: string): boolean => line.startsWith('(')
 
 /** Returns the row after it. */
 export function writeHeading(sheet: SheetBuilder, geometry: Geometry, from: number, heading: Heading): number {
-  const { last } = geometry
-  const middle = columnAt(geometry, 0.45, FIRST_COLUMN, last - 1)
+  const { begin, last } = geometry
+  const middle = columnAt(geometry, 0.45, begin, last - 1)
   const offices = heading.office.map((line) => line.toUpperCase())
-  const leftWidth = widthOf(geometry, FIRST_COLUMN, middle)
-  sheet.band(from, FIRST_COLUMN, middle, offices[0] ?? '', 'office')
+  const leftWidth = widthOf(geometry, begin, middle)
+  sheet.band(from, begin, middle, offices[0] ?? '', 'office')
   sheet.band(from, middle + 1, last, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'office')
-  sheet.band(from + 1, FIRST_COLUMN, middle, offices[1] ?? '', 'office')
+  sheet.band(from + 1, begin, middle, offices[1] ?? '', 'office')
   sheet.band(from + 1, middle + 1, last, 'Độc lập - Tự do - Hạnh phúc', 'motto')
   for (const line of [0, 1]) sheet.row(from + line, { height: Math.max(18, textHeight(offices[line] ?? '', leftWidth, 12, true)) })
   sheet.row(from + 2, { height: 8 })
@@ -34,12 +34,12 @@ export function writeHeading(sheet: SheetBuilder, geometry: Geometry, from: numb
   for (const line of heading.titles) {
     const said = isRemark(line)
     const text = said ? line : asTitle(line)
-    sheet.band(row, FIRST_COLUMN, last, text, said ? 'attached' : 'title')
+    sheet.band(row, begin, last, text, said ? 'attached' : 'title')
     sheet.row(row, { height: textHeight(text, geometry.total, said ? 12 : 14, !said) })
     row++
   }
   if (heading.attached) {
-    sheet.band(row, FIRST_COLUMN, last, heading.attached, 'attached')
+    sheet.band(row, begin, last, heading.attached, 'attached')
     sheet.row(row, { height: textHeight(heading.attached, geometry.total, 12) })
     row++
   }

@@ -50,7 +50,8 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
   const waivers = waiversInForce(template, { waivers: context.waivers ?? [], agency: identity.agency, period: identity.period })
   const sheetName = formSheetName(identity)
   const geometry = geometryOf(template)
-  const { wide, repeated, front } = pagesOf(geometry)
+  const { wide, repeated, breaks, front } = pagesOf(geometry)
+  const parts = wide > 1 ? [FIRST_COLUMN + repeated, ...breaks] : []
   const sheet = new SheetBuilder()
   const names: LayoutName[] = []
   sheet.column(ID_COLUMN, 10, true)
@@ -82,7 +83,7 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
     }
     const keysAt = row
     keyRow(sheet, table, keysAt, identity)
-    const from = writeTableHeader(sheet, geometry, table, keysAt + 1)
+    const from = writeTableHeader(sheet, geometry, table, keysAt + 1, parts)
     sheet.look(keysAt + 1, ID_COLUMN, from - 1, ID_COLUMN, 'id')
     for (let head = keysAt + 1; head < from; head++) sheet.put(head, ID_COLUMN, MARK.head)
     if (single) titleRows = [keysAt + 2, from]
@@ -99,6 +100,7 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
       geometry,
       waivers,
       undeclared: header.undeclared,
+      labelTo: front.last,
       toLimit: context.toLimit === true,
     })
     names.push(...written.names)

@@ -15,8 +15,14 @@ const path = (table: Table, index: number): string[] => {
 
 export const headerDepth = (table: Table): number => Math.max(...table.fields.map((_, index) => path(table, index).length))
 
-/** Writes `headerDepth` rows and one of numbers; returns the row after them. */
-export function writeTableHeader(sheet: SheetBuilder, geometry: Geometry, table: Table, from: number): number {
+/** Writes `headerDepth` rows and one of numbers; returns the row after them. Groups are parted where `parts` begin, so that each page names them. */
+export function writeTableHeader(
+  sheet: SheetBuilder,
+  geometry: Geometry,
+  table: Table,
+  from: number,
+  parts: readonly number[] = [],
+): number {
   const depth = headerDepth(table)
   const count = table.fields.length
   const lastColumn = FIRST_COLUMN + count - 1
@@ -29,7 +35,13 @@ export function writeTableHeader(sheet: SheetBuilder, geometry: Geometry, table:
       const isTitle = level === titles.length - 1
       const belongs = (other: number) => !isTitle && paths[other]?.slice(0, level + 1).join('\n') === titles.slice(0, level + 1).join('\n')
       let end = index
-      while (end + 1 < count && belongs(end + 1) && (paths[end + 1] as string[]).length > level + 1) end++
+      while (
+        end + 1 < count &&
+        !parts.includes(FIRST_COLUMN + end + 1) &&
+        belongs(end + 1) &&
+        (paths[end + 1] as string[]).length > level + 1
+      )
+        end++
       if (level < titles.length) {
         const text = titles[level] as string
         const bottom = isTitle ? depth - 1 : level

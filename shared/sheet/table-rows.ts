@@ -46,6 +46,8 @@ interface Place {
   readonly geometry: Geometry
   readonly waivers: readonly Waiver[]
   readonly undeclared: string
+  /** The last column of the first page. */
+  readonly labelTo: number
   /** All rows that the template allows are ready, those beyond the blank ones in sight hidden. */
   readonly toLimit: boolean
 }
@@ -143,6 +145,7 @@ export function writeTableRows(sheet: SheetBuilder, place: Place): { next: numbe
   if (hasTotals(table)) {
     writeTotals(sheet, table, end, {
       label: TOTAL_LABEL,
+      labelTo: place.labelTo,
       sum: (letter) => `SUM(${letter}${from + 1}:${letter}${lastRow + 1})`,
     })
     sheet.row(end, { height: 20 })

@@ -58,12 +58,12 @@ export function styleTotals(sheet: SheetBuilder, table: Table, row: number, look
   })
 }
 
-/** `finalRow`: where the row will stand, where that is not where it is drawn. */
+/** `finalRow`: where the row will stand, where that is not where it is drawn. `labelTo`: the last column of the first page. */
 export function writeTotals(
   sheet: SheetBuilder,
   table: Table,
   row: number,
-  { label, finalRow = row, ...totals }: Totals & { label: string; finalRow?: number },
+  { label, labelTo, finalRow = row, ...totals }: Totals & { label: string; labelTo: number; finalRow?: number },
 ): void {
   styleTotals(sheet, table, row, 'total')
   for (const [column, { formula, value }] of totalFormulas(table, finalRow, totals))
@@ -71,5 +71,5 @@ export function writeTotals(
   const columns = labelColumns(table)
   if (!columns) return
   sheet.put(row, columns.from, label)
-  sheet.merge(row, columns.from, row, columns.to)
+  sheet.merge(row, columns.from, row, Math.min(columns.to, labelTo))
 }

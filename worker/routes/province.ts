@@ -38,7 +38,10 @@ export const province = new Hono<AppEnv>()
       answer: Consolidation,
       problems: ['not-found'],
     }),
-    async (c) => c.json(await consolidation(c.env.parts, c.req.param('template'), c.req.param('period'))),
+    async (c) => {
+      const { template, period } = c.req.param()
+      return c.body(await consolidation(c.env.parts, template, period), 200, { 'Content-Type': 'application/json' })
+    },
   )
   .get(
     '/api/consolidations/:template/:period/workbook.xlsx',

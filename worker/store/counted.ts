@@ -69,9 +69,5 @@ async function read(db: D1Database, where: string, values: readonly string[]): P
   }))
 }
 
-/** Of all agencies, in the order of the register. */
-export const countedOfPeriod = (db: D1Database, template: string, period: string): Promise<CountedSubmission[]> =>
-  read(db, 'c.template = ?1 AND c.period = ?2', [template, period])
-
 export const countedContent = async (db: D1Database, obligationId: string): Promise<Content | null> =>
   (await read(db, 'c.obligation_id = ?1', [obligationId]))[0]?.content ?? null

@@ -1,6 +1,7 @@
 // Writes a workbook layout as an .xlsx file: at once, or as a stream in which
 // the rows of its slots come while they are read. The same layout, the same bytes.
 import type { SheetLayout, SheetRow, WorkbookLayout } from '../../shared/sheet/sheet-layout.ts'
+import { pulledBytes } from '../pulled-bytes.ts'
 import { partText } from './inflate.ts'
 import { type OpenSheet, openSheet } from './sheet-slot.ts'
 import { sheetPart, skeleton } from './skeleton.ts'
@@ -45,26 +46,9 @@ export async function streamWorkbook(layout: WorkbookLayout, rowsOf: (sheet: She
     const chunks = sheetChunks(openSheet(await partText(entry), sheet, sheet.slot), at, rows, rowsOf(sheet))
     return { path: entry.path, chunks } satisfies StreamedPart
   })
-  return asStream(zipBytes(await Promise.all(parts)))
-}
-
-/** Bytes are made when they are asked for, never ahead of a slow receiver. */
-function asStream(bytes: AsyncGenerator<Uint8Array, void>): ReadableStream<Uint8Array> {
-  return new ReadableStream<Uint8Array>(
-    {
-      async pull(controller) {
-        const next = await bytes.next()
-        if (next.done) controller.close()
-        else controller.enqueue(next.value)
-      },
-      async cancel() {
-        await bytes.return()
-      },
-    },
-    { highWaterMark: 0 },
-  )
+  return pulledBytes(zipBytes(await Promise.all(parts)))
 }
 
 export async function writeWorkbook(layout: WorkbookLayout): Promise<Uint8Array> {
-  return new Uint8Array(await new Response(asStream(zipBytes(await skeleton(layout)))).arrayBuffer())
+  return new Uint8Array(await new Response(pulledBytes(zipBytes(await skeleton(layout)))).arrayBuffer())
 }
