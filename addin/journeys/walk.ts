@@ -26,6 +26,8 @@ async function back(pane: Frame, stage: string): Promise<void> {
 /** From the list: the obligation is answered with "nothing to report" and sent. */
 async function sendNothing(pane: Frame, atConfirm?: () => Promise<void>): Promise<void> {
   await pane.check('[data-testid=answer-nothing]')
+  await pane.fill('[data-testid=answer-nguoi_lap]', 'Nguyễn Thị Hoa, 0258 3822 000')
+  await pane.fill('[data-testid=answer-nguoi_ky]', 'Trần Văn Nam, Giám đốc')
   await pane.click('[data-testid=submit]')
   await shown(pane, 'confirm-facts')
   await atConfirm?.()

@@ -30,7 +30,7 @@ test.each(EXCEL_VERSIONS)('at ExcelApi %s', { timeout: 120_000 }, async (version
   const scope = openExcel(wireHost(workbook), version)
   const host = excelHost(runtimeOf(scope.Excel, scope.Office), 60_000)
   const old = await host.draw(formLayout(first, null))
-  const said = { declaration: null, explanations: {}, answers: {} }
+  const said = { declaration: null, header: {}, explanations: {}, answers: {} }
   const before = judge(first, { name: old, grid: await host.grid(old) }, said).filing
   const cell = (field: string) => before.rows.find(({ id }) => id === 'III.1.a')!.entries[field]!.cell!
   for (const [field, value] of Object.entries({ ty_le: 60, ky_toi: 'Ban hành kế hoạch', kho_khan: 'Thiếu nhân lực' }))

@@ -10,6 +10,7 @@ import type { Grid } from '../../shared/sheet/grid.ts'
 import { layout } from '../../shared/sheet/layout.ts'
 import { read } from '../../shared/sheet/reading.ts'
 import type { WorkbookLayout } from '../../shared/sheet/sheet-layout.ts'
+import type { Value } from '../../shared/value.ts'
 import type { Form } from '../../shared/wire.ts'
 import type { RowsToAdd } from '../host/host.ts'
 import { type Places, placesOf } from './places.ts'
@@ -40,7 +41,9 @@ interface Judgement {
 /** The filing that stands in the sheet (none for a bare declaration), with what was said in the pane, and its findings. */
 export function judge(form: Form, sheet: { name: string; grid: Grid } | null, said: Said): Judgement {
   const { context, checker } = atHand(form)
-  const found = sheet ? read(sheet.grid, sheet.name, form.template, context) : { filing: bareFiling(form), tables: [], findings: [] }
+  const found = sheet
+    ? read(sheet.grid, sheet.name, form.template, context)
+    : { filing: bareFiling(form, said.header), tables: [], findings: [] }
   const declaration = said.declaration ?? found.filing.declaration
   const filing = withAnswers({ ...found.filing, declaration, explanations: said.explanations }, said.answers)
   const { findings, content } = checker.check(filing, found.findings)
@@ -84,13 +87,20 @@ function atHand(form: Form): AtHand {
   return made
 }
 
-const bareFiling = (form: Form): Filing => ({
-  template: form.template.code,
-  version: form.template.version,
-  agency: form.obligation.agency,
-  period: form.obligation.period,
-  declaration: null,
-  header: {},
-  rows: [],
-  explanations: {},
-})
+/** Who prepared and who signs is asked of an answer without a form too. */
+const bareFiling = (form: Form, said: Said['header']): Filing => {
+  const typed = form.template.header.filter(({ source }) => source === 'input').map(({ key }) => key)
+  return {
+    template: form.template.code,
+    version: form.template.version,
+    agency: form.obligation.agency,
+    period: form.obligation.period,
+    declaration: null,
+    header: Object.fromEntries(typed.map((key) => [key, { value: said[key] ?? asText(form.prefill.header[key]) }])),
+    rows: [],
+    explanations: {},
+  }
+}
+
+/** Names of people are the only header cells that are prefilled and typed. */
+const asText = (value: Value | undefined): string | null => (typeof value === 'string' ? value : null)

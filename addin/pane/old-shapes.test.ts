@@ -54,7 +54,7 @@ describe.each(oldTables)('$shape', ({ template, sheet, expected }) => {
       const { filing } = judge(
         form,
         { name: formSheet, grid: await host.grid(formSheet) },
-        { declaration: null, explanations: {}, answers: {} },
+        { declaration: null, header: {}, explanations: {}, answers: {} },
       )
       const arrived = new Map(filing.rows.flatMap(({ entries }) => Object.values(entries).map(({ cell, value }) => [cell, value] as const)))
       for (const { cell, value } of plan.edits) expect(arrived.get(cell), cell).toBe(value)

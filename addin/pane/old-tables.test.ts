@@ -40,7 +40,11 @@ test.each(EXCEL_VERSIONS)('at ExcelApi %s it is found, brought over and read bac
     ['G', 'unasked'],
   ])
   await host.write(sheet, taken!.edits)
-  const { filing } = judge(form, { name: sheet, grid: await host.grid(sheet) }, { declaration: null, explanations: {}, answers: {} })
+  const { filing } = judge(
+    form,
+    { name: sheet, grid: await host.grid(sheet) },
+    { declaration: null, header: {}, explanations: {}, answers: {} },
+  )
   const given = filing.rows.find(({ id }) => id === 'III.1.a')
   expect([given?.entries.trang_thai?.value, given?.entries.ty_le?.value, given?.entries.gn_ky?.value]).toEqual(['Đang thực hiện', 60, 1.25])
   const added = filing.rows.find(({ id }) => /^n\d+$/.test(id))

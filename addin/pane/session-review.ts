@@ -26,9 +26,15 @@ export type ReviewEffect =
   | { readonly do: 'sign'; readonly submission: string; readonly request: SignRequest; readonly key: string }
 
 /** What was sent with an earlier submission is no answer to what was said since. */
-export function saidIn({ declaration, explanations, answers = {} }: Filing, notes: readonly Note[]): Said {
+export function saidIn({ declaration, header, explanations, answers = {} }: Filing, notes: readonly Note[]): Said {
   const sent = new Map(notes.map(({ id, answers: before }) => [id, before.at(-1)?.text]))
-  return { declaration, explanations, answers: Object.fromEntries(Object.entries(answers).filter(([id, text]) => sent.get(id) !== text)) }
+  const typed = Object.entries(header).flatMap(([key, { value }]): [string, string][] => (typeof value === 'string' ? [[key, value]] : []))
+  return {
+    declaration,
+    header: Object.fromEntries(typed),
+    explanations,
+    answers: Object.fromEntries(Object.entries(answers).filter(([id, text]) => sent.get(id) !== text)),
+  }
 }
 
 /** Left out where nothing is answered, so that a filing without notes looks as it always did. */

@@ -66,6 +66,8 @@ type Stage =
 /** What the person adds in the pane to what stands in the sheet. */
 export interface Said {
   readonly declaration: Declaration | null
+  /** Header cells of an answer without a form, by key: where no sheet stands there is no other place for them. */
+  readonly header: Readonly<Record<string, string>>
   readonly explanations: Readonly<Record<string, string>>
   /** Answers to notes, by note id. */
   readonly answers: Readonly<Record<string, string>>
@@ -195,6 +197,7 @@ export type Event =
   | { readonly type: 'fixed'; readonly id: string }
   | { readonly type: 'explained'; readonly keys: readonly string[]; readonly text: string }
   | { readonly type: 'declared'; readonly declaration: Declaration | null }
+  | { readonly type: 'header-said'; readonly field: string; readonly text: string }
   | { readonly type: 'submit-asked'; readonly key: string }
   | { readonly type: 'before-loaded'; readonly id: string; readonly before: Content | 'unknown' | null }
   | { readonly type: 'send-asked' }

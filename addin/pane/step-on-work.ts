@@ -144,6 +144,8 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
       return stepOnReview(session, work, event)
     case 'declared':
       return go({}, { said: { ...work.said, declaration: event.declaration }, findings: null })
+    case 'header-said':
+      return go({}, { said: { ...work.said, header: { ...work.said.header, [event.field]: event.text } }, findings: null })
     case 'submit-asked':
       return judge('submit', 'checking', event.key)
     case 'before-loaded':

@@ -108,6 +108,13 @@ describe('submitting', () => {
     expect(play(bare, { type: 'submit-asked', key: 'k' }).effects).toEqual([])
     const said = play(bare, { type: 'declared', declaration: { kind: 'nothing-to-report' } }, { type: 'submit-asked', key: 'k' })
     expect(said.effects).toMatchObject([{ do: 'judge', sheet: null, purpose: 'submit' }])
+    const signed = play(
+      bare,
+      { type: 'declared', declaration: { kind: 'nothing-to-report' } },
+      { type: 'header-said', field: 'nguoi_ky', text: 'Trần Văn Nam' },
+      { type: 'submit-asked', key: 'k' },
+    )
+    expect(signed.effects).toMatchObject([{ do: 'judge', said: { header: { nguoi_ky: 'Trần Văn Nam' } } }])
   })
 })
 

@@ -68,7 +68,7 @@ export function step(session: Session, event: Event): Step {
         findings: null,
         undo: [],
         current: null,
-        said: { declaration: null, explanations: {}, answers: {} },
+        said: { declaration: null, header: {}, explanations: {}, answers: {} },
         pending: null,
         attempt: session.unsent.find((one) => one.obligation === obligation.id) ?? null,
         receipt: null,

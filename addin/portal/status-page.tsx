@@ -22,7 +22,7 @@ const ReviewPage = lazy(() => import('./review-page.tsx'))
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, alignItems: 'end' },
-  template: { minWidth: 'min(24rem, 100%)' },
+  template: { minWidth: 'min(24rem, 100%)', maxWidth: '100%', '& select': { minWidth: 0 } },
   period: { minWidth: 'min(12rem, 100%)' },
 })
 

@@ -1,6 +1,6 @@
 // Counts and one line for each agency of a period. What was sent can be opened;
 // what waits for the receiver can be chosen.
-import { Caption1, Checkbox, Link, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Caption1, Checkbox, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import type { ObligationView, PeriodStatus } from '../../shared/wire.ts'
 import { dueText } from '../components/due-text.ts'
 import { StateBadge } from '../components/obligation-list.tsx'
@@ -63,7 +63,7 @@ export function StatusTable({ status, today, onOpen, chosen, onChoose }: Props) 
         ))}
       </dl>
       <div className={`${table.scroll} ${styles.card}`}>
-        <table className={table.table} data-testid="status-table">
+        <table className={mergeClasses(table.table, table.cards)} data-testid="status-table">
           <thead>
             <tr>
               {chosen && (

@@ -16,4 +16,19 @@ export const useTableStyles = makeStyles({
     '& thead th': { color: tokens.colorNeutralForeground2, whiteSpace: 'nowrap' },
     '& th': { fontWeight: tokens.fontWeightSemibold },
   },
+  /** On a telephone each row is a small card; what the columns are called is said by what stands in them. */
+  cards: {
+    '@media (max-width: 34rem)': {
+      '& thead': { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+      '& tr': {
+        display: 'flex',
+        flexWrap: 'wrap',
+        padding: `${tokens.spacingVerticalS} 0`,
+        borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+      },
+      '& th, & td': { borderBottom: 'none', paddingBlock: tokens.spacingVerticalXXS },
+      '& tbody th': { width: '100%' },
+      '& td:empty': { display: 'none' },
+    },
+  },
 })

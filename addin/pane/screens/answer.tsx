@@ -1,21 +1,24 @@
 // The answers that are not a table: nothing to report, does not apply. They are
 // chosen on purpose and never the same as an empty form.
-import { Caption1, Field, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components'
-import type { Declaration } from '../../../shared/filing.ts'
+import { Caption1, Field, Input, makeStyles, Radio, RadioGroup, Textarea, tokens } from '@fluentui/react-components'
 import { useText } from '../../text/language.tsx'
-import type { Event } from '../session.ts'
+import type { Event, Work } from '../session.ts'
 
 const useStyles = makeStyles({ box: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS } })
 
 interface Props {
-  readonly declaration: Declaration | null
+  readonly work: Work
   readonly disabled: boolean
   readonly dispatch: (event: Event) => void
 }
 
-export function Answer({ declaration, disabled, dispatch }: Props) {
-  const { t } = useText()
+export function Answer({ work, disabled, dispatch }: Props) {
+  const { t, language } = useText()
   const styles = useStyles()
+  const { form, sheet, said } = work
+  const { declaration } = said
+  /** What every report says of itself, asked here where no form stands that asks it. */
+  const asked = declaration && !sheet ? (form?.template.header ?? []).filter(({ source, required }) => source === 'input' && required) : []
   const declare = (kind: string) =>
     dispatch({
       type: 'declared',
@@ -40,6 +43,16 @@ export function Answer({ declaration, disabled, dispatch }: Props) {
           />
         </Field>
       )}
+      {asked.map(({ key, title, example }) => (
+        <Field key={key} label={title[language]} hint={example === undefined ? undefined : t.cellExample(example)} required>
+          <Input
+            value={said.header[key] ?? String(form?.prefill.header[key] ?? '')}
+            disabled={disabled}
+            onChange={(_, data) => dispatch({ type: 'header-said', field: key, text: data.value })}
+            data-testid={`answer-${key}`}
+          />
+        </Field>
+      ))}
       {declaration && <Caption1>{t.answerHint}</Caption1>}
     </section>
   )

@@ -87,7 +87,7 @@ export default function ObligationScreen({ session, dispatch, newKey }: ScreenPr
           {t.draftFound(showInstant(draft.savedAt), draft.savedBy)}
         </Notice>
       )}
-      <Answer declaration={said.declaration} disabled={!idle || closed} dispatch={dispatch} />
+      <Answer work={work} disabled={!idle || closed} dispatch={dispatch} />
       <Part unneeded={withoutForm} title={t.stepForm} hint={sheet ? t.stepFormOpened(sheet) : t.stepFormHint}>
         <Button
           appearance={sheet ? 'secondary' : 'primary'}
@@ -123,7 +123,7 @@ export default function ObligationScreen({ session, dispatch, newKey }: ScreenPr
           </Suspense>
         )}
       </Part>
-      <Part title={t.stepSubmit} hint={t.stepSubmitHint}>
+      <Part title={withoutForm ? t.confirmSend : t.stepSubmit} hint={t.stepSubmitHint}>
         <Button
           appearance={answered ? 'primary' : 'secondary'}
           disabled={!idle || closed || (!sheet && !answered)}
