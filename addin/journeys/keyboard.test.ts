@@ -4,7 +4,7 @@ import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { openBrowser, openSandbox } from './browser.ts'
 
-const OBLIGATION = 'VUONGMAC.2025.SKHDT'
+const OBLIGATION = 'VUONGMAC.2025.STTTT'
 
 let browser: Browser
 let page: Page
@@ -53,7 +53,7 @@ const said = () => pane.innerText('[data-testid=announcer]')
 
 it('signs in and comes to the list', async () => {
   await tabTo('sign-in-email')
-  await page.keyboard.type('filer.skhdt@khanhhoa.example')
+  await page.keyboard.type('filer.stttt@khanhhoa.example')
   await tabTo('sign-in-password')
   await page.keyboard.type('demo-2044')
   await page.keyboard.press('Enter')

@@ -15,9 +15,7 @@ export const PANE_SCREENS = {
   'addin/pane/screens/receipt-screen.tsx': ['receipt'],
   'addin/pane/screens/history-screen.tsx': ['history'],
   'addin/pane/screens/difference-screen.tsx': ['difference'],
-  'addin/pane/screens/conflict-screen.tsx': ['conflict'],
   'addin/pane/screens/waiting-notice.tsx': ['waiting'],
-  'addin/pane/screens/unsent-notice.tsx': ['unsent'],
 } as const
 
 export const PORTAL_SCREENS = {
@@ -26,6 +24,13 @@ export const PORTAL_SCREENS = {
   'addin/portal/finding-table.tsx': ['portal-findings'],
   'addin/portal/status-page.tsx': ['portal-status'],
 } as const
+
+/** Where one person's walk of one day does not come, and why: journeys of their own show them. */
+export const UNREACHED: Readonly<Record<string, string>> = {
+  'addin/pane/screens/conflict-screen.tsx': 'two people work on one report',
+  'addin/pane/screens/unsent-notice.tsx': 'an answer was lost and the pane was closed',
+  'addin/pane/screens/carried-screen.tsx': 'the workbook holds a form of an earlier version',
+}
 
 type NamesIn<T extends Readonly<Record<string, readonly string[]>>> = T[keyof T][number]
 export type PaneScreen = NamesIn<typeof PANE_SCREENS>

@@ -11,10 +11,10 @@ import type { PaneScreen, PortalScreen } from './screens.ts'
 type LookAtPane = (screen: PaneScreen, where: Frame, page: Page) => Promise<void>
 type LookAtPortal = (screen: PortalScreen, page: Page) => Promise<void>
 
-const FILER = 'filer.stttt@khanhhoa.example'
-const MONTHLY = 'THANG.2025-03.STTTT'
+const FILER = 'filer.dienkhanh@khanhhoa.example'
+const MONTHLY = 'THANG.2025-03.UBND_DIENKHANH'
 /** A report without rows of its own: answered with "nothing to report". */
-const OCCASIONAL = 'VUONGMAC.2025.STTTT'
+const OCCASIONAL = 'VUONGMAC.2025.UBND_DIENKHANH'
 
 const shown = (pane: Frame, testId: string) => pane.waitForSelector(`[data-testid=${testId}]`, { timeout: 60_000 })
 
@@ -30,8 +30,8 @@ async function sendNothing(pane: Frame, atConfirm?: () => Promise<void>): Promis
   await pane.fill('[data-testid=answer-nguoi_ky]', 'Trần Văn Nam, Giám đốc')
   await pane.click('[data-testid=submit]')
   await shown(pane, 'confirm-facts')
-  await atConfirm?.()
-  await pane.click('[data-testid=confirm-send]')
+  if (atConfirm) await atConfirm()
+  else await pane.click('[data-testid=confirm-send]')
   await shown(pane, 'receipt-number')
 }
 
@@ -51,11 +51,17 @@ export async function walkPane(browser: Browser, origin: string, look: LookAtPan
   await back(pane, 'list')
   await openForm(page, pane, MONTHLY)
   await at('form-open')
-  await fill(page, [{ at: await cellInRow(page, 0, 'ty_le'), value: 120 }])
+  await fill(page, [
+    { at: await cellInRow(page, 0, 'ty_le'), value: 120 },
+    { at: await cellInRow(page, 0, 'ket_qua'), value: ' Đã trình  dự thảo ' },
+  ])
   await pane.click('[data-testid=check]')
   await shown(pane, 'findings-summary')
   await pane.waitForSelector(ready('check'))
   await at('findings')
+  await pane.click('[data-testid=fix-all]')
+  await shown(pane, 'fix-preview')
+  await at('fix-preview')
   await back(pane, 'obligation')
   await select(page, await cellInRow(page, 0, 'ty_le'))
   await shown(pane, 'cell-card')
@@ -69,7 +75,16 @@ export async function walkPane(browser: Browser, origin: string, look: LookAtPan
   await pane.waitForSelector(ready('answer-not-applicable'))
   await pane.check('[data-testid=answer-not-applicable]')
   await at('answer')
-  await sendNothing(pane, () => at('confirm'))
+  await sendNothing(pane, async () => {
+    await at('confirm')
+    await page.context().setOffline(true)
+    await pane.click('[data-testid=confirm-send]')
+    await shown(pane, 'waiting-to-send')
+    await at('waiting')
+    await page.context().setOffline(false)
+    // It goes out by itself once the network is back, unless somebody is quicker.
+    await Promise.race([shown(pane, 'receipt-number'), pane.click('[data-testid=send-again]', { timeout: 20_000 }).catch(() => {})])
+  })
   await at('receipt')
   await back(pane, 'list')
   await pane.click(`[data-testid="obligation-${OCCASIONAL}"]`)
