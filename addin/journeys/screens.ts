@@ -23,12 +23,14 @@ export const PORTAL_SCREENS = {
   'addin/portal/filing-page.tsx': ['portal-filing', 'portal-obligation'],
   'addin/portal/finding-table.tsx': ['portal-findings'],
   'addin/portal/status-page.tsx': ['portal-status'],
+  'addin/portal/review-page.tsx': ['portal-review'],
 } as const
 
 /** Where one person's walk of one day does not come, and why: journeys of their own show them. */
 export const UNREACHED: Readonly<Record<string, string>> = {
   'addin/pane/screens/conflict-screen.tsx': 'two people work on one report',
   'addin/pane/screens/unsent-notice.tsx': 'an answer was lost and the pane was closed',
+  'addin/pane/screens/sign-screen.tsx': 'the head of an agency signs what another person prepared',
   'addin/pane/screens/carried-screen.tsx': 'the workbook holds a form of an earlier version',
 }
 

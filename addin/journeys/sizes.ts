@@ -40,10 +40,10 @@ export const cutTexts = (where: Frame | Page): Promise<string[]> =>
     }),
   )
 
-/** Controls lower or narrower than 32 pixels, but for links inside a sentence. */
+/** Controls lower or narrower than 32 pixels, but for links, which stand in text. */
 export const smallTargets = (where: Frame | Page): Promise<string[]> =>
   where.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, select, textarea, input, summary, a[href]')].flatMap((one) => {
+    [...document.querySelectorAll<HTMLElement>('button:not(.fui-Link), select, textarea, input, summary')].flatMap((one) => {
       const { width, height } = one.getBoundingClientRect()
       const shown = one.checkVisibility({ checkOpacity: false }) && width > 1 && height > 1
       // A field is as large as the frame around it, of which it is the middle.

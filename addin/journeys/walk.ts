@@ -113,6 +113,7 @@ async function outside(browser: Browser, origin: string, look: LookAtPane): Prom
   await page.close()
 }
 
+/** After `walkPane` in the same product: the receiver looks at what was sent there. */
 export async function walkPortal(browser: Browser, origin: string, look: LookAtPortal): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: 'vi-VN', acceptDownloads: true })
   const at = (screen: PortalScreen) => look(screen, page)
@@ -135,5 +136,10 @@ export async function walkPortal(browser: Browser, origin: string, look: LookAtP
   await signIn(page, 'aggregator@khanhhoa.example')
   await page.waitForSelector('[data-testid=status-table]')
   await at('portal-status')
+  // What the walk of the pane has sent.
+  await page.selectOption('[data-testid=template-select]', 'VUONGMAC')
+  await page.click('[data-testid=open-UBND_DIENKHANH]')
+  await page.waitForSelector('[data-testid=review-counts]')
+  await at('portal-review')
   await page.close()
 }
