@@ -76,5 +76,7 @@ export const Prefill = v.strictObject({
   header: v.record(v.string(), Value),
   /** Carried rows, in order; `values` holds carried fields and, from the draft or last period, input fields. */
   rows: v.array(v.strictObject({ id: v.string(), table: v.string(), values: v.record(v.string(), Value) })),
+  /** The highest number among the ids of rows that the agency added in earlier periods: it is not given again. */
+  lastAdded: v.optional(v.number()),
 })
 export type Prefill = v.InferOutput<typeof Prefill>

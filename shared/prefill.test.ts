@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Register } from './agency.ts'
+import { caseAtHand, passing } from './cases/case.ts'
+import { check } from './check.ts'
 import type { Content, ContentRow } from './filing.ts'
 import { khanhHoa2025 } from './packs/khanh-hoa-2025/pack.ts'
 import { type Known, prefill } from './prefill.ts'
@@ -162,6 +164,66 @@ describe('columns that open with last period’s value', () => {
     const previous = content('PL1', 'SYT', '2025-03', [row('n1', { stt: '2.1', ten_van_ban: 'Quy chế', co_quan_chu_tri: ['SYT'] })])
     const rows = form('PL1', 'SYT', '2025-04', { previous }).rows
     expect(rows.map((one) => one.values.stt)).toEqual(['1', '2', '2.1'])
+  })
+})
+
+describe('projects of appendices II and III in the monthly report', () => {
+  const project = { ma: 'PL2-STTTT-01', ten: 'Kho dữ liệu dùng chung', thoi_gian: '2024-2026', nc_tong: 9_000_000 }
+  const task = { ma: 'PL3-STTTT-01', ten: 'Bảo trì hệ thống', phoi_hop: ['SYT'], thoi_gian: '2025-Q2', nc_tong: 5_000_000 }
+  const others = new Map([
+    ['PL2', content('PL2', 'STTTT', '2025-03', [row('n1', project)])],
+    ['PL3', content('PL3', 'STTTT', '2025-03', [row('n1', task)])],
+  ])
+  const april = (previous: Content | null = null) => form('THANG', 'STTTT', '2025-04', { others, previous }).rows
+
+  test('come after the tasks of the plan, by their codes, with their budget of the year', () => {
+    expect(april().slice(40)).toEqual([
+      {
+        id: 'PL2-STTTT-01',
+        table: 'main',
+        values: { stt: '41', ma_nv: project.ma, ten_nv: project.ten, vai_tro: 'chu-tri', thoi_han: '2026', kh_von: 9_000_000 },
+      },
+      {
+        id: 'PL3-STTTT-01',
+        table: 'main',
+        values: {
+          ...{ stt: '42', ma_nv: task.ma, ten_nv: task.ten, vai_tro: 'chu-tri' },
+          ...{ co_quan_phoi_hop: ['SYT'], thoi_han: '2025-Q2', kh_von: 5_000_000 },
+        },
+      },
+    ])
+  })
+
+  test('bring what was disbursed before, also where the filer had typed the task by hand', () => {
+    const before = (id: string) => content('THANG', 'STTTT', '2025-03', [row(id, { ma_nv: project.ma, ty_le: 40, gn_lk: 2_000_000 })])
+    for (const id of [project.ma, 'n4']) {
+      const rows = april(before(id))
+      expect(rows).toHaveLength(42)
+      expect(rows[40]).toMatchObject({ id: project.ma, values: { gn_lk_truoc: 2_000_000, ty_le_truoc: 40 } })
+    }
+  })
+})
+
+describe('the code of a project', () => {
+  const one = caseAtHand(passing.find(({ name }) => name === 'pl2-one-project')!)
+  const first = check(one.template, one.filing, one.context).content
+
+  test('is given with the first report, and the same in the next', () => {
+    expect(first.rows[0]?.values.ma).toBe('PL2-STTTT-01')
+    const known = form('PL2', 'STTTT', '2025-04', { previous: first, lastAdded: 1 })
+    expect(known.rows[0]?.values.ma).toBe('PL2-STTTT-01')
+    const context = { ...one.context, period: '2025-04', prefill: known, previous: first }
+    const { content: second, findings } = check(one.template, { ...one.filing, period: '2025-04' }, context)
+    expect(findings).toEqual([])
+    expect(second.rows[0]?.values.ma).toBe('PL2-STTTT-01')
+  })
+
+  test('typed over is told and stays', () => {
+    const [typed] = one.filing.rows
+    const rows = [{ ...typed!, entries: { ...typed!.entries, ma: { value: 'X' } } }]
+    const judged = check(one.template, { ...one.filing, rows }, one.context)
+    expect(judged.findings.map(({ code }) => code)).toEqual(['carried-changed'])
+    expect(judged.content.rows[0]?.values.ma).toBe('PL2-STTTT-01')
   })
 })
 

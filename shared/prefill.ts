@@ -13,8 +13,12 @@ export interface Known {
   readonly assignments: readonly Assignment[]
   readonly register: Register
   readonly plan: Plan
-  /** The counted content of the period before, where there is one. */
+  /** The last content of an earlier period that counts and reports anything, where there is one. */
   readonly previous: Content | null
+  /** The same of other templates whose rows this one takes over, by template. */
+  readonly others?: ReadonlyMap<string, Content>
+  /** The highest number among the ids of rows that the agency added in earlier periods. */
+  readonly lastAdded?: number
   /** Name, telephone and email of the person who opens the form. */
   readonly preparer?: string
 }
@@ -55,22 +59,51 @@ function openingOfAdded(field: Field, before: ContentRow): Value {
   return opening(field, {}, before)
 }
 
-function rowsOf(table: Table, assigned: readonly Assignment[], previous: Content | null): Prefill['rows'] {
+type Given = Pick<Assignment, 'rowId' | 'values'>
+
+/** A due time is a period; of a stretch of years it is the last. */
+const asTime = (value: Value): Value => (typeof value === 'string' && /^\d{4}-\d{4}$/.test(value) ? value.slice(5) : value)
+
+/** The rows that other forms of the agency keep, as rows of this one. */
+function takenOver({ fields, rows }: Table, others: Known['others']): Given[] {
+  const kinds = new Map(fields.map(({ key, type }) => [key, type.kind]))
+  return (rows.from ?? []).flatMap(({ template, table, id, values, fixed }) =>
+    (others?.get(template)?.rows ?? []).flatMap((row): Given[] => {
+      const rowId = row.values[id]
+      if (row.table !== table || typeof rowId !== 'string') return []
+      const taken = Object.entries(values).map(([ours, theirs]) => {
+        const value = row.values[theirs] ?? null
+        return [ours, kinds.get(ours) === 'period' ? asTime(value) : value] as const
+      })
+      return [{ rowId, values: { ...fixed, ...Object.fromEntries(taken) } }]
+    }),
+  )
+}
+
+/** The fields that name a row which was taken over: where the filer added it before by hand, it is the same row. */
+const namesOf = ({ rows }: Table): string[] =>
+  (rows.from ?? []).flatMap(({ id, values }) => Object.entries(values).flatMap(([ours, theirs]) => (theirs === id ? [ours] : [])))
+
+function rowsOf(table: Table, assigned: readonly Given[], { previous, others }: Known): Prefill['rows'] {
   const before = (previous?.rows ?? []).filter((row) => row.table === table.key)
   const byId = new Map(before.map((row) => [row.id, row]))
   const values = (each: (field: Field) => Value): Values =>
     Object.fromEntries(table.fields.map((field) => [field.key, each(field)] as const).filter(([, value]) => !isNothing(value)))
 
-  const given = assigned.map(({ rowId, values: known }) => ({
+  const names = namesOf(table)
+  const byHand = (rowId: string) => before.find((row) => isAdded(row.id) && names.some((key) => row.values[key] === rowId))
+  const taken = takenOver(table, others)
+  const given = [...assigned, ...taken].map(({ rowId, values: known }) => ({
     id: rowId,
     table: table.key,
-    values: values((field) => opening(field, known, byId.get(rowId))),
+    values: values((field) => opening(field, known, byId.get(rowId) ?? byHand(rowId))),
   }))
+  const replaced = new Set(taken.flatMap(({ rowId }) => byHand(rowId)?.id ?? []))
   // Rows added earlier come back only where the table remembers anything of last period;
   // a task that was taken away from the agency does not.
   const remembers = table.rows.source !== 'carried' && table.fields.some((field) => field.carryFrom !== undefined)
   const added = before
-    .filter((row) => remembers && isAdded(row.id))
+    .filter((row) => remembers && isAdded(row.id) && !replaced.has(row.id))
     .map((row) => ({ id: row.id, table: table.key, values: values((field) => openingOfAdded(field, row)) }))
 
   const numbered = table.fields.find((field) => field.type.kind === 'sequence' && field.source === 'carried')
@@ -100,8 +133,9 @@ export function prefill(template: Template, agency: string, period: Period, know
       rowsOf(
         table,
         own.filter((one) => one.table === table.key),
-        known.previous,
+        known,
       ),
     ),
+    ...(known.lastAdded === undefined ? {} : { lastAdded: known.lastAdded }),
   }
 }

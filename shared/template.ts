@@ -68,6 +68,8 @@ export const Field = v.strictObject({
   width: v.number(),
   /** The field of the same row in last period's counted content whose value this brings. An input field stays open and begins with it. */
   carryFrom: v.optional(Key),
+  /** The system gives each row its code, which begins with this. */
+  rowCode: v.optional(v.string()),
   /** The text of the same row whose named places the agencies of this field are held against: a group must not act for some. */
   placesIn: v.optional(Key),
   /** A title that is held against those the plan's clauses name: alike, but not the same, is asked about where the filer types it. */
@@ -150,6 +152,21 @@ export const Table = v.strictObject({
     /** free: the filer adds rows · carried: only rows the server brings · carried-free: both. */
     source: v.picklist(['free', 'carried', 'carried-free']),
     max: v.number(),
+    /** Rows that another form of the agency keeps, and what this one takes over from them. */
+    from: v.optional(
+      v.array(
+        v.strictObject({
+          template: Code,
+          table: Key,
+          /** Their field whose value names the row: it becomes the row's id here. */
+          id: Key,
+          /** Our fields, each with theirs. */
+          values: v.record(Key, Key),
+          /** Our fields that are the same in all such rows. */
+          fixed: v.record(Key, v.string()),
+        }),
+      ),
+    ),
     /** Sets of fields whose values together identify a row; two rows with the same are a duplicate. */
     unique: v.array(v.array(Key)),
   }),

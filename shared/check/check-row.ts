@@ -5,6 +5,7 @@ import type { CheckContext } from '../check-context.ts'
 import { showNumber } from '../field/exact-decimal.ts'
 import { cellValue, isRepeated, type Reading, showValue } from '../field/field.ts'
 import type { Entry, FilingRow, Prefill } from '../filing.ts'
+import { rowCode } from '../row-code.ts'
 import { build } from '../rule/build.ts'
 import type { Run } from '../rule/environment.ts'
 import type { Result } from '../rule/scalar.ts'
@@ -164,9 +165,11 @@ export class RowJudge {
     const entry = this.#row.entries[key]
     // In rows the filer added, only what comes from last period stays the server's.
     if (field.source === 'carried' && (given || field.carryFrom !== undefined)) {
-      const value = given?.values[key] ?? null
+      const brought = given?.values[key] ?? null
+      const value = brought ?? (field.rowCode === undefined ? null : rowCode(field.rowCode, this.#context.agency, this.#row.id))
       if (value !== null) this.#keep(column, value)
-      if (entry !== undefined) this.#tellChanged(column, entry, value)
+      // The code of a new row is not in its cell yet.
+      if (entry !== undefined && (brought === value || !isEmpty(entry))) this.#tellChanged(column, entry, value)
       return
     }
     if (entry === undefined || (entry.value === null && entry.error !== true)) return

@@ -2,7 +2,21 @@
 // or added, the same filing is read.
 import { describe, expect, it, test } from 'vitest'
 import { address } from '../a1.ts'
-import { type COLUMN, cell, codes, context, FIRST, fresh, reading, SHEET, said, spot, template, whole } from '../testing/drawn-form.ts'
+import {
+  type COLUMN,
+  cell,
+  codes,
+  context,
+  FIRST,
+  fresh,
+  prefill,
+  reading,
+  SHEET,
+  said,
+  spot,
+  template,
+  whole,
+} from '../testing/drawn-form.ts'
 import { chooseForm } from './choose-form.ts'
 import { findForms } from './find-forms.ts'
 import type { Grid } from './grid.ts'
@@ -54,6 +68,13 @@ describe('the same filing is read', () => {
     expect(codes(reading(sorted).findings)).toEqual([])
     expect(new Map(said(reading(sorted)).rows as [string, unknown][])).toEqual(new Map(whole.rows as [string, unknown][]))
   })
+})
+
+test('a row without an id gets a number that no row of an earlier period had', () => {
+  const typed = person.put(fresh, SHEET, cell(FIRST + 5, 'ten'), { value: 'Việc khác' })
+  const read5 = read(typed, SHEET, template, { ...context, prefill: { ...prefill, lastAdded: 5 } })
+  expect(read5.filing.rows.map(({ id }) => id)).toEqual(['T1', 'T2', 'T3', 'n1', 'n6'])
+  expect(reading(typed).filing.rows.map(({ id }) => id)).toEqual(['T1', 'T2', 'T3', 'n1', 'n2'])
 })
 
 describe('anchors', () => {

@@ -40,6 +40,7 @@ export function read(grid: Grid, sheetName: string, template: Template, context:
   const ids = new RowIds()
   for (const found of located) if (found) reserveIds(index, found, ids)
   for (const row of context?.prefill.rows ?? []) ids.reserve(row.id)
+  ids.past(context?.prefill.lastAdded ?? 0)
   const findings: Finding[] = []
   const rows: ReadRow[] = []
   template.tables.forEach((table, at) => {

@@ -35,6 +35,11 @@ export class RowIds {
   readonly #used = new Set<string>()
   #next = 1
 
+  /** Numbers up to this one are not given again. */
+  past(number: number): void {
+    this.#next = Math.max(this.#next, number + 1)
+  }
+
   reserve(id: string): void {
     this.#used.add(id)
   }

@@ -2,12 +2,11 @@
 // on, read together once: template, plan, register, pre-fill, last period's content.
 import type { CheckContext } from '../../shared/check-context.ts'
 import { dayInVietnam } from '../../shared/clock.ts'
-import { type Obligation, obligationId } from '../../shared/obligation.ts'
-import { previousPeriod } from '../../shared/period.ts'
+import type { Obligation } from '../../shared/obligation.ts'
 import { prefill } from '../../shared/prefill.ts'
 import type { Template } from '../../shared/template.ts'
 import type { Parts } from '../parts.ts'
-import { countedContent } from '../store/counted.ts'
+import { lastAddedBefore, lastContentBefore } from '../store/counted.ts'
 import { readAssignments, readPlan, readTemplate } from '../store/plan.ts'
 import { readWaiversOf } from '../store/waivers.ts'
 
@@ -20,16 +19,21 @@ export interface Case {
 
 export async function openCase(parts: Parts, obligation: Obligation): Promise<Case> {
   const { template: code, version, agency, period } = obligation
-  const [loaded, template, assignments, previous, waivers] = await Promise.all([
+  const last = (of: string) => lastContentBefore(parts.db, of, agency, period)
+  const [loaded, template, assignments, previous, lastAdded, waivers] = await Promise.all([
     readPlan(parts.db),
     readTemplate(parts.db, code, version),
     readAssignments(parts.db, code),
-    countedContent(parts.db, obligationId(code, previousPeriod(period), agency)),
+    last(code),
+    lastAddedBefore(parts.db, code, agency, period),
     readWaiversOf(parts.db, agency, code),
   ])
   // Foreign keys and the loading of the pack as one transaction make this a bug of ours.
   if (!loaded || !template) throw new Error(`${obligation.id} has no plan or template`)
   const { plan, register } = loaded
+  const sources = new Set(template.tables.flatMap(({ rows }) => (rows.from ?? []).map((from) => from.template)))
+  const contents = await Promise.all([...sources].map(async (of) => [of, await last(of)] as const))
+  const others = new Map(contents.flatMap(([of, content]) => (content ? [[of, content] as const] : [])))
   return {
     obligation,
     template,
@@ -37,7 +41,7 @@ export async function openCase(parts: Parts, obligation: Obligation): Promise<Ca
     context: {
       today: dayInVietnam(parts.clock.now()),
       ...{ agency, period, register, plan, previous, waivers },
-      prefill: prefill(template, agency, period, { assignments, register, plan, previous }),
+      prefill: prefill(template, agency, period, { assignments, register, plan, previous, others, lastAdded }),
     },
   }
 }

@@ -3,8 +3,7 @@
 import * as v from 'valibot'
 import { membersOn } from '../../shared/agency.ts'
 import { datesFor } from '../../shared/deadline.ts'
-import { obligationId } from '../../shared/obligation.ts'
-import { periodRange, periodsOf, previousPeriod } from '../../shared/period.ts'
+import { periodRange, periodsOf } from '../../shared/period.ts'
 import { Ledger } from '../../shared/quarter/ledger.ts'
 import { Projects } from '../../shared/quarter/projects.ts'
 import { QuarterCount, type Report, type RowIds, taskKey } from '../../shared/quarter/quarter-count.ts'
@@ -17,7 +16,7 @@ import type { ObligationView } from '../../shared/wire.ts'
 import type { FigureTrace, QuarterlySummary } from '../../shared/wire-province.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
-import { countedContent } from '../store/counted.ts'
+import { lastContentBefore } from '../store/counted.ts'
 import { countedHeads, rowSource } from '../store/counted-rows.ts'
 import { obligationsOfTemplate } from '../store/obligations.ts'
 import { readAssignments, readPlan, readTemplates } from '../store/plan.ts'
@@ -157,7 +156,7 @@ async function summarised(
       pending: reports.filter(({ lastReceipt, dates: { dueAt } }) => lastReceipt === null && new Date(dueAt) > now).length,
       agencies: agenciesOf(reports).map((agency) => ({ code: agency, rowId: ids.agency(agency) })),
       owed: await owedIndicators(parts, source, indicatorViews, register, periodRange(period).to),
-      before: await countedContent(db, obligationId(code, previousPeriod(period), template.regime.owedBy[0] ?? '')),
+      before: await lastContentBefore(db, code, template.regime.owedBy[0] ?? '', period),
     },
     count,
     ledger,

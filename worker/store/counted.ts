@@ -71,3 +71,24 @@ async function read(db: D1Database, where: string, values: readonly string[]): P
 
 export const countedContent = async (db: D1Database, obligationId: string): Promise<Content | null> =>
   (await read(db, 'c.obligation_id = ?1', [obligationId]))[0]?.content ?? null
+
+/** What an agency last reported in a template before a period: declarations that there is nothing tell nothing of any row. */
+export async function lastContentBefore(db: D1Database, template: string, agency: string, period: string): Promise<Content | null> {
+  const last = `SELECT o.id FROM obligations o WHERE o.template = ?1 AND o.agency = ?2 AND o.period < ?3
+    AND EXISTS (SELECT 1 FROM counted_submissions r WHERE r.obligation_id = o.id AND r.declaration IS NULL)
+    ORDER BY o.period DESC LIMIT 1`
+  return (await read(db, `c.obligation_id = (${last})`, [template, agency, period]))[0]?.content ?? null
+}
+
+/** The highest number among the ids of rows that the agency added to its reports of earlier periods; 0 where it added none. */
+export async function lastAddedBefore(db: D1Database, template: string, agency: string, period: string): Promise<number> {
+  const row = await db
+    .prepare(
+      `SELECT max(CAST(substr(r.row_id, 2) AS INTEGER)) AS number
+       FROM obligations o JOIN submissions s ON s.obligation_id = o.id JOIN submission_rows r ON r.submission_id = s.id
+       WHERE o.template = ?1 AND o.agency = ?2 AND o.period < ?3 AND r.row_id GLOB 'n[0-9]*'`,
+    )
+    .bind(template, agency, period)
+    .first<{ number: number | null }>()
+  return row?.number ?? 0
+}

@@ -135,7 +135,6 @@ export const pl1: Template = {
           }),
         ),
         carried('ten_muc_iii', say('Tên nêu tại Mục III', 'Title in section III'), line(500), {
-          carryFrom: 'ten_muc_iii',
           basis: 'Kế hoạch 2044/KH-UBND, III',
           help: say('Tên văn bản như điểm liên quan của Mục III nêu', 'The title as the point of section III has it'),
         }),

@@ -53,7 +53,7 @@ export const pl2: Template = {
     {
       key: 'main',
       fields: [
-        ...identity,
+        ...identity('PL2'),
         kept(
           column('nhom_du_an', say('Nhóm dự án', 'Project group'), choice('nhom-du-an'), {
             help: say('Theo Luật Đầu tư công và NĐ 73/2019/NĐ-CP', 'As in the law on public investment and NĐ 73/2019/NĐ-CP'),

@@ -39,7 +39,7 @@ export const pl3: Template = {
     {
       key: 'main',
       fields: [
-        ...identity,
+        ...identity('PL3'),
         kept(
           column('hinh_thuc', say('Hình thức thực hiện', 'Way of carrying it out'), choice('hinh-thuc'), {
             help: say(

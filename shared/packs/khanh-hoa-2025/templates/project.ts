@@ -6,7 +6,7 @@ import { agency, append, carried, choice, clauses, column, kept, line, money, pr
 export const SEED_BUDGET = 'Kế hoạch 2044/KH-UBND, VI'
 const SEED_SECURITY = 'Kế hoạch 2044/KH-UBND, III.6.b'
 
-export const identity: Field[] = [
+export const identity = (template: string): Field[] => [
   kept(
     column(
       'stt',
@@ -22,9 +22,13 @@ export const identity: Field[] = [
   ),
   carried('ma', say('Mã dự án/nhiệm vụ', 'Code'), line(40), {
     carryFrom: 'ma',
+    rowCode: template,
     width: 14,
     aggregation: append,
-    help: say('Hệ thống cấp, không đổi qua các kỳ', 'Given by the system, the same in all periods'),
+    help: say(
+      'Hệ thống cấp khi nộp, hiện ở biểu kỳ sau, không đổi qua các kỳ',
+      'Given by the system when the form is sent, shown in the next one, the same in all periods',
+    ),
   }),
   kept(
     column('ten', say('Tên dự án / nhiệm vụ', 'Project / task'), prose(500), {

@@ -23,6 +23,7 @@ import {
 } from '../column.ts'
 import { happened, lastDay } from '../dates.ts'
 import { header, legalBasis, monthly, ofPeriod, signature } from '../regime.ts'
+import { listedProjects } from './listed-projects.ts'
 import { knownPoint } from './task-code.ts'
 
 const SEED_ROLES = 'Kế hoạch 2044/KH-UBND, VII'
@@ -283,7 +284,7 @@ export const thang: Template = {
           ),
         ),
       ],
-      rows: { source: 'carried-free', max: 200, unique: [['ma_nv', 'ten_nv']] },
+      rows: { source: 'carried-free', max: 400, from: listedProjects, unique: [['ma_nv', 'ten_nv']] },
     },
   ],
   signature,
