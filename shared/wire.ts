@@ -151,6 +151,30 @@ export type ReviewOutcomes = v.InferOutput<typeof ReviewOutcomes>
 export const UploadResult = v.strictObject({ findings: v.array(Finding), rowCount: v.number(), receipt: v.nullable(Receipt) })
 export type UploadResult = v.InferOutput<typeof UploadResult>
 
+/** The sheets of an uploaded workbook as they were read; which of them are tables like ours is looked at beside the form. */
+export const UploadedSheets = v.strictObject({
+  sheets: v.array(
+    v.strictObject({
+      name: v.string(),
+      cells: v.record(
+        v.string(),
+        v.strictObject({
+          value: v.union([v.string(), v.number(), v.boolean()]),
+          error: v.optional(v.literal(true)),
+          formula: v.optional(v.string()),
+          format: v.optional(v.string()),
+          font: v.optional(v.string()),
+        }),
+      ),
+      merges: v.array(v.string()),
+    }),
+  ),
+  /** Sheets too large to be handed out. */
+  unread: v.array(v.string()),
+  date1904: v.boolean(),
+})
+export type UploadedSheets = v.InferOutput<typeof UploadedSheets>
+
 /** Who has submitted what for a period. */
 export const PeriodStatus = v.strictObject({
   period: v.string(),

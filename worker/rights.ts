@@ -53,6 +53,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/obligations/:id/submissions': 'obligation-reader',
   'POST /api/obligations/:id/upload': 'obligation-filer',
   'POST /api/obligations/:id/upload/report': 'obligation-filer',
+  'POST /api/obligations/:id/upload/sheets': 'obligation-filer',
+  'POST /api/obligations/:id/form.xlsx': 'obligation-filer',
   'GET /api/submissions/:id': 'submission-reader',
   'POST /api/submissions/:id/withdraw': 'submission-filer',
   'GET /api/obligations/:id/notes': 'obligation-reader',

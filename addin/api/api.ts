@@ -24,6 +24,8 @@ export interface Api {
   obligations(period?: string): Promise<wire.ObligationList>
   form(obligation: string): Promise<wire.Form>
   formFile(obligation: string): Promise<Blob>
+  /** The form as a file, filled with this filing. */
+  filledForm(obligation: string, filing: Filing): Promise<Blob>
   /** Numbers of the periods before, oldest first. */
   past(obligation: string): Promise<wire.PastFigures>
   draft(obligation: string): Promise<wire.Draft | null>
@@ -32,6 +34,8 @@ export interface Api {
   check(obligation: string, filing: Filing): Promise<wire.Verdict>
   /** The same key with the same filing may be sent any number of times and is one submission. */
   submit(obligation: string, filing: Filing, key: string): Promise<wire.Receipt>
+  /** The cells of a workbook that is no form of ours. */
+  sheetsOfFile(obligation: string, file: Blob): Promise<wire.UploadedSheets>
   checkFile(obligation: string, file: Blob): Promise<wire.UploadResult>
   /** The file with its findings marked in it and listed. */
   reportFile(obligation: string, file: Blob, language: Language): Promise<Blob>
@@ -96,6 +100,9 @@ export function httpApi(base: string, tokens: TokenStore, fetcher: Fetch = (inpu
     },
     obligations: (period) => call(wire.ObligationList, `/api/obligations${period ? `?period=${encodeURIComponent(period)}` : ''}`),
     form: (obligation) => call(wire.Form, `${of(obligation)}/form`),
+    async filledForm(obligation, filing) {
+      return (await send(`${of(obligation)}/form.xlsx`, { method: 'POST', json: { filing }, timeoutMs: FILE_TIMEOUT_MS })).blob()
+    },
     formFile: (obligation) => blob(`${of(obligation)}/form.xlsx`),
     past: (obligation) => call(wire.PastFigures, `${of(obligation)}/past`),
     async draft(obligation) {
@@ -111,6 +118,8 @@ export function httpApi(base: string, tokens: TokenStore, fetcher: Fetch = (inpu
     check: (obligation, filing) => call(wire.Verdict, `${of(obligation)}/check`, { method: 'POST', json: { filing } }),
     submit: (obligation, filing, key) =>
       call(wire.Receipt, `${of(obligation)}/submissions`, { method: 'POST', json: { filing }, headers: { 'idempotency-key': key } }),
+    sheetsOfFile: (obligation, file) =>
+      call(wire.UploadedSheets, `${of(obligation)}/upload/sheets`, { method: 'POST', file, timeoutMs: FILE_TIMEOUT_MS }),
     checkFile: (obligation, file) => upload(`${of(obligation)}/upload`, { file }),
     async reportFile(obligation, file, language) {
       const path = `${of(obligation)}/upload/report?lang=${language}`

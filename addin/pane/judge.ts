@@ -18,7 +18,7 @@ import type { Said } from './session.ts'
 import { withAnswers } from './session-review.ts'
 
 /** The form as sheets, with the draft's entries where there is one. */
-export function formLayout(form: Form, draft: Filing | null): WorkbookLayout {
+export function formLayout(form: Form, draft: Filing | null, more: { toLimit?: boolean } = {}): WorkbookLayout {
   const { obligation, register, plan, template, prefill, waivers } = form
   return layout(template, prefill, {
     obligation,
@@ -28,6 +28,7 @@ export function formLayout(form: Form, draft: Filing | null): WorkbookLayout {
     provinceName: plan.province,
     waivers,
     ...(draft ? { draft } : {}),
+    ...more,
   })
 }
 

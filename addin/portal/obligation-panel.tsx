@@ -2,7 +2,7 @@
 // wrong, submit, see the receipt.
 import { Button, Caption1, makeStyles, Subtitle2, Text, Title3, tokens } from '@fluentui/react-components'
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { showPeriod } from '../../shared/period.ts'
 import type { ObligationView, Receipt } from '../../shared/wire.ts'
 import type { Api } from '../api/api.ts'
@@ -11,6 +11,7 @@ import { dueText } from '../components/due-text.ts'
 import { StateBadge } from '../components/obligation-list.tsx'
 import { ReceiptCard } from '../components/receipt-card.tsx'
 import { Ring } from '../components/spinner.tsx'
+import { Spinner } from '../components/spinner.tsx'
 import { useText } from '../text/language.tsx'
 import { ProblemBar } from './problem-bar.tsx'
 import { problemOf } from './problem-of.ts'
@@ -18,6 +19,8 @@ import { saveFile } from './save-file.ts'
 import { SubmissionHistory } from './submission-history.tsx'
 import { UploadBox } from './upload-box.tsx'
 import { useUpload } from './use-upload.ts'
+
+const FileTablesPanel = lazy(() => import('./file-tables-panel.tsx'))
 
 const useStyles = makeStyles({
   panel: {
@@ -48,6 +51,7 @@ export function ObligationPanel({ api, obligation, today, onSubmitted, onEnded }
   const upload = useUpload(api, obligation.id, onSubmitted)
   const [download, setDownload] = useState<{ busy: boolean; problem: ApiProblem | null }>({ busy: false, problem: null })
   const [shown, setShown] = useState<Receipt | null>(null)
+  const [tables, setTables] = useState<File | null>(null)
   const receipt = shown ?? upload.result?.receipt ?? null
   const downloadForm = async () => {
     setDownload({ busy: true, problem: null })
@@ -95,7 +99,23 @@ export function ObligationPanel({ api, obligation, today, onSubmitted, onEnded }
             </Button>
             <ProblemBar problem={download.problem} onRetry={() => void downloadForm()} onEnded={onEnded} />
           </div>
-          <UploadBox upload={upload} disabled={notOpen || obligation.state === 'locked'} onEnded={onEnded} />
+          {tables ? (
+            <Suspense fallback={<Spinner label={t.loading} />}>
+              <FileTablesPanel
+                api={api}
+                obligation={obligation.id}
+                file={tables}
+                onSubmitted={(sent) => {
+                  setShown(sent)
+                  onSubmitted()
+                }}
+                onClose={() => setTables(null)}
+                onEnded={onEnded}
+              />
+            </Suspense>
+          ) : (
+            <UploadBox upload={upload} disabled={notOpen || obligation.state === 'locked'} onEnded={onEnded} onTables={setTables} />
+          )}
         </>
       )}
       <SubmissionHistory api={api} obligation={obligation} onReceipt={setShown} onChanged={onSubmitted} onEnded={onEnded} />

@@ -35,9 +35,11 @@ interface Props {
   readonly upload: ReturnType<typeof useUpload>
   readonly disabled: boolean
   readonly onEnded: (problem: ApiProblem) => void
+  /** The file is no form: its tables may still be like ours. */
+  readonly onTables: (file: File) => void
 }
 
-export function UploadBox({ upload, disabled, onEnded }: Props) {
+export function UploadBox({ upload, disabled, onEnded, onTables }: Props) {
   const { t, language } = useText()
   const styles = useStyles()
   const input = useRef<HTMLInputElement>(null)
@@ -95,6 +97,13 @@ export function UploadBox({ upload, disabled, onEnded }: Props) {
         {result && file && <Text data-testid="upload-summary">{t.uploadChecked(file.name, result.rowCount)}</Text>}
       </div>
       <ProblemBar problem={problem} onRetry={() => upload.again()} onEnded={onEnded} />
+      {problem?.slug === 'wrong-form' && file && (
+        <div className={styles.actions}>
+          <Button appearance="primary" disabled={disabled} onClick={() => onTables(file)} data-testid="upload-tables">
+            {t.uploadTables}
+          </Button>
+        </div>
+      )}
       {result && result.findings.length > 0 && (
         <>
           {errors && <Caption1>{t.uploadMend}</Caption1>}

@@ -223,6 +223,7 @@ export const en: Texts = {
   uploadPick: 'Choose a file',
   uploadChecking: (name) => `Checking ${name}…`,
   uploadChecked: (name, rows) => `${name}: ${rows} rows read.`,
+  uploadTables: 'Take the figures from a table in this file',
   uploadReport: 'Download your file with the findings marked (.xlsx)',
   uploadReportSuffix: 'to be corrected',
   uploadMend: 'Correct the following in the file, save it and upload it again.',

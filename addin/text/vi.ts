@@ -229,6 +229,7 @@ export const vi = {
   uploadPick: 'Chọn tệp',
   uploadChecking: (name: string) => `Đang kiểm tra ${name}…`,
   uploadChecked: (name: string, rows: number) => `${name}: đọc được ${rows} dòng.`,
+  uploadTables: 'Lấy số liệu từ bảng trong tệp này',
   uploadReport: 'Tải tệp của anh/chị có đánh dấu lỗi (.xlsx)',
   uploadReportSuffix: 'lỗi cần sửa',
   uploadMend: 'Sửa các chỗ dưới đây trong tệp, lưu lại rồi tải lên lần nữa.',

@@ -1,13 +1,15 @@
 // A form to fill: as data for the pane, and as a workbook for those whose Excel
 // has no add-ins.
+import type { Filing } from '../../shared/filing.ts'
 import type { Obligation } from '../../shared/obligation.ts'
 import { layout } from '../../shared/sheet/layout.ts'
 import type { Form } from '../../shared/wire.ts'
 import type { Parts } from '../parts.ts'
+import { ProblemError } from '../problem.ts'
 import { readDraft } from '../store/drafts.ts'
 import { notesOf } from '../store/notes.ts'
 import { writeWorkbook } from '../xlsx/write.ts'
-import { openCase } from './case.ts'
+import { type Case, openCase } from './case.ts'
 import { viewObligations } from './view-obligations.ts'
 
 export async function form(parts: Parts, obligation: Obligation): Promise<Form> {
@@ -24,15 +26,22 @@ export async function form(parts: Parts, obligation: Obligation): Promise<Form> 
 
 /** With what the agency has typed so far, where it has; a reader of the province gets the form as it was handed out. */
 export async function formWorkbook(parts: Parts, obligation: Obligation, withDraft: boolean): Promise<Uint8Array> {
-  const [{ template, agencyName, context }, draft] = await Promise.all([
-    openCase(parts, obligation),
-    withDraft ? readDraft(parts.db, obligation.id) : null,
-  ])
+  const [opened, draft] = await Promise.all([openCase(parts, obligation), withDraft ? readDraft(parts.db, obligation.id) : null])
+  return workbookOf(opened, draft?.filing)
+}
+
+export async function filledWorkbook(parts: Parts, obligation: Obligation, filing: Filing): Promise<Uint8Array> {
+  const { template, agency, period } = obligation
+  if (filing.template !== template || filing.agency !== agency || filing.period !== period) throw new ProblemError('wrong-form')
+  return workbookOf(await openCase(parts, obligation), filing)
+}
+
+function workbookOf({ obligation, template, agencyName, context }: Case, draft: Filing | undefined): Promise<Uint8Array> {
   const { prefill, register, plan, waivers = [] } = context
   const provinceName = plan.province
-  const drawn = layout(template, prefill, {
-    ...{ obligation, register, plan, agencyName, provinceName, draft: draft?.filing, waivers },
-    toLimit: true,
-  })
-  return writeWorkbook(drawn)
+  return Promise.resolve(
+    writeWorkbook(
+      layout(template, prefill, { ...{ obligation, register, plan, agencyName, provinceName, draft, waivers }, toLimit: true }),
+    ),
+  )
 }

@@ -35,7 +35,7 @@ export interface Upload {
   readonly idempotencyKey: string | null
 }
 
-async function gridOf(bytes: Uint8Array): Promise<Grid> {
+export async function gridOf(bytes: Uint8Array): Promise<Grid> {
   try {
     return await readWorkbook(bytes)
   } catch (refusal) {
@@ -73,13 +73,20 @@ function readAndJudge(
   return { filing, findings: judged.findings, rowCount: judged.content.rows.length }
 }
 
-export async function takeUpload(parts: Parts, { person, obligation, bytes, explanations, idempotencyKey }: Upload): Promise<UploadResult> {
+/** Kept before anything looks into it: what was refused can be looked at later. Answers its hash. */
+export async function keepUpload(
+  parts: Parts,
+  { person, obligation, bytes }: Pick<Upload, 'person' | 'obligation' | 'bytes'>,
+): Promise<string> {
   const hash = await sha256(bytes)
-  // Kept before anything looks into it: what was refused can be looked at later.
   await keepOriginal(parts.files, hash, bytes)
   const at = parts.clock.now().toISOString()
   await addOriginal(parts.db, { id: parts.newId(), obligationId: obligation.id, personId: person.id, at, bytes: bytes.length, hash })
+  return hash
+}
 
+export async function takeUpload(parts: Parts, { person, obligation, bytes, explanations, idempotencyKey }: Upload): Promise<UploadResult> {
+  const hash = await keepUpload(parts, { person, obligation, bytes })
   const grid = await gridOf(bytes)
   const opened = await openCase(parts, obligation)
   const { filing, findings, rowCount } = readAndJudge(opened, grid, formOf(grid, opened), explanations)

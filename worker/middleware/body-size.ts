@@ -19,5 +19,5 @@ const forUploads = limit(15 * MEGABYTE)
 const forJson = limit(1.5 * MEGABYTE)
 
 export const bodySize = createMiddleware<AppEnv>(async function bodySize(c, next) {
-  return (/\/upload(\/report)?$/.test(c.req.path) ? forUploads : forJson)(c, next)
+  return (/\/upload(\/report|\/sheets)?$/.test(c.req.path) ? forUploads : forJson)(c, next)
 })

@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { Filing } from '../../shared/filing.ts'
 import { Draft, Form, ObligationList, ObligationView, PastFigures, Verdict } from '../../shared/wire.ts'
 import { checkFiling } from '../actions/check-filing.ts'
-import { form, formWorkbook } from '../actions/form.ts'
+import { filledWorkbook, form, formWorkbook } from '../actions/form.ts'
 import { pastFigures } from '../actions/past-figures.ts'
 import { discardDraft, saveDraft } from '../actions/save-draft.ts'
 import { myObligations, viewObligations } from '../actions/view-obligations.ts'
@@ -44,6 +44,19 @@ export const obligations = new Hono<AppEnv>()
     async (c) => {
       const { template, period, agency } = c.get('obligation')
       const bytes = await formWorkbook(c.env.parts, c.get('obligation'), filesFor(c.get('person'), agency))
+      return workbookAnswer(c, bytes, `${template}_${period}_${agency}`)
+    },
+  )
+  .post(
+    '/api/obligations/:id/form.xlsx',
+    operation({
+      ...{ summary: 'The form as a workbook, filled with this filing; nothing is kept', tag: 'obligations', answer: 'workbook' },
+      problems: ['bad-request', 'too-large', 'wrong-form'],
+    }),
+    body(FilingBody),
+    async (c) => {
+      const { template, period, agency } = c.get('obligation')
+      const bytes = await filledWorkbook(c.env.parts, c.get('obligation'), c.req.valid('json').filing)
       return workbookAnswer(c, bytes, `${template}_${period}_${agency}`)
     },
   )

@@ -3,9 +3,10 @@
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import { Filing } from '../../shared/filing.ts'
-import { History, Receipt, SubmissionSummary, SubmissionView, UploadResult } from '../../shared/wire.ts'
+import { History, Receipt, SubmissionSummary, SubmissionView, UploadedSheets, UploadResult } from '../../shared/wire.ts'
 import { bodyHashOf, submit } from '../actions/submit.ts'
 import { reportUpload, takeUpload, type Upload } from '../actions/take-upload.ts'
+import { uploadedSheets } from '../actions/uploaded-sheets.ts'
 import { history, submissionView } from '../actions/view-submissions.ts'
 import { withdraw } from '../actions/withdraw.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -79,6 +80,17 @@ export const submissions = new Hono<AppEnv>()
       const lang = c.req.query('lang') === 'en' ? 'en' : 'vi'
       const copy = await reportUpload(c.env.parts, { obligation: c.get('obligation'), bytes, lang })
       return workbookAnswer(c, copy, `${template}_${period}_${agency}_findings`)
+    },
+  )
+  .post(
+    '/api/obligations/:id/upload/sheets',
+    operation({
+      ...{ summary: 'The sheets of a workbook that is no form, as cells', tag: 'submissions', answer: UploadedSheets },
+      ...{ uploads: true, problems: ['bad-request', 'not-a-workbook', 'too-large'] },
+    }),
+    async (c) => {
+      const { bytes } = await uploaded(c)
+      return c.json(await uploadedSheets(c.env.parts, { person: c.get('person'), obligation: c.get('obligation'), bytes }))
     },
   )
   .get('/api/submissions/:id', operation({ summary: 'One submission whole', tag: 'submissions', answer: SubmissionView }), async (c) =>

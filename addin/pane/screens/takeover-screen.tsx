@@ -1,142 +1,18 @@
-// Figures of an old table brought into the form: which table, which column goes
-// where, what will be written and what finds no place. Loaded when first needed.
-import { Button, Caption1, Checkbox, Field, makeStyles, Select, Subtitle1, Text, tokens } from '@fluentui/react-components'
-import { useMemo, useState } from 'react'
-import { tableOf } from '../../../shared/template.ts'
-import { Notice } from '../../components/notice.tsx'
-import { useText } from '../../text/language.tsx'
-import { TAKEOVER_TEXTS } from '../../text/takeover-texts.ts'
-import { WORK_TEXTS } from '../../text/work-texts.ts'
-import { takeOver } from '../take-over.ts'
+// Figures of an old table on another sheet brought into the form that stands in the
+// open workbook. Loaded when first needed.
 import type { ScreenProps } from './screen-props.ts'
-import { StickyActions } from './sticky-actions.tsx'
-import { TakeoverColumns } from './takeover-columns.tsx'
-import { TakeoverReport } from './takeover-report.tsx'
+import { TakeoverChooser } from './takeover-chooser.tsx'
 
-const useStyles = makeStyles({ heading: { margin: 0 }, part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS } })
-
-/** '' where the person chose not to take the column; by table and column. */
-type Chosen = Readonly<Record<string, string>>
-
-const keyOf = (table: string, column: number): string => `${table}/${column}`
-
-export default function TakeoverScreen({ session, dispatch }: ScreenProps) {
-  const { t, language } = useText()
-  const words = TAKEOVER_TEXTS[language]
-  const styles = useStyles()
-  const [which, setWhich] = useState('')
-  const [chosen, setChosen] = useState<Chosen>({})
-  const [overwrite, setOverwrite] = useState(false)
-  const [add, setAdd] = useState(true)
-  const { busy, work } = session
-  const form = work?.form
-  const old = work?.oldTables
-  const named = useMemo(
-    () => (old?.tables ?? []).map((one) => ({ ...one, id: `${one.proposal.sheet}/${one.proposal.header.from}/${one.proposal.table}` })),
-    [old],
-  )
-  const at = named.find(({ id }) => id === which) ?? named[0]
-  const fields = useMemo(
-    () =>
-      new Map(
-        at?.proposal.columns.flatMap(({ column, field }): [number, string][] => {
-          const key = chosen[keyOf(at.id, column)] ?? field ?? ''
-          return key === '' ? [] : [[column, key]]
-        }),
-      ),
-    [at, chosen],
-  )
-  const taken = useMemo(
-    () => (form && old && at ? takeOver(form, old, { ...at, fields }, { overwrite, add }) : null),
-    [form, old, at, fields, overwrite, add],
-  )
-  if (!form || !old) return null
-  const table = at && tableOf(form.template, at.proposal.table)
-  /** A field of ours is taken from one column only. */
-  const choose = (column: number, key: string) => {
-    if (!at) return
-    const others = [...fields].filter(([other, field]) => other !== column && field === key).map(([other]) => [keyOf(at.id, other), ''])
-    setChosen({ ...chosen, ...Object.fromEntries(others), [keyOf(at.id, column)]: key })
-  }
+export default function TakeoverScreen({ session: { busy, work }, dispatch }: ScreenProps) {
+  if (!work?.form || !work.oldTables) return null
   return (
-    <>
-      <Subtitle1 as="h1" className={styles.heading}>
-        {words.title}
-      </Subtitle1>
-      {old.unread.length > 0 && (
-        <Notice tone="warning" testId="takeover-unread">
-          {words.unread(old.unread.join(', '))}
-        </Notice>
-      )}
-      {!at && (
-        <Notice tone="info" testId="takeover-none">
-          {words.none}
-        </Notice>
-      )}
-      {old.unlike.length > 0 && <Caption1>{words.unlike(old.unlike.join(', '))}</Caption1>}
-      {at && table && (
-        <>
-          <Text size={200}>{words.lead}</Text>
-          <Field label={words.which}>
-            <Select value={at.id} onChange={(_, data) => setWhich(data.value)} data-testid="takeover-table">
-              {named.map(({ id, proposal: { sheet, rows } }) => (
-                <option key={id} value={id}>
-                  {words.table(sheet, `${rows[0]! + 1}–${rows.at(-1)! + 1}`, rows.length)}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          {table.title && <Caption1>{words.target(table.title[language])}</Caption1>}
-          <TakeoverColumns table={table} proposal={at.proposal} fields={fields} disabled={busy !== null} onChoose={choose} />
-          <div className={styles.part}>
-            <Checkbox
-              label={words.overwrite}
-              checked={overwrite}
-              disabled={busy !== null}
-              onChange={(_, data) => setOverwrite(data.checked === true)}
-              data-testid="takeover-overwrite"
-            />
-            {table.rows.source !== 'carried' && (
-              <Checkbox
-                label={words.add}
-                checked={add}
-                disabled={busy !== null}
-                onChange={(_, data) => setAdd(data.checked === true)}
-                data-testid="takeover-add"
-              />
-            )}
-          </div>
-          {taken && taken.homeless.length > 0 && (
-            <Button
-              disabled={busy !== null}
-              onClick={() => dispatch({ type: 'rows-asked', table: table.key, count: taken.homeless.length })}
-              data-testid="takeover-add-rows"
-            >
-              {busy === 'adding-rows' ? WORK_TEXTS[language].addingRows : words.addRows(taken.homeless.length)}
-            </Button>
-          )}
-          {taken ? (
-            <TakeoverReport table={table} taken={taken} />
-          ) : (
-            <Notice tone="warning" testId="takeover-no-form">
-              {words.noForm}
-            </Notice>
-          )}
-          <StickyActions>
-            <Button disabled={busy === 'taking-over'} onClick={() => dispatch({ type: 'back' })} data-testid="takeover-back">
-              {t.cancel}
-            </Button>
-            <Button
-              appearance="primary"
-              disabled={busy !== null || !taken || taken.edits.length === 0}
-              onClick={() => taken && dispatch({ type: 'takeover-confirmed', edits: taken.edits })}
-              data-testid="takeover-apply"
-            >
-              {busy === 'taking-over' ? words.applying : busy === 'checking' ? t.checking : words.apply}
-            </Button>
-          </StickyActions>
-        </>
-      )}
-    </>
+    <TakeoverChooser
+      form={work.form}
+      old={work.oldTables}
+      busy={busy === 'taking-over' ? 'applying' : busy === 'checking' || busy === 'adding-rows' || busy === null ? busy : 'other'}
+      onApply={(edits) => dispatch({ type: 'takeover-confirmed', edits })}
+      onCancel={() => dispatch({ type: 'back' })}
+      onRows={(table, count) => dispatch({ type: 'rows-asked', table, count })}
+    />
   )
 }
