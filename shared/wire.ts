@@ -148,7 +148,19 @@ export const ReviewOutcomes = v.strictObject({
 export type ReviewOutcomes = v.InferOutput<typeof ReviewOutcomes>
 
 /** What an upload came to: findings, and a receipt where it was filed. */
-export const UploadResult = v.strictObject({ findings: v.array(Finding), rowCount: v.number(), receipt: v.nullable(Receipt) })
+export const UploadResult = v.strictObject({
+  findings: v.array(Finding),
+  rowCount: v.number(),
+  receipt: v.nullable(Receipt),
+  /** The file is a form of this earlier version: its figures were read into the form of today, but for what is told here. */
+  older: v.nullable(
+    v.strictObject({
+      version: v.number(),
+      columns: v.array(v.strictObject({ column: v.string(), title: v.string(), cells: v.number() })),
+      rows: v.array(v.strictObject({ at: v.number(), text: v.string() })),
+    }),
+  ),
+})
 export type UploadResult = v.InferOutput<typeof UploadResult>
 
 /** The sheets of an uploaded workbook as they were read; which of them are tables like ours is looked at beside the form. */

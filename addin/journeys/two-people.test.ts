@@ -63,7 +63,9 @@ beforeAll(async () => {
   const cells = Object.entries(OBSTACLE).map(async ([key, value]) => ({ at: await cellInRow(page, 0, key), value }))
   await fill(page, await Promise.all(cells))
   await type(page, await cellInRow(page, 0, 'de_xuat'), 'Đề nghị ban hành hướng dẫn')
-  await pane.waitForSelector('[data-testid=draft-saved]')
+  await expect
+    .poll(async () => (await draft()).filing.rows[0]?.entries.de_xuat?.value, { timeout: 60_000 })
+    .toBe('Đề nghị ban hành hướng dẫn')
 })
 afterAll(() => browser.close())
 

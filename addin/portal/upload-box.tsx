@@ -96,6 +96,19 @@ export function UploadBox({ upload, disabled, onEnded, onTables }: Props) {
         {busy === 'checking' && file && <Spinner label={t.uploadChecking(file.name)} />}
         {result && file && <Text data-testid="upload-summary">{t.uploadChecked(file.name, result.rowCount)}</Text>}
       </div>
+      {result?.older && (
+        <Notice tone={result.older.columns.length + result.older.rows.length > 0 ? 'warning' : 'info'} testId="upload-older">
+          {t.uploadOlder(result.older.version)}
+          <ul>
+            {result.older.columns.map(({ column, title, cells }) => (
+              <li key={column}>{t.uploadOlderColumn(column, title, cells)}</li>
+            ))}
+            {result.older.rows.map(({ at, text }) => (
+              <li key={at}>{t.uploadOlderRow(at, text)}</li>
+            ))}
+          </ul>
+        </Notice>
+      )}
       <ProblemBar problem={problem} onRetry={() => upload.again()} onEnded={onEnded} />
       {problem?.slug === 'wrong-form' && file && (
         <div className={styles.actions}>

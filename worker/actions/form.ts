@@ -39,9 +39,7 @@ export async function filledWorkbook(parts: Parts, obligation: Obligation, filin
 function workbookOf({ obligation, template, agencyName, context }: Case, draft: Filing | undefined): Promise<Uint8Array> {
   const { prefill, register, plan, waivers = [] } = context
   const provinceName = plan.province
-  return Promise.resolve(
-    writeWorkbook(
-      layout(template, prefill, { ...{ obligation, register, plan, agencyName, provinceName, draft, waivers }, toLimit: true }),
-    ),
+  return writeWorkbook(
+    layout(template, prefill, { ...{ obligation, register, plan, agencyName, provinceName, draft, waivers }, toLimit: true }),
   )
 }

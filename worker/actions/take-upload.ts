@@ -4,13 +4,13 @@ import { nameOf } from '../../shared/agency-names.ts'
 import type { Language } from '../../shared/bilingual.ts'
 import { blocks } from '../../shared/explanations.ts'
 import type { Filing } from '../../shared/filing.ts'
-import type { Finding } from '../../shared/finding.ts'
 import type { Obligation } from '../../shared/obligation.ts'
 import { chooseForm } from '../../shared/sheet/choose-form.ts'
 import { findingReport } from '../../shared/sheet/finding-report.ts'
 import type { Grid } from '../../shared/sheet/grid.ts'
 import { read } from '../../shared/sheet/reading.ts'
 import { refusalSentence } from '../../shared/sheet/workbook-refusal.ts'
+import { carryOver } from '../../shared/takeover/carry-over.ts'
 import { wrongFormSentence } from '../../shared/text/wrong-form.ts'
 import type { Person, UploadResult } from '../../shared/wire.ts'
 import { sha256 } from '../hash.ts'
@@ -61,16 +61,22 @@ function formOf(grid: Grid, { template, obligation: { agency, period }, context:
   throw new ProblemError('wrong-form', refusal.vi, { expected, found: forms, refusal })
 }
 
-function readAndJudge(
-  opened: Case,
-  grid: Grid,
-  sheet: string,
-  explanations: Upload['explanations'],
-): { filing: Filing; findings: Finding[]; rowCount: number } {
+interface Judged extends Pick<UploadResult, 'findings' | 'rowCount' | 'older'> {
+  readonly filing: Filing
+}
+
+function readAndJudge(opened: Case, grid: Grid, sheet: string, explanations: Upload['explanations']): Judged {
   const { filing: found, findings: structure } = read(grid, sheet, opened.template, opened.context)
-  const filing = { ...found, explanations }
-  const judged = judge(opened, filing, structure)
-  return { filing, findings: judged.findings, rowCount: judged.content.rows.length }
+  const older = found.version < opened.template.version ? carryOver(grid, sheet, opened.template, opened.context) : null
+  const filing = { ...(older?.filing ?? found), explanations }
+  // The structure of an earlier version is not held against the person who was given it.
+  const judged = judge(opened, filing, older ? [] : structure)
+  return {
+    filing,
+    findings: judged.findings,
+    rowCount: judged.content.rows.length,
+    older: older && { version: found.version, columns: [...older.left.columns], rows: [...older.left.rows] },
+  }
 }
 
 /** Kept before anything looks into it: what was refused can be looked at later. Answers its hash. */
@@ -89,14 +95,14 @@ export async function takeUpload(parts: Parts, { person, obligation, bytes, expl
   const hash = await keepUpload(parts, { person, obligation, bytes })
   const grid = await gridOf(bytes)
   const opened = await openCase(parts, obligation)
-  const { filing, findings, rowCount } = readAndJudge(opened, grid, formOf(grid, opened), explanations)
+  const { filing, findings, rowCount, older } = readAndJudge(opened, grid, formOf(grid, opened), explanations)
   const stopped = findings.some((finding) => blocks(finding, filing.explanations))
-  if (idempotencyKey === null) return { findings, rowCount, receipt: null }
+  if (idempotencyKey === null) return { findings, rowCount, older, receipt: null }
   const bodyHash = await bodyHashOf(obligation, { original: hash, explanations })
   const receipt = stopped
     ? await repeated(parts, person, idempotencyKey, bodyHash)
     : await submit(parts, { person, obligation, filing, idempotencyKey, bodyHash, originalHash: hash })
-  return { findings, rowCount, receipt }
+  return { findings, rowCount, older, receipt }
 }
 
 /** The workbook as it came, with its findings shown in it; checked only, nothing is sent. */
