@@ -7,7 +7,7 @@ import type { CountedHead, RowSource, SourceRow, TableSurvey } from '../survey.t
 import type { Field, Table } from '../template.ts'
 import type { Value } from '../value.ts'
 import { type DataSheet, type Stretch, sumOfAgency } from './consolidated-plan.ts'
-import { FIRST_COLUMN, type Geometry, widthOf } from './geometry.ts'
+import { FIRST_COLUMN, type Geometry, pagesOf, widthOf } from './geometry.ts'
 import { roman } from './roman.ts'
 import type { SheetRow } from './sheet-layout.ts'
 import { textHeight } from './text-height.ts'
@@ -42,22 +42,24 @@ const labelOf = ({ head, ordinal, before, count }: Stretch): string => {
   return `${roman(ordinal)}. ${head.agencyName}${rest}`
 }
 
-/** The columns over which the line that names an agency is written. */
-const bandOf = (table: Table): { from: number; to: number } =>
-  (hasTotals(table) ? labelColumns(table) : null) ?? {
+/** The columns over which the line that names an agency is written: those of the first page. */
+function bandOf(table: Table, geometry: Geometry): { from: number; to: number } {
+  const wanted = (hasTotals(table) ? labelColumns(table) : null) ?? {
     from: FIRST_COLUMN,
     to: FIRST_COLUMN + (hasTotals(table) ? 0 : table.fields.length - 1),
   }
+  return { from: wanted.from, to: Math.min(wanted.to, pagesOf(geometry).front.last) }
+}
 
-export const mergesOf = ({ table, stretches }: DataSheet): string[] => {
-  const { from, to } = bandOf(table)
+export const mergesOf = ({ table, stretches }: DataSheet, geometry: Geometry): string[] => {
+  const { from, to } = bandOf(table, geometry)
   return from === to ? [] : stretches.map(({ at }) => rangeText(span(at, from, at, to)))
 }
 
 function agencyRow({ table, name }: DataSheet, stretch: Stretch, { geometry, sheets, survey, names }: RowContext): SheetRow {
   const { head, at, before, count } = stretch
   const cells: SheetRow['cells'][number][] = []
-  const band = bandOf(table)
+  const band = bandOf(table, geometry)
   // Where the first column is summed itself, there is no room for a label.
   const label = labelOf(stretch)
   cells[FIRST_COLUMN] = label

@@ -7,7 +7,7 @@ import type { Table, Template } from '../template.ts'
 import { type DataSheet, planSheets, SHEET_ROWS, sumOfTable } from './consolidated-plan.ts'
 import { mergesOf, PROVENANCE, storedTotal } from './consolidated-rows.ts'
 import { fieldLook } from './field-look.ts'
-import { FIRST_COLUMN, type Geometry, geometryOf, ID_COLUMN } from './geometry.ts'
+import { FIRST_COLUMN, type Geometry, geometryOf, ID_COLUMN, pagesOf, printedWide } from './geometry.ts'
 import { writeHeading } from './heading.ts'
 import { attachedLine, MARGINS, titleLines, unitLine } from './printed-lines.ts'
 import { writeScreenHeader } from './screen-header.ts'
@@ -42,28 +42,29 @@ export const geometryOfTable = ({ template, table }: Pick<ConsolidatedTable, 'te
 /** Returns the first row of data and the rows of the printed header, both from 0. */
 function drawHead(sheet: SheetBuilder, { template, table, period, names: { plan } }: ConsolidatedTable, number: number) {
   const geometry = geometryOf(only(template, table))
+  const { front, parts } = pagesOf(geometry)
   const lines = titleLines(template, period, plan)
   const head = writeScreenHeader(sheet, geometry, table)
   let row = head
   if (number === 1) {
-    row = writeHeading(sheet, geometry, row, {
+    row = writeHeading(sheet, front, row, {
       office: [`UBND ${plan.province}`, template.regime.receiver.vi],
       titles: [...lines, 'Tổng hợp toàn tỉnh'],
       attached: attachedLine(template, plan),
     })
   } else {
     const title = `${lines.at(-1) ?? template.title.vi} (tiếp theo, trang tính ${number})`
-    sheet.band(row, FIRST_COLUMN, geometry.last, title, 'title')
-    sheet.row(row, { height: textHeight(title, geometry.total, 14, true) })
+    sheet.band(row, front.begin, front.last, title, 'title')
+    sheet.row(row, { height: textHeight(title, front.total, 14, true) })
     row++
   }
-  sheet.band(row++, FIRST_COLUMN, geometry.last, unitLine(only(template, table)), 'unit')
+  sheet.band(row++, front.begin, front.last, unitLine(only(template, table)), 'unit')
   if (table.title && template.tables.length > 1) {
-    sheet.band(row, FIRST_COLUMN, geometry.last, table.title.vi, 'tableTitle')
-    sheet.row(row, { height: textHeight(table.title.vi, geometry.total, 12, true) })
+    sheet.band(row, front.begin, front.last, table.title.vi, 'tableTitle')
+    sheet.row(row, { height: textHeight(table.title.vi, front.total, 12, true) })
     row++
   }
-  const from = writeTableHeader(sheet, geometry, table, row)
+  const from = writeTableHeader(sheet, geometry, table, row, parts)
   PROVENANCE.forEach((name, index) => sheet.put(from - 1, geometry.last + 1 + index, name))
   return { from, header: [row, from - 1] as const, top: head }
 }
@@ -80,18 +81,18 @@ function drawSamples(sheet: SheetBuilder, { table }: ConsolidatedTable, geometry
 /** `row` is where it is drawn; `shift` more is where it will stand. Returns the last row drawn, the one before `row` where there is nothing to draw. */
 function drawFoot(sheet: SheetBuilder, made: ConsolidatedTable, sheets: readonly DataSheet[], row: number, shift: number): number {
   const { template, table, survey, names, final } = made
-  const geometry = geometryOfTable(made)
+  const { front } = pagesOf(geometryOfTable(made))
   const here = sheets.at(-1)?.name ?? ''
   const sum = (letter: string) => sumOfTable(sheets, here, letter)
   const empty = sheets.every(({ rows }) => rows === 0)
-  if (empty) sheet.band(row, FIRST_COLUMN, FIRST_COLUMN + table.fields.length - 1, EMPTY, 'note')
+  if (empty) sheet.band(row, front.begin, front.last, EMPTY, 'note')
   else if (hasTotals(table)) {
     const cached = (field: Table['fields'][number]) => storedTotal(field, survey.totals[field.key], names)
-    writeTotals(sheet, table, row, { label: 'Tổng cộng', labelTo: geometry.last, finalRow: row + shift, sum, cached })
+    writeTotals(sheet, table, row, { label: 'Tổng cộng', labelTo: front.last, finalRow: row + shift, sum, cached })
     sheet.row(row, { height: 20 })
   }
   const next = empty || hasTotals(table) ? row + 1 : row
-  return final ? writeSignature(sheet, geometry, next, template, names.plan.province.replace(/^(tỉnh|thành phố)\s+/i, '')) : next - 1
+  return final ? writeSignature(sheet, front, next, template, names.plan.province.replace(/^(tỉnh|thành phố)\s+/i, '')) : next - 1
 }
 
 export function planTable(made: ConsolidatedTable, name: string, limit = SHEET_ROWS): DataSheet[] {
@@ -115,10 +116,10 @@ export function consolidatedSheet(made: ConsolidatedTable, sheets: readonly Data
     visibility: 'visible',
     protected: false,
     freeze: { rows: 1, columns: 0 },
-    slot: { at: from + 1, kinds: KINDS, rows: data.rows, merges: mergesOf(data) },
+    slot: { at: from + 1, kinds: KINDS, rows: data.rows, merges: mergesOf(data, geometry) },
     print: {
       orientation: 'landscape',
-      fitToWidth: true,
+      ...printedWide(pagesOf(geometry)),
       margins: MARGINS,
       area: rangeText(span(top, FIRST_COLUMN, Math.max(last, from), geometry.last)),
       header: '&C&"Times New Roman,Regular"&13&P',

@@ -1,6 +1,8 @@
 // Which columns a form has and how wide they are. Column A is hidden and holds
 // the row ids; fields begin at B. Tables that are stacked share their columns.
+import { columnLetter } from '../a1.ts'
 import type { Field, Table, Template } from '../template.ts'
+import type { PrintSetUp } from './sheet-layout.ts'
 
 export const ID_COLUMN = 0
 export const FIRST_COLUMN = 1
@@ -67,6 +69,8 @@ export interface Pages {
   readonly repeated: number
   /** The columns with which the pages at the right begin, besides those that are repeated. */
   readonly breaks: readonly number[]
+  /** The columns before which nothing is merged with what stands before: `breaks`, and the first that is not repeated. */
+  readonly parts: readonly number[]
   /** What lies on the first page: headings and signatures stand here, not across a break. */
   readonly front: Geometry
 }
@@ -91,15 +95,22 @@ export function pagesOf(geometry: Geometry): Pages {
   const repeated = (widths[0] ?? 0) + (widths[1] ?? 0) <= MOST_REPEATED ? 2 : 1
   const again = widthOf(geometry, FIRST_COLUMN, FIRST_COLUMN + repeated - 1)
   const wide = Math.max(1, Math.ceil((total - again) / (PAGE_CHARACTERS - again)))
-  if (wide === 1) return { wide, repeated: 0, breaks: [], front: geometry }
+  if (wide === 1) return { wide, repeated: 0, breaks: [], parts: [], front: geometry }
   // As large as so many pages allow: the least room that is enough.
   let room = (total + (wide - 1) * again) / wide
   while (breaksAt(widths, again, room).length >= wide) room += 0.5
   const breaks = breaksAt(widths, again, room)
   const last = (breaks[0] ?? geometry.last + 1) - 1
   const front = { widths: widths.slice(0, last - FIRST_COLUMN + 1), last, total: widthOf(geometry, FIRST_COLUMN, last) }
-  return { wide, repeated, breaks, front: { ...front, begin: FIRST_COLUMN + repeated } }
+  const begin = FIRST_COLUMN + repeated
+  return { wide, repeated, breaks, parts: [begin, ...breaks], front: { ...front, begin } }
 }
+
+/** How a sheet of such pages is printed. */
+export const printedWide = ({ wide, repeated }: Pages): Pick<PrintSetUp, 'fitToWidth' | 'pagesWide' | 'titleColumns'> => ({
+  fitToWidth: true,
+  ...(wide > 1 && { pagesWide: wide, titleColumns: [columnLetter(FIRST_COLUMN), columnLetter(FIRST_COLUMN + repeated - 1)] as const }),
+})
 
 export const columnOf = (table: Table, key: string): number => FIRST_COLUMN + table.fields.findIndex((field) => field.key === key)
 

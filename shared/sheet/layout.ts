@@ -1,7 +1,7 @@
 // A template with what is already known, as the workbook that an agency fills:
 // heading, header fields, tables, signatures, and the three anchors by which it
 // is found again. Pure; who draws it is not its concern.
-import { absoluteRange, columnLetter, rangeText, sheetReference, span } from '../a1.ts'
+import { absoluteRange, rangeText, sheetReference, span } from '../a1.ts'
 import type { Register } from '../agency.ts'
 import { prepare } from '../check/prepared.ts'
 import { waiversInForce } from '../check/waive.ts'
@@ -14,7 +14,7 @@ import type { Table, Template } from '../template.ts'
 import type { Waiver } from '../waiver.ts'
 import { formName, formSheetName, identityOf, identityText, idsName, MARK } from './anchors.ts'
 import { rowsOf } from './form-cells.ts'
-import { FIRST_COLUMN, frozenColumns, type Geometry, geometryOf, ID_COLUMN, pagesOf, widthOf } from './geometry.ts'
+import { FIRST_COLUMN, frozenColumns, type Geometry, geometryOf, ID_COLUMN, pagesOf, printedWide, widthOf } from './geometry.ts'
 import { writeHeaderFields } from './header-fields.ts'
 import { writeHeading } from './heading.ts'
 import { listsSheet, lookupsOf } from './lists.ts'
@@ -50,8 +50,8 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
   const waivers = waiversInForce(template, { waivers: context.waivers ?? [], agency: identity.agency, period: identity.period })
   const sheetName = formSheetName(identity)
   const geometry = geometryOf(template)
-  const { wide, repeated, breaks, front } = pagesOf(geometry)
-  const parts = wide > 1 ? [FIRST_COLUMN + repeated, ...breaks] : []
+  const pages = pagesOf(geometry)
+  const { front, parts } = pages
   const sheet = new SheetBuilder()
   const names: LayoutName[] = []
   sheet.column(ID_COLUMN, 10, true)
@@ -117,8 +117,7 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
     protected: true,
     print: {
       orientation: 'landscape',
-      fitToWidth: true,
-      ...(wide > 1 ? { pagesWide: wide, titleColumns: [columnLetter(FIRST_COLUMN), columnLetter(FIRST_COLUMN + repeated - 1)] } : {}),
+      ...printedWide(pages),
       margins: MARGINS,
       area: rangeText(span(page, FIRST_COLUMN, last, geometry.last)),
       // NĐ 30/2020: Arabic numerals, centred in the top margin, not on the first page.
