@@ -7,6 +7,7 @@ const root = resolve(import.meta.dirname, '..')
 const documents = [
   'README.md',
   'docs/architecture.md',
+  'docs/between-people.md',
   ...readdirSync(join(root, 'docs/decisions')).map((name) => `docs/decisions/${name}`),
 ]
 

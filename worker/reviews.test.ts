@@ -3,6 +3,7 @@
 import { env } from 'cloudflare:workers'
 import { describe, expect, it } from 'vitest'
 import type { Note, ReviewRequest } from '../shared/review.ts'
+import { layout } from '../shared/sheet/layout.ts'
 import { countedAt, type SubmissionEvent } from '../shared/standing.ts'
 import type {
   ChainReport,
@@ -14,8 +15,10 @@ import type {
   Receipt,
   ReviewOutcomes,
   SubmissionView,
+  UploadResult,
 } from '../shared/wire.ts'
 import { type Ask, admin, aggregator, anybody, filer, filled, formOf, MARCH, newKey, otherFiler, submitted } from './testing/province.ts'
+import { writeWorkbook } from './xlsx/write.ts'
 
 const sent = async (ask: Ask, change = {}, answers?: Record<string, string>, obligation = MARCH): Promise<Receipt> => {
   const filing = filled(await formOf(ask, obligation), change)
@@ -143,6 +146,24 @@ describe('returning', () => {
     expect(submissions.map(({ state }) => state)).toEqual(['returned', 'returned', 'accepted'])
     expect((await notesOf(ask)).every(({ resolvedBy }) => resolvedBy === 'Phạm Quốc Dũng')).toBe(true)
     expect(await whole()).toMatchObject({ whole: true, events: 6 })
+  })
+
+  it('is answered beside an uploaded workbook as well', async () => {
+    const [ask, province] = [await filer(), await aggregator()]
+    const { submissionId } = await sent(ask)
+    await said(province, submissionId, returned('Thiếu căn cứ.'))
+    const form = await formOf(ask)
+    const { obligation, register, plan, template, prefill } = form
+    const texts = { obligation, register, plan, agencyName: obligation.agencyName, provinceName: plan.province }
+    const bytes = await writeWorkbook(layout(template, prefill, { ...texts, draft: filled(form, { ky_toi: 'Đã bổ sung căn cứ' }) }))
+    const body = new FormData()
+    body.set('file', new File([new Uint8Array(bytes)], 'bieu-mau.xlsx'))
+    body.set('answers', JSON.stringify({ [form.notes[0]!.id]: 'Đã bổ sung căn cứ.' }))
+    const request = new Request('https://pls.test', { method: 'POST', body })
+    const headers = { 'content-type': request.headers.get('content-type')!, 'idempotency-key': newKey() }
+    const answer = await ask('POST', `/api/obligations/${MARCH}/upload?submit=true`, new Uint8Array(await request.arrayBuffer()), headers)
+    expect((await answer.json<UploadResult>()).receipt).toMatchObject({ sequence: 2 })
+    expect((await notesOf(ask))[0]!.answers).toMatchObject([{ sequence: 2, text: 'Đã bổ sung căn cứ.' }])
   })
 
   it('opens the form again after the period has locked, and who was on time stays on time', async () => {

@@ -39,7 +39,8 @@ export interface Api {
   checkFile(obligation: string, file: Blob): Promise<wire.UploadResult>
   /** The file with its findings marked in it and listed. */
   reportFile(obligation: string, file: Blob, language: Language): Promise<Blob>
-  submitFile(obligation: string, file: Blob, explanations: Filing['explanations'], key: string): Promise<wire.UploadResult>
+  /** What a workbook has no place for travels beside it. */
+  submitFile(obligation: string, file: Blob, said: SaidBeside, key: string): Promise<wire.UploadResult>
   history(obligation: string): Promise<wire.History>
   /** One submission with its content. */
   submission(id: string): Promise<wire.SubmissionView>
@@ -52,6 +53,13 @@ export interface Api {
   periods(): Promise<wire.PeriodChoices>
   status(template: string, period: string): Promise<wire.PeriodStatus>
   consolidatedFile(template: string, period: string): Promise<Blob>
+}
+
+export interface SaidBeside {
+  /** Of warnings, by finding. */
+  readonly explanations: Filing['explanations']
+  /** To notes, by note. */
+  readonly answers: Readonly<Record<string, string>>
 }
 
 export type DemoAccount = wire.DemoAccounts['accounts'][number]
@@ -125,10 +133,11 @@ export function httpApi(base: string, tokens: TokenStore, fetcher: Fetch = (inpu
       const path = `${of(obligation)}/upload/report?lang=${language}`
       return blob(path, { method: 'POST', file })
     },
-    submitFile(obligation, file, explanations, key) {
+    submitFile(obligation, file, { explanations, answers }, key) {
       const form = new FormData()
       form.set('file', file)
       form.set('explanations', JSON.stringify(explanations))
+      form.set('answers', JSON.stringify(answers))
       return upload(`${of(obligation)}/upload?submit=true`, { form, headers: { 'idempotency-key': key } })
     },
     history: (obligation) => call(wire.History, `${of(obligation)}/submissions`),

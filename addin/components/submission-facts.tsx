@@ -1,10 +1,14 @@
-// What surrounds the figures of a submission: what was found and how it was
+// What a submission says at a glance: its totals, what was found and how it was
 // explained, what changed since the one before and since the period before.
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { type ReactNode, useMemo } from 'react'
+import type { Language } from '../../shared/bilingual.ts'
 import { difference, isSame } from '../../shared/difference.ts'
 import { explanationKey } from '../../shared/explanations.ts'
+import { showValue } from '../../shared/field/field.ts'
+import type { Content } from '../../shared/filing.ts'
 import { showPeriod } from '../../shared/period.ts'
+import { Tally } from '../../shared/tally.ts'
 import { sentence } from '../../shared/text/sentence.ts'
 import type { Form, SubmissionView } from '../../shared/wire.ts'
 import { useText } from '../text/language.tsx'
@@ -20,6 +24,8 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow2,
     '& > summary': { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },
   },
+  totals: { margin: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalM },
+  total: { margin: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 })
 
@@ -35,10 +41,26 @@ export function SubmissionFacts({ form, submission, before }: Props) {
   const styles = useStyles()
   const { content, findings } = submission
   const told = findings.filter(({ severity }) => severity !== 'error')
+  const totals = useMemo(() => totalsOf(form, content, language), [form, content, language])
   const sinceBefore = useMemo(() => before && difference(form.template, before.content, content, form), [form, before, content])
   const sincePeriod = useMemo(() => form.previous && difference(form.template, form.previous, content, form, true), [form, content])
   return (
     <>
+      {totals.length > 0 && (
+        <section className={styles.part} aria-label={r.totals} data-testid="facts-totals">
+          <Text weight="semibold">{r.totals}</Text>
+          <dl className={styles.totals}>
+            {totals.map(({ key, label, shown }) => (
+              <div key={key} style={{ display: 'contents' }}>
+                <dt>
+                  <Caption1>{label}</Caption1>
+                </dt>
+                <dd className={styles.total}>{shown}</dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      )}
       {told.length === 0 ? (
         <Text size={200}>{r.noFindings}</Text>
       ) : (
@@ -68,6 +90,21 @@ export function SubmissionFacts({ form, submission, before }: Props) {
       )}
     </>
   )
+}
+
+/** Sums and rates as the form declares them, of this submission alone. */
+function totalsOf(form: Form, content: Content, language: Language): { key: string; label: string; shown: string }[] {
+  return form.template.tables.flatMap((table) => {
+    const tally = new Tally(table)
+    for (const row of content.rows) if (row.table === table.key) tally.add(content.agency, row.values)
+    const totals = tally.totals()
+    return table.fields.flatMap(({ key, title, group = [], type }) => {
+      const value = totals[key]
+      if (typeof value !== 'number') return []
+      const label = [...group, title].map((one) => one[language]).join(' › ')
+      return [{ key: `${table.key}.${key}`, label, shown: showValue(type, value, language, form) }]
+    })
+  })
 }
 
 function Part({ title, testId, children }: { title: string; testId: string; children: ReactNode }) {

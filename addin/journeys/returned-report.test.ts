@@ -104,7 +104,6 @@ describe('a report that the head of the agency signs', () => {
     await submit(pane)
     await lookToSign()
     expect(await pane.innerText(test('sign-lead'))).toContain('Đặng Thị Mai')
-    await page.locator(test('pane')).screenshot({ path: 'dist/journeys/pane-sign.png' })
     await pane.click(test('sign'))
     await stateOf('submitted')
   })
@@ -166,8 +165,23 @@ describe('returned by the province', () => {
     await pane.waitForSelector(test('receipt-number'), { timeout: 60_000 })
     await lookToSign()
     expect(await pane.innerText(test('sign-note-1'))).toContain('Đã ghi rõ Tờ trình và thời hạn.')
-    await pane.click(test('sign'))
-    await stateOf('submitted')
+    expect(await pane.innerText(test('facts-since-submission'))).toContain('lần nộp 2')
+    await page.locator(test('pane')).screenshot({ path: 'dist/journeys/pane-sign.png' })
+  })
+
+  it('is signed on the portal by a head who has no add-in', async () => {
+    const head = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: 'vi-VN' })
+    head.on('pageerror', (error) => errors.push(error.message))
+    await head.goto(`${inject('origin')}/portal.html`)
+    await signIn(head, 'signer.stc@khanhhoa.example')
+    await head.click(CHOOSE)
+    await head.click(test('to-sign'))
+    await head.waitForSelector(test('sign-verdict'))
+    expect(await head.innerText(`[data-testid="cell-${row}-ky_toi"]`)).toContain('Tờ trình')
+    await head.screenshot({ path: 'dist/journeys/portal-sign.png' })
+    await head.click(test('sign'))
+    await head.waitForSelector(`${CHOOSE} ${test('state-submitted')}`)
+    await head.close()
   })
 
   it('the province reads the answers and accepts; the pane says so, and the figures are whole', async () => {

@@ -2,7 +2,7 @@
 // the upload, the receipt and the history.
 import { Button, makeStyles, Text, Title2, tokens } from '@fluentui/react-components'
 import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import type { Api } from '../api/api.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
 import { ObligationList } from '../components/obligation-list.tsx'
@@ -11,6 +11,8 @@ import { useText } from '../text/language.tsx'
 import { ObligationPanel } from './obligation-panel.tsx'
 import { ProblemBar } from './problem-bar.tsx'
 import { useLoad } from './use-load.ts'
+
+const ReviewPage = lazy(() => import('./review-page.tsx'))
 
 const useStyles = makeStyles({
   columns: {
@@ -22,12 +24,34 @@ const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', marginBottom: tokens.spacingVerticalM },
 })
 
-export function FilingPage({ api, onEnded }: { api: Api; onEnded: (problem: ApiProblem) => void }) {
+interface Props {
+  readonly api: Api
+  /** Codes of the agencies for which the person signs. */
+  readonly signs: readonly string[]
+  readonly onEnded: (problem: ApiProblem) => void
+}
+
+export function FilingPage({ api, signs, onEnded }: Props) {
   const { t } = useText()
   const styles = useStyles()
   const { value: list, problem, loading, reload } = useLoad('obligations', () => api.obligations())
   const [chosen, setChosen] = useState<string | null>(null)
+  const [signing, setSigning] = useState(false)
   const obligation = list?.obligations.find((one) => one.id === chosen)
+  if (signing && obligation)
+    return (
+      <Suspense fallback={<Spinner label={t.loading} />}>
+        <ReviewPage
+          {...{ api, obligation, onEnded }}
+          may="sign"
+          onBack={() => setSigning(false)}
+          onDone={() => {
+            setSigning(false)
+            reload()
+          }}
+        />
+      </Suspense>
+    )
   return (
     <>
       <ProblemBar problem={problem} onRetry={reload} onEnded={onEnded} />
@@ -51,7 +75,13 @@ export function FilingPage({ api, onEnded }: { api: Api; onEnded: (problem: ApiP
           {list?.obligations.length === 0 && <Text>{t.noWork}</Text>}
         </div>
         {obligation && list ? (
-          <ObligationPanel key={obligation.id} api={api} obligation={obligation} today={list.day} onSubmitted={reload} onEnded={onEnded} />
+          <ObligationPanel
+            key={obligation.id}
+            {...{ api, obligation, onEnded }}
+            today={list.day}
+            onSubmitted={reload}
+            onSign={signs.includes(obligation.agency) && obligation.state === 'awaiting-sign-off' ? () => setSigning(true) : null}
+          />
         ) : (
           list && list.obligations.length > 0 && <Text>{t.chooseObligation}</Text>
         )}

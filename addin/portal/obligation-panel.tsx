@@ -8,10 +8,13 @@ import type { ObligationView, Receipt } from '../../shared/wire.ts'
 import type { Api } from '../api/api.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
 import { dueText } from '../components/due-text.ts'
+import { Notice } from '../components/notice.tsx'
 import { StateBadge } from '../components/obligation-list.tsx'
 import { ReceiptCard } from '../components/receipt-card.tsx'
 import { Ring, Spinner } from '../components/spinner.tsx'
 import { useText } from '../text/language.tsx'
+import { showInstant } from '../text/moment.ts'
+import { useReviewText } from '../text/use-review-text.ts'
 import { ProblemBar } from './problem-bar.tsx'
 import { problemOf } from './problem-of.ts'
 import { saveFile } from './save-file.ts'
@@ -20,6 +23,7 @@ import { UploadBox } from './upload-box.tsx'
 import { useUpload } from './use-upload.ts'
 
 const FileTablesPanel = lazy(() => import('./file-tables-panel.tsx'))
+const NotesToAnswer = lazy(() => import('./notes-to-answer.tsx'))
 
 const useStyles = makeStyles({
   panel: {
@@ -41,11 +45,14 @@ interface Props {
   readonly obligation: ObligationView
   readonly today: string
   readonly onSubmitted: () => void
+  /** Null where nothing waits for this person's signature. */
+  readonly onSign: (() => void) | null
   readonly onEnded: (problem: ApiProblem) => void
 }
 
-export function ObligationPanel({ api, obligation, today, onSubmitted, onEnded }: Props) {
+export function ObligationPanel({ api, obligation, today, onSubmitted, onSign, onEnded }: Props) {
   const { t, language } = useText()
+  const r = useReviewText()
   const styles = useStyles()
   const upload = useUpload(api, obligation.id, onSubmitted)
   const [download, setDownload] = useState<{ busy: boolean; problem: ApiProblem | null }>({ busy: false, problem: null })
@@ -79,10 +86,33 @@ export function ObligationPanel({ api, obligation, today, onSubmitted, onEnded }
         </div>
         <Caption1>{dueText(obligation, today, t)}</Caption1>
       </div>
+      {onSign && (
+        <Notice
+          tone="info"
+          testId="to-sign-notice"
+          actions={
+            <Button appearance="primary" onClick={onSign} data-testid="to-sign">
+              {r.toSign}
+            </Button>
+          }
+        >
+          {r.toSignHint}
+        </Notice>
+      )}
+      {obligation.state === 'handed-back' && obligation.lastReview && (
+        <Notice tone="warning" testId="handed-back">
+          {r.handedBack(obligation.lastReview.by, showInstant(obligation.lastReview.at))} <b>{obligation.lastReview.sentence}</b>
+        </Notice>
+      )}
       {receipt ? (
         <ReceiptCard receipt={receipt} />
       ) : (
         <>
+          {obligation.state === 'returned' && obligation.openNotes > 0 && (
+            <Suspense fallback={<Spinner label={t.loading} />}>
+              <NotesToAnswer {...{ api, obligation, onEnded }} answers={upload.answers} onAnswer={upload.answer} />
+            </Suspense>
+          )}
           <div className={styles.part}>
             <Subtitle2 as="h3" className={styles.heading}>
               {t.stepForm}

@@ -82,7 +82,13 @@ export function Portal({ api }: { api: Api }) {
           </nav>
         )}
         {page === undefined && <Text>{t.noRole}</Text>}
-        {page === 'filing' && <FilingPage api={api} onEnded={account.ended} />}
+        {page === 'filing' && (
+          <FilingPage
+            api={api}
+            signs={person.memberships.flatMap(({ role, agency }) => (role === 'signer' && agency ? [agency] : []))}
+            onEnded={account.ended}
+          />
+        )}
         {page === 'status' && (
           <Suspense fallback={<Spinner label={t.loading} />}>
             <StatusPage api={api} mayJudge={has(['aggregator'])} onEnded={account.ended} />

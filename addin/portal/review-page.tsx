@@ -5,7 +5,7 @@ import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { showValue } from '../../shared/field/field.ts'
 import { showPeriod } from '../../shared/period.ts'
-import { isOpen, type NewNote, type NotePlace, type ReviewRequest } from '../../shared/review.ts'
+import { isOpen, type NewNote, type NotePlace, type ReviewRequest, type SignRequest } from '../../shared/review.ts'
 import type { ObligationView } from '../../shared/wire.ts'
 import type { Api } from '../api/api.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
@@ -21,6 +21,7 @@ import { lookOf } from './review-look.ts'
 import { ReviewPlace } from './review-place.tsx'
 import { ReviewTable } from './review-table.tsx'
 import { ReviewVerdict } from './review-verdict.tsx'
+import { SignVerdict } from './sign-verdict.tsx'
 import { type Reviewed, useReview } from './use-review.ts'
 
 const useStyles = makeStyles({
@@ -45,10 +46,10 @@ const WHOLE: NotePlace = { table: null, rowId: null, field: null }
 interface Props {
   readonly api: Api
   readonly obligation: ObligationView
-  /** Whether the person may accept and return. */
-  readonly mayJudge: boolean
+  /** judge: accept and return · sign: for the agency · read. */
+  readonly may: 'judge' | 'sign' | 'read'
   readonly onBack: () => void
-  readonly onDone: (verdict: ReviewRequest['verdict']) => void
+  readonly onDone: (verdict: (ReviewRequest | SignRequest)['verdict']) => void
   readonly onEnded: (problem: ApiProblem) => void
 }
 
@@ -78,7 +79,7 @@ export default function ReviewPage(props: Props) {
       {!value && loading && <Spinner label={t.loading} />}
       {value && (
         <>
-          <Standing reviewed={value} onShow={setWanted} />
+          <Standing reviewed={value} may={props.may} onShow={setWanted} />
           <Figures key={value.submission.receipt.submissionId} {...props} reviewed={value} />
         </>
       )}
@@ -86,8 +87,14 @@ export default function ReviewPage(props: Props) {
   )
 }
 
+interface Stand {
+  readonly reviewed: Reviewed
+  readonly may: Props['may']
+  readonly onShow: (id: string) => void
+}
+
 /** Which submission is shown, which counts, who has said what so far. */
-function Standing({ reviewed: { history, submission, counted }, onShow }: { reviewed: Reviewed; onShow: (id: string) => void }) {
+function Standing({ reviewed: { history, submission, counted }, may, onShow }: Stand) {
   const { t } = useText()
   const r = useReviewText()
   const styles = useStyles()
@@ -116,7 +123,7 @@ function Standing({ reviewed: { history, submission, counted }, onShow }: { revi
       <Text weight="semibold" data-testid="review-counts">
         {counted ? r.counts(counted.receipt.sequence, counted.receipt.number, showInstant(counted.receipt.submittedAt)) : r.countsNone}
       </Text>
-      {state !== 'submitted' && state !== 'accepted' && (
+      {state !== 'submitted' && state !== 'accepted' && may === 'judge' && (
         <Notice tone="warning" testId="review-not-counted">
           {r.notCounted(receipt.sequence)}
         </Notice>
@@ -125,7 +132,7 @@ function Standing({ reviewed: { history, submission, counted }, onShow }: { revi
   )
 }
 
-function Figures({ api, mayJudge, onDone, onEnded, reviewed }: Props & { reviewed: Reviewed }) {
+function Figures({ api, may, onDone, onEnded, reviewed }: Props & { reviewed: Reviewed }) {
   const { language } = useText()
   const r = useReviewText()
   const styles = useStyles()
@@ -136,7 +143,7 @@ function Figures({ api, mayJudge, onDone, onEnded, reviewed }: Props & { reviewe
   const figures = useRef<HTMLDivElement>(null)
   const { form, submission, before } = reviewed
   const { content, findings, state } = submission
-  const judging = mayJudge && (state === 'submitted' || state === 'accepted')
+  const judging = may === 'judge' && (state === 'submitted' || state === 'accepted')
   const open = form.notes.filter(isOpen)
   const look = useMemo(
     () => lookOf(content, before?.content ?? null, findings, [...form.notes.filter(isOpen), ...pinned]),
@@ -217,6 +224,9 @@ function Figures({ api, mayJudge, onDone, onEnded, reviewed }: Props & { reviewe
               </NoteCard>
             ))}
           </section>
+        )}
+        {may === 'sign' && state === 'awaiting-sign-off' && (
+          <SignVerdict {...{ api, onDone, onEnded }} submission={submission.receipt.submissionId} />
         )}
         {judging && (
           <ReviewVerdict

@@ -64,7 +64,8 @@ function Status({ api, mayJudge, choices, onEnded }: Props & { choices: PeriodCh
     return (
       <Suspense fallback={<Spinner label={t.loading} />}>
         <ReviewPage
-          {...{ api, mayJudge, onEnded }}
+          {...{ api, onEnded }}
+          may={mayJudge ? 'judge' : 'read'}
           obligation={opened}
           onBack={() => setOpened(null)}
           onDone={(verdict) => {

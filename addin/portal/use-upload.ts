@@ -16,15 +16,24 @@ interface Upload {
   readonly problem: ApiProblem | null
   /** Of warnings, by finding id: a workbook has no place for them. */
   readonly explanations: Readonly<Record<string, string>>
+  /** To the receiver's notes, by note id. */
+  readonly answers: Readonly<Record<string, string>>
 }
 
-const NOTHING: Upload = { file: null, key: '', busy: null, result: null, problem: null, explanations: {} }
+const NOTHING: Upload = { file: null, key: '', busy: null, result: null, problem: null, explanations: {}, answers: {} }
 
 export function useUpload(api: Api, obligation: string, onSubmitted: () => void) {
   const [upload, setUpload] = useState<Upload>(NOTHING)
 
   const pick = async (file: File) => {
-    const begun: Upload = { ...NOTHING, explanations: upload.explanations, file, key: crypto.randomUUID(), busy: 'checking' }
+    const begun: Upload = {
+      ...NOTHING,
+      explanations: upload.explanations,
+      answers: upload.answers,
+      file,
+      key: crypto.randomUUID(),
+      busy: 'checking',
+    }
     setUpload(begun)
     try {
       setUpload({ ...begun, busy: null, result: await api.checkFile(obligation, file) })
@@ -34,11 +43,11 @@ export function useUpload(api: Api, obligation: string, onSubmitted: () => void)
   }
 
   const send = async () => {
-    const { file, key, explanations } = upload
+    const { file, key, explanations, answers } = upload
     if (!file) return
     setUpload({ ...upload, busy: 'sending', problem: null })
     try {
-      const result = await api.submitFile(obligation, file, explanations, key)
+      const result = await api.submitFile(obligation, file, { explanations, answers }, key)
       setUpload({ ...upload, busy: null, result, problem: null })
       if (result.receipt) onSubmitted()
     } catch (error) {
@@ -66,7 +75,10 @@ export function useUpload(api: Api, obligation: string, onSubmitted: () => void)
   const explain = (finding: string, text: string) =>
     setUpload((before) => ({ ...before, key: crypto.randomUUID(), explanations: { ...before.explanations, [finding]: text } }))
 
+  const answer = (note: string, text: string) =>
+    setUpload((before) => ({ ...before, key: crypto.randomUUID(), answers: { ...before.answers, [note]: text } }))
+
   const again = () => (upload.result ? void send() : upload.file && void pick(upload.file))
 
-  return { ...upload, pick, send, again, explain, report }
+  return { ...upload, pick, send, again, explain, answer, report }
 }

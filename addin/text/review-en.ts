@@ -19,6 +19,7 @@ export const reviewEn: ReviewTexts = {
   declaredNil: 'The agency says: nothing to report in the period.',
   declaredNotApplicable: (reason) => `The agency says: does not apply. Reason: ${reason}`,
 
+  totals: 'Totals',
   findings: (n) => `Warnings and notes when it was sent (${n})`,
   noFindings: 'No warning was left when it was sent.',
   explanation: (text) => `Explained: ${text}`,
@@ -75,6 +76,7 @@ export const reviewEn: ReviewTexts = {
 
   notes: (n) => `Notes of the receiver (${n})`,
   notesLead: 'Mend the cell, then answer in a sentence. Answers travel with the next submission.',
+  notesLeadFile: 'Mend it in the file, then answer in a sentence here. Answers travel with the file.',
   yourAnswer: 'Answer',
   answerMended: 'Mended as noted.',
   notesSettled: (n) => (n === 1 ? '1 note is settled' : `${n} notes are settled`),

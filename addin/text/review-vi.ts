@@ -19,6 +19,7 @@ export const reviewVi = {
   declaredNil: 'Đơn vị báo: không phát sinh trong kỳ.',
   declaredNotApplicable: (reason: string) => `Đơn vị báo: không áp dụng. Lý do: ${reason}`,
 
+  totals: 'Số tổng',
   findings: (n: number) => `Cảnh báo và thông tin khi nộp (${n})`,
   noFindings: 'Khi nộp không còn cảnh báo nào.',
   explanation: (text: string) => `Giải trình: ${text}`,
@@ -75,6 +76,7 @@ export const reviewVi = {
 
   notes: (n: number) => `Ý kiến của nơi nhận (${n})`,
   notesLead: 'Sửa tại ô rồi ghi một câu trả lời. Câu trả lời gửi cùng lần nộp tới.',
+  notesLeadFile: 'Sửa trong tệp rồi ghi một câu trả lời ở đây. Câu trả lời gửi cùng tệp.',
   yourAnswer: 'Trả lời',
   answerMended: 'Đã sửa theo ý kiến.',
   notesSettled: (n: number) => `${n} ý kiến đã xong`,

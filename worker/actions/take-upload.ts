@@ -31,6 +31,8 @@ export interface Upload {
   readonly bytes: Uint8Array<ArrayBuffer>
   /** Sentences that explain warnings, by finding id: a workbook has no place for them. */
   readonly explanations: Readonly<Record<string, string>>
+  /** Answers to the receiver's notes, by note id. */
+  readonly answers: Readonly<Record<string, string>>
   /** Null: only check. */
   readonly idempotencyKey: string | null
 }
@@ -91,17 +93,20 @@ export async function keepUpload(
   return hash
 }
 
-export async function takeUpload(parts: Parts, { person, obligation, bytes, explanations, idempotencyKey }: Upload): Promise<UploadResult> {
+export async function takeUpload(
+  parts: Parts,
+  { person, obligation, bytes, explanations, answers, idempotencyKey }: Upload,
+): Promise<UploadResult> {
   const hash = await keepUpload(parts, { person, obligation, bytes })
   const grid = await gridOf(bytes)
   const opened = await openCase(parts, obligation)
   const { filing, findings, rowCount, older } = readAndJudge(opened, grid, formOf(grid, opened), explanations)
   const stopped = findings.some((finding) => blocks(finding, filing.explanations))
   if (idempotencyKey === null) return { findings, rowCount, older, receipt: null }
-  const bodyHash = await bodyHashOf(obligation, { original: hash, explanations })
+  const bodyHash = await bodyHashOf(obligation, { original: hash, explanations, answers })
   const receipt = stopped
     ? await repeated(parts, person, idempotencyKey, bodyHash)
-    : await submit(parts, { person, obligation, filing, idempotencyKey, bodyHash, originalHash: hash })
+    : await submit(parts, { person, obligation, filing: { ...filing, answers }, idempotencyKey, bodyHash, originalHash: hash })
   return { findings, rowCount, older, receipt }
 }
 

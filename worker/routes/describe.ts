@@ -53,7 +53,11 @@ const upload = {
         schema: {
           type: 'object' as const,
           required: ['file'],
-          properties: { file: { type: 'string' as const, format: 'binary' }, explanations: { type: 'string' as const } },
+          properties: {
+            file: { type: 'string' as const, format: 'binary' },
+            explanations: { type: 'string' as const },
+            answers: { type: 'string' as const },
+          },
         },
       },
     },

@@ -16,15 +16,20 @@ import { idempotencyKey, KEY } from './idempotency-key.ts'
 import { FilingBody } from './obligations.ts'
 import { workbookAnswer } from './workbook-answer.ts'
 
-/** The bare file, or a form with `file` and, where warnings are explained, `explanations` as JSON. */
-async function uploaded(c: Context<AppEnv>): Promise<Pick<Upload, 'bytes' | 'explanations'>> {
+const Sentences = v.pipe(v.optional(v.string(), '{}'), v.parseJson(), Filing.entries.explanations)
+
+/** The bare file, or a form with `file` and, as JSON, `explanations` of warnings and `answers` to notes. */
+async function uploaded(c: Context<AppEnv>): Promise<Pick<Upload, 'bytes' | 'explanations' | 'answers'>> {
   if (!c.req.header('Content-Type')?.startsWith('multipart/form-data'))
-    return { bytes: new Uint8Array(await c.req.arrayBuffer()), explanations: {} }
-  const { file, explanations } = await c.req.parseBody()
+    return { bytes: new Uint8Array(await c.req.arrayBuffer()), explanations: {}, answers: {} }
+  const { file, ...said } = await c.req.parseBody()
   if (!(file instanceof File)) throw new ProblemError('bad-request', 'The form field "file" is missing')
-  const parsed = v.safeParse(v.pipe(v.optional(v.string(), '{}'), v.parseJson(), Filing.entries.explanations), explanations)
-  if (!parsed.success) throw new ProblemError('bad-request', 'The form field "explanations" is not an object of sentences')
-  return { bytes: new Uint8Array(await file.arrayBuffer()), explanations: parsed.output }
+  const sentences = (name: 'explanations' | 'answers') => {
+    const parsed = v.safeParse(Sentences, said[name])
+    if (!parsed.success) throw new ProblemError('bad-request', `The form field "${name}" is not an object of sentences`)
+    return parsed.output
+  }
+  return { bytes: new Uint8Array(await file.arrayBuffer()), explanations: sentences('explanations'), answers: sentences('answers') }
 }
 
 export const submissions = new Hono<AppEnv>()
