@@ -6,6 +6,11 @@ import * as v from 'valibot'
 export const SUBMISSION_EVENTS = ['submitted', 'prepared', 'signed', 'handed-back', 'withdrawn', 'accepted', 'returned'] as const
 export type SubmissionEvent = (typeof SUBMISSION_EVENTS)[number]
 
+interface Reached {
+  readonly submittedAt: string
+  readonly signature?: { readonly at: string } | null | undefined
+}
+
 export const SubmissionState = v.picklist([
   'submitted',
   'awaiting-sign-off',
@@ -40,6 +45,9 @@ export function statesOf(last: readonly SubmissionEvent[]): SubmissionState[] {
     return event
   })
 }
+
+/** When it reached the province: signed, where the head of the agency signs, else sent. */
+export const reachedAt = ({ submittedAt, signature }: Reached): string => signature?.at ?? submittedAt
 
 /** Whether the receiver wants it again: its last word was a return, and nothing has reached it since. */
 export const isReopened = (last: readonly SubmissionEvent[]): boolean =>

@@ -76,6 +76,8 @@ export const ObligationView = v.strictObject({
   submissions: v.number(),
   /** Of the submission that counts. */
   lastReceipt: v.nullable(Receipt),
+  /** Of what was sent last and not taken back, whether it counts or not. */
+  latest: v.nullable(Receipt),
   /** Whether the submission that counts was accepted. */
   accepted: v.boolean(),
   /** The receiver's notes that are not settled. */

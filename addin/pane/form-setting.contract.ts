@@ -24,6 +24,7 @@ export function formOf(code: string, change: (template: Template) => Template = 
       late: false,
       submissions: 0,
       lastReceipt: null,
+      latest: null,
       accepted: false,
       openNotes: 0,
       lastReview: null,

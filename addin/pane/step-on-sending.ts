@@ -91,10 +91,11 @@ export function stepOnSending(
     case 'sent': {
       const stamp: Effect[] = work.sheet ? [{ do: 'stamp', sheet: work.sheet, receipt: event.receipt }] : []
       // The answer to an attempt that was repeated may be a receipt that is known already.
-      const known = work.obligation.lastReceipt?.submissionId === event.receipt.submissionId
+      const known = work.obligation.latest?.submissionId === event.receipt.submissionId
       const obligation = {
         ...work.obligation,
-        lastReceipt: event.receipt,
+        lastReceipt: event.receipt.signature === null ? work.obligation.lastReceipt : event.receipt,
+        latest: event.receipt,
         submissions: known ? work.obligation.submissions : Math.max(work.obligation.submissions + 1, event.receipt.sequence),
       }
       return go(

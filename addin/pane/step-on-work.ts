@@ -7,7 +7,7 @@ import type { Finding, Fix } from '../../shared/finding.ts'
 import { editsBack, editsOf, safeFixes } from '../../shared/fixes.ts'
 import { placeAt } from './places.ts'
 import type { Effect, Event, JudgePurpose, Session, Step, Wish, Work } from './session.ts'
-import { notedCells, saidIn, withAnswers } from './session-review.ts'
+import { notedCells, saidIn, toAnswer, withAnswers } from './session-review.ts'
 import { stepOnDraft } from './step-on-draft.ts'
 import { stepOnReview } from './step-on-review.ts'
 import { BLOCKED, sameFiling, stepOnSending } from './step-on-sending.ts'
@@ -35,6 +35,10 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
         { busy: null },
         { form, draft, sheet, said, obligation: form.obligation },
         ...(sheet ? [{ do: 'watch', sheet } as const] : []),
+        // Where the notes stand is shown at once.
+        ...(sheet && toAnswer(form).length > 0
+          ? [{ do: 'judge', form, sheet, said, purpose: 'live', key: null, afterMs: LIVE_MS } as const]
+          : []),
         { do: 'load-past', id: work.obligation.id },
       )
       const { wish } = session
@@ -188,7 +192,8 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
 
   function judge(purpose: JudgePurpose, busy: Session['busy'], key: string | null): Step {
     if (!work.form || (!work.sheet && !work.said.declaration)) return ignore
-    const afterMs = purpose === 'live' && session.stage !== 'findings' ? QUIET_MS : LIVE_MS
+    const unmarked = work.places === null && toAnswer(work.form).length > 0
+    const afterMs = purpose === 'live' && session.stage !== 'findings' && !unmarked ? QUIET_MS : LIVE_MS
     const trouble = purpose === 'live' ? session.trouble : null
     const effect: Effect = { do: 'judge', form: work.form, sheet: work.sheet, said: work.said, purpose, key, afterMs }
     return go({ busy: busy ?? session.busy, trouble }, {}, effect)
@@ -213,12 +218,12 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
       )
     }
     if (purpose === 'submit' && key && !blocked) {
-      const { lastReceipt } = work.obligation
+      const { latest } = work.obligation
       const pending = { key, filing, content, before: null }
       return go(
         { busy: 'loading' },
         { ...seen, pending },
-        { do: 'load-before', id: work.obligation.id, submission: lastReceipt?.submissionId ?? null },
+        { do: 'load-before', id: work.obligation.id, submission: latest?.submissionId ?? null },
       )
     }
     const trouble = purpose === 'submit' ? BLOCKED : null

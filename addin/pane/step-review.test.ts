@@ -58,11 +58,35 @@ describe('notes in the sheet', () => {
     expect(kinds(play(first.session, judged('live', [])).effects)).not.toContain('mark')
   })
 
+  test('are looked for as soon as the form is there, without waiting for the person', () => {
+    const { effects } = play(
+      beginning(null),
+      ...signedIn,
+      { type: 'obligation-chosen', id },
+      { type: 'form-loaded', id, form: returned(), draft: null, sheet: 'S' },
+    )
+    expect(effects).toContainEqual(expect.objectContaining({ do: 'judge', purpose: 'live', afterMs: 0 }))
+    const drawn = play(
+      beginning(null),
+      ...signedIn,
+      { type: 'obligation-chosen', id },
+      { type: 'form-loaded', id, form: returned(), draft: null, sheet: null },
+    )
+    expect(step(drawn.session, { type: 'form-opened', id, sheet: 'S' }).effects).toContainEqual(
+      expect.objectContaining({ do: 'judge', afterMs: 0 }),
+    )
+  })
+
   test('stay marked beside findings, and go before it is sent', () => {
     const found = [aFinding('f')]
     expect(play(opened(), judged('check', found)).effects).toContainEqual({ do: 'mark', sheet: 'S', findings: found, noted: ['H12', 'C5'] })
     const sent = play(opened(), judged('live', []), judged('submit', [], 'k'), ...confirmed)
     expect(sent.session.work!.noted).toEqual([])
+    expect(
+      kinds(
+        play(sent.session, { type: 'failed', trouble: { from: 'server', slug: 'internal', requestId: null } }, judged('live', [])).effects,
+      ),
+    ).toContain('mark')
   })
 
   test('are not marked where nothing is to be answered: the report has been sent again', () => {

@@ -29,6 +29,7 @@ export const obligation: ObligationView = {
   late: false,
   submissions: 0,
   lastReceipt: null,
+  latest: null,
   accepted: false,
   openNotes: 0,
   lastReview: null,

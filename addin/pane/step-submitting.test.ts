@@ -28,7 +28,7 @@ describe('submitting', () => {
   test('the person looks once more before anything is sent, against what was sent last', () => {
     const again = play(asked.session, { type: 'sent', id, receipt }, { type: 'back' }).session
     expect(again.stage).toBe('list')
-    const work = { ...atForm.work!, obligation: { ...obligation, lastReceipt: receipt } }
+    const work = { ...atForm.work!, obligation: { ...obligation, lastReceipt: receipt, latest: receipt } }
     const { session, effects } = play({ ...atForm, work }, { type: 'submit-asked', key: 'k1' }, judged('submit', [], 'k1'))
     expect(effects).toEqual([{ do: 'load-before', id, submission: 's1' }])
     const before = { header: {}, rows: [] } as unknown as Content

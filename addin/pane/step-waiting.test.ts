@@ -51,7 +51,10 @@ describe('a submission without an answer', () => {
     expect(kinds(play(listed, { type: 'sent', id, receipt }).effects)).toContain('load-list')
   })
   test('a receipt that was known already is not counted as another submission', () => {
-    const work = { ...cutOff.session.work!, obligation: { ...cutOff.session.work!.obligation, submissions: 1, lastReceipt: receipt } }
+    const work = {
+      ...cutOff.session.work!,
+      obligation: { ...cutOff.session.work!.obligation, submissions: 1, lastReceipt: receipt, latest: receipt },
+    }
     expect(play({ ...cutOff.session, work }, { type: 'sent', id, receipt }).session.work?.obligation.submissions).toBe(1)
   })
 })

@@ -1,6 +1,7 @@
 // Counts and one line for each agency of a period. What was sent can be opened;
 // what waits for the receiver can be chosen.
 import { Caption1, Checkbox, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { reachedAt } from '../../shared/standing.ts'
 import type { ObligationView, PeriodStatus } from '../../shared/wire.ts'
 import { dueText } from '../components/due-text.ts'
 import { StateBadge } from '../components/obligation-list.tsx'
@@ -113,7 +114,7 @@ export function StatusTable({ status, today, onOpen, chosen, onChoose }: Props) 
                   {one.openNotes > 0 && <Caption1> {r.noted(one.openNotes)}</Caption1>}
                   {one.lastReceipt && one.late && <Caption1> {t.submittedLate}</Caption1>}
                 </td>
-                <td>{one.lastReceipt ? showInstant(one.lastReceipt.submittedAt) : dueText(one, today, t)}</td>
+                <td>{one.lastReceipt ? showInstant(reachedAt(one.lastReceipt)) : dueText(one, today, t)}</td>
                 <td>{one.lastReceipt?.number ?? ''}</td>
               </tr>
             ))}

@@ -23,7 +23,7 @@ interface Props {
 export function SubmissionHistory({ api, obligation, onReceipt, onChanged, onEnded }: Props) {
   const { t } = useText()
   const styles = useStyles()
-  const known = obligation.lastReceipt?.submissionId ?? 'none'
+  const known = obligation.latest?.submissionId ?? 'none'
   const history = useLoad(`${obligation.id} ${known} ${obligation.state}`, () => api.history(obligation.id))
   const [withdrawing, setWithdrawing] = useState<{ busy: boolean; problem: ApiProblem | null }>({ busy: false, problem: null })
   const withdraw = async (submission: string) => {

@@ -3,6 +3,7 @@
 import { dayInVietnam } from '../clock.ts'
 import type { ObligationState } from '../obligation.ts'
 import { showPeriod } from '../period.ts'
+import { reachedAt } from '../standing.ts'
 import type { CountedHead } from '../survey.ts'
 import type { Template } from '../template.ts'
 import type { PeriodStatus } from '../wire.ts'
@@ -81,7 +82,7 @@ export function statusSheet(template: Template, status: PeriodStatus, heads: rea
       agencyName,
       STATES[state],
       late ? 'Trễ' : '',
-      lastReceipt ? momentText(lastReceipt.submittedAt) : '',
+      lastReceipt ? momentText(reachedAt(lastReceipt)) : '',
       lastReceipt?.number ?? '',
       lastReceipt?.sequence ?? '',
       reason,

@@ -38,6 +38,7 @@ export async function viewObligations(parts: Parts, obligations: readonly Obliga
   const now = parts.clock.now()
   return obligations.map((obligation) => {
     const own = sent.get(obligation.id) ?? []
+    const latest = own.findLast(({ lastEvent }) => lastEvent !== 'withdrawn')
     const states = statesOf(own.map(({ lastEvent }) => lastEvent))
     const counted = own.find((_, at) => states[at] === 'submitted' || states[at] === 'accepted')
     const { state, late } = stateOf(
@@ -58,9 +59,10 @@ export async function viewObligations(parts: Parts, obligations: readonly Obliga
       agencyName: names.get(obligation.agency) ?? obligation.agency,
       ...{ state, late, submissions: own.length },
       lastReceipt: counted?.receipt ?? null,
+      latest: latest?.receipt ?? null,
       accepted: counted?.lastEvent === 'accepted',
       openNotes: notes.get(obligation.id) ?? 0,
-      lastReview: reviews.get(own.findLast(({ lastEvent }) => lastEvent !== 'withdrawn')?.receipt.submissionId ?? '')?.at(-1) ?? null,
+      lastReview: reviews.get(latest?.receipt.submissionId ?? '')?.at(-1) ?? null,
       signsOff: signing.has(obligation.agency),
     }
   })

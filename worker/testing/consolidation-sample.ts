@@ -97,7 +97,16 @@ function statusOf(template: Template, agencies: readonly FiledAgency[], missing:
       agency,
       dates,
     },
-    ...{ templateTitle: template.title, agencyName, late: false, accepted: false, openNotes: 0, lastReview: null, signsOff: false },
+    ...{
+      templateTitle: template.title,
+      agencyName,
+      late: false,
+      accepted: false,
+      latest: null,
+      openNotes: 0,
+      lastReview: null,
+      signsOff: false,
+    },
   })
   const filed = agencies.map(({ code, name, declaration, rows }, index) => ({
     ...view(code, name),

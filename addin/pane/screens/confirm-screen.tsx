@@ -38,7 +38,7 @@ export default function ConfirmScreen({ session, dispatch }: ScreenProps) {
   }, [pending, form])
   if (!work || !pending || !form || !compared) return null
   const { declaration, rows, explanations } = pending.content
-  const last = work.obligation.lastReceipt
+  const last = work.obligation.latest
   const explained = Object.keys(explanations).length
   const open = toAnswer(form)
   const answers = open.filter(({ id }) => pending.filing.answers?.[id]?.trim()).length
