@@ -29,7 +29,7 @@ const shapes = (year: string): readonly Shape[] => {
   const shape = (source: string): RegExp => new RegExp(`^${source.replace('YEAR', `(?:n[ăa]m )?(?<year>${year})`)}$`)
   return [
     [shape('(?:thang\u0301?|th|thg|t) (?<part>0?[1-9]|1[0-2]) YEAR'), (y, part) => `${y}-${two(Number(part))}`],
-    [shape('(?:quy\u0301?|q) ?(?<part>iv|i{1,3}|0?[1-4]) YEAR'), (y, part) => `${y}-Q${quarterOf(part)}`],
+    [shape('(?:qu[yi]\u0301?|q) ?(?<part>iv|i{1,3}|0?[1-4]) YEAR'), (y, part) => `${y}-Q${quarterOf(part)}`],
     [
       shape('(?:6|sau\u0301?) (?:thang\u0301?|t) (?<part>đâu\u0300|cuôi\u0301|dau|cuoi) YEAR'),
       (y, part) => `${y}-H${/^[đd]/.test(part) ? 1 : 2}`,
@@ -43,6 +43,8 @@ const TWO_DIGITS = shapes('\\d\\d')
 const YEARLESS = shapes('')
 const WHOLE_YEAR = /^(?:ca\u0309 )?(?:n[ăa]m )?((?:19|20|21)\d\d)$/
 const SHORT = /^(0?[1-9]|1[0-2]) ((?:19|20|21)\d\d)$/
+/** 03/25, which is no day of any month. */
+const SHORTEST = /^(0?[1-9]|1[0-2]) ?[/.-] ?(\d\d)$/
 const CODE = /^(?:19|20|21)\d\d-(?:0[1-9]|1[0-2]|Q[1-4]|H[12]|9M)$/
 /** "6 tháng năm 2025": mostly the first six, but not said. */
 const SIX = /^(?:6|sau\u0301?) (?:thang\u0301?|t) (?:n[ăa]m )?((?:19|20|21)\d\d)$/
@@ -72,6 +74,9 @@ function find(text: string, year: number): PeriodText {
   if (text.length > LONGEST) return { kind: 'none', meant: [] }
   const day = readDayText(text, year)
   if (day.kind === 'day') return { kind: 'period', code: day.day, short: false }
+  const [, month, shortYear] = SHORTEST.exec(text) ?? []
+  if (day.kind === 'wrong' && day.meant.length === 0 && month !== undefined)
+    return { kind: 'ask', codes: [`20${shortYear}-${two(Number(month))}`] }
   if (day.kind === 'wrong') return { kind: 'wrong-day', meant: day.meant }
   if (day.kind === 'ask') return { kind: 'ask', codes: day.days }
   const period = (code: Period, short = false): PeriodText =>

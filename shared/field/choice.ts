@@ -43,6 +43,21 @@ function plainKey(text: string): string {
   return folded === '' ? (SIGNS[text] ?? text) : /^[%≥≤<>=]/.test(text) ? `${text.charAt(0)} ${folded}` : folded
 }
 
+const NOT = ['không', 'chưa'].map(fold)
+
+/** "Đã hoàn thành", "Hoàn thành 100%": the label among other words, none of which denies it. */
+function within(text: string, label: string): boolean {
+  const at = ` ${text} `.indexOf(` ${label} `)
+  return (
+    label !== '' &&
+    at >= 0 &&
+    !text
+      .slice(0, at)
+      .split(' ')
+      .some((word) => NOT.includes(word))
+  )
+}
+
 /** The only entry for which it holds. */
 const only = (entries: readonly ListEntry[], holds: (entry: ListEntry) => boolean): ListEntry | null => {
   const [one, other] = entries.filter(holds)
@@ -65,10 +80,12 @@ export const choice: FieldBehaviour<Choice> = {
         alike.code,
         found('list-spelling', 'info', { actual: quoted(text), expected: alike.label.vi, fixes: [safely(labelFix(alike))] }),
       )
-    const near = nearest(
-      foldBare(text.slice(0, 200)),
-      entries.map((entry) => [foldBare(entry.label.vi), entry]),
-    )
+    const near =
+      only(entries, (entry) => within(key, plainKey(entry.label.vi))) ??
+      nearest(
+        foldBare(text.slice(0, 200)),
+        entries.map((entry) => [foldBare(entry.label.vi), entry]),
+      )
     return read(
       null,
       found('not-in-list', 'error', {

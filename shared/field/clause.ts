@@ -2,6 +2,7 @@
 // that the plan really has; its points are numbered a b c d đ e g h …, so III.7.f is none.
 import type { Plan } from '../plan.ts'
 import type { FieldType } from '../template.ts'
+import { straightenStroke } from '../text/fold.ts'
 import { type FieldBehaviour, found, oneLine, quoted, read, safely } from './field-behaviour.ts'
 
 /** "điểm a, khoản 7, Mục III" → "III.7.a"; several points of one khoản become several clauses. */
@@ -42,7 +43,7 @@ const LONGEST = 4000
 
 export const clause: FieldBehaviour<Extract<FieldType, { kind: 'clause' }>> = {
   read(type, typed, _, { plan }) {
-    const text = oneLine(typed)
+    const text = straightenStroke(oneLine(typeof typed === 'string' ? typed.replaceAll('\n', '; ') : typed))
     const clauses = clausesOf(plan)
     if (clauses.has(text)) return read(type.many ? [text] : text)
     if (text.length > LONGEST) return read(null, found('clause-unknown', 'error', { actual: quoted(text) }))

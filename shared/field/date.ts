@@ -30,7 +30,10 @@ export const date: FieldBehaviour<Extract<FieldType, { kind: 'date' }>> = {
       written.kind === 'ask'
         ? (['date-ambiguous', written.days] as const)
         : (['not-a-date', written.kind === 'wrong' ? written.meant : []] as const)
-    return read(null, found(code, 'error', { actual: quoted(text), fixes: days.map(dayFix) }))
+    // A serial number that was pasted as text.
+    const pasted = /^\d{5}$/.test(text) ? dateOfSerial(Number(text)) : null
+    const meant = days.length === 0 && isPlausibleDay(pasted) ? [pasted] : days
+    return read(null, found(code, 'error', { actual: quoted(text), fixes: meant.map(dayFix) }))
   },
   show: (_, value, lang) => showPeriod(String(value), lang),
   cell: (_, value) => (/^\d{4}-\d{2}-\d{2}$/.test(String(value)) ? serialOf(String(value)) : String(value)),

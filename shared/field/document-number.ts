@@ -29,7 +29,7 @@ const tidied = (text: string): string =>
 const righted = (text: string): string => RIGHT.reduce((one, [from, to]) => one.replace(from, to), text)
 
 /** Shaped like one, its sign in the usual letters. */
-const holds = (text: string): boolean => isShaped(text) && righted(text) === text
+const holds = (text: string): boolean => isShaped(text) && righted(text) === text && straightenStroke(text) === text
 
 /** The number out of "Quyết định số 954/QĐ-UBND ngày 11/4/2025", its sign in the usual letters; null where there is none. */
 function meant(part: string): string | null {

@@ -13,7 +13,8 @@ export const integer: FieldBehaviour<Extract<FieldType, { kind: 'integer' }>> = 
     const asPercent = judgePercentFormat(typed, entry)
     if (asPercent.length > 0) return read(null, ...asPercent)
     const { number, findings } = readNumber(typed, entry, { inColumn: withoutUnit })
-    if (!number) return read(null, ...findings)
+    // Of two readings only the whole ones can be meant.
+    if (!number) return read(null, ...findings.map((one) => ({ ...one, fixes: one.fixes.filter(({ value }) => Number.isInteger(value)) })))
     if (number.places > 0) {
       const grouped = typeof typed === 'number' ? groupedReading(number) : null
       return read(null, found('not-whole', 'error', { actual: quoted(typed), fixes: grouped ? [numberFix(grouped)] : [] }))

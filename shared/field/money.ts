@@ -87,6 +87,7 @@ export const money: FieldBehaviour<Money> = {
       inColumn: (one, written) => (written === 'percent' ? null : written === null ? one : shifted(one, UNIT_POWER[written] - power)),
       unit: type.unit,
       asksZeros: true,
+      minds: true,
     })
     if (!number) return read(null, ...findings)
     const exact = shifted(number, power)
@@ -97,6 +98,8 @@ export const money: FieldBehaviour<Money> = {
         found('above-maximum', 'error', {
           actual: quoted(typed),
           params: { limit: showDecimal(inUnit(type, Number.MAX_SAFE_INTEGER), 'vi'), unit: type.unit },
+          // Typed in đồng, probably.
+          fixes: power === 0 ? [] : [numberFix(shifted(number, -power))],
         }),
       )
     const show = (amount: number) => showDecimal(inUnit(type, amount), 'vi')

@@ -55,5 +55,6 @@ export function judgeNothing(kind: FieldKind, text: string, nilAllowed: boolean)
   const code =
     nothing === 'nothing-to-report' ? 'nothing-to-report-typed' : nothing === 'not-applicable' ? 'not-applicable-typed' : 'nothing-unclear'
   const severity = kind === 'text' && nothing !== 'placeholder' ? 'warning' : 'error'
-  return found(code, severity, { actual: quoted(text), fixes: fixesOf(kind, nilAllowed) })
+  const params = { zero: NUMBERS.has(kind) ? 1 : 0, nil: nilAllowed ? 1 : 0 }
+  return found(code, severity, { actual: quoted(text), params, fixes: fixesOf(kind, nilAllowed) })
 }

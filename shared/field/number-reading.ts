@@ -24,6 +24,8 @@ interface Manner {
   readonly asksThousands?: boolean
   /** Whether "12.5" may be what is left of "12.500". */
   readonly asksZeros?: boolean
+  /** Whether the word behind a number may be its unit, written oddly: then nothing is offered, as it could be a thousand times too much. */
+  readonly minds?: boolean
   /** Whether the column counts percent, so that its fixes suit a cell in percent format. */
   readonly countsPercent?: boolean
 }
@@ -74,7 +76,7 @@ export function readNumber(typed: Typed, entry: Entry, manner: Manner): NumberRe
   if (typeof typed === 'boolean') return wrong()
   const text = readNumberText(typed)
   if (text.kind === 'none') {
-    const counted = text.counted && inColumn(text.counted, null)
+    const counted = text.counted && !manner.minds && inColumn(text.counted, null)
     return wrong(counted ? [numberFix(counted)] : [])
   }
   const { unit } = text

@@ -10,7 +10,10 @@ const span = (from: string, to: string): FieldFix => ({ value: `${from}-${to}`, 
 export const yearRange: FieldBehaviour<Extract<FieldType, { kind: 'year-range' }>> = {
   read(_, typed) {
     const wrong = (...fixes: FieldFix[]) => read(null, found('not-a-year-range', 'error', { actual: quoted(typed), fixes }))
-    const [, from, to] = WRITTEN.exec(typeof typed === 'number' ? String(typed) : oneLine(typed)) ?? []
+    const text = typeof typed === 'number' ? String(typed) : oneLine(typed).normalize('NFKC')
+    const [, first, second] = /^(\d{4}) ?[/~] ?(\d{4})$/.exec(text) ?? []
+    if (first !== undefined && second !== undefined && first < second) return wrong(span(first, second))
+    const [, from, to] = WRITTEN.exec(text) ?? []
     if (from === undefined || !isPlausibleYear(Number(from))) return wrong()
     if (to === undefined || to === from) return read(from)
     // "2024-26" is a span in some hands and a month in none: asked.

@@ -5,6 +5,9 @@ import type { Sentence } from './sentence.ts'
 
 const inUnit = (unit: unknown) => UNIT_NAMES.en[unit as keyof typeof UNIT_NAMES.en] ?? (unit === 'percent' ? '%' : '')
 const withUnit = (number: unknown, unit: unknown) => `${number} ${inUnit(unit)}`.trim()
+/** What a cell holds where there is deliberately nothing. */
+const nothingIs = (zero: unknown, nil: unknown) =>
+  zero === 1 ? (nil === 1 ? 'write "-" or 0' : 'write 0') : nil === 1 ? 'write "-"' : 'leave it empty'
 const orDash = (nilAllowed: unknown) => (nilAllowed === 1 ? '; if there is none, write "-"' : '')
 
 export const en = {
@@ -47,12 +50,12 @@ export const en = {
 
   required: ({ label, nilAllowed }) => `"${label}" is missing. Fill this cell${orDash(nilAllowed)}.`,
   'nil-not-allowed': ({ label }) => `"${label}" does not take "-". Type a value; for a number that is nothing, type 0.`,
-  'nothing-to-report-typed': ({ label, actual }) =>
-    `"${label}": "${actual}" is not declared in a cell. If the whole report has nothing, choose "Nothing to report" at the top of the form; if only this cell has nothing, write "-" or 0.`,
-  'not-applicable-typed': ({ label, actual }) =>
-    `"${label}": "${actual}" is not declared in a cell. If the whole report does not apply to the agency, choose "Not applicable" at the top of the form and give the reason; if only this cell, write "-".`,
-  'nothing-unclear': ({ label, actual }) =>
-    `"${label}": it is not clear whether "${actual}" means none or not yet known. For none write "-" or 0; for not yet known leave the cell empty.`,
+  'nothing-to-report-typed': ({ label, actual, zero, nil }) =>
+    `"${label}": "${actual}" is not declared in a cell. If the whole report has nothing, choose "Nothing to report" at the top of the form; if only this cell has nothing, ${nothingIs(zero, nil)}.`,
+  'not-applicable-typed': ({ label, actual, zero, nil }) =>
+    `"${label}": "${actual}" is not declared in a cell. If the whole report does not apply to the agency, choose "Not applicable" at the top of the form and give the reason; if only this cell, ${nothingIs(zero, nil)}.`,
+  'nothing-unclear': ({ label, actual, zero, nil }) =>
+    `"${label}": it is not clear whether "${actual}" means none or not yet known. ${zero === 1 || nil === 1 ? `For none ${nothingIs(zero, nil)}; for not yet known leave the cell empty.` : 'Type a value, or leave the cell empty where there is none yet.'}`,
   'not-a-number': ({ label, actual }) => `"${label}": "${actual}" is not a number. Type the number alone, such as 1.234,5.`,
   'number-ambiguous': ({ label, actual, first, second }) =>
     `"${label}": "${actual}" can be ${first} or ${second}. Choose the right reading.`,
@@ -68,7 +71,8 @@ export const en = {
   'too-many-places': ({ label, actual, places }) =>
     `"${label}": ${actual} has too many decimals; the column takes ${places === 0 ? 'whole numbers' : places}. Round it.`,
   'below-minimum': ({ label, actual, limit }) => `"${label}": ${actual} is below the least, ${limit}. Check it.`,
-  'above-maximum': ({ label, actual, limit, unit }) => `"${label}": ${actual} is above the most, ${withUnit(limit, unit)}. Check it.`,
+  'above-maximum': ({ label, actual, limit, unit }) =>
+    `"${label}": ${actual} is above the most, ${withUnit(limit, unit)}. Check it${inUnit(unit) ? ' and its unit' : ''}.`,
   thousandfold: ({ label, actual, first, second, unit }) =>
     `"${label}": ${actual} may be off by a factor of a thousand. Is it ${first} or ${second} ${inUnit(unit)}? Choose; if ${first} is right, explain.`,
   'percent-fraction': ({ label, actual, percent }) =>
@@ -99,7 +103,9 @@ export const en = {
   'agency-not-yet': ({ label, actual, expected, day }) =>
     `"${label}": "${actual}" begins on ${day}, after this period. ${expected ? `In this period it is: ${expected}. Choose again or explain.` : 'Write the agency of this period, or explain.'}`,
   'agency-group': ({ label, expected, count }) =>
-    `"${label}": the group "${expected}" stands for ${count} agencies; each gets a row of its own.`,
+    count === 0
+      ? `"${label}": the group "${expected}" has no agency in the register; it is kept as written.`
+      : `"${label}": the group "${expected}" stands for ${count} agencies; each gets a row of its own.`,
   'agency-several': ({ label, actual }) => `"${label}": "${actual}" is not one single agency; the column takes one. Write one agency.`,
   'place-narrower': ({ label, actual, expected, places }) =>
     `"${label}": the title names only ${places}, but this cell has the whole group "${actual}". Write ${expected}, or explain.`,

@@ -6,6 +6,9 @@ import type { Sentence } from './sentence.ts'
 
 const inUnit = (unit: unknown) => UNIT_NAMES.vi[unit as keyof typeof UNIT_NAMES.vi] ?? (unit === 'percent' ? '%' : '')
 const withUnit = (number: unknown, unit: unknown) => `${number} ${inUnit(unit)}`.trim()
+/** What a cell holds where there is deliberately nothing. */
+const nothingIs = (zero: unknown, nil: unknown) =>
+  zero === 1 ? (nil === 1 ? 'ghi "-" hoặc 0' : 'ghi 0') : nil === 1 ? 'ghi "-"' : 'để trống'
 const orDash = (nilAllowed: unknown) => (nilAllowed === 1 ? '; nếu không có, hãy ghi "-"' : '')
 
 export const vi = {
@@ -48,12 +51,12 @@ export const vi = {
 
   required: ({ label, nilAllowed }) => `Thiếu "${label}". Hãy nhập vào ô này${orDash(nilAllowed)}.`,
   'nil-not-allowed': ({ label }) => `Cột "${label}" không nhận dấu "-". Hãy nhập giá trị; nếu là số và bằng không, hãy ghi 0.`,
-  'nothing-to-report-typed': ({ label, actual }) =>
-    `"${label}": "${actual}" không khai trong ô. Nếu cả báo cáo không có gì, hãy chọn "Không phát sinh" ở đầu biểu mẫu; nếu chỉ ô này không có, hãy ghi "-" hoặc 0.`,
-  'not-applicable-typed': ({ label, actual }) =>
-    `"${label}": "${actual}" không khai trong ô. Nếu cả báo cáo không áp dụng cho cơ quan, hãy chọn "Không áp dụng" ở đầu biểu mẫu và ghi lý do; nếu chỉ ô này, hãy ghi "-".`,
-  'nothing-unclear': ({ label, actual }) =>
-    `"${label}": không rõ "${actual}" nghĩa là không có hay chưa có số liệu. Không có thì ghi "-" hoặc 0; chưa có thì để trống.`,
+  'nothing-to-report-typed': ({ label, actual, zero, nil }) =>
+    `"${label}": "${actual}" không khai trong ô. Nếu cả báo cáo không có gì, hãy chọn "Không phát sinh" ở đầu biểu mẫu; nếu chỉ ô này không có, hãy ${nothingIs(zero, nil)}.`,
+  'not-applicable-typed': ({ label, actual, zero, nil }) =>
+    `"${label}": "${actual}" không khai trong ô. Nếu cả báo cáo không áp dụng cho cơ quan, hãy chọn "Không áp dụng" ở đầu biểu mẫu và ghi lý do; nếu chỉ ô này, hãy ${nothingIs(zero, nil)}.`,
+  'nothing-unclear': ({ label, actual, zero, nil }) =>
+    `"${label}": không rõ "${actual}" nghĩa là không có hay chưa có. ${zero === 1 || nil === 1 ? `Không có thì ${nothingIs(zero, nil)}; chưa có thì để trống.` : 'Hãy nhập giá trị, hoặc để trống nếu chưa có.'}`,
   'not-a-number': ({ label, actual }) => `"${label}": "${actual}" không phải là số. Hãy chỉ ghi số, ví dụ 1.234,5.`,
   'number-ambiguous': ({ label, actual, first, second }) =>
     `"${label}": không rõ "${actual}" là ${first} hay ${second}. Hãy chọn cách đọc đúng.`,
@@ -70,7 +73,7 @@ export const vi = {
     `"${label}": ${actual} có quá nhiều chữ số sau dấu phẩy; ${places === 0 ? 'cột này chỉ nhận số nguyên' : `cột này nhận tối đa ${places}`}. Hãy làm tròn.`,
   'below-minimum': ({ label, actual, limit }) => `"${label}": ${actual} nhỏ hơn mức thấp nhất là ${limit}. Hãy kiểm tra lại.`,
   'above-maximum': ({ label, actual, limit, unit }) =>
-    `"${label}": ${actual} lớn hơn mức cao nhất là ${withUnit(limit, unit)}. Hãy kiểm tra lại.`,
+    `"${label}": ${actual} lớn hơn mức cao nhất là ${withUnit(limit, unit)}. Hãy kiểm tra lại${inUnit(unit) ? ' số và đơn vị tính' : ''}.`,
   thousandfold: ({ label, actual, first, second, unit }) =>
     `"${label}": ${actual} có thể lệch nghìn lần. Số đúng là ${first} hay ${second} ${inUnit(unit)}? Hãy chọn; nếu ${first} là đúng, hãy giải trình.`,
   'percent-fraction': ({ label, actual, percent }) =>
@@ -99,7 +102,10 @@ export const vi = {
     `"${label}": "${actual}" chỉ tồn tại đến ngày ${day}, trước kỳ này. ${expected ? `Cơ quan kế thừa: ${expected}. Hãy chọn cơ quan kế thừa hoặc giải trình.` : 'Hãy ghi cơ quan đang làm việc này hoặc giải trình.'}`,
   'agency-not-yet': ({ label, actual, expected, day }) =>
     `"${label}": "${actual}" hoạt động từ ngày ${day}, sau kỳ này. ${expected ? `Trong kỳ là: ${expected}. Hãy chọn lại hoặc giải trình.` : 'Hãy ghi cơ quan của kỳ này hoặc giải trình.'}`,
-  'agency-group': ({ label, expected, count }) => `"${label}": nhóm "${expected}" gồm ${count} cơ quan; hệ thống sẽ tách cho từng cơ quan.`,
+  'agency-group': ({ label, expected, count }) =>
+    count === 0
+      ? `"${label}": "${expected}" là nhóm không có cơ quan nào trong danh mục; giữ nguyên như đã ghi.`
+      : `"${label}": nhóm "${expected}" gồm ${count} cơ quan; hệ thống sẽ tách cho từng cơ quan.`,
   'agency-several': ({ label, actual }) =>
     `"${label}": "${actual}" không phải là một cơ quan duy nhất; cột này chỉ nhận một. Hãy ghi một cơ quan.`,
   'place-narrower': ({ label, actual, expected, places }) =>
