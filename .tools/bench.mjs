@@ -1,5 +1,6 @@
 // `npm run bench -- NAME`: runs NAME.bench.ts, wherever it stands, in Node and
-// then in workerd. `npm run bench -- NAME node` (or workerd): only there. Without a name: what there is.
+// then in workerd. `npm run bench -- NAME node` (or workerd): only there;
+// further words are what the bench is to measure alone. Without a name: what there is.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, join, relative, sep } from 'node:path'
@@ -53,7 +54,7 @@ function told(pidOf) {
   }
 }
 
-async function inNode(file) {
+async function inNode(file, _, picks) {
   const [{ meter }, { default: bench }] = await Promise.all([import('./meter.ts'), import(pathToFileURL(file).href)])
   const { resolve } = createRequire(join(peersFolder, 'package.json'))
   await bench(
@@ -62,10 +63,11 @@ async function inNode(file) {
       told(() => process.pid),
       (name) => import(pathToFileURL(resolve(name)).href),
     ),
+    picks,
   )
 }
 
-async function inWorkerd(file, peers) {
+async function inWorkerd(file, peers, picks) {
   Object.assign(process.env, quietWrangler)
   const { unstable_startWorker: startWorker } = await import('wrangler')
   const folder = join(root, 'node_modules', '.cache', 'bench', basename(file, ENDING))
@@ -80,7 +82,7 @@ export default {
     const { readable, writable } = new TransformStream()
     const writer = writable.getWriter()
     const write = (line: string) => void writer.write(new TextEncoder().encode(line + '\\n'))
-    bench(meter('workerd', write, (name) => peers[name]())).catch((error) => write(String(error?.stack ?? error))).finally(() => writer.close())
+    bench(meter('workerd', write, (name) => peers[name]()), ${JSON.stringify(picks)}).catch((error) => write(String(error?.stack ?? error))).finally(() => writer.close())
     return new Response(readable)
   },
 }
@@ -104,16 +106,20 @@ export default {
 }
 
 await ensureInstalled()
-const [name, where] = process.argv.slice(2)
+const PLACES = ['node', 'workerd']
+const [name, ...words] = process.argv.slice(2)
+const where = words.find((word) => PLACES.includes(word))
+/** What the bench is to measure alone. */
+const picks = words.filter((word) => !PLACES.includes(word))
 const file = benches.get(name)
 if (!file) stop(`There ${name ? 'is no such bench' : 'must be a name'}. There are: ${[...benches.keys()].sort().join(', ')}.`)
 const { peers = {} } = await import(pathToFileURL(file).href)
 await fetchPeers(peers)
-if (where === 'node' || where === 'workerd') {
-  await (where === 'node' ? inNode(file) : inWorkerd(file, peers))
+if (where) {
+  await (where === 'node' ? inNode : inWorkerd)(file, peers, picks)
   process.exit(0)
 }
-for (const place of ['node', 'workerd']) {
+for (const place of PLACES) {
   console.log(`\n${name} in ${place}`)
-  if ((await run('.tools/bench.mjs', [name, place])) !== 0) process.exit(1)
+  if ((await run('.tools/bench.mjs', [name, place, ...picks])) !== 0) process.exit(1)
 }

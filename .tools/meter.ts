@@ -10,8 +10,8 @@ export interface Meter {
   peer(name: string): Promise<unknown>
 }
 
-/** A bench file gives one of these as its default export: `npm run bench -- NAME` runs NAME.bench.ts. */
-export type Bench = (meter: Meter) => Promise<void>
+/** A bench file gives one of these as its default export: `npm run bench -- NAME` runs NAME.bench.ts; further words are what it is to pick. */
+export type Bench = (meter: Meter, picks: readonly string[]) => Promise<void>
 
 const ROUNDS = 15
 /** Shorter works are repeated within a round, because a clock that ticks in milliseconds cannot see them. */

@@ -34,6 +34,7 @@ export function createChecker(template: Template, context: CheckContext): Checke
   const prepared = prepare(template, context.plan)
   const waivers = waiversInForce(template, context)
   let absent = ''
+  let ofOneTable: readonly FilingRow[] = []
   let tables: readonly TableChecker[] = []
   const begin = (missing: readonly string[]) => {
     if (tables.length > 0 && absent === missing.join()) return
@@ -63,7 +64,8 @@ export function createChecker(template: Template, context: CheckContext): Checke
         return judgement(filing, [...placed, ...declared], header.values)
       }
       begin(structure.filter(({ code }) => code === 'column-missing').map((finding) => columnKey(finding.place)))
-      const byTable = rowsByTable(filing)
+      const byTable = rowsByTable(filing, ofOneTable)
+      ofOneTable = byTable.size === 1 ? filing.rows : []
       const copies = new Set(structure.filter(({ code }) => code === 'row-twice').map((finding) => finding.place.rowId))
       let rows: Content['rows'] = []
       const above = new Map<string, TableLines>()
@@ -84,9 +86,14 @@ export function createChecker(template: Template, context: CheckContext): Checke
 /** What is bound to be said of a row that was copied. */
 const OF_COPIES: ReadonlySet<FindingCode> = new Set<FindingCode>(['row-unknown', 'duplicate-row'])
 
-function rowsByTable({ rows }: Filing): ReadonlyMap<string, readonly FilingRow[]> {
+/** `before`: rows that all belong to one table; those that are still where they were need not be asked. */
+function rowsByTable({ rows }: Filing, before: readonly FilingRow[]): ReadonlyMap<string, readonly FilingRow[]> {
   const first = rows[0]?.table
-  if (first === undefined || rows.every(({ table }) => table === first)) return new Map(first === undefined ? [] : [[first, rows]])
+  if (first === undefined) return new Map()
+  let same = 1
+  const asBefore = before[0]?.table === first ? before : []
+  while (same < rows.length && (rows[same] === asBefore[same] || rows[same]!.table === first)) same++
+  if (same === rows.length) return new Map([[first, rows]])
   const byTable = new Map<string, FilingRow[]>()
   for (const row of rows) {
     const there = byTable.get(row.table)

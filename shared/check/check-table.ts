@@ -8,7 +8,8 @@ import { RowJudge } from './check-row.ts'
 import { type Column, columnsOf } from './columns.ts'
 import { Duplicates } from './duplicates.ts'
 import { columnKey, LAST, type Placed, place, type Said, type Spot } from './found.ts'
-import { Line } from './line.ts'
+import type { Line } from './line.ts'
+import { Lines } from './lines.ts'
 import { isWatched, Outliers } from './outliers.ts'
 import { OutlineGaps } from './outline-gaps.ts'
 import type { PreparedTable } from './prepared.ts'
@@ -49,14 +50,12 @@ export class TableChecker {
   readonly #outline: readonly OutlineGaps[]
   readonly #context: CheckContext
   readonly #isAbsent: boolean
-  #lines: Line[] = []
+  readonly #lines: Lines
   #counted: Line[] = []
   /** Those of the counted lines that have findings of their own. */
   #telling: Line[] = []
   /** Of the counted lines. */
   #content: ContentRow[] = []
-  /** Lines made in this check, with those they stand in for. */
-  #fresh: { readonly line: Line; readonly old: Line }[] = []
   #structure: Placed[] = []
   #round = 0
   #sheet: string | undefined
@@ -70,6 +69,7 @@ export class TableChecker {
     this.#rank = rank
     this.#columns = columnsOf(prepared, context)
     this.#given = new Map(context.prefill.rows.filter((row) => row.table === table.key).map((row) => [row.id, row]))
+    this.#lines = new Lines(this.#columns, this.#given)
     this.#context = context
     this.#outliers = this.#columns.filter(isWatched).map((column) => new Outliers(column))
     this.#outline = this.#columns.filter(isOutline).map((column) => new OutlineGaps(column))
@@ -86,57 +86,21 @@ export class TableChecker {
   check(rows: readonly FilingRow[], sheet: string | undefined, above: Above): JudgedTable {
     if (this.#isAbsent) return { findings: [], rows: [], ...NOTHING }
     this.#round++
-    const moved = this.#recognise(rows)
+    const moved = this.#lines.recognise(rows)
     const arranged = moved || sheet !== this.#sheet || this.#round === 1
     this.#sheet = sheet
-    const touched = arranged || this.#fresh.length > 0
+    const touched = arranged || this.#lines.fresh.length > 0
     if (arranged) this.#rearrange()
     else if (touched) this.#replace()
     const own = { lines: this.#counted, columns: this.#seen, touched }
     return { findings: this.#collect(own, above), rows: this.#content, ...own }
   }
 
-  /** Finds each row's line of the last check again, where its cells are the same; whether rows came, went or moved. */
-  #recognise(rows: readonly FilingRow[]): boolean {
-    const before = this.#lines
-    const round = this.#round
-    let byId: ReadonlyMap<string, Line> | undefined
-    let moved = before.length !== rows.length
-    this.#fresh = []
-    this.#lines = rows.map((row, at) => {
-      let old = before[at]
-      if (old !== undefined && old.row === row && old.seenIn !== round) {
-        old.seenIn = round
-        return old
-      }
-      if (old?.row.id !== row.id) {
-        moved = true
-        byId ??= new Map(before.map((line) => [line.row.id, line]))
-        old = byId.get(row.id)
-      }
-      if (old?.row.at !== row.at) moved = true
-      if (old && old.seenIn !== round && (old.row === row || old.isSame(row, this.#columns))) {
-        // What is wrong with such a row is said of its cells.
-        if (old.row !== row && (old.stand === 'twice' || old.stand === 'unknown')) moved = true
-        old.row = row
-        old.seenIn = round
-        return old
-      }
-      const line = new Line(row, this.#given.get(row.id), this.#columns)
-      line.seenIn = round
-      line.stand = old?.stand ?? 'counted'
-      if (line.isBlank !== old?.isBlank || line.stand === 'twice' || line.stand === 'unknown') moved = true
-      if (old) this.#fresh.push({ line, old })
-      return line
-    })
-    return moved
-  }
-
   /** Rows came, went or moved: which count is found out anew, and the new ones are judged. */
   #rearrange(): void {
     const before = this.#counted
     this.#structure = this.#arrange()
-    this.#counted = this.#lines.filter(({ stand }) => stand === 'counted')
+    this.#counted = this.#lines.all.filter(({ stand }) => stand === 'counted')
     let index = 0
     for (const line of this.#counted) {
       line.index = index++
@@ -147,29 +111,41 @@ export class TableChecker {
     this.#content = this.#counted.map(({ content }) => content!)
     this.#telling = this.#counted.filter(tells)
     this.#seen.arrange(this.#counted)
-    for (const one of [this.#rules, ...this.#outliers, ...this.#outline]) one.forget()
+    for (const one of this.#outliers) one.arrange(this.#counted)
+    for (const one of [this.#rules, ...this.#outline]) one.forget()
   }
 
   /** Every row is where it was: only the changed ones are looked at. */
   #replace(): void {
     this.#content = [...this.#content]
-    let told = false
-    for (const { line, old } of this.#fresh) {
+    for (const { line, old } of this.#lines.fresh) {
       if (line.stand !== 'counted') continue
       const before = old.judged!
-      told ||= tells(old)
       this.#forget(old)
       line.index = old.index
       line.countedIn = this.#round
       this.#counted[line.index] = line
       this.#content[line.index] = this.#judgeLine(line)
-      told ||= tells(line)
       const change = { before, after: line.judged! }
+      if (before.found.length > 0 || tells(line)) this.#retell(line)
       this.#seen.replace(line)
       this.#rules.forgetWhatReads(this.#seen, change)
-      for (const one of [...this.#outliers, ...this.#outline]) one.forgetIfChanged(change)
+      for (const one of this.#outliers) one.replace(line.index, change)
+      for (const one of this.#outline) one.forgetIfChanged(change)
     }
-    if (told) this.#telling = this.#counted.filter(tells)
+  }
+
+  /** A line stands in the place of another among those that have findings. */
+  #retell(line: Line): void {
+    const { index } = line
+    let [at, end] = [0, this.#telling.length]
+    while (at < end) {
+      const middle = (at + end) >> 1
+      if (this.#telling[middle]!.index < index) at = middle + 1
+      else end = middle
+    }
+    const replaces = this.#telling[at]?.index === index
+    this.#telling.splice(at, replaces ? 1 : 0, ...(tells(line) ? [line] : []))
   }
 
   #judgeLine(line: Line): ContentRow {
@@ -186,7 +162,7 @@ export class TableChecker {
     const found: Placed[] = []
     const seen = new Map<string, Line>()
     let counted = 0
-    for (const line of this.#lines) {
+    for (const line of this.#lines.all) {
       const { row, given } = line
       line.index = counted
       const first = seen.get(row.id)
@@ -239,7 +215,7 @@ export class TableChecker {
       for (const { at: index, actual, expected } of one.among(this.#counted))
         found.push(this.#place(at(index, one.column), { code: 'sequence-broken', severity: 'info', actual, expected }))
     for (const one of this.#outliers)
-      for (const outlier of one.among(this.#counted)) {
+      for (const outlier of one.found()) {
         const said = one.says(outlier, this.#counted[outlier.at]!.row.id, this.#context)
         found.push(this.#place(at(outlier.at, one.column), said, outlier.dong))
       }

@@ -10,6 +10,9 @@ const likenessOf = (value: Value): number =>
 
 const keyOf = (value: Value): string => (typeof value === 'string' ? fold(value) : JSON.stringify(value))
 
+/** Numbers up to here are kept without an object of their own. */
+const SMALL = 0x3fffffff
+
 export class Duplicates {
   readonly keys: readonly string[]
   readonly #alike = new Map<number, Line | Line[]>()
@@ -29,7 +32,7 @@ export class Duplicates {
       if (value === null || value === undefined || judged.failed.has(key)) return null
       mixed = Math.imul(mixed, 31) + likenessOf(value)
     }
-    return mixed | 0
+    return mixed & SMALL
   }
 
   add(line: Line): void {

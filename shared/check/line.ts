@@ -30,7 +30,7 @@ export class Line {
   judged: JudgedRow | null = null
   content: ContentRow | null = null
   #placed: readonly Placed[] = []
-  #placedFor: { row: FilingRow; rank: number; sheet: string | undefined } | null = null
+  #placedFor: { at: number | undefined; index: number; sheet: string | undefined } | null = null
 
   constructor(row: FilingRow, given: Line['given'], columns: readonly Column[]) {
     this.row = row
@@ -59,13 +59,19 @@ export class Line {
     }
   }
 
+  /** Whether what was placed stands there still, though the row was read anew. */
+  #isPlacedFor(found: JudgedRow['found'], sheet: string | undefined): boolean {
+    const before = this.#placedFor
+    if (before?.sheet !== sheet || before?.at !== this.row.at || (before?.at === undefined && before?.index !== this.index)) return false
+    return found.every(({ column }, at) => this.row.entries[column.key]?.cell === this.#placed[at]?.finding.place.cell)
+  }
+
   /** The findings of the row itself, where it stands now. */
   placed(table: string, rank: number, sheet: string | undefined): readonly Placed[] {
     const found = this.judged?.found ?? []
     if (found.length === 0) return found as readonly never[]
-    const before = this.#placedFor
-    if (before?.row === this.row && before.sheet === sheet && before.rank === (this.row.at ?? this.index)) return this.#placed
-    this.#placedFor = { row: this.row, rank: this.row.at ?? this.index, sheet }
+    if (this.#isPlacedFor(found, sheet)) return this.#placed
+    this.#placedFor = { at: this.row.at, index: this.index, sheet }
     this.#placed = found.map(({ column, said, substance }) => place(sheet, this.spot(table, rank, column), said, substance))
     return this.#placed
   }

@@ -32,19 +32,15 @@ export function medianOf(amounts: readonly number[]): number {
 const amountOf = (value: Value | undefined): number => (typeof value === 'number' ? value : 0)
 
 /** Whether half of the amounts are as small as the median must be for the largest to be strange: cheaper than sorting them. */
-function mayHoldOutlier(lines: readonly Line[], key: string): boolean {
+function mayHoldOutlier(amounts: readonly number[]): boolean {
   let [count, most, small] = [0, 0, 0]
-  for (const { judged } of lines) {
-    const dong = amountOf(judged?.values[key])
+  for (const dong of amounts) {
     if (dong > 0) count++
     if (dong > most) most = dong
   }
   if (count < FEWEST) return false
   const limit = most / FAR
-  for (const { judged } of lines) {
-    const dong = amountOf(judged?.values[key])
-    if (dong > 0 && dong <= limit) small++
-  }
+  for (const dong of amounts) if (dong > 0 && dong <= limit) small++
   return 2 * small >= count
 }
 
@@ -56,28 +52,34 @@ const nearer = (dong: number, median: number): number => {
 
 export class Outliers {
   readonly column: Column
+  /** Of the counted rows; 0 where none was typed. */
+  #amounts: number[] = []
   #found: readonly Outlier[] | null = null
 
   constructor(column: Column) {
     this.column = column
   }
 
-  forget(): void {
+  arrange(lines: readonly Line[]): void {
+    const { key } = this.column
+    this.#amounts = lines.map(({ judged }) => amountOf(judged?.values[key]))
     this.#found = null
   }
 
-  forgetIfChanged({ before, after }: Change): void {
-    if (before.values[this.column.key] !== after.values[this.column.key]) this.forget()
+  replace(index: number, { before, after }: Change): void {
+    const { key } = this.column
+    if (before.values[key] === after.values[key]) return
+    this.#amounts[index] = amountOf(after.values[key])
+    this.#found = null
   }
 
-  among(lines: readonly Line[]): readonly Outlier[] {
+  found(): readonly Outlier[] {
     if (this.#found) return this.#found
-    const { key } = this.column
-    if (!mayHoldOutlier(lines, key)) {
+    const amounts = this.#amounts
+    if (!mayHoldOutlier(amounts)) {
       this.#found = []
       return this.#found
     }
-    const amounts = lines.map(({ judged }) => amountOf(judged?.values[key]))
     const median = medianOf(amounts.filter((dong) => dong > 0))
     this.#found = amounts.flatMap((dong, at) =>
       dong > 0 && dong >= FAR * median ? [{ at, dong, meant: Math.round(nearer(dong, median)) }] : [],

@@ -1,5 +1,5 @@
 // The columns that rules over a whole table read, as formulas see them: one list a
-// column over the counted rows, kept up to date row by row. Knows no rules.
+// column over the counted rows, and where they have failed; kept up to date row by row. Knows no rules.
 import type { Result } from '../rule/scalar.ts'
 import type { JudgedRow } from './check-row.ts'
 import type { Line } from './line.ts'
@@ -13,6 +13,8 @@ export interface Change {
 export class SeenColumns {
   readonly #at: ReadonlyMap<string, number>
   #lists: Result[][]
+  /** Of rows in which something failed: what did, by the position of the row. */
+  #failed = new Map<number, ReadonlySet<string>>()
 
   /** `keys` in the order of what a judged row has `seen`. */
   constructor(keys: readonly string[]) {
@@ -22,10 +24,26 @@ export class SeenColumns {
 
   arrange(lines: readonly Line[]): void {
     this.#lists = this.#lists.map((_, at) => lines.map(({ judged }) => judged!.seen[at] ?? null))
+    this.#failed = new Map()
+    for (const line of lines) this.#mark(line)
   }
 
-  replace({ index, judged }: Line): void {
+  replace(line: Line): void {
+    const { index, judged } = line
     for (let at = 0; at < this.#lists.length; at++) this.#lists[at]![index] = judged!.seen[at] ?? null
+    this.#mark(line)
+  }
+
+  #mark({ index, judged }: Line): void {
+    const { failed } = judged!
+    if (failed.size > 0) this.#failed.set(index, failed)
+    else this.#failed.delete(index)
+  }
+
+  /** Whether the field has an error in some row. */
+  hasFailed(key: string): boolean {
+    for (const failed of this.#failed.values()) if (failed.has(key)) return true
+    return false
   }
 
   of(key: string): readonly Result[] {

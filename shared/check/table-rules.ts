@@ -78,7 +78,7 @@ export class TableRules {
       const [table, field] = split(key)
       return { field, from: table === null ? own : above.get(table) }
     })
-    const spoiled = sources.some(({ field, from }) => from?.lines.some(({ judged }) => judged!.failed.has(field)))
+    const spoiled = sources.some(({ field, from }) => from?.columns.hasFailed(field))
     if (spoiled) return 'skipped'
     return run(sources.map(({ field, from }) => from?.columns.of(field) ?? [])) === true ? 'holds' : 'broken'
   }

@@ -1,16 +1,16 @@
 // Functions over cells: sums, counts and extremes of columns. In cells only
 // numbers count; a value given directly is converted first.
 
-import { exactTotal } from './exact-total.ts'
+import { ExactTotal, exactTotal } from './exact-total.ts'
 import { ANY, type Argument, type FunctionSpec, isRange, MOST } from './function-spec.ts'
 import { DIV0, type ExcelError, fifteenDigits, folded, isError, NUM, type Result, settle, toNumber, VALUE } from './scalar.ts'
 
-function numbersOf(args: readonly Argument[]): number[] | ExcelError {
-  const numbers: number[] = []
+/** Takes the numbers one by one; the error that ends it. */
+function eachNumber(args: readonly Argument[], take: (number: number) => void): ExcelError | null {
   for (const argument of args) {
     if (isRange(argument)) {
       for (const value of argument) {
-        if (typeof value === 'number') numbers.push(value)
+        if (typeof value === 'number') take(value)
         else if (isError(value)) return value
       }
       continue
@@ -19,9 +19,14 @@ function numbersOf(args: readonly Argument[]): number[] | ExcelError {
     if (argument === null) continue
     const number = toNumber(argument as Result)
     if (isError(number)) return number
-    numbers.push(number)
+    take(number)
   }
-  return numbers
+  return null
+}
+
+function numbersOf(args: readonly Argument[]): number[] | ExcelError {
+  const numbers: number[] = []
+  return eachNumber(args, (number) => numbers.push(number)) ?? numbers
 }
 
 const aggregate = (apply: (numbers: number[]) => Result, result: FunctionSpec['result'] = 'number'): FunctionSpec => ({
@@ -69,7 +74,15 @@ function median(numbers: readonly number[]): Result {
 const isNumber = (value: Result) => typeof value === 'number'
 
 export const AGGREGATE: Readonly<Record<string, FunctionSpec>> = {
-  SUM: aggregate((numbers) => settle(exactTotal(numbers))),
+  SUM: {
+    ...aggregate(() => 0),
+    // Without a list of them: it is the one that runs over long columns after each edit.
+    body: (args) => {
+      const total = new ExactTotal()
+      const error = eachNumber(args, (number) => total.add(number))
+      return error ?? settle(total.value)
+    },
+  },
   PRODUCT: aggregate((numbers) => (numbers.length === 0 ? 0 : settle(numbers.reduce((product, number) => product * number)))),
   AVERAGE: aggregate((numbers) => (numbers.length === 0 ? DIV0 : settle(exactTotal(numbers) / numbers.length))),
   MEDIAN: aggregate(median),

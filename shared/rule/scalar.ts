@@ -104,7 +104,10 @@ const differenceOf = (a: number, b: number): number => (areFar(a, b) ? a - b : f
 /** Whether `compare` answers 0, without putting texts in order. */
 export function equal(left: Scalar, right: Scalar): boolean {
   if (left === right) return true
-  if (typeof left === 'string' && typeof right === 'string') return folded(left) === folded(right)
+  // Only "" and a blank are the same as nothing.
+  if (typeof left === 'string')
+    return typeof right === 'string' ? left !== '' && right !== '' && folded(left) === folded(right) : left === '' && right === null
+  if (typeof right === 'string') return right === '' && left === null
   return compare(left, right) === 0
 }
 

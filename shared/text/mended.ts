@@ -23,14 +23,17 @@ const wordCodes = new Set([...WORDS].map((letter) => letter.charCodeAt(0)))
 function isSuspect(text: string): boolean {
   for (let from = 0; from < text.length; ) {
     const end = endOfWord(text, from)
-    const length = end - from
-    if (length === 1) {
-      const code = text.charCodeAt(from)
-      if (code > 0x7f && (!wordCodes.has(code) || isPieceAt(text, end + 1))) return true
-    } else if (length <= 3 && clusters.has(text.slice(from, end))) return true
+    if (isSuspectWord(text, from, end)) return true
     from = end + 1
   }
   return false
+}
+
+/** Of one word of a text, by where it begins and ends. */
+export function isSuspectWord(text: string, from: number, end: number): boolean {
+  if (end - from > 1) return end - from <= 3 && clusters.has(text.slice(from, end))
+  const code = text.charCodeAt(from)
+  return code > 0x7f && (!wordCodes.has(code) || isPieceAt(text, end + 1))
 }
 
 function isPieceAt(text: string, from: number): boolean {

@@ -2,7 +2,7 @@
 // one pass over its letters: what nearly all cells hold. false says nothing; then
 // clean.ts, legacy-font.ts and mended.ts look closely.
 import { legacyText } from './legacy-font.ts'
-import { mended } from './mended.ts'
+import { isSuspectWord, mended } from './mended.ts'
 
 /** What a sign of ordinary text tells. */
 const ORDINARY = 1
@@ -39,10 +39,10 @@ const codes = (letters: string): Uint8Array => {
 const [OPENS_CLUSTER, CLOSES_CLUSTER] = [codes('ngtcpk'), codes('gh')]
 
 /** A lone accented letter, or two consonants that begin or end a syllable: a syllable may have been torn there. */
-function maybeTorn(text: string, from: number, length: number): boolean {
+function maybeTorn(text: string, from: number, end: number): boolean {
   const first = text.charCodeAt(from)
-  if (length === 1) return first > LAST_ASCII
-  return length <= 3 && OPENS_CLUSTER[first] === 1 && CLOSES_CLUSTER[text.charCodeAt(from + 1)] === 1
+  const maybe = end - from === 1 ? first > LAST_ASCII : OPENS_CLUSTER[first] === 1 && CLOSES_CLUSTER[text.charCodeAt(from + 1)] === 1
+  return maybe && isSuspectWord(text, from, end)
 }
 
 /** The end of a line that stays one: no spaces beside it, no third one in a row. */
@@ -68,11 +68,11 @@ export function isUneventful(text: string, lines = false): boolean {
     if (code !== SPACE) continue
     // Spaces at the beginning of a line and doubled ones go.
     if (at === word || text.charCodeAt(at - 1) === LINE) return false
-    if (at - word <= 3) torn ||= maybeTorn(text, word, at - word)
+    if (at - word <= 3) torn ||= maybeTorn(text, word, at)
     word = at + 1
   }
   if (word === text.length || (told & WORD) === 0 || text.endsWith('\n')) return false
-  if (text.length - word <= 3) torn ||= maybeTorn(text, word, text.length - word)
+  if (text.length - word <= 3) torn ||= maybeTorn(text, word, text.length)
   if (torn && mended(text) !== null) return false
   const isDoubtful = (told & DOUBTFUL) !== 0 ? (told & UNICODE) === 0 : (told & SIGN) !== 0
   return !isDoubtful || legacyText(text) === null

@@ -1,0 +1,89 @@
+// The rows of a table from check to check: each finds its line again as long as
+// its cells are the same. Judges nothing; which lines count is the table's matter.
+import type { FilingRow, Prefill } from '../filing.ts'
+import type { Column } from './columns.ts'
+import { Line } from './line.ts'
+
+/** A line made in this check, with the one it stands in for. */
+export interface Fresh {
+  readonly line: Line
+  readonly old: Line
+}
+
+/** Of lines in whose place what is wrong is said of their cells: any change is told anew. */
+const isWrong = ({ stand }: Line): boolean => stand === 'twice' || stand === 'unknown'
+
+export class Lines {
+  readonly #columns: readonly Column[]
+  readonly #given: ReadonlyMap<string, Prefill['rows'][number]>
+  #rows: readonly FilingRow[] = []
+  #round = 0
+  all: Line[] = []
+  fresh: Fresh[] = []
+
+  constructor(columns: readonly Column[], given: ReadonlyMap<string, Prefill['rows'][number]>) {
+    this.#columns = columns
+    this.#given = given
+  }
+
+  /** Whether rows came, went or moved, or one of them is now or no longer blank. */
+  recognise(rows: readonly FilingRow[]): boolean {
+    const changed = this.#changedIn(rows)
+    this.#rows = rows
+    this.fresh = []
+    if (changed === null) {
+      this.#findAgain(rows)
+      return true
+    }
+    let moved = false
+    for (const at of changed) {
+      const [row, old] = [rows[at]!, this.all[at]!]
+      const line = this.#lineOf(row, old)
+      moved ||= isWrong(line) || line.isBlank !== old.isBlank
+      this.all[at] = line
+    }
+    return moved
+  }
+
+  /** Where the row is another object than in the last check; null unless the same rows stand in the same places. */
+  #changedIn(rows: readonly FilingRow[]): number[] | null {
+    const before = this.#rows
+    if (before.length !== rows.length) return null
+    const changed: number[] = []
+    for (let at = 0; at < rows.length; at++) {
+      const [row, old] = [rows[at]!, before[at]!]
+      if (row === old) continue
+      if (row.id !== old.id || row.at !== old.at) return null
+      changed.push(at)
+    }
+    return changed
+  }
+
+  #lineOf(row: FilingRow, old: Line): Line {
+    if (old.row === row || old.isSame(row, this.#columns)) {
+      old.row = row
+      return old
+    }
+    const line = new Line(row, this.#given.get(row.id), this.#columns)
+    line.stand = old.stand
+    this.fresh.push({ line, old })
+    return line
+  }
+
+  /** By place, else by id. */
+  #findAgain(rows: readonly FilingRow[]): void {
+    const before = this.all
+    const round = ++this.#round
+    let byId: ReadonlyMap<string, Line> | undefined
+    this.all = rows.map((row, at) => {
+      let old = before[at]
+      if (old?.row.id !== row.id) {
+        byId ??= new Map(before.map((line) => [line.row.id, line]))
+        old = byId.get(row.id)
+      }
+      const line = old && old.seenIn !== round ? this.#lineOf(row, old) : new Line(row, this.#given.get(row.id), this.#columns)
+      line.seenIn = round
+      return line
+    })
+  }
+}
