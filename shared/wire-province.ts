@@ -1,6 +1,7 @@
 // Bodies that only the portal asks for, about all agencies together: the quarterly
 // summary, what its figures count, and the words of the report. Apart from wire.ts so that the pane does not carry them.
 import * as v from 'valibot'
+import { Bilingual } from './bilingual.ts'
 import { Content } from './filing.ts'
 import { ReportWords } from './report/report-words.ts'
 import { Value } from './value.ts'
@@ -132,3 +133,21 @@ export const PlanProgress = v.strictObject({
   ),
 })
 export type PlanProgress = v.InferOutput<typeof PlanProgress>
+
+const Named = { id: v.string(), name: Bilingual }
+
+/** A quarter's figures as charts need them. Money is whole đồng. */
+export const QuarterProgress = v.strictObject({
+  period: v.string(),
+  madeAt: v.string(),
+  groups: v.array(v.strictObject({ ...Named, ...TaskCounts })),
+  agencies: v.array(v.strictObject({ ...Named, ...TaskCounts })),
+  money: v.array(v.strictObject({ ...Named, planned: v.number(), before: v.number(), paid: v.number(), paidSoFar: v.number() })),
+  indicators: v.array(
+    v.strictObject({
+      ...{ id: v.string(), name: v.string(), operator: v.string(), target: v.number(), result: v.nullable(v.number()) },
+      ...{ met: v.nullable(v.boolean()), isRate: v.boolean() },
+    }),
+  ),
+})
+export type QuarterProgress = v.InferOutput<typeof QuarterProgress>

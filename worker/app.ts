@@ -11,6 +11,7 @@ import { deployment } from './routes/deployment.ts'
 import { obligations } from './routes/obligations.ts'
 import { openapi } from './routes/openapi.ts'
 import { problemPages } from './routes/problem-pages.ts'
+import { progress } from './routes/progress.ts'
 import { province } from './routes/province.ts'
 import { reports } from './routes/reports.ts'
 import { reviews } from './routes/reviews.ts'
@@ -43,6 +44,7 @@ export function createApp(): Hono<AppEnv> {
   app.route('/', waivers)
   app.route('/', reports)
   app.route('/', boards)
+  app.route('/', progress)
   app.route('/', openapi(app))
 
   return app

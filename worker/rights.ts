@@ -78,5 +78,6 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/boards/:period/release': 'admin',
   'POST /api/boards/:period/withdraw': 'admin',
   'GET /api/progress': 'province',
+  'GET /api/progress/:template/:period': 'province',
   'GET /api/events/verify': 'auditor',
 }

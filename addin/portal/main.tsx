@@ -3,17 +3,20 @@
 import '../components/page.css'
 import { createRoot } from 'react-dom/client'
 import { httpApi } from '../api/api.ts'
+import { provinceApi } from '../api/province-api.ts'
 import { browserTokenStore } from '../api/token-store.ts'
 import { Themed } from '../components/themed.tsx'
 import { LanguageProvider } from '../text/language.tsx'
 import { Portal } from './portal.tsx'
 
-const api = httpApi('', browserTokenStore('portal'))
+const tokens = browserTokenStore('portal')
+const api = httpApi('', tokens)
+const province = provinceApi('', tokens)
 
 createRoot(document.getElementById('root')!).render(
   <LanguageProvider>
     <Themed officeIsDark={null}>
-      <Portal api={api} />
+      <Portal api={api} province={province} />
     </Themed>
   </LanguageProvider>,
 )

@@ -3,6 +3,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
 import type { Role } from '../../shared/wire.ts'
 import type { Api } from '../api/api.ts'
+import type { ProvinceApi } from '../api/province-api.ts'
 import SignIn from '../components/sign-in.tsx'
 import { Spinner } from '../components/spinner.tsx'
 import { TopBar } from '../components/top-bar.tsx'
@@ -12,6 +13,9 @@ import { ProblemBar } from './problem-bar.tsx'
 import { useAccount } from './use-account.ts'
 
 const StatusPage = lazy(() => import('./status-page.tsx'))
+const ProgressPage = lazy(() => import('./progress-page.tsx'))
+const ReportPage = lazy(() => import('./report-page.tsx'))
+const BoardPage = lazy(() => import('./board-page.tsx'))
 
 const useStyles = makeStyles({
   page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
@@ -30,11 +34,14 @@ const useStyles = makeStyles({
 const FILES: readonly Role[] = ['filer', 'signer']
 const OVERSEES: readonly Role[] = ['aggregator', 'admin', 'auditor']
 
-export function Portal({ api }: { api: Api }) {
+const OVER_ALL = ['status', 'progress', 'report', 'board'] as const
+type Page = (typeof OVER_ALL)[number] | 'filing'
+
+export function Portal({ api, province }: { api: Api; province: ProvinceApi }) {
   const { t } = useText()
   const styles = useStyles()
   const account = useAccount(api)
-  const [wanted, setWanted] = useState<'filing' | 'status' | null>(null)
+  const [wanted, setWanted] = useState<Page | null>(null)
   const { person, busy, problem } = account
 
   if (!person)
@@ -60,9 +67,13 @@ export function Portal({ api }: { api: Api }) {
     )
 
   const has = (roles: readonly Role[]) => person.memberships.some(({ role }) => roles.includes(role))
-  const pages = [...(has(OVERSEES) ? (['status'] as const) : []), ...(has(FILES) ? (['filing'] as const) : [])]
+  const pages = [...(has(OVERSEES) ? OVER_ALL : []), ...(has(FILES) ? (['filing'] as const) : [])]
   const page = wanted && pages.includes(wanted) ? wanted : pages[0]
-  const titles = { filing: t.portalFiling, status: t.portalAggregating }
+  const titles: Readonly<Record<Page, string>> = {
+    ...{ filing: t.portalFiling, status: t.portalAggregating, progress: t.portalProgress },
+    ...{ report: t.portalReport, board: t.portalBoard },
+  }
+  const given = { api, province, onEnded: account.ended }
   return (
     <div className={styles.page}>
       <TopBar title={`${t.product} · ${person.name}`} clock={account.clock} free={12} onSignOut={() => void account.signOut()} />
@@ -75,6 +86,7 @@ export function Portal({ api }: { api: Api }) {
                 appearance={one === page ? 'primary' : 'secondary'}
                 aria-current={one === page ? 'page' : undefined}
                 onClick={() => setWanted(one)}
+                data-testid={`page-${one}`}
               >
                 {titles[one]}
               </Button>
@@ -89,11 +101,12 @@ export function Portal({ api }: { api: Api }) {
             onEnded={account.ended}
           />
         )}
-        {page === 'status' && (
-          <Suspense fallback={<Spinner label={t.loading} />}>
-            <StatusPage api={api} mayJudge={has(['aggregator'])} onEnded={account.ended} />
-          </Suspense>
-        )}
+        <Suspense fallback={<Spinner label={t.loading} />}>
+          {page === 'status' && <StatusPage api={api} mayJudge={has(['aggregator'])} onEnded={account.ended} />}
+          {page === 'progress' && <ProgressPage {...given} />}
+          {page === 'report' && <ReportPage {...given} mayEdit={has(['aggregator'])} />}
+          {page === 'board' && <BoardPage {...given} mayRelease={has(['admin'])} />}
+        </Suspense>
       </main>
     </div>
   )

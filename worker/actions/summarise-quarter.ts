@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { membersOn } from '../../shared/agency.ts'
 import { datesFor } from '../../shared/deadline.ts'
 import { periodRange, periodsOf } from '../../shared/period.ts'
+import { quarterProgress } from '../../shared/progress/quarter-progress.ts'
 import { Ledger } from '../../shared/quarter/ledger.ts'
 import { Projects } from '../../shared/quarter/projects.ts'
 import { QuarterCount, type Report, type RowIds, taskKey } from '../../shared/quarter/quarter-count.ts'
@@ -13,7 +14,7 @@ import { tracedFigures } from '../../shared/quarter/traced-figures.ts'
 import type { SourceRow } from '../../shared/survey.ts'
 import type { Template } from '../../shared/template.ts'
 import type { ObligationView } from '../../shared/wire.ts'
-import type { FigureTrace, QuarterlySummary } from '../../shared/wire-province.ts'
+import type { FigureTrace, QuarterlySummary, QuarterProgress } from '../../shared/wire-province.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
 import { lastContentBefore } from '../store/counted.ts'
@@ -186,6 +187,17 @@ async function owedIndicators(
 
 export const quarterSummary = async (parts: Parts, code: string, period: string): Promise<QuarterlySummary> =>
   (await summarised(parts, code, period, [])).summary
+
+/** The same as charts need it. */
+export async function quarterFigures(parts: Parts, code: string, period: string): Promise<QuarterProgress> {
+  const [{ template, source }, loaded, summary] = await Promise.all([
+    quarterOf(parts.db, code, period),
+    readPlan(parts.db),
+    quarterSummary(parts, code, period),
+  ])
+  if (!loaded) throw new ProblemError('not-found')
+  return quarterProgress(template, source, summary, loaded)
+}
 
 export async function figureTrace(parts: Parts, code: string, period: string, figure: string): Promise<FigureTrace> {
   const { summary, ledger } = await summarised(parts, code, period, [figure])

@@ -3,9 +3,8 @@
 import { type Context, Hono } from 'hono'
 import { Board } from '../../shared/board/board.ts'
 import { boardCsv } from '../../shared/board/board-csv.ts'
-import { BoardRelease, BoardReleases, PlanProgress, PublicBoards } from '../../shared/wire-province.ts'
+import { BoardRelease, BoardReleases, PublicBoards } from '../../shared/wire-province.ts'
 import { publicBoard, releaseBoard, takeBackBoard } from '../actions/boards.ts'
-import { progressOf } from '../actions/progress.ts'
 import type { AppEnv } from '../app-env.ts'
 import { APP_VERSION } from '../middleware/answer-headers.ts'
 import { ProblemError } from '../problem.ts'
@@ -78,9 +77,4 @@ export const boards = new Hono<AppEnv>()
       await takeBackBoard(c.env.parts, c.get('person'), c.req.param('period'))
       return c.body(null, 204)
     },
-  )
-  .get(
-    '/api/progress',
-    operation({ summary: 'How far the tasks have come, month by month', tag: 'province', answer: PlanProgress }),
-    async (c) => c.json({ months: await progressOf(c.env.parts) } as PlanProgress),
   )

@@ -1,0 +1,20 @@
+// How far the plan has come, for those who look at charts: over the months, and one
+// quarter in figures with their names.
+import { Hono } from 'hono'
+import { PlanProgress, QuarterProgress } from '../../shared/wire-province.ts'
+import { progressOf } from '../actions/progress.ts'
+import { quarterFigures } from '../actions/summarise-quarter.ts'
+import type { AppEnv } from '../app-env.ts'
+import { operation } from './describe.ts'
+
+export const progress = new Hono<AppEnv>()
+  .get(
+    '/api/progress',
+    operation({ summary: 'How far the tasks have come, month by month', tag: 'province', answer: PlanProgress }),
+    async (c) => c.json({ months: await progressOf(c.env.parts) }),
+  )
+  .get(
+    '/api/progress/:template/:period',
+    operation({ summary: 'The figures of a quarter with their names', tag: 'province', answer: QuarterProgress, problems: ['not-found'] }),
+    async (c) => c.json((await quarterFigures(c.env.parts, c.req.param('template'), c.req.param('period'))) satisfies QuarterProgress),
+  )
