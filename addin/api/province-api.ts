@@ -32,7 +32,8 @@ export function provinceApi(base: string, tokens: TokenStore, fetcher: Fetch = (
         json: words,
         headers: etag ? { 'if-match': `"${etag}"` } : {},
       }),
-    reportFile: async (template, period) => (await send(path('reports', template, `${period}.docx`), { timeoutMs: FILE_TIMEOUT_MS })).blob(),
+    reportFile: async (template, period) =>
+      (await send(path('reports', template, `${period}.docx`), { timeoutMs: FILE_TIMEOUT_MS })).blob(),
     boards: async () => (await call(wire.BoardReleases, path('boards'))).releases,
     releaseBoard: (period) => call(wire.BoardRelease, path('boards', period, 'release'), { method: 'POST' }),
     async withdrawBoard(period) {

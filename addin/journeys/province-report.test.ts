@@ -43,7 +43,9 @@ it('somebody without an account sees it, on a telephone and without scripts; CSV
   expect(await page.innerText('main')).toContain('Cách đánh giá')
   const board = (await (await fetch(`${origin()}/api/board/${PERIOD}.json`)).json()) as Board
   const csv = (await (await fetch(`${origin()}/api/board/${PERIOD}.csv`)).text()).trimEnd().split('\r\n').slice(1)
-  expect(csv.map((line) => [line.split(',')[0], line.split(',').at(-1)])).toEqual(board.agencies.map(({ code, tasksLight }) => [code, tasksLight]))
+  expect(csv.map((line) => [line.split(',')[0], line.split(',').at(-1)])).toEqual(
+    board.agencies.map(({ code, tasksLight }) => [code, tasksLight]),
+  )
   expect(csv).toHaveLength(35)
   const rows = await page.locator('tbody tr').count()
   expect(rows).toBe(board.agencies.length)

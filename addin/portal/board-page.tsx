@@ -75,7 +75,15 @@ export default function BoardPage({ api, province, onEnded, mayRelease }: Provin
                 const action = stands ? t.releaseAgain : t.release
                 return (
                   <tr key={code} data-testid={`board-${code}`}>
-                    <th scope="row">{stands ? <Link href={`/board/${code}`} target="_blank">{title[language]}</Link> : title[language]}</th>
+                    <th scope="row">
+                      {stands ? (
+                        <Link href={`/board/${code}`} target="_blank">
+                          {title[language]}
+                        </Link>
+                      ) : (
+                        title[language]
+                      )}
+                    </th>
                     <td>
                       <Caption1>{stateOf(last)}</Caption1>
                     </td>

@@ -18,7 +18,12 @@ import { useLoad } from './use-load.ts'
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   quarter: { maxWidth: '16rem' },
-  charts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(min(30rem, 100%), 1fr))', gap: tokens.spacingHorizontalL, alignItems: 'start' },
+  charts: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(30rem, 100%), 1fr))',
+    gap: tokens.spacingHorizontalL,
+    alignItems: 'start',
+  },
 })
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : Math.round((1000 * part) / whole) / 10)
@@ -37,7 +42,11 @@ export default function ProgressPage({ api, province, onEnded }: ProvincePagePro
       <Title2 as="h1" style={{ margin: 0 }}>
         {t.progressTitle}
       </Title2>
-      <ProblemBar problem={progress.problem ?? choices.problem} onRetry={progress.problem ? progress.reload : choices.reload} onEnded={onEnded} />
+      <ProblemBar
+        problem={progress.problem ?? choices.problem}
+        onRetry={progress.problem ? progress.reload : choices.reload}
+        onEnded={onEnded}
+      />
       {!progress.value && progress.loading && <Spinner label={common.loading} />}
       {progress.value && months.length === 0 && <Text>{t.noProgress}</Text>}
       {months.length > 0 && (

@@ -23,7 +23,10 @@ export function QuarterCharts({ quarter }: { quarter: QuarterProgress }) {
       testId={testId}
       title={title}
       means={t.taskMeans}
-      table={{ head: [first, t.total, t.done, t.overdue], rows: all.map(({ name, total, done, overdue }) => [name[language], n(total), n(done), n(overdue)]) }}
+      table={{
+        head: [first, t.total, t.done, t.overdue],
+        rows: all.map(({ name, total, done, overdue }) => [name[language], n(total), n(done), n(overdue)]),
+      }}
     >
       <ShareBars
         name={title}
@@ -45,14 +48,18 @@ export function QuarterCharts({ quarter }: { quarter: QuarterProgress }) {
         means={t.moneyMeans}
         table={{
           head: [t.source, t.planned, t.paidBefore, t.paid, t.paidSoFar],
-          rows: money.map(({ name, planned, before, paid, paidSoFar }) => [name[language], ...[planned, before, paid, paidSoFar].map(million)]),
+          rows: money.map(({ name, planned, before, paid, paidSoFar }) => [
+            name[language],
+            ...[planned, before, paid, paidSoFar].map(million),
+          ]),
         }}
       >
         <ShareBars
           name={t.money}
           rows={money.map(({ id, name, planned, before, paid, paidSoFar }) => ({
             ...{ id, label: name[language], solid: before, hatched: paid, whole: Math.max(planned, paidSoFar) },
-            text: planned === 0 && paidSoFar === 0 ? t.noPlan : t.moneyText(million(paidSoFar), million(planned)) + part(paidSoFar, planned),
+            text:
+              planned === 0 && paidSoFar === 0 ? t.noPlan : t.moneyText(million(paidSoFar), million(planned)) + part(paidSoFar, planned),
           }))}
         />
       </ChartFigure>

@@ -99,11 +99,7 @@ export function ReportForm({ opened, province, mayEdit, onReload, onEnded }: Pro
         {input('signer')}
       </div>
       {conflict ? (
-        <Notice
-          tone="warning"
-          testId="report-conflict"
-          actions={<Button onClick={onReload}>{t.reportReload}</Button>}
-        >
+        <Notice tone="warning" testId="report-conflict" actions={<Button onClick={onReload}>{t.reportReload}</Button>}>
           {t.reportConflict(conflict.draft?.savedBy ?? '')}
         </Notice>
       ) : (

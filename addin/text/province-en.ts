@@ -63,7 +63,8 @@ export const provinceEn: ProvinceTexts = {
   },
 
   boardTitle: 'Public board',
-  boardHint: 'Everybody can see a released board without signing in. Its figures stay as they were when it was released; release again to update it.',
+  boardHint:
+    'Everybody can see a released board without signing in. Its figures stay as they were when it was released; release again to update it.',
   boardOpen: 'See the public page',
   boardState: 'Release',
   released: (time, by) => `Released ${time}, ${by}`,

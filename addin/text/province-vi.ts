@@ -43,7 +43,8 @@ export const provinceVi = {
   reportHint: 'Số liệu lấy từ tổng hợp quý; phần lời dưới đây được giữ trên máy chủ và in vào văn bản.',
   reportSaved: (time: string, by: string) => `Đã lưu ${time}, ${by}.`,
   reportUnsaved: 'Chưa ai lưu phần lời của quý này.',
-  reportConflict: (by: string) => `${by} vừa lưu phần lời khác. Nội dung anh/chị đang sửa vẫn còn ở dưới; tải lại để xem bản mới rồi sửa tiếp.`,
+  reportConflict: (by: string) =>
+    `${by} vừa lưu phần lời khác. Nội dung anh/chị đang sửa vẫn còn ở dưới; tải lại để xem bản mới rồi sửa tiếp.`,
   reportReload: 'Bỏ phần đang sửa, tải bản mới',
   save: 'Lưu phần lời',
   saving: 'Đang lưu…',

@@ -9,7 +9,12 @@ import type { QuarterlySummary, QuarterProgress, SummaryRow } from '../wire-prov
 
 const number = (value: Value | undefined): number => (typeof value === 'number' ? value : 0)
 
-export function quarterProgress(template: Template, { into, indicators: of }: QuarterSource, summary: QuarterlySummary, names: Names): QuarterProgress {
+export function quarterProgress(
+  template: Template,
+  { into, indicators: of }: QuarterSource,
+  summary: QuarterlySummary,
+  names: Names,
+): QuarterProgress {
   const rowsOf = (key: string): readonly SummaryRow[] => summary.tables.find((table) => table.key === key)?.rows ?? []
   /** A code in words, as its column shows it. */
   const named = (table: string, key: string, value: Value | undefined): Bilingual => {

@@ -35,7 +35,11 @@ interface Props {
 export function MonthLines({ name, names, points, show }: Props) {
   const styles = useStyles()
   const { ref, width } = useWidth<HTMLDivElement>()
-  const x = scalePoint<string>({ domain: points.map(({ id }) => id), range: [EDGE.left, Math.max(EDGE.left, width - EDGE.right)], padding: 0.3 })
+  const x = scalePoint<string>({
+    domain: points.map(({ id }) => id),
+    range: [EDGE.left, Math.max(EDGE.left, width - EDGE.right)],
+    padding: 0.3,
+  })
   const y = scaleLinear<number>({ domain: [0, 100], range: [HEIGHT - EDGE.bottom, EDGE.top] })
   const at = ({ id }: MonthPoint) => x(id) ?? 0
   const last = points.at(-1)
@@ -61,7 +65,14 @@ export function MonthLines({ name, names, points, show }: Props) {
               </text>
             ) : null,
           )}
-          <LinePath<MonthPoint> className={styles.first} data={[...points]} x={at} y={({ first }) => y(first)} strokeWidth={2.5} fill="none" />
+          <LinePath<MonthPoint>
+            className={styles.first}
+            data={[...points]}
+            x={at}
+            y={({ first }) => y(first)}
+            strokeWidth={2.5}
+            fill="none"
+          />
           <LinePath<MonthPoint>
             className={styles.second}
             data={[...points]}

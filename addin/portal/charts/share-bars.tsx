@@ -45,7 +45,12 @@ export function ShareBars({ name, rows }: { name: string; rows: readonly ShareRo
   return (
     <div ref={ref} className={styles.box}>
       {width > 0 && (
-        <svg width={width} height={rows.length * row} role="img" aria-label={`${name}. ${rows.map(({ label, text }) => `${label}: ${text}`).join('; ')}`}>
+        <svg
+          width={width}
+          height={rows.length * row}
+          role="img"
+          aria-label={`${name}. ${rows.map(({ label, text }) => `${label}: ${text}`).join('; ')}`}
+        >
           <PatternLines id={pattern} width={6} height={6} orientation={['diagonal']} className={styles.hatch} />
           {rows.map(({ id, label, text, solid, hatched, whole, mark }, at) => {
             const x = scaleLinear<number>({ domain: [0, Math.max(whole, 1e-9)], range: [0, inner], clamp: true })
@@ -60,7 +65,14 @@ export function ShareBars({ name, rows }: { name: string; rows: readonly ShareRo
                 </text>
                 <Bar className={styles.whole} x={0} y={top} width={inner} height={BAR.height} />
                 <Bar className={styles.solid} x={0} y={top} width={x(solid)} height={BAR.height} />
-                <Bar fill={`url(#${pattern})`} stroke="currentcolor" x={x(solid)} y={top} width={Math.max(0, x(solid + hatched) - x(solid))} height={BAR.height} />
+                <Bar
+                  fill={`url(#${pattern})`}
+                  stroke="currentcolor"
+                  x={x(solid)}
+                  y={top}
+                  width={Math.max(0, x(solid + hatched) - x(solid))}
+                  height={BAR.height}
+                />
                 {mark !== undefined && <line className={styles.mark} x1={x(mark)} x2={x(mark)} y1={top - 4} y2={top + BAR.height + 4} />}
               </g>
             )
