@@ -42,7 +42,8 @@ table,tbody,tfoot,tr,th,td{display:block;border:0}
 tr{border:1px solid #8a8a8a;margin:0 0 .75rem;padding:.25rem .5rem}
 tr td{display:flex;justify-content:space-between;gap:1rem;padding:.125rem 0;white-space:normal}
 td::before{content:attr(data-label);text-align:left;color:#424242}
-tbody th{padding:.25rem 0}
+tbody th{padding:.25rem 0}td.said{white-space:normal;text-align:right}
+body{overflow-wrap:anywhere}
 }
 @media print{nav,.files,.other{display:none}body{max-width:none;padding:0;font-size:9pt}th,td{padding:2pt 3pt}tr{break-inside:avoid}thead{display:table-header-group}@page{size:A4 landscape;margin:12mm}}
 `
