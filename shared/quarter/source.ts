@@ -51,7 +51,17 @@ export const QuarterSource = v.strictObject({
       /** Before the keys of `counts`. */
       prefix: Text,
     }),
-    indicators: v.strictObject({ table: Text, code: Text, name: Text, result: Text, reported: Text, owed: Text, met: Text, note: Text, target: Text }),
+    indicators: v.strictObject({
+      table: Text,
+      code: Text,
+      name: Text,
+      result: Text,
+      reported: Text,
+      owed: Text,
+      met: Text,
+      note: Text,
+      target: Text,
+    }),
     money: v.strictObject({ table: Text, source: Text, planned: Text, before: Text, paid: Text, paidSoFar: Text, share: Text }),
   }),
 })

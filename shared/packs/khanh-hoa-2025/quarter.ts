@@ -61,7 +61,16 @@ export const countedFrom = {
       ...{ table: 'b', agency: 'co_quan', due: 'so_ky', onTime: 'dung_han', late: 'tre', missing: 'khong', rank: 'xep', prefix: 'nv_' },
     },
     indicators: {
-      ...{ table: 'c', code: 'ma', name: 'ten', result: 'ket_qua', reported: 'so_bao_cao', owed: 'so_phai_bao_cao', met: 'dat', note: 'ghi_chu' },
+      ...{
+        table: 'c',
+        code: 'ma',
+        name: 'ten',
+        result: 'ket_qua',
+        reported: 'so_bao_cao',
+        owed: 'so_phai_bao_cao',
+        met: 'dat',
+        note: 'ghi_chu',
+      },
       target: 'muc_tieu',
     },
     money: {
