@@ -20,6 +20,8 @@ import {
 
 const OBLIGATION = 'THANG.2025-03.STC'
 const CHOOSE = `[data-testid="obligation-${OBLIGATION}"]`
+/** A slow machine is no fault of the product. */
+const PATIENT = { timeout: 20_000 }
 const NOTES = ['Nêu rõ văn bản và thời hạn.', 'Người ký phải là Giám đốc.']
 
 let browser: Browser
@@ -131,7 +133,7 @@ describe('returned by the province', () => {
     await portal.screenshot({ path: 'dist/journeys/portal-review.png' })
     await portal.click(test('review-return'))
     await portal.waitForSelector(test('review-done'))
-    await expect.poll(() => portal.innerText(test('status-STC'))).toContain('Bị trả lại')
+    await portal.waitForSelector(`${test('status-STC')} ${test('state-returned')}`)
   })
 
   it('the filer sees how many notes there are, and each at its cell', async () => {
@@ -145,8 +147,8 @@ describe('returned by the province', () => {
     await select(page, 'B2')
     await pane.locator(test('note-1')).locator(test('note-jump')).click()
     const at = await cellOf(page, row, 'ky_toi')
-    await expect.poll(() => selectedCell(page)).toEqual(cellParts(at))
-    await expect.poll(() => pane.locator('[aria-current=true]').locator(test('note-1')).count()).toBe(1)
+    await expect.poll(() => selectedCell(page), PATIENT).toEqual(cellParts(at))
+    await expect.poll(() => pane.locator('[aria-current=true]').locator(test('note-1')).count(), PATIENT).toBe(1)
     await page.waitForTimeout(500)
     await page.screenshot({ path: 'dist/journeys/sandbox-notes.png' })
   })

@@ -38,7 +38,15 @@ const useStyles = makeStyles({
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
   side: { '@media (min-width: 64rem)': { position: 'sticky', top: '4rem', maxHeight: 'calc(100vh - 5rem)', overflowY: 'auto' } },
   header: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  fact: { maxWidth: '100%', whiteSpace: 'normal', textAlign: 'left', overflowWrap: 'anywhere' },
+  fact: {
+    maxWidth: '100%',
+    whiteSpace: 'normal',
+    textAlign: 'left',
+    overflowWrap: 'anywhere',
+    paddingInline: tokens.spacingHorizontalS,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
 })
 
 const WHOLE: NotePlace = { table: null, rowId: null, field: null }
@@ -194,9 +202,11 @@ function Figures({ api, may, onDone, onEnded, reviewed }: Props & { reviewed: Re
         ))}
       </div>
       <div className={`${styles.column} ${styles.side}`}>
-        <Button onClick={() => setPlace(WHOLE)} data-testid="place-whole">
-          {r.wholeButton}
-        </Button>
+        {judging && (
+          <Button onClick={() => setPlace(WHOLE)} data-testid="place-whole">
+            {r.wholeButton}
+          </Button>
+        )}
         <ReviewPlace
           key={JSON.stringify(place)}
           {...{ reviewed, place, box }}
