@@ -22,7 +22,13 @@ const brand: BrandVariants = {
   160: '#e1f1f9',
 }
 const light = createLightTheme(brand)
-const dark = { ...createDarkTheme(brand), colorBrandForeground1: brand[120], colorBrandForeground2: brand[130] }
+const dark = {
+  ...createDarkTheme(brand),
+  colorBrandForeground1: brand[120],
+  colorBrandForeground2: brand[130],
+  colorBrandForegroundLink: brand[120],
+  colorBrandForegroundLinkHover: brand[130],
+}
 
 const wantsDark = window.matchMedia('(prefers-color-scheme: dark)')
 const subscribe = (listener: () => void) => {

@@ -67,7 +67,7 @@ export function TopBar({ title, clock, onBack, onHelp, helpOpen = false, onSignO
         <Button
           appearance="subtle"
           className={styles.small}
-          aria-label={t.otherLanguage}
+          aria-label={`${t.otherLanguageShort} · ${t.otherLanguage}`}
           title={t.otherLanguage}
           onClick={switchLanguage}
           data-testid="switch-language"

@@ -31,6 +31,11 @@ export const UNREACHED: Readonly<Record<string, string>> = {
   'addin/pane/screens/conflict-screen.tsx': 'two people work on one report',
   'addin/pane/screens/unsent-notice.tsx': 'an answer was lost and the pane was closed',
   'addin/pane/screens/sign-screen.tsx': 'the head of an agency signs what another person prepared',
+  'addin/portal/file-tables-panel.tsx': 'a file that is no form of ours was uploaded',
+  'addin/portal/notes-to-answer.tsx': 'a report was returned with notes',
+  'addin/portal/board-page.tsx': 'nobody is signed in',
+  'addin/portal/progress-page.tsx': 'several months were reported',
+  'addin/portal/report-page.tsx': 'a whole quarter was reported',
   'addin/pane/screens/carried-screen.tsx': 'the workbook holds a form of an earlier version',
 }
 

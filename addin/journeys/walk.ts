@@ -53,7 +53,7 @@ export async function walkPane(browser: Browser, origin: string, look: LookAtPan
   await at('form-open')
   await fill(page, [
     { at: await cellInRow(page, 0, 'ty_le'), value: 120 },
-    { at: await cellInRow(page, 0, 'ket_qua'), value: ' Đã trình  dự thảo ' },
+    { at: await cellInRow(page, 1, 'ty_le'), value: "'60,5" },
   ])
   await pane.click('[data-testid=check]')
   await shown(pane, 'findings-summary')

@@ -34,13 +34,14 @@ function saying(session: Session, t: Texts): string {
       return t.loading
   }
   const { stage, work, trouble } = session
-  // The sentence about what went wrong is an alert of its own.
-  if (trouble || !work) return ''
+  if (!work) return ''
   if (stage === 'findings') {
     const { errors, warnings, infos } = tally(session)
     const counts = [errors > 0 && t.errorCount(errors), warnings > 0 && t.warningCount(warnings), infos > 0 && t.infoCount(infos)]
     return counts.filter((one) => one !== false).join(', ') || t.noFindings
   }
+  // The sentence about what went wrong is an alert of its own.
+  if (trouble) return ''
   if (stage === 'receipt' && work.receipt) return `${t.receiptTitle}. ${t.receiptNumber}: ${work.receipt.number}`
   return work.draftState === 'saved' && work.draft ? t.draftSaved(showTime(work.draft.savedAt)) : ''
 }

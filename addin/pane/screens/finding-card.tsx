@@ -25,8 +25,8 @@ const useStyles = makeStyles({
   },
   current: {
     outline: `2px solid ${tokens.colorBrandStroke1}`,
+    // No other background: in the dark, red letters on it would be hard to read.
     outlineOffset: '-1px',
-    backgroundColor: tokens.colorNeutralBackground1Selected,
   },
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'center', gap: tokens.spacingHorizontalS },
   sentence: { overflowWrap: 'anywhere' },
