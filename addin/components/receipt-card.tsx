@@ -1,5 +1,6 @@
 // A receipt: what proves that a report was submitted. Can be copied and printed.
 import { Button, Caption1, makeStyles, Text, Title3, tokens } from '@fluentui/react-components'
+import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
 import { CheckmarkCircle24Filled } from '@fluentui/react-icons/svg/checkmark-circle'
 import { Copy20Regular } from '@fluentui/react-icons/svg/copy'
 import { Print20Regular } from '@fluentui/react-icons/svg/print'
@@ -9,6 +10,10 @@ import type { Receipt } from '../../shared/wire.ts'
 import { useText } from '../text/language.tsx'
 import { showInstant } from '../text/moment.ts'
 import { useReviewText } from '../text/use-review-text.ts'
+import { WORK_TEXTS } from '../text/work-texts.ts'
+import { printPage } from './print-page.ts'
+import { receiptPage } from './receipt-page.ts'
+import { saveFile } from './save-file.ts'
 
 const useStyles = makeStyles({
   card: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -43,6 +48,7 @@ const useStyles = makeStyles({
 export function ReceiptCard({ receipt }: { receipt: Receipt }) {
   const { t, language } = useText()
   const r = useReviewText()
+  const words = WORK_TEXTS[language]
   const styles = useStyles()
   const [copied, setCopied] = useState(false)
   const waits = receipt.signature === null
@@ -64,6 +70,14 @@ export function ReceiptCard({ receipt }: { receipt: Receipt }) {
     await copyText(lines.map(([term, value]) => `${term}: ${value}`).join('\n'))
     setCopied(true)
   }
+  /** As it is printed: A4, alone on its page. */
+  const page = () =>
+    receiptPage(language, waits ? r.receiptWaits : null, receipt, [
+      ...facts,
+      [t.receiptHash, receipt.contentHash],
+      [words.receiptPage.event, receipt.eventHash],
+      [words.receiptPage.previous, receipt.previousEventHash],
+    ])
   return (
     <article className={styles.card}>
       <div className={styles.head}>
@@ -97,8 +111,15 @@ export function ReceiptCard({ receipt }: { receipt: Receipt }) {
         <Button icon={<Copy20Regular />} onClick={() => void copy()} data-testid="receipt-copy">
           <span aria-live="polite">{copied ? t.copied : t.copy}</span>
         </Button>
-        <Button icon={<Print20Regular />} onClick={() => window.print()}>
+        <Button icon={<Print20Regular />} onClick={() => printPage(page())} data-testid="receipt-print">
           {t.print}
+        </Button>
+        <Button
+          icon={<ArrowDownload20Regular />}
+          onClick={() => saveFile(new Blob([page()], { type: 'text/html' }), words.receiptPage.file(receipt.number))}
+          data-testid="receipt-save"
+        >
+          {words.receiptSave}
         </Button>
       </div>
     </article>

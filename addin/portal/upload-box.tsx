@@ -8,6 +8,7 @@ import type { ApiProblem } from '../api/api-problem.ts'
 import { Notice } from '../components/notice.tsx'
 import { Ring, Spinner } from '../components/spinner.tsx'
 import { useText } from '../text/language.tsx'
+import { WORK_TEXTS } from '../text/work-texts.ts'
 import { ProblemBar } from './problem-bar.tsx'
 import type { useUpload } from './use-upload.ts'
 
@@ -41,6 +42,7 @@ interface Props {
 
 export function UploadBox({ upload, disabled, onEnded, onTables }: Props) {
   const { t, language } = useText()
+  const words = WORK_TEXTS[language]
   const styles = useStyles()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -98,13 +100,13 @@ export function UploadBox({ upload, disabled, onEnded, onTables }: Props) {
       </div>
       {result?.older && (
         <Notice tone={result.older.columns.length + result.older.rows.length > 0 ? 'warning' : 'info'} testId="upload-older">
-          {t.uploadOlder(result.older.version)}
+          {words.uploadOlder(result.older.version)}
           <ul>
             {result.older.columns.map(({ column, title, cells }) => (
-              <li key={column}>{t.uploadOlderColumn(column, title, cells)}</li>
+              <li key={column}>{words.uploadOlderColumn(column, title, cells)}</li>
             ))}
             {result.older.rows.map(({ at, text }) => (
-              <li key={at}>{t.uploadOlderRow(at, text)}</li>
+              <li key={at}>{words.uploadOlderRow(at, text)}</li>
             ))}
           </ul>
         </Notice>
@@ -113,7 +115,7 @@ export function UploadBox({ upload, disabled, onEnded, onTables }: Props) {
       {problem?.slug === 'wrong-form' && file && (
         <div className={styles.actions}>
           <Button appearance="primary" disabled={disabled} onClick={() => onTables(file)} data-testid="upload-tables">
-            {t.uploadTables}
+            {words.uploadTables}
           </Button>
         </div>
       )}

@@ -6,9 +6,9 @@ import type { Edit } from '../../shared/fixes.ts'
 import type { Form, Receipt, Verdict } from '../../shared/wire.ts'
 import type { Api } from '../api/api.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
+import { saveFile } from '../components/save-file.ts'
 import { type FileTables, fileTables } from './file-tables.ts'
 import { problemOf } from './problem-of.ts'
-import { saveFile } from './save-file.ts'
 
 interface State {
   readonly busy: 'reading' | 'checking' | 'sending' | 'saving' | null

@@ -5,8 +5,8 @@ import type { Language } from '../../shared/bilingual.ts'
 import type { UploadResult } from '../../shared/wire.ts'
 import type { Api } from '../api/api.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
+import { saveFile } from '../components/save-file.ts'
 import { problemOf } from './problem-of.ts'
-import { saveFile } from './save-file.ts'
 
 interface Upload {
   readonly file: File | null

@@ -226,11 +226,6 @@ export const en: Texts = {
   uploadPick: 'Choose a file',
   uploadChecking: (name) => `Checking ${name}…`,
   uploadChecked: (name, rows) => `${name}: ${rows} rows read.`,
-  uploadTables: 'Take the figures from a table in this file',
-  uploadOlder: (version: number) =>
-    `The file is version ${version} of the form; its figures were read into the version in use. What has no place there is listed below and stays in your file.`,
-  uploadOlderColumn: (column: string, title: string, cells: number) => `Column ${column} “${title}”: ${cells} with content`,
-  uploadOlderRow: (at: number, text: string) => `Row ${at}: ${text}`,
   uploadReport: 'Download your file with the findings marked (.xlsx)',
   uploadReportSuffix: 'to be corrected',
   uploadMend: 'Correct the following in the file, save it and upload it again.',

@@ -232,11 +232,6 @@ export const vi = {
   uploadPick: 'Chọn tệp',
   uploadChecking: (name: string) => `Đang kiểm tra ${name}…`,
   uploadChecked: (name: string, rows: number) => `${name}: đọc được ${rows} dòng.`,
-  uploadTables: 'Lấy số liệu từ bảng trong tệp này',
-  uploadOlder: (version: number) =>
-    `Tệp theo phiên bản ${version} của biểu mẫu; số liệu được đọc vào phiên bản đang dùng. Những gì không còn chỗ thì ghi dưới đây, vẫn nằm trong tệp.`,
-  uploadOlderColumn: (column: string, title: string, cells: number) => `Cột ${column} “${title}”: ${cells} ô có nội dung`,
-  uploadOlderRow: (at: number, text: string) => `Dòng ${at}: ${text}`,
   uploadReport: 'Tải tệp của anh/chị có đánh dấu lỗi (.xlsx)',
   uploadReportSuffix: 'lỗi cần sửa',
   uploadMend: 'Sửa các chỗ dưới đây trong tệp, lưu lại rồi tải lên lần nữa.',

@@ -42,4 +42,20 @@ export const workEn: WorkTexts = {
   carriedRow: (at: number, text: string) => `Row ${at}: ${text}`,
   carriedAll: 'Everything that was typed has a place in the new form.',
   carriedGo: 'Go on',
+  uploadTables: 'Take the figures from a table in this file',
+  uploadOlder: (version: number) =>
+    `The file is version ${version} of the form; its figures were read into the version in use. What has no place there is listed below and stays in your file.`,
+  uploadOlderColumn: (column: string, title: string, cells: number) => `Column ${column} “${title}”: ${cells} with content`,
+  uploadOlderRow: (at: number, text: string) => `Row ${at}: ${text}`,
+  receiptSave: 'Save the receipt',
+  receiptPage: {
+    title: 'RECEIPT OF A SUBMITTED REPORT',
+    state: 'SOCIALIST REPUBLIC OF VIET NAM',
+    motto: 'Independence - Freedom - Happiness',
+    number: (number: string) => `No. ${number}`,
+    event: 'Event hash (SHA-256)',
+    previous: 'Hash of the event before',
+    note: 'Issued by the system when it received the report. The content hash is taken over all that was submitted: one character changed gives another hash. The event hash is chained to the event before, so that none can be altered.',
+    file: (number: string) => `receipt-${number}.html`,
+  },
 }

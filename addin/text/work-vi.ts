@@ -40,4 +40,20 @@ export const workVi = {
   carriedRow: (at: number, text: string) => `Dòng ${at}: ${text}`,
   carriedAll: 'Mọi số liệu đã nhập đều có chỗ trong biểu mẫu mới.',
   carriedGo: 'Làm tiếp',
+  uploadTables: 'Lấy số liệu từ bảng trong tệp này',
+  uploadOlder: (version: number) =>
+    `Tệp theo phiên bản ${version} của biểu mẫu; số liệu được đọc vào phiên bản đang dùng. Những gì không còn chỗ thì ghi dưới đây, vẫn nằm trong tệp.`,
+  uploadOlderColumn: (column: string, title: string, cells: number) => `Cột ${column} “${title}”: ${cells} ô có nội dung`,
+  uploadOlderRow: (at: number, text: string) => `Dòng ${at}: ${text}`,
+  receiptSave: 'Tải biên nhận',
+  receiptPage: {
+    title: 'BIÊN NHẬN NỘP BÁO CÁO',
+    state: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    motto: 'Độc lập - Tự do - Hạnh phúc',
+    number: (number: string) => `Số: ${number}`,
+    event: 'Mã sự kiện (SHA-256)',
+    previous: 'Mã sự kiện liền trước',
+    note: 'Biên nhận do hệ thống cấp khi nhận báo cáo. Mã nội dung tính trên toàn bộ nội dung đã nộp: nội dung đổi một ký tự thì mã khác. Mã sự kiện nối với sự kiện liền trước thành một chuỗi không sửa được.',
+    file: (number: string) => `bien-nhan-${number}.html`,
+  },
 }
