@@ -162,7 +162,7 @@ async function personAtHand({ api }: Errand) {
 }
 
 /** Obligation id → its form in the open workbook. A workbook that cannot be read now holds none. */
-async function formsAtHand({ host }: Errand): Promise<Map<string, OlderForm>> {
+export async function formsAtHand({ host }: Pick<Errand, 'host'>): Promise<Map<string, OlderForm>> {
   try {
     const forms = await host.forms()
     const at = ({ template, period, agency }: FoundForm['identity']) => obligationId(template, period, agency)

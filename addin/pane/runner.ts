@@ -5,7 +5,7 @@ import type { Api } from '../api/api.ts'
 import { ApiProblem } from '../api/api-problem.ts'
 import type { PaneStore } from '../api/pane-store.ts'
 import { type Host, HostError } from '../host/host.ts'
-import { type Errand, perform } from './perform.ts'
+import { type Errand, formsAtHand, perform } from './perform.ts'
 import { beginning, type Effect, type Event, type Session, type Trouble, type Wish } from './session.ts'
 import { step } from './step.ts'
 
@@ -65,8 +65,20 @@ export function createRunner(ports: Ports, wish: Wish | null): Runner {
     try {
       await perform(effect, errand)
     } catch (error) {
-      if (!quiet(effect, error)) dispatch({ type: 'failed', trouble: troubleOf(error) })
+      const renamed = error instanceof HostError && error.code === 'sheet-gone' ? await onRenamed(effect) : null
+      if (renamed) await run(renamed)
+      else if (!quiet(effect, error)) dispatch({ type: 'failed', trouble: troubleOf(error) })
     }
+  }
+
+  /** The same for the sheet under its new name, where the person has only renamed it. */
+  async function onRenamed(effect: Effect): Promise<Effect | null> {
+    const { work } = session
+    if (!work || !('sheet' in effect) || effect.sheet === null) return null
+    const found = (await formsAtHand(errand)).get(work.obligation.id)
+    if (!found || found.sheet === effect.sheet || found.version !== work.form?.template.version) return null
+    dispatch({ type: 'sheet-renamed', id: work.obligation.id, sheet: found.sheet })
+    return { ...effect, sheet: found.sheet }
   }
 
   return {

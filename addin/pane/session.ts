@@ -174,6 +174,7 @@ export type Event =
   | { readonly type: 'form-asked' }
   | { readonly type: 'draw-progress'; readonly done: number; readonly of: number }
   | { readonly type: 'form-opened'; readonly id: string; readonly sheet: string }
+  | { readonly type: 'sheet-renamed'; readonly id: string; readonly sheet: string }
   | { readonly type: 'check-asked' }
   | { readonly type: 'sheet-changed'; readonly sheet: string }
   | {

@@ -72,6 +72,8 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
       const next = stepOnWork(opened.session, opened.session.work, { type: 'sheet-changed', sheet: event.sheet })
       return { session: next.session, effects: [...opened.effects, ...next.effects] }
     }
+    case 'sheet-renamed':
+      return go({}, { sheet: event.sheet }, { do: 'watch', sheet: event.sheet })
     case 'past-loaded':
       return go({}, { past: event.past })
     case 'cell-selected':
@@ -259,6 +261,7 @@ const wished = ({ to, key }: Wish): Event =>
 const ABOUT_OBLIGATION: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'form-loaded',
   'form-opened',
+  'sheet-renamed',
   'older-found',
   'carried',
   'judged',
