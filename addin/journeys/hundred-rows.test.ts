@@ -14,7 +14,7 @@ const project = (number: number): Record<string, string> => ({
   chu_dau_tu: 'Sở TT&TT',
   nhom_du_an: 'B',
   tinh_chat: 'Khởi công mới',
-  tru_cot: 'Hạ tầng số',
+  tru_cot: 'Hạ tầng',
   muc_tieu: 'Mở rộng hạ tầng trung tâm dữ liệu của tỉnh',
   quy_mo: 'Máy chủ, lưu trữ và đường truyền',
   thoi_gian: '2025-2026',

@@ -1,7 +1,7 @@
 // Two people of one agency on one report: the second is told who saved what and when,
 // sees the differences and chooses; nothing is lost whichever she chooses.
 import type { Browser, Frame, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest'
 import type { Draft } from '../../shared/wire.ts'
 import { cellInRow, fill, headerCellOf, openBrowser, openForm, openSandbox, signIn, type, valueAt } from './browser.ts'
 
@@ -63,9 +63,8 @@ beforeAll(async () => {
   const cells = Object.entries(OBSTACLE).map(async ([key, value]) => ({ at: await cellInRow(page, 0, key), value }))
   await fill(page, await Promise.all(cells))
   await type(page, await cellInRow(page, 0, 'de_xuat'), 'Đề nghị ban hành hướng dẫn')
-  await expect
-    .poll(async () => (await draft()).filing.rows[0]?.entries.de_xuat?.value, { timeout: 60_000 })
-    .toBe('Đề nghị ban hành hướng dẫn')
+  const saved = async () => expect((await draft()).filing.rows[0]?.entries.de_xuat?.value).toBe('Đề nghị ban hành hướng dẫn')
+  await vi.waitFor(saved, { timeout: 60_000, interval: 500 })
 })
 afterAll(() => browser.close())
 

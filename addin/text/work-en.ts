@@ -24,6 +24,7 @@ export const workEn: WorkTexts = {
     `${by} is working on this report too and saved another version at ${time}. Nothing was overwritten; your workbook is untouched.`,
   fixPreview: (n: number) => (n === 1 ? '1 cell will be fixed' : `${n} cells will be fixed`),
   fixPreviewLead: 'The same values, only written as they should be. Nothing is written before you press the button below the list.',
+  fixAsNumber: '(from text to number)',
   fixPreviewApply: (n: number) => (n === 1 ? 'Fix 1 cell' : `Fix ${n} cells`),
   fixDone: (n: number) => (n === 1 ? '1 cell was fixed.' : `${n} cells were fixed.`),
   fixUndo: 'Undo',

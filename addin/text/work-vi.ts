@@ -23,6 +23,7 @@ export const workVi = {
     `${by} cũng đang làm báo cáo này, đã lưu một bản khác lúc ${time}. Chưa bản nào bị ghi đè; bản trong sổ của anh/chị vẫn nguyên.`,
   fixPreview: (n: number) => `Sẽ sửa ${n} ô như sau`,
   fixPreviewLead: 'Cùng một giá trị, chỉ viết lại cho đúng. Chưa ghi gì cho đến khi bấm nút dưới danh sách.',
+  fixAsNumber: '(từ chữ thành số)',
   fixPreviewApply: (n: number) => `Sửa ${n} ô`,
   fixDone: (n: number) => `Đã sửa ${n} ô.`,
   fixUndo: 'Hoàn tác',

@@ -52,6 +52,7 @@ export default function FixPreview({ findings, disabled, onApply, onCancel }: Pr
             </Caption1>
             <Text size={200}>
               {finding?.actual ?? ''} → <b>{fix.shown === '' ? t.blankCell : fix.shown}</b>
+              {finding?.actual === fix.shown && typeof fix.value === 'number' && ` ${words.fixAsNumber}`}
             </Text>
           </li>
         ))}
