@@ -13,7 +13,7 @@ import { showInstant } from '../text/moment.ts'
 import { useProvinceText } from '../text/use-province-text.ts'
 import { ProblemBar } from './problem-bar.tsx'
 import { problemOf } from './problem-of.ts'
-import { saveFile } from './save-file.ts'
+import { saveFile } from '../components/save-file.ts'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '52rem' },
