@@ -8,12 +8,12 @@ import type { ReportView } from '../../shared/wire-province.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
 import type { ProvinceApi } from '../api/province-api.ts'
 import { Notice } from '../components/notice.tsx'
+import { saveFile } from '../components/save-file.ts'
 import { Ring } from '../components/spinner.tsx'
 import { showInstant } from '../text/moment.ts'
 import { useProvinceText } from '../text/use-province-text.ts'
 import { ProblemBar } from './problem-bar.tsx'
 import { problemOf } from './problem-of.ts'
-import { saveFile } from '../components/save-file.ts'
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, maxWidth: '52rem' },
