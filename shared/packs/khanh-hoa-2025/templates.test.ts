@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { CheckContext } from '../../check-context.ts'
 import { datesFor } from '../../deadline.ts'
 import { cellValue, readEntry } from '../../field/field.ts'
+import { columnOf } from '../../sheet/geometry.ts'
+import { hasTotals, totalFormulas } from '../../sheet/total-row.ts'
 import { type Field, fieldOf, Regime, Template, tableOf } from '../../template.ts'
 import { khanhHoa2025 } from './pack.ts'
 
@@ -205,4 +207,19 @@ test('reorganisations are dated, lead to agencies that exist then, and none is a
   }
   const districts = reorganisations[1]!
   expect([districts.ends.length, districts.begins.length]).toEqual([9, 65])
+})
+
+test('tables of numbers in the quarterly report end with totals, that of indicators with none', () => {
+  const totals = templateOf('QUY').tables.map((table) => [table.key, hasTotals(table)])
+  expect(totals).toEqual([
+    ['a', true],
+    ['b', true],
+    ['c', false],
+    ['d', true],
+    ['e', false],
+  ])
+  const money = tableOf(templateOf('QUY'), 'd')!
+  const cells = totalFormulas(money, 20, { sum: (letter) => `SUM(${letter}2:${letter}5)` })
+  // Σ disbursed / Σ planned, never a mean of rates.
+  expect(cells.get(columnOf(money, 'ty_le'))?.formula).toBe('IF(N(C21)=0,"",ROUND(F21/C21*100,2))')
 })

@@ -1,9 +1,10 @@
 // QUY: the quarterly report of the standing agency to the People's Committee of the
 // province (VII.1.a): tasks by group and by agency, indicators, money, and words.
 import type { Field, Rule, Table, Template } from '../../../template.ts'
-import { agency, carried, choice, column, computed, count, line, money, percentage, prose, rule, say, under } from '../column.ts'
+import { agency, carried, choice, column, computed, count, line, money, percentage, prose, rule, say, sum, under } from '../column.ts'
 import { countedFrom } from '../quarter.ts'
 import { header, legalBasis, ofPeriod, quarterly, signature, standingAgency } from '../regime.ts'
+import { inWords } from './quy-words.ts'
 
 const figure = (places: number) => ({ kind: 'decimal', places }) as const
 const number = (key: string, vi: string, en: string) =>
@@ -14,19 +15,22 @@ const number = (key: string, vi: string, en: string) =>
     example: '4',
   })
 
+/** A number that has a total under its table. */
+const counted = (key: string, vi: string, en: string): Field => ({ ...number(key, vi, en), aggregation: sum })
+
 const STATES = ['ht_dung', 'ht_tre', 'dang', 'qua_han', 'chua', 'dung'] as const
 
 /** The six states a task can be in, their total and the share completed: tables A and B count alike. */
 const statusCounts = (prefix: string): Field[] => {
   const state = (key: string) => `[@${prefix}${key}]`
   return [
-    computed(`${prefix}tong`, say('Tổng số nhiệm vụ', 'Tasks'), count, `=${STATES.map(state).join('+')}`),
-    number(`${prefix}ht_dung`, 'Hoàn thành đúng hạn', 'Completed on time'),
-    number(`${prefix}ht_tre`, 'Hoàn thành quá hạn', 'Completed late'),
-    number(`${prefix}dang`, 'Đang thực hiện trong hạn', 'In progress, not due'),
-    number(`${prefix}qua_han`, 'Quá hạn chưa xong', 'Overdue'),
-    number(`${prefix}chua`, 'Chưa triển khai (chưa đến hạn)', 'Not started, not due'),
-    number(`${prefix}dung`, 'Tạm dừng/không thực hiện', 'Suspended or dropped'),
+    computed(`${prefix}tong`, say('Tổng số nhiệm vụ', 'Tasks'), count, `=${STATES.map(state).join('+')}`, { aggregation: sum }),
+    counted(`${prefix}ht_dung`, 'Hoàn thành đúng hạn', 'Completed on time'),
+    counted(`${prefix}ht_tre`, 'Hoàn thành quá hạn', 'Completed late'),
+    counted(`${prefix}dang`, 'Đang thực hiện trong hạn', 'In progress, not due'),
+    counted(`${prefix}qua_han`, 'Quá hạn chưa xong', 'Overdue'),
+    counted(`${prefix}chua`, 'Chưa triển khai (chưa đến hạn)', 'Not started, not due'),
+    counted(`${prefix}dung`, 'Tạm dừng/không thực hiện', 'Suspended or dropped'),
     computed(
       `${prefix}ty_le`,
       say('Tỷ lệ hoàn thành %', 'Completed, %'),
@@ -49,10 +53,10 @@ const byAgency: Table = {
   title: say('B. Theo cơ quan', 'B. By agency'),
   fields: [
     carried('co_quan', say('Cơ quan', 'Agency'), agency, { required: true, width: 44 }),
-    carried('so_ky', say('Số kỳ phải nộp', 'Reports due'), count, { required: true }),
-    number('dung_han', 'Nộp đúng hạn', 'On time'),
-    number('tre', 'Nộp trễ', 'Late'),
-    computed('khong', say('Không nộp', 'Missing'), { kind: 'integer' }, '=[@so_ky]-[@dung_han]-[@tre]'),
+    carried('so_ky', say('Số kỳ phải nộp', 'Reports due'), count, { required: true, aggregation: sum }),
+    counted('dung_han', 'Nộp đúng hạn', 'On time'),
+    counted('tre', 'Nộp trễ', 'Late'),
+    computed('khong', say('Không nộp', 'Missing'), { kind: 'integer' }, '=[@so_ky]-[@dung_han]-[@tre]', { aggregation: sum }),
     ...under(say('Nhiệm vụ', 'Tasks'), statusCounts('nv_')),
     column(
       'xep',
@@ -214,54 +218,30 @@ const bySource: Table = {
   title: say('D. Kinh phí (triệu đồng)', 'D. Money (million đồng)'),
   fields: [
     carried('nguon', say('Nguồn vốn', 'Source'), choice('nguon-von'), { required: true, width: 24 }),
-    carried('ke_hoach', say('Kế hoạch năm', 'Plan of the year'), money, { required: true, basis: 'Kế hoạch 2044/KH-UBND, VI' }),
-    carried('gn_lk_truoc', say('Lũy kế quý trước', 'Up to last quarter'), money, { carryFrom: 'gn_lk' }),
+    carried('ke_hoach', say('Kế hoạch năm', 'Plan of the year'), money, {
+      required: true,
+      aggregation: sum,
+      basis: 'Kế hoạch 2044/KH-UBND, VI',
+    }),
+    carried('gn_lk_truoc', say('Lũy kế quý trước', 'Up to last quarter'), money, { carryFrom: 'gn_lk', aggregation: sum }),
     column('gn_quy', say('Giải ngân trong quý', 'Disbursed in the quarter'), money, {
       help: say('Triệu đồng, trong quý', 'Million đồng, in the quarter'),
       example: '1.250',
       required: true,
+      aggregation: sum,
     }),
     column('gn_lk', say('Lũy kế', 'So far'), money, {
       help: say('Triệu đồng, từ đầu năm', 'Million đồng, since the year began'),
       example: '2.500',
       required: true,
+      aggregation: sum,
     }),
-    computed('ty_le', say('Tỷ lệ %', 'Share, %'), percentage, '=IF([@ke_hoach]=0,"",ROUND(100*[@gn_lk]/[@ke_hoach],2))'),
+    computed('ty_le', say('Tỷ lệ %', 'Share, %'), percentage, '=IF([@ke_hoach]=0,"",ROUND(100*[@gn_lk]/[@ke_hoach],2))', {
+      aggregation: { by: 'rate', numerator: 'gn_lk', denominator: 'ke_hoach' },
+    }),
   ],
   rules: moneyRules,
   rows: { source: 'carried', max: 10, unique: [['nguon']] },
-}
-
-const inWords: Table = {
-  key: 'e',
-  title: say('E. Lời văn', 'E. In words'),
-  fields: [
-    column('danh_gia', say('Đánh giá chung', 'Overall assessment'), prose(4000), {
-      help: say('Nhận định chung, số liệu nổi bật', 'The overall picture, main figures'),
-      example: 'Đã hoàn thành 12/40 nhiệm vụ, đúng tiến độ',
-      required: true,
-      width: 44,
-    }),
-    column('ton_tai', say('Tồn tại, hạn chế, nguyên nhân', 'Shortcomings and their causes'), prose(4000), {
-      help: say('Việc chưa làm được và vì sao', 'What was not done and why'),
-      example: 'Giải ngân vốn đầu tư công chậm do đấu thầu',
-      required: true,
-      width: 44,
-    }),
-    column('kien_nghi', say('Kiến nghị UBND tỉnh', 'Proposals to the People’s Committee'), prose(4000), {
-      help: say('Việc đề nghị UBND tỉnh quyết định', 'What the People’s Committee is asked to decide'),
-      example: 'Cho phép điều chuyển vốn giữa hai dự án',
-      width: 44,
-    }),
-    column('ky_toi', say('Trọng tâm quý sau', 'Focus of the next quarter'), prose(4000), {
-      help: say('Việc chính của quý sau', 'The main work of the next quarter'),
-      example: 'Hoàn thành kết nối 16 dịch vụ công còn lại',
-      required: true,
-      width: 44,
-    }),
-  ],
-  rules: [],
-  rows: { source: 'carried', max: 1, unique: [] },
 }
 
 export const quy: Template = {
