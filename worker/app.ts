@@ -17,6 +17,7 @@ import { reports } from './routes/reports.ts'
 import { reviews } from './routes/reviews.ts'
 import { session } from './routes/session.ts'
 import { signOffs } from './routes/sign-offs.ts'
+import { snapshots } from './routes/snapshots.ts'
 import { submissions } from './routes/submissions.ts'
 import { summaries } from './routes/summaries.ts'
 import { waivers } from './routes/waivers.ts'
@@ -40,6 +41,7 @@ export function createApp(): Hono<AppEnv> {
   app.route('/', reviews)
   app.route('/', signOffs)
   app.route('/', province)
+  app.route('/', snapshots)
   app.route('/', summaries)
   app.route('/', waivers)
   app.route('/', reports)

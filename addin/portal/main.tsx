@@ -16,7 +16,7 @@ const province = provinceApi('', tokens)
 createRoot(document.getElementById('root')!).render(
   <LanguageProvider>
     <Themed officeIsDark={null}>
-      <Portal api={api} province={province} />
+      <Portal api={api} province={province} tokens={tokens} />
     </Themed>
   </LanguageProvider>,
 )

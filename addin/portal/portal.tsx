@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import type { Role } from '../../shared/wire.ts'
 import type { Api } from '../api/api.ts'
 import type { ProvinceApi } from '../api/province-api.ts'
+import type { TokenStore } from '../api/token-store.ts'
 import SignIn from '../components/sign-in.tsx'
 import { Spinner } from '../components/spinner.tsx'
 import { TopBar } from '../components/top-bar.tsx'
@@ -16,6 +17,7 @@ const StatusPage = lazy(() => import('./status-page.tsx'))
 const ProgressPage = lazy(() => import('./progress-page.tsx'))
 const ReportPage = lazy(() => import('./report-page.tsx'))
 const BoardPage = lazy(() => import('./board-page.tsx'))
+const ProvincePages = lazy(() => import('./province/province-pages.tsx'))
 
 const useStyles = makeStyles({
   page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
@@ -34,10 +36,16 @@ const useStyles = makeStyles({
 const FILES: readonly Role[] = ['filer', 'signer']
 const OVERSEES: readonly Role[] = ['aggregator', 'admin', 'auditor']
 
-const OVER_ALL = ['status', 'progress', 'report', 'board'] as const
+const OVER_ALL = ['status', 'province', 'progress', 'report', 'board'] as const
 type Page = (typeof OVER_ALL)[number] | 'filing'
 
-export function Portal({ api, province }: { api: Api; province: ProvinceApi }) {
+interface Props {
+  readonly api: Api
+  readonly province: ProvinceApi
+  readonly tokens: TokenStore
+}
+
+export function Portal({ api, province, tokens: store }: Props) {
   const { t } = useText()
   const styles = useStyles()
   const account = useAccount(api)
@@ -71,7 +79,7 @@ export function Portal({ api, province }: { api: Api; province: ProvinceApi }) {
   const page = wanted && pages.includes(wanted) ? wanted : pages[0]
   const titles: Readonly<Record<Page, string>> = {
     ...{ filing: t.portalFiling, status: t.portalAggregating, progress: t.portalProgress },
-    ...{ report: t.portalReport, board: t.portalBoard },
+    ...{ report: t.portalReport, board: t.portalBoard, province: t.portalProvince },
   }
   const given = { api, province, onEnded: account.ended }
   return (
@@ -103,6 +111,7 @@ export function Portal({ api, province }: { api: Api; province: ProvinceApi }) {
         )}
         <Suspense fallback={<Spinner label={t.loading} />}>
           {page === 'status' && <StatusPage api={api} mayJudge={has(['aggregator'])} onEnded={account.ended} />}
+          {page === 'province' && <ProvincePages tokens={store} onEnded={account.ended} />}
           {page === 'progress' && <ProgressPage {...given} />}
           {page === 'report' && <ReportPage {...given} mayEdit={has(['aggregator'])} />}
           {page === 'board' && <BoardPage {...given} mayRelease={has(['admin'])} />}

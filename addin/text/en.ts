@@ -214,6 +214,7 @@ export const en: Texts = {
   portalTitle: 'Reporting portal',
   portalFiling: 'Submit',
   portalAggregating: 'Who has submitted',
+  portalProvince: 'Consolidate, reconcile',
   portalProgress: 'Progress',
   portalReport: 'Report to the province',
   portalBoard: 'Public board',

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { en } from './en.ts'
 import { provinceEn } from './province-en.ts'
 import { provinceVi } from './province-vi.ts'
+import { quarterEn } from './quarter-en.ts'
+import { quarterVi } from './quarter-vi.ts'
 import { reviewEn } from './review-en.ts'
 import { reviewVi } from './review-vi.ts'
 import { takeoverEn } from './takeover-en.ts'
@@ -10,8 +12,8 @@ import { vi } from './vi.ts'
 import { workEn } from './work-en.ts'
 import { workVi } from './work-vi.ts'
 
-const vietnameseTexts = { ...vi, takeoverScreen: takeoverVi, work: workVi, reviewing: reviewVi, province: provinceVi }
-const englishTexts = { ...en, takeoverScreen: takeoverEn, work: workEn, reviewing: reviewEn, province: provinceEn }
+const vietnameseTexts = { ...vi, takeoverScreen: takeoverVi, work: workVi, reviewing: reviewVi, province: provinceVi, quarter: quarterVi }
+const englishTexts = { ...en, takeoverScreen: takeoverEn, work: workEn, reviewing: reviewEn, province: provinceEn, quarter: quarterEn }
 
 type Node = { readonly [key: string]: unknown }
 

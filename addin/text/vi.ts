@@ -220,6 +220,7 @@ export const vi = {
   portalTitle: 'Cổng báo cáo',
   portalFiling: 'Nộp báo cáo',
   portalAggregating: 'Tình hình nộp',
+  portalProvince: 'Tổng hợp, đối chiếu',
   portalProgress: 'Tiến độ',
   portalReport: 'Báo cáo UBND tỉnh',
   portalBoard: 'Bảng công khai',

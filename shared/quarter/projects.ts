@@ -9,7 +9,7 @@ type List = QuarterSource['projects'][number]
 
 interface Project {
   readonly template: string
-  readonly source: string | null
+  readonly source: string
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' && value !== '-' ? value : '')
@@ -29,10 +29,15 @@ function sourceOf(list: List, values: Values): string | null {
 }
 
 export class Projects {
+  readonly #lists: readonly List[]
   readonly #known = new Map<string, Project>()
 
+  constructor(lists: readonly List[]) {
+    this.#lists = lists
+  }
+
   add(list: List, agency: string, values: Values): void {
-    const project = { template: list.template, source: sourceOf(list, values) }
+    const project = { template: list.template, source: sourceOf(list, values) ?? list.otherwise }
     for (const kind of ['code', 'name'] as const) {
       const text = textOf(values[list[kind]])
       const key = keyOf(agency, kind, text)
@@ -45,7 +50,12 @@ export class Projects {
     return (
       (byCode === '' ? undefined : this.#known.get(keyOf(agency, 'code', byCode))) ??
       (byName === '' ? undefined : this.#known.get(keyOf(agency, 'name', byName))) ??
-      null
+      this.#byPrefix(byCode)
     )
+  }
+
+  #byPrefix(code: string): Project | null {
+    const list = this.#lists.find(({ prefix }) => code.startsWith(prefix))
+    return list ? { template: list.template, source: list.otherwise } : null
   }
 }

@@ -53,6 +53,8 @@ export class QuarterCount {
   readonly #ledger: Ledger
   readonly #doneSince = new Map<string, string>()
   readonly #seen = new Set<string>()
+  /** Agencies whose report of the last month counts: only theirs are added up, so that paid and paid so far belong together. */
+  readonly #reported = new Set<string>()
   readonly #extremes = new Map<string, Extremes>()
 
   constructor(facts: QuarterFacts, ledger: Ledger) {
@@ -61,7 +63,7 @@ export class QuarterCount {
     for (const [key, since] of facts.doneBefore) this.#doneSince.set(key, since)
   }
 
-  /** A report that was due. `late` is null where nothing was sent that counts. */
+  /** A report that was due; all of them before the first row. `late` is null where nothing was sent that counts. */
   timeliness(report: Report, late: boolean | null): void {
     const { into, tasks } = this.#facts.source
     const { table, due, onTime, missing, late: lateField } = into.agencies
@@ -70,7 +72,9 @@ export class QuarterCount {
     const place = () => ({ ...report, cell: null })
     this.#ledger.add(figureId(table, row, due), 1, place)
     this.#ledger.add(figureId(table, row, late === null ? missing : late ? lateField : onTime), 1, place)
-    if (late === null && report.period === this.#facts.months.at(-1)?.period) this.#ledger.add('outside.unreported', 1, place)
+    if (report.period !== this.#facts.months.at(-1)?.period) return
+    if (late === null) this.#ledger.add('outside.unreported', 1, place)
+    else this.#reported.add(report.agency)
   }
 
   /** A row of the report of tasks; months in order. */
@@ -186,6 +190,7 @@ export class QuarterCount {
       [into.money.before, tasks.paidBefore, first],
       [into.money.paidSoFar, tasks.paidSoFar, last],
     ] as const
+    if (!this.#reported.has(report.agency)) return
     const given = amounts.filter(([, field, counts]) => counts && typeof row.values[field] === 'number')
     if (given.length === 0) return
     const project = this.#facts.projects.find(report.agency, row.values[tasks.code], row.values[tasks.name])

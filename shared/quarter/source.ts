@@ -19,9 +19,15 @@ export const QuarterSource = v.strictObject({
   }),
   /** A task belongs to the group whose prefix its code has, or in whose list of projects it stands. */
   groups: v.array(v.strictObject({ code: Text, prefix: v.optional(Text), projects: v.optional(Text) })),
-  /** Lists of projects: a task that stands in one is paid from the source that the project needs most of. */
+  /**
+   * Lists of projects: a task that stands in one is paid from the source that the project needs most of; one whose code
+   * only has the list's prefix from the source `otherwise`.
+   */
   projects: v.array(
-    v.strictObject({ template: Text, table: Text, code: Text, name: Text, needs: v.array(v.strictObject({ field: Text, source: Text })) }),
+    v.strictObject({
+      ...{ template: Text, table: Text, code: Text, name: Text, prefix: Text, otherwise: Text },
+      needs: v.array(v.strictObject({ field: Text, source: Text })),
+    }),
   ),
   indicators: v.strictObject({
     ...{ template: Text, table: Text, code: Text, applies: Text, yes: Text, kind: Text, rate: Text, operator: Text },

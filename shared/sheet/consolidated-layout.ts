@@ -4,14 +4,17 @@
 import { absoluteAddress, sheetReference } from '../a1.ts'
 import type { Names } from '../field/field.ts'
 import { showPeriod } from '../period.ts'
-import { planValues } from '../rule/values.ts'
+import { controlsOf } from '../reconcile/controls.ts'
+import type { Matter, MatterCode } from '../reconcile/matter.ts'
+import { matterSentence } from '../reconcile/matter-sentence.ts'
+import type { ControlTotal } from '../reconcile/reconciliation.ts'
 import type { CountedHead, RowSource, Survey, TableSurvey } from '../survey.ts'
-import type { Field, Table, Template } from '../template.ts'
+import type { Table, Template } from '../template.ts'
 import type { PeriodStatus } from '../wire.ts'
 import { type DataSheet, SHEET_ROWS } from './consolidated-plan.ts'
 import { consolidatedRows } from './consolidated-rows.ts'
 import { type ConsolidatedTable, consolidatedSheet, geometryOfTable, planTable } from './consolidated-sheet.ts'
-import { type ControlLine, controlSheet, type ShownRepeat } from './control-sheet.ts'
+import { type ControlLine, controlSheet, type ShownMatter, type ShownRepeat } from './control-sheet.ts'
 import { columnOf } from './geometry.ts'
 import { FONT } from './looks.ts'
 import type { SheetRow, WorkbookLayout } from './sheet-layout.ts'
@@ -28,7 +31,9 @@ export interface ConsolidationFacts {
   readonly survey: Survey
   readonly names: Names
   /** What other templates of the period say about the plan's control totals. */
-  readonly otherControls: readonly ControlLine[]
+  readonly otherControls: readonly ControlTotal[]
+  /** What is asked about: at least what does not go with an agency's own history. */
+  readonly matters: readonly Matter[]
   /** Rows that a sheet may have; less only in tests. */
   readonly sheetRows?: number
 }
@@ -47,33 +52,21 @@ interface Drawn {
 /** What columns in đồng and tỷ must be multiplied by to be triệu đồng. */
 const IN_TRIEU = { dong: '/1000000', trieu: '', ty: '*1000' } as const
 
-export const controlLabel = (template: Pick<Template, 'code'>, field: Field): string =>
-  `${template.code}: ${[...(field.group ?? []), field.title].map(({ vi }) => vi).join(' – ')}`
-
-const inTrieu = (dong: unknown): number => (typeof dong === 'number' ? dong / 1_000_000 : 0)
+const inTrieu = (dong: number): number => dong / 1_000_000
 
 /** Sums in triệu đồng against the plan, from the totals of a table in đồng. */
 function controlLines({ made, sheets }: Drawn): ControlLine[] {
   const { table, template, survey, heads, names } = made
-  return table.fields.flatMap((field) => {
-    if (field.controlTotal === undefined || field.type.kind !== 'money') return []
-    const planned = planValues(names.plan)[field.controlTotal] ?? 0
+  return controlsOf(template, table, survey, heads, names.plan).map(({ field, label, planned, filed, above }) => {
     const last = sheets.at(-1)
     const summed = last && sheets.some(({ rows }) => rows > 0) && hasTotals(table)
     const cell = summed && sheetReference(last.name, absoluteAddress(last.from + last.rows, columnOf(table, field.key)))
-    const above = heads.flatMap((head) => {
-      const filed = inTrieu(survey.bySubmission.get(head.submissionId)?.[field.key])
-      return filed > planned ? [{ agencyName: head.agencyName, filed }] : []
-    })
-    return [
-      {
-        label: controlLabel(template, field),
-        planned,
-        filed: inTrieu(survey.totals[field.key]),
-        ...(cell ? { formula: `${cell}${IN_TRIEU[field.type.unit]}` } : {}),
-        above,
-      },
-    ]
+    const unit = field.type.kind === 'money' ? field.type.unit : 'trieu'
+    return {
+      ...{ label: label.vi, planned: inTrieu(planned), filed: inTrieu(filed) },
+      ...(cell ? { formula: `${cell}${IN_TRIEU[unit]}` } : {}),
+      above: above.map((one) => ({ agencyName: one.head.agencyName, filed: inTrieu(one.filed) })),
+    }
   })
 }
 
@@ -86,16 +79,28 @@ function shownRepeats({ made, sheets }: Drawn): ShownRepeat[] {
     }
     throw new Error(`row ${index} of ${head.submissionId} has no place`)
   }
-  return made.survey.repeats.map(({ text, places }) => ({
-    text,
+  return made.survey.repeats.map(({ text, likeness, places }) => ({
+    text: likeness === 100 ? text : `${text} (giống ${likeness}%)`,
     places: places.map(({ head, index }) => ({ agencyName: head.agencyName, receiptNumber: head.receiptNumber, ...rowOf(head, index) })),
   }))
+}
+
+const otherLine = ({ label, planned, filed }: ControlTotal): ControlLine => ({
+  ...{ label: label.vi, planned: inTrieu(planned), filed: inTrieu(filed), above: [] },
+})
+
+/** These have parts of the sheet of their own. */
+const SHOWN_APART: ReadonlySet<MatterCode> = new Set(['above-plan', 'agency-above-plan', 'same-row', 'same-document'])
+
+const shownMatter = (matter: Matter): ShownMatter => {
+  const [place] = matter.places
+  return { text: matterSentence(matter, 'vi'), agencyName: place?.agencyName ?? '', receiptNumber: place?.receiptNumber ?? '' }
 }
 
 const NOTHING: TableSurvey = { totals: {}, bySubmission: new Map(), repeats: [], comparedOnly: null }
 
 export function consolidatedWorkbook(facts: ConsolidationFacts): ConsolidatedWorkbook {
-  const { template, status, madeAt, heads, survey, names, otherControls, sheetRows = SHEET_ROWS } = facts
+  const { template, status, madeAt, heads, survey, names, otherControls, matters, sheetRows = SHEET_ROWS } = facts
   const single = template.tables.length === 1
   const drawn = template.tables.map((table, index): Drawn => {
     const final = index === template.tables.length - 1
@@ -113,8 +118,9 @@ export function consolidatedWorkbook(facts: ConsolidationFacts): ConsolidatedWor
       statusSheet(template, status, heads, madeAt),
       controlSheet({
         planNumber: names.plan.number,
-        lines: own.length > 0 ? [...own, ...otherControls] : [],
+        lines: own.length > 0 ? [...own, ...otherControls.map(otherLine)] : [],
         repeats: drawn.flatMap(shownRepeats),
+        matters: matters.filter(({ code }) => !SHOWN_APART.has(code)).map(shownMatter),
         comparedOnly: compared.length > 0 ? Math.min(...compared) : null,
       }),
     ],

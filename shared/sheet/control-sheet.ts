@@ -24,10 +24,18 @@ export interface ShownRepeat {
   readonly places: readonly { readonly agencyName: string; readonly receiptNumber: string; readonly sheet: string; readonly row: number }[]
 }
 
+/** What does not go with what the same agency said before. */
+export interface ShownMatter {
+  readonly text: string
+  readonly agencyName: string
+  readonly receiptNumber: string
+}
+
 export interface ControlContent {
   readonly planNumber: string
   readonly lines: readonly ControlLine[]
   readonly repeats: readonly ShownRepeat[]
+  readonly matters: readonly ShownMatter[]
   /** Only so many rows were compared; null where all were. */
   readonly comparedOnly: number | null
 }
@@ -102,14 +110,14 @@ function writeAbove(sheet: SheetBuilder, from: number, lines: readonly ControlLi
   return from + 3 + above.length
 }
 
-function writeRepeats(sheet: SheetBuilder, from: number, { repeats, comparedOnly }: ControlContent): void {
+function writeRepeats(sheet: SheetBuilder, from: number, { repeats, comparedOnly }: ControlContent): number {
   sheet.band(from, 0, LAST, 'Nội dung trùng tên giữa các cơ quan (không phân biệt hoa thường, cách đặt dấu)', 'tableTitle')
   const note =
     (repeats.length === 0 ? 'Không có.' : `${repeats.length} nội dung.`) +
     (repeats.length > MOST_REPEATS ? ` Ghi ${MOST_REPEATS} nội dung đầu.` : '') +
     (comparedOnly === null ? '' : ` Chỉ so sánh ${comparedOnly} dòng đầu.`)
   sheet.band(from + 1, 0, LAST, note, 'note')
-  if (repeats.length === 0) return
+  if (repeats.length === 0) return from + 2
   head(sheet, from + 2, ['TT', 'Nội dung', 'Cơ quan', 'Trang tính', 'Dòng', 'Số biên nhận'])
   let row = from + 3
   repeats.slice(0, MOST_REPEATS).forEach(({ text, places }, index) => {
@@ -120,6 +128,21 @@ function writeRepeats(sheet: SheetBuilder, from: number, { repeats, comparedOnly
       sheet.row(row, { height: Math.min(409, Math.max(textHeight(text, WIDTHS[1]), textHeight(place.agencyName, WIDTHS[2]))) })
       row++
     }
+  })
+  return row
+}
+
+function writeMatters(sheet: SheetBuilder, from: number, matters: readonly ShownMatter[]): void {
+  if (matters.length === 0) return
+  sheet.band(from, 0, LAST, 'Điểm khác thường so với các kỳ trước của chính đơn vị', 'tableTitle')
+  head(sheet, from + 1, ['TT', 'Nội dung', 'Cơ quan', '', '', 'Số biên nhận'])
+  matters.slice(0, MOST_REPEATS).forEach(({ text, agencyName, receiptNumber }, index) => {
+    const row = from + 2 + index
+    sheet.look(row, 0, row, LAST, 'body')
+    ;[index + 1, text, agencyName, '', '', receiptNumber].forEach((value, column) => {
+      if (value !== '') sheet.put(row, column, value)
+    })
+    sheet.row(row, { height: Math.min(409, Math.max(textHeight(text, WIDTHS[1]), textHeight(agencyName, WIDTHS[2]))) })
   })
 }
 
@@ -133,7 +156,8 @@ export function controlSheet(content: ControlContent): SheetLayout {
     row = writeTotals(sheet, row, content.lines) + 1
     row = writeAbove(sheet, row, content.lines)
   }
-  writeRepeats(sheet, row, content)
+  row = writeRepeats(sheet, row, content) + 1
+  writeMatters(sheet, row, content.matters)
   return sheet.build({
     name: 'Đối chiếu',
     visibility: 'visible',

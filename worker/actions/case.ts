@@ -4,11 +4,13 @@ import type { CheckContext } from '../../shared/check-context.ts'
 import { dayInVietnam } from '../../shared/clock.ts'
 import type { Obligation } from '../../shared/obligation.ts'
 import { prefill } from '../../shared/prefill.ts'
+import { filledIn } from '../../shared/quarter/filled-in.ts'
 import type { Template } from '../../shared/template.ts'
 import type { Parts } from '../parts.ts'
 import { lastAddedBefore, lastContentBefore } from '../store/counted.ts'
 import { readAssignments, readPlan, readTemplate } from '../store/plan.ts'
 import { readWaiversOf } from '../store/waivers.ts'
+import { summaryIfAny } from './summarise-quarter.ts'
 
 export interface Case {
   readonly obligation: Obligation
@@ -34,6 +36,8 @@ export async function openCase(parts: Parts, obligation: Obligation): Promise<Ca
   const sources = new Set(template.tables.flatMap(({ rows }) => (rows.from ?? []).map((from) => from.template)))
   const contents = await Promise.all([...sources].map(async (of) => [of, await last(of)] as const))
   const others = new Map(contents.flatMap(([of, content]) => (content ? [[of, content] as const] : [])))
+  const opened = prefill(template, agency, period, { assignments, register, plan, previous, others, lastAdded })
+  const summary = template.countedFrom ? await summaryIfAny(parts, code, period) : null
   return {
     obligation,
     template,
@@ -41,7 +45,7 @@ export async function openCase(parts: Parts, obligation: Obligation): Promise<Ca
     context: {
       today: dayInVietnam(parts.clock.now()),
       ...{ agency, period, register, plan, previous, waivers },
-      prefill: prefill(template, agency, period, { assignments, register, plan, previous, others, lastAdded }),
+      prefill: summary ? filledIn(template, opened, summary) : opened,
     },
   }
 }

@@ -53,7 +53,7 @@ async function eachRow(
 }
 
 async function knownProjects(db: D1Database, lists: QuarterSource['projects'], periods: readonly string[]): Promise<Projects> {
-  const projects = new Projects()
+  const projects = new Projects(lists)
   for (const list of lists) {
     const heads = await countedHeads(db, await latestCounted(db, list.template, periods))
     const source = rowSource(db, list.table, heads)
@@ -197,6 +197,16 @@ export async function quarterFigures(parts: Parts, code: string, period: string)
   ])
   if (!loaded) throw new ProblemError('not-found')
   return quarterProgress(template, source, summary, loaded)
+}
+
+/** Null where no report of its months is owed yet. */
+export async function summaryIfAny(parts: Parts, code: string, period: string): Promise<QuarterlySummary | null> {
+  try {
+    return await quarterSummary(parts, code, period)
+  } catch (problem) {
+    if (problem instanceof ProblemError && problem.slug === 'not-found') return null
+    throw problem
+  }
 }
 
 export async function figureTrace(parts: Parts, code: string, period: string, figure: string): Promise<FigureTrace> {

@@ -1,11 +1,13 @@
 // Over all agencies: who has submitted, the consolidation, what there is to
 // choose from, and whether the event log is whole.
 import { Hono } from 'hono'
+import { Reconciliation } from '../../shared/reconcile/reconciliation.ts'
 import { ChainReport, Consolidation, PeriodChoices, PeriodStatus } from '../../shared/wire.ts'
 import { consolidation } from '../actions/consolidate-period.ts'
 import { consolidatedWorkbook } from '../actions/consolidated-workbook.ts'
 import { periodChoices } from '../actions/period-choices.ts'
 import { periodStatus } from '../actions/period-status.ts'
+import { reconciliation } from '../actions/reconcile-period.ts'
 import { verifyEvents } from '../actions/verify-events.ts'
 import type { AppEnv } from '../app-env.ts'
 import { ProblemError } from '../problem.ts'
@@ -50,6 +52,16 @@ export const province = new Hono<AppEnv>()
       const { template, period } = c.req.param()
       return workbookAnswer(c, await consolidatedWorkbook(c.env.parts, template, period), `${template}_${period}_tong-hop`)
     },
+  )
+  .get(
+    '/api/reconciliations/:template/:period',
+    operation({
+      summary: 'What is asked about between the reports of a period',
+      tag: 'province',
+      answer: Reconciliation,
+      problems: ['not-found'],
+    }),
+    async (c) => c.json(await reconciliation(c.env.parts, c.req.param('template'), c.req.param('period'))),
   )
   .get('/api/events/verify', operation({ summary: 'Walk the event log', tag: 'province', answer: ChainReport }), async (c) =>
     c.json(await verifyEvents(c.env.parts)),

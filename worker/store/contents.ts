@@ -4,6 +4,7 @@ import type { Finding } from '../../shared/finding.ts'
 
 const contentKey = (hash: string) => `content/${hash}.json`
 const findingsKey = (submissionId: string) => `findings/${submissionId}.json`
+const snapshotKey = (hash: string) => `snapshots/${hash}.json`
 const originalKey = (hash: string) => `originals/${hash}.xlsx`
 
 /** R2 takes one write per second and key; the same bytes need no second write. */
@@ -28,4 +29,12 @@ export async function readFindings(files: R2Bucket, submissionId: string): Promi
 
 export async function keepOriginal(files: R2Bucket, hash: string, bytes: Uint8Array): Promise<void> {
   await files.put(originalKey(hash), bytes, onlyOnce)
+}
+
+export async function keepSnapshot(files: R2Bucket, hash: string, canonical: string): Promise<void> {
+  await files.put(snapshotKey(hash), canonical, { ...onlyOnce, httpMetadata: { contentType: 'application/json' } })
+}
+
+export async function readSnapshotText(files: R2Bucket, hash: string): Promise<string | null> {
+  return (await files.get(snapshotKey(hash)))?.text() ?? null
 }

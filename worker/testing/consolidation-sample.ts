@@ -5,7 +5,6 @@ import { obligationId } from '../../shared/obligation.ts'
 import type { Plan } from '../../shared/plan.ts'
 import type { ConsolidationFacts } from '../../shared/sheet/consolidated-layout.ts'
 import { consolidatedWorkbook } from '../../shared/sheet/consolidated-layout.ts'
-import type { ControlLine } from '../../shared/sheet/control-sheet.ts'
 import { type CountedHead, type RowSource, type SourceRow, survey } from '../../shared/survey.ts'
 import type { Field, Table, Template } from '../../shared/template.ts'
 import type { Value } from '../../shared/value.ts'
@@ -169,7 +168,7 @@ export interface Consolidated {
   readonly names: ConsolidationFacts['names']
   readonly agencies: readonly FiledAgency[]
   readonly missing?: readonly string[]
-  readonly otherControls?: readonly ControlLine[]
+  readonly otherControls?: ConsolidationFacts['otherControls']
   readonly sheetRows?: number
   readonly mostNames?: number
 }
@@ -178,7 +177,7 @@ export async function consolidatedBytes(made: Consolidated): Promise<Uint8Array>
   const { template, names, agencies, missing = [], otherControls = [], sheetRows, mostNames } = made
   const heads = agencies.map(headOf)
   const { layout, rows } = consolidatedWorkbook({
-    ...{ template, names, heads, otherControls, madeAt: MADE_AT, status: statusOf(template, agencies, missing) },
+    ...{ template, names, heads, otherControls, matters: [], madeAt: MADE_AT, status: statusOf(template, agencies, missing) },
     survey: await survey(template, heads, (table) => sourceOf(agencies, table), mostNames),
     ...(sheetRows === undefined ? {} : { sheetRows }),
   })

@@ -30,9 +30,11 @@ function form(template: Template, filled: boolean): Promise<Uint8Array> {
   return writeWorkbook(layout(template, filled ? known : { header: {}, rows: [] }, context))
 }
 
+const other = { template: 'X', field: 'x', label: { vi: 'x', en: 'x' }, planned: 1_000_000, filed: 2_000_000 }
+
 const consolidated = (template: Template, sheetRows?: number): Promise<Uint8Array> =>
   consolidatedBytes({
-    ...{ template, names: { plan, register }, missing: ['X'], otherControls: [{ label: 'x', planned: 1, filed: 2, above: [] }] },
+    ...{ template, names: { plan, register }, missing: ['X'], otherControls: [other] },
     agencies: register.agencies.slice(0, 4).map(({ code, name }, index) => ({
       ...{ code, name },
       ...(index === 2 ? { declaration: { kind: 'nothing-to-report' as const } } : {}),

@@ -23,11 +23,16 @@ export const countedFrom = {
       ['IV.1.d', 'III.1.b'],
     ],
   },
-  groups: [...points, { code: 'pl-1', prefix: 'PL1-' }, { code: 'pl-2', projects: 'PL2' }, { code: 'pl-3', projects: 'PL3' }],
+  groups: [
+    ...points,
+    { code: 'pl-1', prefix: 'PL1-' },
+    { code: 'pl-2', prefix: 'PL2-', projects: 'PL2' },
+    { code: 'pl-3', prefix: 'PL3-', projects: 'PL3' },
+  ],
   // Section VI has public investment and current expenditure, and neither central budget nor other funds.
   projects: [
     {
-      ...{ template: 'PL2', table: 'main', code: 'ma', name: 'ten' },
+      ...{ template: 'PL2', table: 'main', code: 'ma', name: 'ten', prefix: 'PL2-', otherwise: 'dau-tu-cong' },
       needs: [
         { field: 'nc_dtc', source: 'dau-tu-cong' },
         { field: 'nc_tx', source: 'chi-thuong-xuyen' },
@@ -36,7 +41,7 @@ export const countedFrom = {
       ],
     },
     {
-      ...{ template: 'PL3', table: 'main', code: 'ma', name: 'ten' },
+      ...{ template: 'PL3', table: 'main', code: 'ma', name: 'ten', prefix: 'PL3-', otherwise: 'chi-thuong-xuyen' },
       needs: [
         { field: 'nc_tx', source: 'chi-thuong-xuyen' },
         { field: 'nc_nstw', source: 'nstw' },

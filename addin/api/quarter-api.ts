@@ -1,0 +1,39 @@
+// What only the portal's pages about all agencies ask of the server. Apart from api.ts so
+// that the pane does not load the shapes of answers that it never asks for.
+import { Reconciliation } from '../../shared/reconcile/reconciliation.ts'
+import { Snapshot, SnapshotComparison, SnapshotList } from '../../shared/snapshot/snapshot.ts'
+import { Consolidation, Form, PeriodChoices, PeriodStatus, SubmissionView } from '../../shared/wire.ts'
+import { FigureTrace, QuarterlySummary } from '../../shared/wire-province.ts'
+import { caller, type Fetch } from './call.ts'
+import type { TokenStore } from './token-store.ts'
+
+/** What is added up over all agencies takes its time on a slow line. */
+const LONG_MS = 120_000
+
+export type QuarterApi = ReturnType<typeof quarterApi>
+
+export function quarterApi(base: string, tokens: TokenStore, fetcher: Fetch = (input, init) => fetch(input, init)) {
+  const { call } = caller(base, tokens, fetcher)
+  const path = (...parts: readonly string[]) => `/api/${parts.map(encodeURIComponent).join('/')}`
+  const long = { timeoutMs: LONG_MS }
+  return {
+    periods: () => call(PeriodChoices, '/api/periods'),
+    status: (template: string, period: string) => call(PeriodStatus, `/api/status?${new URLSearchParams({ template, period })}`),
+    form: (obligation: string) => call(Form, `${path('obligations', obligation)}/form`, long),
+    submission: (id: string) => call(SubmissionView, path('submissions', id)),
+    consolidation: (template: string, period: string) => call(Consolidation, path('consolidations', template, period), long),
+    summary: (template: string, period: string) => call(QuarterlySummary, path('summaries', template, period), long),
+    figure: (template: string, period: string, figure: string) =>
+      call(FigureTrace, path('summaries', template, period, 'figures', figure), long),
+    reconciliation: (template: string, period: string) => call(Reconciliation, path('reconciliations', template, period), long),
+    snapshots: (template: string, period: string) => call(SnapshotList, `/api/snapshots?${new URLSearchParams({ template, period })}`),
+    freeze: (template: string, period: string, reason: string) =>
+      call(Snapshot, '/api/snapshots', { method: 'POST', json: { template, period, reason }, ...long }),
+    compare: (snapshot: string, other: string | null) =>
+      call(
+        SnapshotComparison,
+        `${path('snapshots', snapshot)}/comparison${other === null ? '' : `?${new URLSearchParams({ with: other })}`}`,
+        long,
+      ),
+  }
+}

@@ -1,0 +1,87 @@
+// What a figure counts, or what a matter is about: agency, report, row, value, each with the
+// button that opens the row. Long lists go on on demand.
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import { showValue } from '../../../shared/field/field.ts'
+import { showPeriod } from '../../../shared/period.ts'
+import type { FigurePlace } from '../../../shared/wire-province.ts'
+import { useQuarterText } from '../../text/quarter-texts.ts'
+import { useTableStyles } from '../table-styles.ts'
+import type { Known } from './use-form.ts'
+
+const PAGE = 100
+
+const useStyles = makeStyles({
+  more: { marginTop: tokens.spacingVerticalS },
+  name: { minWidth: '14rem', overflowWrap: 'anywhere' },
+})
+
+interface Props {
+  readonly places: readonly FigurePlace[]
+  /** Templates that are at hand; a value of another one is shown as it is kept. */
+  readonly known: readonly Known[]
+  readonly onOpen: (place: FigurePlace) => void
+}
+
+export function PlaceList({ places, known, onOpen }: Props) {
+  const { p, language } = useQuarterText()
+  const table = useTableStyles()
+  const styles = useStyles()
+  const [shown, setShown] = useState(PAGE)
+  if (places.length === 0) return <Text>{p.countedNone}</Text>
+  const fieldOf = ({ template, cell }: FigurePlace) => {
+    const own = known.find((one) => one.template.code === template)
+    const field = own?.template.tables.find(({ key }) => key === cell?.table)?.fields.find(({ key }) => key === cell?.field)
+    return own && field ? { own, field } : null
+  }
+  const shownIn = (place: FigurePlace) => {
+    if (!place.cell) return place.submissionId === null ? p.nothingSent : ''
+    const found = fieldOf(place)
+    return found ? showValue(found.field.type, place.cell.value, language, found.own) : String(place.cell.value ?? '')
+  }
+  return (
+    <div className={table.scroll}>
+      <table className={table.table} data-testid="place-list">
+        <thead>
+          <tr>
+            {[p.agency, p.period, p.row, p.column, p.value, p.receipt].map((title) => (
+              <th key={title} scope="col">
+                {title}
+              </th>
+            ))}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {places.slice(0, shown).map((place, index) => (
+            <tr key={`${place.obligationId} ${place.cell?.table}/${place.cell?.rowId}/${place.cell?.field}`}>
+              <th scope="row">{place.agencyName}</th>
+              <td>{showPeriod(place.period, language)}</td>
+              <td className={styles.name}>{place.cell?.name ?? p.wholeReport}</td>
+              <td>{fieldOf(place)?.field.title[language] ?? place.cell?.field ?? ''}</td>
+              <td>{shownIn(place)}</td>
+              <td>{place.receiptNumber ?? ''}</td>
+              <td>
+                {place.submissionId !== null && (
+                  <Button
+                    size="small"
+                    aria-label={p.openRow(`${place.agencyName}, ${place.cell?.name ?? p.wholeReport}`)}
+                    onClick={() => onOpen(place)}
+                    data-testid={`open-place-${index + 1}`}
+                  >
+                    {p.open}
+                  </Button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {places.length > shown && (
+        <Button className={styles.more} onClick={() => setShown(shown + PAGE)}>
+          {p.moreOf(Math.min(PAGE, places.length - shown))}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,157 @@
+// Đối chiếu: what is asked about when the reports of all agencies lie side by side, each
+// matter with the rows it is about; first the sums against the plan.
+import { Caption1, Field, makeStyles, Select, Text, Title3, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import { showValue } from '../../../shared/field/field.ts'
+import { matterSentence } from '../../../shared/reconcile/matter-sentence.ts'
+import type { Reconciliation } from '../../../shared/reconcile/reconciliation.ts'
+import type { FigurePlace } from '../../../shared/wire-province.ts'
+import type { ApiProblem } from '../../api/api-problem.ts'
+import type { QuarterApi } from '../../api/quarter-api.ts'
+import { SeverityMark } from '../../components/severity-mark.tsx'
+import { Spinner } from '../../components/spinner.tsx'
+import { showInstant } from '../../text/moment.ts'
+import { useQuarterText } from '../../text/quarter-texts.ts'
+import { ProblemBar } from '../problem-bar.tsx'
+import { useTableStyles } from '../table-styles.ts'
+import { useLoad } from '../use-load.ts'
+import { OpenedRow } from './opened-row.tsx'
+import { PeriodChoice, useChosen } from './period-choice.tsx'
+import { PlaceList } from './place-list.tsx'
+import { type Known, useForm } from './use-form.ts'
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  matter: {
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderRadius: tokens.borderRadiusMedium,
+    boxShadow: tokens.shadow2,
+    overflowWrap: 'anywhere',
+  },
+  head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'baseline' },
+  kind: { maxWidth: '20rem' },
+  title: { margin: 0 },
+})
+
+interface Props {
+  readonly api: QuarterApi
+  readonly onEnded: (problem: ApiProblem) => void
+}
+
+const MONTHLY = 'THANG'
+
+export default function ReconcileView({ api, onEnded }: Props) {
+  const { t, p } = useQuarterText()
+  const styles = useStyles()
+  const choices = useLoad('periods', () => api.periods())
+  const [chosen, choose] = useChosen(choices.value, MONTHLY)
+  const known = useForm(api, chosen?.template ?? null, chosen?.period ?? null)
+  const answer = useLoad(chosen && `${chosen.template} ${chosen.period}`, () => api.reconciliation(chosen!.template, chosen!.period))
+  const [place, setPlace] = useState<FigurePlace | null>(null)
+  return (
+    <div className={styles.page}>
+      {place && <OpenedRow api={api} place={place} onBack={() => setPlace(null)} onEnded={onEnded} />}
+      {/* Kept while a row is open, so that the way back ends at the same place. */}
+      <div className={styles.page} hidden={place !== null}>
+        <ProblemBar problem={choices.problem} onRetry={choices.reload} onEnded={onEnded} />
+        {choices.value && chosen && <PeriodChoice choices={choices.value} chosen={chosen} onChoose={choose} />}
+        <ProblemBar problem={answer.problem ?? known.problem} onRetry={answer.problem ? answer.reload : known.reload} onEnded={onEnded} />
+        {(answer.loading || known.loading) && <Spinner label={t.loading} />}
+        {answer.value && known.value && (
+          <>
+            <Caption1>{p.asOf(showInstant(answer.value.madeAt))}</Caption1>
+            {answer.value.controls.length > 0 && <Controls controls={answer.value.controls} known={known.value} />}
+            {answer.value.comparedOnly !== null && <Text>{p.comparedOnly(answer.value.comparedOnly)}</Text>}
+            <Matters key={chosen?.template} answer={answer.value} known={known.value} onOpen={setPlace} />
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function Controls({ controls, known }: { controls: Reconciliation['controls']; known: Known }) {
+  const { p, language } = useQuarterText()
+  const look = useTableStyles()
+  const styles = useStyles()
+  const show = (dong: number) => showValue({ kind: 'money', unit: 'trieu' }, dong, language, known)
+  return (
+    <section>
+      <Title3 as="h2" className={styles.title}>
+        {p.controlsTitle}
+      </Title3>
+      <div className={look.scroll}>
+        <table className={look.table} data-testid="controls">
+          <thead>
+            <tr>
+              {[p.controlName, p.controlPlanned, p.controlFiled, p.controlDifference].map((title) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {controls.map(({ template, field, label, planned, filed }) => (
+              <tr key={`${template} ${field}`}>
+                <th scope="row">{label[language]}</th>
+                <td>{show(planned)}</td>
+                <td>{show(filed)}</td>
+                <td>{show(filed - planned)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}
+
+interface MattersProps {
+  readonly answer: Reconciliation
+  readonly known: Known
+  readonly onOpen: (place: FigurePlace) => void
+}
+
+function Matters({ answer, known, onOpen }: MattersProps) {
+  const { p, language } = useQuarterText()
+  const styles = useStyles()
+  const [kind, setKind] = useState('')
+  const kinds = [...new Set(answer.matters.map(({ code }) => code))]
+  const matters = answer.matters.filter(({ code }) => kind === '' || code === kind)
+  if (answer.matters.length === 0) return <Text data-testid="matters-none">{p.reconcileNone}</Text>
+  return (
+    <>
+      <Text data-testid="matters-count">{p.reconcileCount(matters.length)}</Text>
+      <Field label={p.reconcileKind} className={styles.kind}>
+        <Select value={kind} onChange={(_, data) => setKind(data.value)} data-testid="choose-kind">
+          <option value="">{p.reconcileAll}</option>
+          {kinds.map((code) => (
+            <option key={code} value={code}>
+              {p.kinds[code]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <ul className={styles.list}>
+        {matters.map((matter) => (
+          <li key={matter.id} className={styles.matter} data-testid="matter" data-code={matter.code}>
+            <div className={styles.head}>
+              <SeverityMark severity={matter.severity} />
+              <Caption1>{p.kinds[matter.code]}</Caption1>
+            </div>
+            <Text block>{matterSentence(matter, language)}</Text>
+            <details>
+              <summary>
+                {p.reconcileRows} ({matter.places.length})
+              </summary>
+              <PlaceList places={matter.places} known={[known]} onOpen={onOpen} />
+            </details>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}

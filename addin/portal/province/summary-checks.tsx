@@ -1,0 +1,84 @@
+// What must agree in the quarterly report before it is signed, and what stands in none of
+// its tables.
+import { Button, makeStyles, Title3 } from '@fluentui/react-components'
+import { showValue } from '../../../shared/field/field.ts'
+import type { QuarterlySummary, SummaryCheck } from '../../../shared/wire-province.ts'
+import { Pill } from '../../components/pill.tsx'
+import { useQuarterText } from '../../text/quarter-texts.ts'
+import { useTableStyles } from '../table-styles.ts'
+import type { Figure } from './summary-table.tsx'
+import type { Known } from './use-form.ts'
+
+const useStyles = makeStyles({ title: { margin: 0 } })
+
+interface Props {
+  readonly summary: QuarterlySummary
+  readonly known: Known
+  readonly onFigure: (figure: Figure) => void
+}
+
+const OUTSIDE = ['unreported', 'ungrouped', 'repeated', 'unsourced'] as const
+
+export function SummaryChecks({ summary, known, onFigure }: Props) {
+  const { p, language } = useQuarterText()
+  const look = useTableStyles()
+  const styles = useStyles()
+  const sourceOf = ({ rowId }: SummaryCheck) => {
+    const table = summary.tables.find(({ rows }) => rows.some(({ id }) => id === rowId))
+    const field = known.template.tables.find(({ key }) => key === table?.key)?.fields[0]
+    const row = table?.rows.find(({ id }) => id === rowId)
+    return field && row ? ` – ${showValue(field.type, row.values[field.key] ?? null, language, known)}` : ''
+  }
+  const amount = ({ code }: SummaryCheck, dong: number) =>
+    showValue(code === 'groups-agencies' ? { kind: 'integer' } : { kind: 'money', unit: 'trieu' }, dong, language, known)
+  return (
+    <>
+      <section>
+        <Title3 as="h2" className={styles.title}>
+          {p.checksTitle}
+        </Title3>
+        <div className={look.scroll}>
+          <table className={look.table} data-testid="summary-checks">
+            <tbody>
+              {summary.checks.map((check) => (
+                <tr key={`${check.code} ${check.rowId}`} data-testid={`check-${check.code}`} data-holds={check.holds}>
+                  <th scope="row">{p.checks[check.code] + sourceOf(check)}</th>
+                  <td>{amount(check, check.left)}</td>
+                  <td>{amount(check, check.right)}</td>
+                  <td>
+                    <Pill tone={check.holds ? 'success' : 'danger'}>{check.holds ? p.checkHolds : p.checkBroken}</Pill>
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+      <section>
+        <Title3 as="h2" className={styles.title}>
+          {p.outside.title}
+        </Title3>
+        <table className={look.table} data-testid="summary-outside">
+          <tbody>
+            {OUTSIDE.map((name) => (
+              <tr key={name}>
+                <th scope="row">{p.outside[name]}</th>
+                <td>
+                  <Button
+                    size="small"
+                    appearance="subtle"
+                    data-figure={`outside.${name}`}
+                    aria-label={p.figureButton(p.outside[name], String(summary.outside[name]))}
+                    onClick={() => onFigure({ id: `outside.${name}`, name: p.outside[name], shown: String(summary.outside[name]) })}
+                  >
+                    {summary.outside[name]}
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+// One table of the quarterly report: the columns of its template, every counted figure a
+// button. Knows nothing of how figures are counted.
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { showValue } from '../../../shared/field/field.ts'
+import type { Field, Table } from '../../../shared/template.ts'
+import type { QuarterlySummary, SummaryRow } from '../../../shared/wire-province.ts'
+import { useQuarterText } from '../../text/quarter-texts.ts'
+import { useTableStyles } from '../table-styles.ts'
+import type { Known } from './use-form.ts'
+
+export interface Figure {
+  readonly id: string
+  readonly name: string
+  readonly shown: string
+}
+
+const useStyles = makeStyles({
+  figure: { minWidth: 'auto', padding: `0 ${tokens.spacingHorizontalXS}`, fontVariantNumeric: 'tabular-nums' },
+  card: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2 },
+  head: { whiteSpace: 'normal' },
+})
+
+interface Props {
+  readonly table: Table
+  readonly counted: QuarterlySummary['tables'][number]
+  readonly names: Known
+  readonly onFigure: (figure: Figure) => void
+}
+
+const isNumber = ({ type }: Field): boolean => ['integer', 'decimal', 'money', 'percent'].includes(type.kind)
+
+export function SummaryTable({ table, counted, names, onFigure }: Props) {
+  const { p, language } = useQuarterText()
+  const look = useTableStyles()
+  const styles = useStyles()
+  const fields = table.fields.filter(({ type }) => type.kind !== 'sequence')
+  const [first] = fields
+  const show = (field: Field, row: SummaryRow) => showValue(field.type, row.values[field.key] ?? null, language, names)
+  const nameOf = (row: SummaryRow) => (first ? show(first, row) : row.id)
+  return (
+    <div className={`${look.scroll} ${styles.card}`}>
+      <table className={look.table} data-testid={`summary-${counted.key}`}>
+        <thead>
+          <tr>
+            {fields.map(({ key, title }) => (
+              <th key={key} scope="col" className={styles.head}>
+                {title[language]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {counted.rows.map((row) => (
+            <tr key={row.id} data-testid={`summary-row-${row.id}`}>
+              {fields.map((field) => {
+                const shown = show(field, row)
+                const id = `${counted.key}.${row.id}.${field.key}`
+                const name = `${nameOf(row)} – ${field.title[language]}`
+                if (field === first)
+                  return (
+                    <th key={field.key} scope="row">
+                      {shown}
+                    </th>
+                  )
+                return (
+                  <td key={field.key}>
+                    {field.key in row.counts && shown !== '' ? (
+                      <Button
+                        size="small"
+                        appearance="subtle"
+                        className={styles.figure}
+                        aria-label={p.figureButton(name, shown)}
+                        data-figure={id}
+                        onClick={() => onFigure({ id, name, shown })}
+                      >
+                        {shown}
+                      </Button>
+                    ) : (
+                      shown
+                    )}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+        {Object.keys(counted.totals).length > 0 && (
+          <tfoot>
+            <tr>
+              {fields.map((field) =>
+                field === first ? (
+                  <th key={field.key} scope="row">
+                    {p.total}
+                  </th>
+                ) : (
+                  <td key={field.key} data-testid={`total-${counted.key}-${field.key}`}>
+                    {isNumber(field) ? showValue(field.type, counted.totals[field.key] ?? null, language, names) : ''}
+                  </td>
+                ),
+              )}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  )
+}

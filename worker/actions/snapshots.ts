@@ -1,0 +1,128 @@
+// Freezing a consolidation, and comparing what was frozen with another or with what counts
+// now. What counts is fixed by one look at the log before anything else is read.
+import * as v from 'valibot'
+import { canonicalJson } from '../../shared/canonical-json.ts'
+import { difference } from '../../shared/difference.ts'
+import { showValue } from '../../shared/field/field.ts'
+import type { Content } from '../../shared/filing.ts'
+import {
+  type Snapshot,
+  type SnapshotComparison,
+  type SnapshotEntry,
+  SnapshotManifest,
+  type SnapshotRequest,
+} from '../../shared/snapshot/snapshot.ts'
+import { survey } from '../../shared/survey.ts'
+import type { Template } from '../../shared/template.ts'
+import type { Value } from '../../shared/value.ts'
+import type { Person } from '../../shared/wire.ts'
+import { sha256 } from '../hash.ts'
+import type { Parts } from '../parts.ts'
+import { ProblemError } from '../problem.ts'
+import { keepSnapshot, readContentText, readSnapshotText } from '../store/contents.ts'
+import { alongChain, chained } from '../store/events.ts'
+import { readPlan } from '../store/plan.ts'
+import { addSnapshot, readSnapshot } from '../store/snapshots.ts'
+import { type CountedPeriod, countedPeriod } from './counted-period.ts'
+
+async function manifestOf(parts: Parts, counted: CountedPeriod): Promise<SnapshotManifest> {
+  const { template, status, heads, sourceOf } = counted
+  const hashes = new Map(status.obligations.map(({ agency, lastReceipt }) => [agency, lastReceipt?.contentHash ?? '']))
+  const tables = await survey(template, heads, sourceOf)
+  return {
+    ...{ template: template.code, version: template.version, period: status.period, madeAt: parts.clock.now().toISOString() },
+    entries: heads.map(({ rows: _, agency, ...head }) => ({ ...head, agency, contentHash: hashes.get(agency) ?? '' })),
+    missing: status.obligations.filter(({ lastReceipt }) => lastReceipt === null).map(({ agency }) => agency),
+    totals: Object.fromEntries([...tables].map(([key, { totals }]) => [key, totals])),
+  }
+}
+
+export async function freeze(parts: Parts, person: Person, { template, period, reason }: SnapshotRequest): Promise<Snapshot> {
+  const counted = await countedPeriod(parts, template, period)
+  const manifest = await manifestOf(parts, counted)
+  const canonical = canonicalJson(manifest)
+  const hash = await sha256(canonical)
+  // Before the row that points to it; an object without a row does no harm.
+  await keepSnapshot(parts.files, hash, canonical)
+  const snapshot: Snapshot = {
+    ...{ id: parts.newId(), template, version: manifest.version, period, reason, madeAt: manifest.madeAt, madeBy: person.name, hash },
+    submissions: manifest.entries.length,
+    rowCount: counted.heads.reduce((sum, { rows }) => sum + Object.values(rows).reduce((own, count) => own + count, 0), 0),
+  }
+  const about = { at: manifest.madeAt, actor: person.id, kind: 'snapshot-made', snapshotId: snapshot.id, bodyHash: hash } as const
+  await alongChain(parts.db, async (link) => addSnapshot(parts.db, snapshot, await chained(link, about)))
+  return snapshot
+}
+
+/** The manifest as it was hashed; one that is gone or was changed is an error of ours. */
+async function frozen(parts: Parts, id: string): Promise<{ snapshot: Snapshot; manifest: SnapshotManifest }> {
+  const snapshot = await readSnapshot(parts.db, id)
+  if (!snapshot) throw new ProblemError('not-found')
+  const text = await readSnapshotText(parts.files, snapshot.hash)
+  if (text === null || (await sha256(text)) !== snapshot.hash) throw new Error(`the manifest of ${id} is gone or changed`)
+  return { snapshot, manifest: v.parse(SnapshotManifest, JSON.parse(text)) }
+}
+
+async function contentOf(parts: Parts, { contentHash, submissionId }: SnapshotEntry): Promise<Content> {
+  const text = await readContentText(parts.files, contentHash)
+  if (text === null || (await sha256(text)) !== contentHash) throw new Error(`the content of ${submissionId} is gone or changed`)
+  return JSON.parse(text) as Content
+}
+
+const sideOf = (entry: SnapshotEntry | undefined) =>
+  entry ? { submissionId: entry.submissionId, receiptNumber: entry.receiptNumber } : null
+
+/** `otherId` null: with what counts now. */
+export async function compareSnapshots(parts: Parts, id: string, otherId: string | null): Promise<SnapshotComparison> {
+  const { snapshot, manifest } = await frozen(parts, id)
+  const other = otherId === null ? null : await frozen(parts, otherId)
+  if (other && (other.snapshot.template !== snapshot.template || other.snapshot.period !== snapshot.period))
+    throw new ProblemError('not-found')
+  const [counted, names] = await Promise.all([countedPeriod(parts, snapshot.template, snapshot.period), readPlan(parts.db)])
+  if (!names) throw new ProblemError('not-found')
+  const later = other?.manifest ?? (await manifestOf(parts, counted))
+  const [was, is] = [byAgency(manifest), byAgency(later)]
+  const agencies: SnapshotComparison['agencies'] = []
+  let unchanged = 0
+  for (const agency of new Set([...was.keys(), ...is.keys()])) {
+    const [before, after] = [was.get(agency), is.get(agency)]
+    if (before?.submissionId === after?.submissionId) {
+      unchanged++
+      continue
+    }
+    const changes =
+      before && after ? difference(counted.template, await contentOf(parts, before), await contentOf(parts, after), names) : null
+    agencies.push({
+      ...{ agency, agencyName: (after ?? before)?.agencyName ?? agency, before: sideOf(before), after: sideOf(after) },
+      difference: changes && { ...changes, added: [...changes.added], removed: [...changes.removed], cells: [...changes.cells] },
+    })
+  }
+  const totals = changedTotals(counted.template, manifest, later, (type, value, language) => showValue(type, value, language, names))
+  return { before: snapshot, after: other?.snapshot ?? null, madeAt: later.madeAt, agencies, unchanged, totals }
+}
+
+const byAgency = ({ entries }: SnapshotManifest): Map<string, SnapshotEntry> => new Map(entries.map((entry) => [entry.agency, entry]))
+
+type Show = (type: Template['tables'][number]['fields'][number]['type'], value: Value, language: 'vi' | 'en') => string
+
+/** Totals that moved; those that stayed say nothing. */
+function changedTotals(template: Template, before: SnapshotManifest, after: SnapshotManifest, show: Show): SnapshotComparison['totals'] {
+  return template.tables.flatMap(({ key: table, fields }) =>
+    fields.flatMap(({ key: field, type, title, group = [], aggregation }) => {
+      const [was, is] = [before.totals[table]?.[field] ?? null, after.totals[table]?.[field] ?? null]
+      if (aggregation === undefined || JSON.stringify(was) === JSON.stringify(is)) return []
+      const titles = [...group, title]
+      const label = { vi: titles.map(({ vi }) => vi).join(' – '), en: titles.map(({ en }) => en).join(' – ') }
+      // "3/5" agencies, and not a value of the column.
+      const shown = (value: Value, language: 'vi' | 'en') =>
+        aggregation.by === 'meeting' ? String(value ?? '') : show(type, value, language)
+      return [
+        {
+          ...{ table, field, label },
+          before: { vi: shown(was, 'vi'), en: shown(was, 'en') },
+          after: { vi: shown(is, 'vi'), en: shown(is, 'en') },
+        },
+      ]
+    }),
+  )
+}
