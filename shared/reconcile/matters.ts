@@ -91,7 +91,10 @@ function repeated({ kind, field, text, likeness, places }: Repeat, table: Table,
 /** Reads the rows of several periods side by side: all stand in the order of the register. */
 async function againstHistory(table: Table, { now, before, names, final }: ReconcileFacts): Promise<Matter[]> {
   const history = new OwnHistory(table, { names, final })
-  const readers = before.map((period) => new ByAgency(period, table))
+  const readers = before
+    .filter(({ heads }) => heads.some(({ rows }) => (rows[table.key] ?? 0) > 0))
+    .map((period) => new ByAgency(period, table))
+  if (readers.length === 0) return []
   const current = new ByAgency(now, table)
   const matters: Matter[] = []
   for (const { agency } of now.heads) {
