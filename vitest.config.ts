@@ -36,6 +36,7 @@ export default defineConfig({
           exclude: ['worker/{xlsx,docx}/**'],
           setupFiles: ['worker/testing/setup.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
           isolate: false,
         },
       },
