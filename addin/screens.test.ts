@@ -23,7 +23,9 @@ test('every screen is walked', () => {
     ...found('addin/{pane,portal}/**/*.{ts,tsx}').flatMap(loadedLater),
   ])
   expect(screens.size).toBeGreaterThan(10)
-  expect([...screens].filter((file) => !walked.includes(file)).sort()).toEqual(Object.keys(UNREACHED).sort())
+  const unreached = Object.keys(UNREACHED)
+  expect([...screens].filter((file) => !walked.includes(file) && !unreached.some((one) => file.startsWith(one)))).toEqual([])
+  expect(unreached.filter((one) => ![...screens].some((file) => file.startsWith(one)))).toEqual([])
 })
 
 test('every screen that is walked exists', () => {

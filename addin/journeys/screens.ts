@@ -26,7 +26,7 @@ export const PORTAL_SCREENS = {
   'addin/portal/review-page.tsx': ['portal-review'],
 } as const
 
-/** Where one person's walk of one day does not come, and why: journeys of their own show them. */
+/** Files, or folders with all in them: where one person's walk of one day does not come, and why: journeys of their own show them. */
 export const UNREACHED: Readonly<Record<string, string>> = {
   'addin/pane/screens/conflict-screen.tsx': 'two people work on one report',
   'addin/pane/screens/unsent-notice.tsx': 'an answer was lost and the pane was closed',
@@ -36,6 +36,7 @@ export const UNREACHED: Readonly<Record<string, string>> = {
   'addin/portal/board-page.tsx': 'nobody is signed in',
   'addin/portal/progress-page.tsx': 'several months were reported',
   'addin/portal/report-page.tsx': 'a whole quarter was reported',
+  'addin/portal/province/': 'the agencies of the province have reported',
   'addin/pane/screens/carried-screen.tsx': 'the workbook holds a form of an earlier version',
 }
 
