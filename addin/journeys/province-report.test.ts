@@ -80,7 +80,7 @@ it('progress is drawn with its figures behind every chart', async () => {
   await page.close()
 })
 
-it('the aggregator edits the words, and the document holds them and the figures of the API', async () => {
+it('the aggregator edits the words, and the document holds them and the figures of the API', { timeout: 300_000 }, async () => {
   const page = await portalAs('aggregator@khanhhoa.example')
   await page.click('[data-testid=page-report]')
   await page.waitForSelector('[data-testid=words-assessment]')

@@ -9,6 +9,14 @@ import { useWidth } from './use-width.ts'
 
 const ROW = 46
 const BAR = { top: 21, height: 14 }
+/** Of the letters below, in pixels, on the wide side. */
+const LETTER = 6.8
+
+/** The whole name stands in the table. */
+const shortened = (text: string, room: number): string => {
+  const most = Math.floor(room / LETTER)
+  return text.length > most ? `${text.slice(0, Math.max(0, most - 1)).trimEnd()}…` : text
+}
 
 const useStyles = makeStyles({
   box: { width: '100%' },
@@ -38,8 +46,8 @@ export function ShareBars({ name, rows }: { name: string; rows: readonly ShareRo
   const { ref, width } = useWidth<HTMLDivElement>()
   const pattern = `hatch-${useId().replace(/\W/g, '')}`
   const inner = Math.max(0, width - 2)
-  // Names above bars where the figures do not fit beside them.
-  const narrow = width < 480
+  // Figures below the names where they do not fit beside them.
+  const narrow = rows.some(({ label, text }) => (label.length + text.length + 3) * LETTER > inner)
   const row = narrow ? ROW + 16 : ROW
   const top = narrow ? BAR.top + 16 : BAR.top
   return (
@@ -58,7 +66,7 @@ export function ShareBars({ name, rows }: { name: string; rows: readonly ShareRo
             return (
               <g key={id} transform={`translate(1 ${y})`}>
                 <text className={styles.label} y={14}>
-                  {label}
+                  {shortened(label, inner)}
                 </text>
                 <text className={styles.figures} x={narrow ? 0 : inner} y={narrow ? 31 : 14} textAnchor={narrow ? 'start' : 'end'}>
                   {text}
