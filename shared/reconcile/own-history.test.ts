@@ -59,3 +59,15 @@ test('a denominator that moves by more than a tenth shows', () => {
 test('a row that the agency listed before and no longer does shows', () => {
   expect(codes('PL3', [{ ten: 'a' }, { ten: 'b' }], [{ ten: 'a' }])).toEqual([['row-gone', 'ten']])
 })
+
+test('a row that was typed and later comes from the server is the same row', () => {
+  const named = { ma_nv: 'PL2-SYT-01', ten_nv: 'Hồ sơ sức khỏe' }
+  const history = new OwnHistory(tableOf('THANG'), { names: { register, plan }, final: {} })
+  const typed = rows('THANG', '2025-01', { ...named, gn_ky: 100 })
+  const given = (period: string, gn_ky: number) => ({
+    report: report('THANG', period),
+    rows: [{ id: 'PL2-SYT-01', carried: true, cell: null, values: { ...named, gn_ky } }],
+  })
+  expect(history.matters(given('2025-02', 100), [typed])).toEqual([])
+  expect(history.matters(given('2025-03', 900), [given('2025-02', 100), typed]).map(({ code }) => code)).toEqual(['outlier'])
+})

@@ -50,19 +50,23 @@ export class OwnHistory {
   readonly #table: Table
   readonly #facts: HistoryFacts
   readonly #watched: WatchedColumns
+  /** Texts that tell rows apart. */
+  readonly #naming: readonly Field[]
 
   constructor(table: Table, facts: HistoryFacts) {
     this.#table = table
     this.#facts = facts
     this.#watched = watchedColumns(table)
+    const keys = new Set(table.rows.unique.flat())
+    this.#naming = table.fields.filter(({ key, type }) => keys.has(key) && type.kind === 'text')
   }
 
   /** `before`: the latest first. */
   matters(now: ReportedRows, before: readonly ReportedRows[]): Matter[] {
-    const byId = before.map(({ report, rows }) => ({ report, rows: new Map(rows.map((row) => [row.id, row])) }))
+    const known = before.map(({ report, rows }) => ({ report, rows: this.#byNames(rows) }))
     const earlier = (row: SourceRow): Before[] =>
-      byId.flatMap(({ report, rows }) => {
-        const own = rows.get(row.id)
+      known.flatMap(({ report, rows }) => {
+        const own = this.#namesOf(row).flatMap((name) => rows.get(name) ?? [])[0]
         return own ? [{ report, row: own }] : []
       })
     const last = before[0]
@@ -71,6 +75,19 @@ export class OwnHistory {
       ...(last ? this.#unchanged(now, last) : []),
       ...(last && now.rows.length > 0 ? this.#gone(now, last) : []),
     ]
+  }
+
+  /** By what a row is known from month to month: its id, or what tells it apart where the server has taken over a row that was typed before. */
+  #namesOf({ id, values }: SourceRow): string[] {
+    const texts = this.#naming.flatMap(({ key }) => {
+      const text = values[key]
+      return typeof text === 'string' && text !== '-' ? [`${key} ${fold(text)}`] : []
+    })
+    return [id, ...texts]
+  }
+
+  #byNames(rows: readonly SourceRow[]): Map<string, SourceRow> {
+    return new Map(rows.toReversed().flatMap((row) => this.#namesOf(row).map((name) => [name, row] as const)))
   }
 
   #ofRow(report: Report, row: SourceRow, before: readonly Before[]): Matter[] {
@@ -123,12 +140,13 @@ export class OwnHistory {
   }
 
   #unchanged(now: ReportedRows, last: ReportedRows): Matter[] {
-    const past = new Map(last.rows.map((row) => [row.id, row]))
+    const past = this.#byNames(last.rows)
+    const before = (row: SourceRow) => this.#namesOf(row).flatMap((name) => past.get(name) ?? [])[0]
     return this.#watched.words.flatMap((field) => {
       const told = now.rows.filter((row) => typeof row.values[field.key] === 'string' && row.values[field.key] !== '-')
-      const same = told.filter(({ id, values }) => {
-        const before = past.get(id)?.values[field.key]
-        return typeof before === 'string' && fold(before) === fold(String(values[field.key]))
+      const same = told.filter((row) => {
+        const words = before(row)?.values[field.key]
+        return typeof words === 'string' && fold(words) === fold(String(row.values[field.key]))
       })
       if (same.length < UNCHANGED_ROWS || same.length < UNCHANGED_SHARE * told.length) return []
       return [
@@ -136,7 +154,7 @@ export class OwnHistory {
           id: `unchanged:${now.report.obligationId}:${this.#table.key}/${field.key}`,
           ...({ code: 'unchanged', severity: 'warning', label: field.title } as const),
           params: { agency: now.report.agencyName, same: same.length, of: told.length },
-          places: same.flatMap((row) => [this.#place(now.report, row, field), this.#place(last.report, past.get(row.id)!, field)]),
+          places: same.flatMap((row) => [this.#place(now.report, row, field), this.#place(last.report, before(row)!, field)]),
         },
       ]
     })
@@ -144,10 +162,10 @@ export class OwnHistory {
 
   /** Rows that the agency added itself; those the plan gives it are the plan's matter. */
   #gone(now: ReportedRows, last: ReportedRows): Matter[] {
-    const here = new Set(now.rows.map(({ id }) => id))
+    const here = this.#byNames(now.rows)
     const name = this.#table.fields.find(({ key, type }) => type.kind === 'text' && this.#table.rows.unique.flat().includes(key))
     return last.rows.flatMap((row) => {
-      if (row.carried || here.has(row.id) || !name) return []
+      if (row.carried || !name || this.#namesOf(row).some((one) => here.has(one))) return []
       return [
         {
           id: `row-gone:${now.report.obligationId}:${this.#table.key}/${row.id}`,
