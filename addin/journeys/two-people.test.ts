@@ -72,7 +72,7 @@ it('the second to save is told by whom and when, and sees where the two differ',
   await colleagueSaves('Đề nghị Bộ trả lời trước 30/4')
   await type(page, await cellInRow(page, 0, 'de_xuat'), 'Đề nghị ban hành hướng dẫn trong quý II')
   const told = await pane.waitForSelector('[data-testid=draft-conflict]')
-  expect(await told.innerText()).toMatch(/Huỳnh Ngọc Bình.*lúc \d+:\d+/)
+  expect(await told.innerText()).toMatch(/Huỳnh Ngọc Bình.*lúc 17\/03\/2025 \d+:\d+/)
   await pane.click('[data-testid=conflict-look]')
   await pane.waitForSelector('[data-testid=conflict-who]')
   expect(await pane.innerText('main')).toMatch(/1 ô khác nhau[\s\S]*Đề xuất[\s\S]*30\/4[\s\S]*quý II/)
