@@ -2,12 +2,19 @@
 // the route, in workerd, over the plan as D1 keeps it.
 import { expect, it } from 'vitest'
 import { asExpected, caseAtHand, failing, passing } from '../shared/cases/case.ts'
+import type { Template } from '../shared/template.ts'
 import type { Verdict } from '../shared/wire.ts'
 import { anybody, filer, newKey, otherFiler } from './testing/province.ts'
 
 /** D1 holds the agencies of the pack and no others. */
 const cases = [...passing, ...failing].filter(({ agencies }) => agencies === undefined)
 const TIMEOUT_MS = 300_000
+
+/** A report that the worker counts itself brings counted figures, not those of the sample: where they differ says nothing about the case. */
+const isOfCase =
+  ({ countedFrom }: Template) =>
+  ({ code }: { readonly code: string }): boolean =>
+    countedFrom === undefined || code !== 'carried-changed'
 
 it('every case of the corpus has exactly its findings', { timeout: TIMEOUT_MS }, async () => {
   const people = { STTTT: await filer(), UBND_DIENKHANH: await otherFiler() }
@@ -29,7 +36,8 @@ it('every case of the corpus has exactly its findings', { timeout: TIMEOUT_MS },
   for (const { name, findings, filing, context, template } of atHand) {
     const ask = people[context.agency as keyof typeof people]
     const answer = await ask('POST', `/api/obligations/${template.code}.${context.period}.${context.agency}/check`, { filing })
-    const verdict = answer.status === 200 ? (await answer.json<Verdict>()).findings.map(asExpected) : `status ${answer.status}`
+    const verdict =
+      answer.status === 200 ? (await answer.json<Verdict>()).findings.map(asExpected).filter(isOfCase(template)) : `status ${answer.status}`
     if (JSON.stringify(verdict) !== JSON.stringify(findings)) wrong.push({ name, verdict, findings })
   }
   expect(wrong).toEqual([])
