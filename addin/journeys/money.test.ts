@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { cellInRow, check, fill, headerCellOf, openBrowser, openForm, openSandbox, signIn, submit, type } from './browser.ts'
 import { readSheets } from './libreoffice.ts'
 
-const OBLIGATION = 'PL2.2025-03.STTTT'
+const OBLIGATION = 'PL2.2025-03.UBND_DIENKHANH'
 
 let browser: Browser
 let page: Page
@@ -17,7 +17,7 @@ let pane: Frame
 const project = (name: string): Record<string, string | number> => ({
   stt: '1',
   ten: name,
-  chu_dau_tu: 'Sở Thông tin và Truyền thông',
+  chu_dau_tu: 'UBND huyện Diên Khánh',
   nhom_du_an: 'B',
   tinh_chat: 'Khởi công mới',
   tru_cot: 'Hạ tầng',
@@ -41,7 +41,7 @@ const project = (name: string): Record<string, string | number> => ({
 beforeAll(async () => {
   browser = await openBrowser()
   ;({ page, pane } = await openSandbox(browser, inject('origin')))
-  await signIn(pane, 'filer.stttt@khanhhoa.example')
+  await signIn(pane, 'filer.dienkhanh@khanhhoa.example')
   await openForm(page, pane, OBLIGATION)
   for (const key of ['nguoi_lap', 'nguoi_ky']) await type(page, await headerCellOf(page, key), 'Nguyen Thi Hoa')
   const cells = Object.entries(project('Trung tâm dữ liệu tỉnh')).map(async ([key, value]) => ({
@@ -74,15 +74,18 @@ it('typed on the keyboard as 322799 it arrives in the province as 322.799', asyn
   const asked = { headers: { authorization: `Bearer ${token}` } }
   const base = `${inject('origin')}/api/consolidations/PL2/2025-03`
   const consolidation = (await (await fetch(base, asked)).json()) as {
-    rows: { values: Record<string, unknown> }[]
+    rows: { agency: string; values: { nc_dtc: number } }[]
     totals: Record<string, Record<string, unknown>>
   }
-  expect(consolidation.rows[0]!.values.nc_dtc).toBe(322_799_000_000)
-  expect(consolidation.totals.main!.nc_dtc).toBe(322_799_000_000)
+  expect(consolidation.rows.filter(({ agency }) => agency === 'UBND_DIENKHANH').map(({ values }) => values.nc_dtc)).toEqual([
+    322_799_000_000,
+  ])
+  // Others have filed as well by now, or not: the total is the sum of whoever has.
+  expect(consolidation.totals.main!.nc_dtc).toBe(consolidation.rows.reduce((sum, { values }) => sum + values.nc_dtc, 0))
   const file = join(mkdtempSync(join(tmpdir(), 'pl2-')), 'pl2.xlsx')
   writeFileSync(file, Buffer.from(await (await fetch(`${base}/workbook.xlsx`, asked)).arrayBuffer()))
   const cells = (await readSheets(file)).flatMap((sheet) => sheet.rows.flat())
-  expect(cells.filter((cell) => cell.replace(/[.,\s]/g, '') === '322799').length).toBeGreaterThanOrEqual(2)
+  expect(cells.filter((cell) => cell.replace(/[.,\s]/g, '') === '322799').length).toBeGreaterThanOrEqual(1)
   expect(cells).toContain('Trung tâm dữ liệu tỉnh')
 })
 
