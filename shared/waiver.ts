@@ -38,3 +38,16 @@ export type WaiverGrant = v.InferOutput<typeof WaiverGrant>
 
 export const Waiver = v.strictObject({ id: v.string(), ...WaiverGrant.entries })
 export type Waiver = v.InferOutput<typeof Waiver>
+
+/** Who granted it and who ended it, by name; `grantedBy` is null for what came with the plan. */
+export const WaiverView = v.strictObject({
+  ...Waiver.entries,
+  grantedAt: v.string(),
+  grantedBy: v.nullable(v.string()),
+  endedAt: v.nullable(v.string()),
+  endedBy: v.nullable(v.string()),
+})
+export type WaiverView = v.InferOutput<typeof WaiverView>
+
+export const WaiverList = v.strictObject({ waivers: v.array(WaiverView) })
+export type WaiverList = v.InferOutput<typeof WaiverList>

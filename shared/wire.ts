@@ -249,19 +249,6 @@ export const PeriodChoices = v.strictObject({
 })
 export type PeriodChoices = v.InferOutput<typeof PeriodChoices>
 
-/** Who granted it and who ended it, by name; `grantedBy` is null for what came with the plan. */
-export const WaiverView = v.strictObject({
-  ...Waiver.entries,
-  grantedAt: v.string(),
-  grantedBy: v.nullable(v.string()),
-  endedAt: v.nullable(v.string()),
-  endedBy: v.nullable(v.string()),
-})
-export type WaiverView = v.InferOutput<typeof WaiverView>
-
-export const WaiverList = v.strictObject({ waivers: v.array(WaiverView) })
-export type WaiverList = v.InferOutput<typeof WaiverList>
-
 /** Whether the event log is whole. `brokenAt` is the number of the first event that does not follow. */
 export const ChainReport = v.strictObject({
   whole: v.boolean(),

@@ -3,7 +3,8 @@
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 import type { Finding } from '../shared/finding.ts'
-import type { ChainReport, Receipt, Verdict, WaiverList, WaiverView } from '../shared/wire.ts'
+import type { WaiverList, WaiverView } from '../shared/waiver.ts'
+import type { ChainReport, Receipt, Verdict } from '../shared/wire.ts'
 import { type Ask, admin, aggregator, filer, filled, formOf, judgedBeside, MARCH, submitted } from './testing/province.ts'
 
 const REASON = 'Nhiệm vụ đã được gia hạn bằng văn bản của UBND tỉnh.'

@@ -5,8 +5,9 @@ import type { Api } from '../api/api.ts'
 import { ApiProblem } from '../api/api-problem.ts'
 import type { PaneStore } from '../api/pane-store.ts'
 import { type Host, HostError } from '../host/host.ts'
+import { beginning } from './beginning.ts'
 import { type Errand, formsAtHand, perform } from './perform.ts'
-import { beginning, type Effect, type Event, type Session, type Trouble, type Wish } from './session.ts'
+import type { Effect, Event, Session, Trouble, Wish } from './session.ts'
 import { step } from './step.ts'
 
 export interface Runner {

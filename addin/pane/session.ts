@@ -1,5 +1,5 @@
 // One sitting at the pane as data: where the person is, what happened, and what
-// is to be done about it. Only types and the beginning; step.ts moves it, use-session.ts carries it out.
+// is to be done about it. Only types: it begins in beginning.ts, step.ts moves it, use-session.ts carries it out.
 import type { Content, Declaration, Filing } from '../../shared/filing.ts'
 import type { Finding, Fix } from '../../shared/finding.ts'
 import type { Edit } from '../../shared/fixes.ts'
@@ -286,19 +286,3 @@ export interface Step {
   readonly session: Session
   readonly effects: readonly Effect[]
 }
-
-export const beginning = (wish: Wish | null): Session => ({
-  stage: 'start',
-  busy: 'starting',
-  progress: null,
-  trouble: null,
-  person: null,
-  accounts: [],
-  clock: null,
-  list: null,
-  inWorkbook: [],
-  offline: false,
-  unsent: [],
-  work: null,
-  wish,
-})

@@ -1,7 +1,7 @@
 // From the last look to the receipt, and what becomes of an attempt that is cut off.
 import { describe, expect, test } from 'vitest'
 import type { Content, Filing } from '../../shared/filing.ts'
-import { beginning } from './session.ts'
+import { beginning } from './beginning.ts'
 import { retryOf } from './step.ts'
 import {
   aFinding,

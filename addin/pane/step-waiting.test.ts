@@ -2,7 +2,7 @@
 // what is never sent without being asked for.
 import { describe, expect, test } from 'vitest'
 import type { Filing } from '../../shared/filing.ts'
-import { beginning } from './session.ts'
+import { beginning } from './beginning.ts'
 import { atForm, confirmed, filing, form, id, judged, kinds, offline, opened, play, receipt, signedIn } from './step-setting.contract.ts'
 
 const cutOff = play(atForm, { type: 'submit-asked', key: 'k1' }, judged('submit', [], 'k1'), ...confirmed, offline)

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { Draft } from '../../shared/wire.ts'
+import { beginning } from './beginning.ts'
 import type { OldTables } from './old-tables.ts'
-import { beginning, type Event } from './session.ts'
+import type { Event } from './session.ts'
 import { retryOf, tally } from './step.ts'
 import {
   aFinding,

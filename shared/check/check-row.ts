@@ -2,7 +2,6 @@
 // worked out, requiredness and row rules judged. Knows no other row, and not
 // where in the sheet the row stands, so that its judgement moves with it.
 import type { CheckContext } from '../check-context.ts'
-import { showNumber } from '../field/exact-decimal.ts'
 import { cellValue, isRepeated, type Reading, showValue } from '../field/field.ts'
 import type { Entry, FilingRow, Prefill } from '../filing.ts'
 import { rowCode } from '../row-code.ts'
@@ -12,6 +11,7 @@ import type { Result } from '../rule/scalar.ts'
 import { fromRuleValue } from '../rule/values.ts'
 import { NIL, type Value } from '../value.ts'
 import { type Column, plainIn, valueIn } from './columns.ts'
+import { isEmpty, sameValue, shown } from './compared.ts'
 import { type Said, saidOfField } from './found.ts'
 import { narrowerFinding } from './named-places.ts'
 import type { PreparedField, PreparedTable } from './prepared.ts'
@@ -44,15 +44,9 @@ interface Worked {
   readonly reads: readonly string[]
 }
 
-const shown = (value: Entry['value']): string => (typeof value === 'number' ? showNumber(value, 'vi') : String(value))
-
 const NOTHING_FAILED: ReadonlySet<string> = new Set()
 const NOTHING_FOUND: readonly Found[] = []
 const NOTHING_SEEN: readonly Result[] = []
-
-const sameValue = (a: Value, b: Value) => (Array.isArray(a) && Array.isArray(b) ? a.join('\n') === b.join('\n') : a === b)
-
-const isEmpty = ({ value }: Entry): boolean => value === null || value === ''
 
 /** Judges rows of one table, one after the other. */
 export class RowJudge {

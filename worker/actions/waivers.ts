@@ -3,8 +3,9 @@
 
 import type { Template } from '../../shared/template.ts'
 import { fieldOf } from '../../shared/template.ts'
+import type { WaiverView } from '../../shared/waiver.ts'
 import { WAIVABLE_CODES, type Waiver, type WaiverGrant } from '../../shared/waiver.ts'
-import type { Person, WaiverView } from '../../shared/wire.ts'
+import type { Person } from '../../shared/wire.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
 import { alongChain, chained } from '../store/events.ts'

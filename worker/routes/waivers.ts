@@ -1,7 +1,6 @@
 // Waivers: which there are, granting one, ending one.
 import { Hono } from 'hono'
-import { WaiverGrant } from '../../shared/waiver.ts'
-import { WaiverList, WaiverView } from '../../shared/wire.ts'
+import { WaiverGrant, WaiverList, WaiverView } from '../../shared/waiver.ts'
 import { grantWaiver, takeBackWaiver } from '../actions/waivers.ts'
 import type { AppEnv } from '../app-env.ts'
 import { readWaivers } from '../store/waivers.ts'

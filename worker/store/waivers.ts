@@ -1,8 +1,7 @@
 // Waivers as they were granted and ended. Nothing is deleted; whether one holds
 // for a period is not known here.
 import { canonicalJson } from '../../shared/canonical-json.ts'
-import type { Waiver } from '../../shared/waiver.ts'
-import type { WaiverView } from '../../shared/wire.ts'
+import type { Waiver, WaiverView } from '../../shared/waiver.ts'
 import { sha256 } from '../hash.ts'
 import { addEvent, type ChainedEvent } from './events.ts'
 
