@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderRadius: tokens.borderRadiusMedium,
     boxShadow: tokens.shadow2,
-    '& > summary': { cursor: 'pointer', fontWeight: tokens.fontWeightSemibold },
+    '& > summary': { cursor: 'pointer', paddingBlock: tokens.spacingVerticalSNudge, fontWeight: tokens.fontWeightSemibold },
   },
   totals: { margin: 0, display: 'grid', gridTemplateColumns: 'minmax(0, 1fr) auto', columnGap: tokens.spacingHorizontalM },
   total: { margin: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },

@@ -191,15 +191,13 @@ function Figures({ api, may, onDone, onEnded, reviewed }: Props & { reviewed: Re
             )
           })}
         </section>
-        {form.template.tables.map((table) => (
-          <ReviewTable
-            key={table.key}
-            {...{ form, table, look, place }}
-            rows={content.rows.filter((row) => row.table === table.key)}
-            onPlace={setPlace}
-            onWrite={() => box.current?.focus()}
-          />
-        ))}
+        {form.template.tables
+          .map((table) => ({ table, rows: content.rows.filter((row) => row.table === table.key) }))
+          // A table without rows has no cell that a note could be pinned to.
+          .filter(({ rows }) => rows.length > 0)
+          .map(({ table, rows }) => (
+            <ReviewTable key={table.key} {...{ form, table, rows, look, place }} onPlace={setPlace} onWrite={() => box.current?.focus()} />
+          ))}
       </div>
       <div className={`${styles.column} ${styles.side}`}>
         {judging && (

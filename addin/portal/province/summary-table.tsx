@@ -1,6 +1,6 @@
 // One table of the quarterly report: the columns of its template, every counted figure a
 // button. Knows nothing of how figures are counted.
-import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { showValue } from '../../../shared/field/field.ts'
 import type { Field, Table } from '../../../shared/template.ts'
 import type { QuarterlySummary, SummaryRow } from '../../../shared/wire-province.ts'
@@ -17,7 +17,14 @@ export interface Figure {
 const useStyles = makeStyles({
   figure: { minWidth: 'auto', padding: `0 ${tokens.spacingHorizontalXS}`, fontVariantNumeric: 'tabular-nums' },
   card: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2 },
-  head: { whiteSpace: 'normal' },
+  table: {
+    fontSize: tokens.fontSizeBase200,
+    '& thead th': { whiteSpace: 'normal', verticalAlign: 'bottom', minWidth: '4rem' },
+    '& thead th[data-wide]': { minWidth: '14rem' },
+    '& tbody th, & tbody td': { verticalAlign: 'middle' },
+    '& [data-number]': { textAlign: 'right' },
+    '& tr > :first-child': { position: 'sticky', left: 0, backgroundColor: tokens.colorNeutralBackground1 },
+  },
 })
 
 interface Props {
@@ -26,6 +33,12 @@ interface Props {
   readonly names: Known
   readonly onFigure: (figure: Figure) => void
 }
+
+/** Columns that hold names and sentences, in characters of the sheet. */
+const WIDE = 30
+
+/** An attribute that is there or not. */
+const marked = (holds: boolean): '' | undefined => (holds ? '' : undefined)
 
 const isNumber = ({ type }: Field): boolean => ['integer', 'decimal', 'money', 'percent'].includes(type.kind)
 
@@ -39,12 +52,12 @@ export function SummaryTable({ table, counted, names, onFigure }: Props) {
   const nameOf = (row: SummaryRow) => (first ? show(first, row) : row.id)
   return (
     <div className={`${look.scroll} ${styles.card}`}>
-      <table className={look.table} data-testid={`summary-${counted.key}`}>
+      <table className={mergeClasses(look.table, styles.table)} data-testid={`summary-${counted.key}`}>
         <thead>
           <tr>
-            {fields.map(({ key, title }) => (
-              <th key={key} scope="col" className={styles.head}>
-                {title[language]}
+            {fields.map((field) => (
+              <th key={field.key} scope="col" data-number={marked(isNumber(field))} data-wide={marked(field.width >= WIDE)}>
+                {field.title[language]}
               </th>
             ))}
           </tr>
@@ -63,7 +76,7 @@ export function SummaryTable({ table, counted, names, onFigure }: Props) {
                     </th>
                   )
                 return (
-                  <td key={field.key}>
+                  <td key={field.key} data-number={marked(isNumber(field))}>
                     {field.key in row.counts && shown !== '' ? (
                       <Button
                         size="small"
@@ -93,7 +106,7 @@ export function SummaryTable({ table, counted, names, onFigure }: Props) {
                     {p.total}
                   </th>
                 ) : (
-                  <td key={field.key} data-testid={`total-${counted.key}-${field.key}`}>
+                  <td key={field.key} data-number={marked(isNumber(field))} data-testid={`total-${counted.key}-${field.key}`}>
                     {isNumber(field) ? showValue(field.type, counted.totals[field.key] ?? null, language, names) : ''}
                   </td>
                 ),

@@ -1,0 +1,68 @@
+// What is wrong with one screen: barriers that axe-core calls serious, in light, dark
+// and forced colours; what is cut off, too small, or moves sideways; in both languages.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Frame, Page } from 'playwright-core'
+import { cutTexts, doubleText, sideways, smallTargets } from './sizes.ts'
+
+const SCHEMES = [
+  { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' },
+  { colorScheme: 'dark', forcedColors: 'none', reducedMotion: 'reduce' },
+  { colorScheme: 'light', forcedColors: 'active', reducedMotion: 'reduce' },
+] as const
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** The little of axe-core that is asked here, as it stands in the page. */
+interface Axe {
+  run(
+    root: Document,
+    options: { resultTypes: string[] },
+  ): Promise<{ violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }>
+}
+
+/** Rules that axe calls serious or critical, with the elements that break them. */
+async function barriers(where: Frame | Page): Promise<string[]> {
+  await where.evaluate(AXE)
+  return where.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: Axe }
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] })
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`))
+  })
+}
+
+/** What is wrong with one screen, each fault with where it shows. */
+export async function faults(where: Frame | Page, page: Page, width: (pixels: number) => Promise<void>): Promise<string[]> {
+  const found: string[] = []
+  // Colours that fade into one another are none of the two: nothing fades while it is measured.
+  await where.evaluate(() => {
+    const still = document.createElement('style')
+    still.textContent = '*, *::before, *::after { transition: none !important }'
+    document.head.append(still)
+  })
+  const note = (how: string, what: readonly string[]) => found.push(...what.map((one) => `${how}: ${one}`))
+  for (const language of ['vi', 'en']) {
+    if ((await where.evaluate(() => document.documentElement.lang)) !== language) await where.click('[data-testid=switch-language]')
+    await where.waitForSelector(`html[lang=${language}]`)
+    await width(350)
+    note(`${language} cut off at 350`, await cutTexts(where))
+    note(`${language} small at 350`, await smallTargets(where))
+    for (const scheme of SCHEMES) {
+      await page.emulateMedia(scheme)
+      await page.waitForTimeout(200)
+      note(`${language} ${scheme.colorScheme} ${scheme.forcedColors}`, await barriers(where))
+    }
+    await page.emulateMedia(SCHEMES[0])
+    await width(320)
+    note(`${language} sideways at 320`, await sideways(where))
+    await doubleText(where, true)
+    note(`${language} sideways at 320, text doubled`, await sideways(where))
+    await doubleText(where, false)
+    await width(350)
+  }
+  await where.click('[data-testid=switch-language]')
+  await where.waitForSelector('html[lang=vi]')
+  return found
+}
