@@ -137,11 +137,14 @@ function readTextAnew(type: FieldType, raw: string, entry: Entry, context: Check
   if (isDash(typed)) return DELIBERATE
   const nothing = judgeNothing(type.kind, typed, nilAllowed)
   if (!nothing) return behaviourOf(type).read(type, typed, entry, context)
-  if (type.kind !== 'choice' && type.kind !== 'yes-no' && type.kind !== 'text') return read(null, nothing)
+  if (!MAY_MEAN_IT.has(type.kind)) return read(null, nothing)
   const reading = behaviourOf(type).read(type, typed, entry, context)
   if (type.kind === 'text') return nothing.severity === 'error' ? read(null, nothing) : read(reading.value, ...reading.findings, nothing)
   return reading.value === null ? read(null, nothing) : reading
 }
+
+/** Where a word for nothing can be an answer: an entry of a list, "không", a sentence, X and k of an outline. */
+const MAY_MEAN_IT: ReadonlySet<FieldType['kind']> = new Set(['choice', 'yes-no', 'text', 'sequence'])
 
 const never: PlainReader = () => undefined
 
