@@ -1,5 +1,5 @@
-// The log of what happened to submissions, waivers, settings, boards and snapshots: each event carries the
-// hash of the one before it, so that nothing can be left out or changed unseen.
+// The log of what happened to submissions, waivers, settings, boards, snapshots and whatever else admins
+// change: each event carries the hash of the one before it, so that nothing can be left out or changed unseen.
 import { canonicalJson } from '../../shared/canonical-json.ts'
 import type { SubmissionEvent } from '../../shared/standing.ts'
 import { sha256 } from '../hash.ts'
@@ -8,7 +8,7 @@ interface Happening {
   readonly at: string
   /** Person id. */
   readonly actor: string
-  /** Hash of the content, review, waiver, setting, board or snapshot that the event is about. */
+  /** Hash of the content, review, waiver, setting, board, snapshot or change that the event is about. */
   readonly bodyHash: string
 }
 
@@ -22,6 +22,7 @@ interface About {
   readonly signOffId?: string
   readonly boardId?: string
   readonly snapshotId?: string
+  readonly changeId?: string
 }
 
 export type EventBody = Happening &
@@ -33,6 +34,7 @@ export type EventBody = Happening &
     | { readonly kind: 'sign-off-set'; readonly signOffId: string }
     | { readonly kind: 'board-released' | 'board-withdrawn'; readonly boardId: string }
     | { readonly kind: 'snapshot-made'; readonly snapshotId: string }
+    | { readonly kind: 'changed'; readonly changeId: string }
   )
 
 export type ChainedEvent = EventBody & {
@@ -52,9 +54,9 @@ export const CHAIN_START: Link = { seq: 0, hash: '0'.repeat(64) }
 type Unhashed = EventBody & { readonly seq: number; readonly previousHash: string }
 
 export function hashOfEvent(event: Unhashed): Promise<string> {
-  const { seq, at, actor, kind, submissionId, reviewId, waiverId, signOffId, boardId, snapshotId, bodyHash, previousHash } = event
+  const { seq, at, actor, kind, submissionId, reviewId, waiverId, signOffId, boardId, snapshotId, changeId, bodyHash, previousHash } = event
   const about = Object.fromEntries(
-    Object.entries({ submissionId, reviewId, waiverId, signOffId, boardId, snapshotId }).filter(([, id]) => id !== undefined),
+    Object.entries({ submissionId, reviewId, waiverId, signOffId, boardId, snapshotId, changeId }).filter(([, id]) => id !== undefined),
   )
   return sha256(canonicalJson({ seq, at, actor, kind, ...about, bodyHash, previousHash }))
 }
@@ -71,8 +73,8 @@ export async function chained(after: Link, body: EventBody): Promise<ChainedEven
 export const addEvent = (db: D1Database, event: ChainedEvent): D1PreparedStatement =>
   db
     .prepare(
-      `INSERT INTO submission_events (seq, at, actor, kind, submission_id, review_id, waiver_id, sign_off_id, board_id, snapshot_id, body_hash, previous_hash, hash)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)`,
+      `INSERT INTO submission_events (seq, at, actor, kind, submission_id, review_id, waiver_id, sign_off_id, board_id, snapshot_id, change_id, body_hash, previous_hash, hash)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)`,
     )
     .bind(
       ...[
@@ -86,6 +88,7 @@ export const addEvent = (db: D1Database, event: ChainedEvent): D1PreparedStateme
         event.signOffId ?? null,
         event.boardId ?? null,
         event.snapshotId ?? null,
+        event.changeId ?? null,
       ],
       ...[event.bodyHash, event.previousHash, event.hash],
     )
@@ -114,11 +117,12 @@ export async function eventsAfter(db: D1Database, seq: number, most: number): Pr
   const { results } = await db
     .prepare(
       `SELECT e.seq, e.at, e.actor, e.kind, e.submission_id AS submissionId, e.review_id AS reviewId, e.waiver_id AS waiverId, e.sign_off_id AS signOffId,
-         e.board_id AS boardId, e.snapshot_id AS snapshotId, e.body_hash AS bodyHash, e.previous_hash AS previousHash, e.hash, 
-         coalesce(r.body_hash, s.content_hash, w.body_hash, o.body_hash, b.body_hash, n.body_hash) AS claimedHash
+         e.board_id AS boardId, e.snapshot_id AS snapshotId, e.change_id AS changeId, e.body_hash AS bodyHash, e.previous_hash AS previousHash, e.hash, 
+         coalesce(r.body_hash, s.content_hash, w.body_hash, o.body_hash, b.body_hash, n.body_hash, c.body_hash) AS claimedHash
        FROM submission_events e LEFT JOIN submissions s ON s.id = e.submission_id LEFT JOIN waivers w ON w.id = e.waiver_id
          LEFT JOIN reviews r ON r.id = e.review_id LEFT JOIN sign_offs o ON o.id = e.sign_off_id
          LEFT JOIN boards b ON b.id = e.board_id LEFT JOIN snapshots n ON n.id = e.snapshot_id
+         LEFT JOIN changes c ON c.id = e.change_id
        WHERE e.seq > ?1 ORDER BY e.seq LIMIT ?2`,
     )
     .bind(seq, most)
