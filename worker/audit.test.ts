@@ -2,7 +2,7 @@
 // chain that shows when somebody touched it; older ways of setting things stand in it too.
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
-import type { AuditEntry } from '../shared/audit/change.ts'
+import type { AuditEntry, AuditPage } from '../shared/audit/change.ts'
 import type { ChainReport } from '../shared/wire.ts'
 import { type Change, changeStatements, readAudit } from './store/changes.ts'
 import { alongChain } from './store/events.ts'
@@ -80,4 +80,26 @@ it('waivers, signatures and boards stand in it with the value before and after',
     after: { signsOff: 'required', from: '2025-05-01' },
   })
   expect(entries[5]!.before).toEqual(entries[4]!.after)
+})
+
+it('is filtered by person, kind and day, comes page by page and as files', async () => {
+  const ask = await admin()
+  const many = Array.from({ length: 60 }, (_, at) => change(`c${at}`, { at: '2025-03-17T16:59:59.000Z', subjectId: `A${at}` }))
+  await record(many)
+  await record([change('late', { at: '2025-03-17T17:00:00.000Z', subject: 'calendar', actor: 'other', before: { name: '=1+1' } })])
+  const page = async (query: string) => (await ask('GET', `/api/audit?${query}`)).json<AuditPage>()
+  const first = await page('')
+  expect(first.entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 50 }, (_, at) => 61 - at))
+  const rest = await page(`before=${first.next}`)
+  expect([rest.entries.length, rest.next]).toEqual([11, null])
+  expect(first.people.map(({ id }) => id)).toEqual(['other', 'somebody'])
+  // Midnight in Vietnam is 17:00 UTC.
+  expect((await page('from=2025-03-18')).entries.map(({ subject }) => subject)).toEqual(['calendar'])
+  expect((await page('subject=calendar&to=2025-03-17')).entries).toEqual([])
+  expect((await page('person=other')).entries.length).toBe(1)
+  expect((await ask('GET', '/api/audit?from=18/03/2025')).status).toBe(400)
+  const lines = new TextDecoder().decode(await (await ask('GET', '/api/audit.csv?from=2025-03-18')).bytes()).split('\r\n')
+  expect(lines[1]).toContain("18/03/2025 00:00,other,Lịch làm việc,STTTT,đổi tên,Tên,'=1+1,Sở mới,Nghị quyết")
+  const file = await ask('GET', '/api/audit.xlsx?lang=en')
+  expect(new TextDecoder().decode((await file.bytes()).slice(0, 2))).toBe('PK')
 })

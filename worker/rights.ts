@@ -84,4 +84,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/progress': 'province',
   'GET /api/progress/:template/:period': 'province',
   'GET /api/events/verify': 'auditor',
+  'GET /api/audit': 'auditor',
+  'GET /api/audit.csv': 'auditor',
+  'GET /api/audit.xlsx': 'auditor',
 }

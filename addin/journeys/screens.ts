@@ -24,6 +24,8 @@ export const PORTAL_SCREENS = {
   'addin/portal/finding-table.tsx': ['portal-findings'],
   'addin/portal/status-page.tsx': ['portal-status'],
   'addin/portal/review-page.tsx': ['portal-review'],
+  'addin/portal/admin/admin-pages.tsx': ['portal-admin'],
+  'addin/portal/admin/audit-view.tsx': ['portal-audit'],
 } as const
 
 /** Files, or folders with all in them: where one person's walk of one day does not come, and why: journeys of their own show them. */

@@ -141,5 +141,19 @@ export async function walkPortal(browser: Browser, origin: string, look: LookAtP
   await page.click('[data-testid=open-UBND_DIENKHANH]')
   await page.waitForSelector('[data-testid=review-counts]')
   await at('portal-review')
+  await page.click('[data-testid=sign-out]')
+  await walkAdmin(page, at)
   await page.close()
+}
+
+/** The admin's pages, each as it opens. */
+async function walkAdmin(page: Page, at: (screen: PortalScreen) => Promise<void>): Promise<void> {
+  await signIn(page, 'admin@khanhhoa.example')
+  await page.click('[data-testid=page-admin]')
+  await page.waitForSelector('[data-testid=audit-verify]')
+  await at('portal-admin')
+  await page.click('[data-testid=admin-audit]')
+  await page.click('[data-testid=audit-verify]')
+  await page.waitForSelector('[data-testid=audit-chain]')
+  await at('portal-audit')
 }

@@ -18,6 +18,7 @@ const ProgressPage = lazy(() => import('./progress-page.tsx'))
 const ReportPage = lazy(() => import('./report-page.tsx'))
 const BoardPage = lazy(() => import('./board-page.tsx'))
 const ProvincePages = lazy(() => import('./province/province-pages.tsx'))
+const AdminPages = lazy(() => import('./admin/admin-pages.tsx'))
 
 const useStyles = makeStyles({
   page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
@@ -35,9 +36,10 @@ const useStyles = makeStyles({
 
 const FILES: readonly Role[] = ['filer', 'signer']
 const OVERSEES: readonly Role[] = ['aggregator', 'admin', 'auditor']
+const ADMINISTERS: readonly Role[] = ['admin', 'auditor']
 
 const OVER_ALL = ['status', 'province', 'progress', 'report', 'board'] as const
-type Page = (typeof OVER_ALL)[number] | 'filing'
+type Page = (typeof OVER_ALL)[number] | 'filing' | 'admin'
 
 interface Props {
   readonly api: Api
@@ -75,11 +77,15 @@ export function Portal({ api, province, tokens: store }: Props) {
     )
 
   const has = (roles: readonly Role[]) => person.memberships.some(({ role }) => roles.includes(role))
-  const pages = [...(has(OVERSEES) ? OVER_ALL : []), ...(has(FILES) ? (['filing'] as const) : [])]
+  const pages: readonly Page[] = [
+    ...(has(OVERSEES) ? OVER_ALL : []),
+    ...(has(ADMINISTERS) ? (['admin'] as const) : []),
+    ...(has(FILES) ? (['filing'] as const) : []),
+  ]
   const page = wanted && pages.includes(wanted) ? wanted : pages[0]
   const titles: Readonly<Record<Page, string>> = {
     ...{ filing: t.portalFiling, status: t.portalAggregating, progress: t.portalProgress },
-    ...{ report: t.portalReport, board: t.portalBoard, province: t.portalProvince },
+    ...{ report: t.portalReport, board: t.portalBoard, province: t.portalProvince, admin: t.portalAdmin },
   }
   const given = { api, province, onEnded: account.ended }
   return (
@@ -112,6 +118,7 @@ export function Portal({ api, province, tokens: store }: Props) {
         <Suspense fallback={<Spinner label={t.loading} />}>
           {page === 'status' && <StatusPage api={api} mayJudge={has(['aggregator'])} onEnded={account.ended} />}
           {page === 'province' && <ProvincePages tokens={store} onEnded={account.ended} />}
+          {page === 'admin' && <AdminPages tokens={store} mayChange={has(['admin'])} onEnded={account.ended} />}
           {page === 'progress' && <ProgressPage {...given} />}
           {page === 'report' && <ReportPage {...given} mayEdit={has(['aggregator'])} />}
           {page === 'board' && <BoardPage {...given} mayRelease={has(['admin'])} />}

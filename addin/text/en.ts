@@ -218,6 +218,7 @@ export const en: Texts = {
   portalProgress: 'Progress',
   portalReport: 'Report to the province',
   portalBoard: 'Public board',
+  portalAdmin: 'Administration',
   chooseObligation: 'Choose a report from the list to download its form or submit it.',
   noRole: 'This account has no role yet. Ask your administrator.',
   downloadForm: 'Download the form (.xlsx)',

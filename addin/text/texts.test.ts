@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { adminEn } from './admin-en.ts'
+import { adminVi } from './admin-vi.ts'
 import { en } from './en.ts'
 import { provinceEn } from './province-en.ts'
 import { provinceVi } from './province-vi.ts'
@@ -12,8 +14,24 @@ import { vi } from './vi.ts'
 import { workEn } from './work-en.ts'
 import { workVi } from './work-vi.ts'
 
-const vietnameseTexts = { ...vi, takeoverScreen: takeoverVi, work: workVi, reviewing: reviewVi, province: provinceVi, quarter: quarterVi }
-const englishTexts = { ...en, takeoverScreen: takeoverEn, work: workEn, reviewing: reviewEn, province: provinceEn, quarter: quarterEn }
+const vietnameseTexts = {
+  ...vi,
+  takeoverScreen: takeoverVi,
+  work: workVi,
+  reviewing: reviewVi,
+  province: provinceVi,
+  quarter: quarterVi,
+  admin: adminVi,
+}
+const englishTexts = {
+  ...en,
+  takeoverScreen: takeoverEn,
+  work: workEn,
+  reviewing: reviewEn,
+  province: provinceEn,
+  quarter: quarterEn,
+  admin: adminEn,
+}
 
 type Node = { readonly [key: string]: unknown }
 

@@ -224,6 +224,7 @@ export const vi = {
   portalProgress: 'Tiến độ',
   portalReport: 'Báo cáo UBND tỉnh',
   portalBoard: 'Bảng công khai',
+  portalAdmin: 'Quản trị',
   chooseObligation: 'Chọn một báo cáo ở danh sách để tải biểu mẫu hoặc nộp.',
   noRole: 'Tài khoản này chưa được giao vai trò nào. Hãy liên hệ người quản trị.',
   downloadForm: 'Tải biểu mẫu (.xlsx)',

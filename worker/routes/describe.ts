@@ -10,6 +10,7 @@ type Schema = v.GenericSchema
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const FILES = { workbook: XLSX, document: DOCX, csv: 'text/csv' } as const
 
 /** The one etag of an If-Match header, without quotes. */
 export const basedOn = (header: string | undefined): string | null => header?.trim().replace(/^(?:W\/)?"(.*)"$/, '$1') || null
@@ -28,9 +29,9 @@ export const problemAnswers = (slugs: readonly ProblemSlug[]) =>
 
 interface Operation {
   readonly summary: string
-  readonly tag: 'session' | 'obligations' | 'submissions' | 'province' | 'board' | 'deployment'
+  readonly tag: 'session' | 'obligations' | 'submissions' | 'province' | 'board' | 'admin' | 'deployment'
   /** Schema of the answer; a file; or nothing. */
-  readonly answer: Schema | 'workbook' | 'document' | null
+  readonly answer: Schema | 'workbook' | 'document' | 'csv' | null
   readonly status?: 200 | 201 | 204
   readonly problems?: readonly ProblemSlug[]
   readonly headers?: Readonly<Record<string, string>>
@@ -69,8 +70,8 @@ export function operation(spec: Operation) {
   const content =
     answer === null
       ? {}
-      : answer === 'workbook' || answer === 'document'
-        ? { content: { [answer === 'workbook' ? XLSX : DOCX]: { schema: { type: 'string' as const, format: 'binary' } } } }
+      : typeof answer === 'string'
+        ? { content: { [FILES[answer]]: { schema: { type: 'string' as const, format: 'binary' } } } }
         : { content: { 'application/json': { schema: resolver(answer) } } }
   return describeRoute({
     ...{ summary, tags: [tag], parameters: parameters(spec) },

@@ -1,0 +1,40 @@
+// Sentences of the admin's pages of the portal, in English.
+import type { AdminTexts } from './admin-texts.ts'
+
+export const adminEn: AdminTexts = {
+  pagesLabel: 'Admin pages',
+  pages: { audit: 'Log' },
+  save: 'Save',
+  cancel: 'Cancel',
+  add: 'Add',
+  edit: 'Edit',
+  actions: 'Actions',
+  reason: 'Reason',
+  reasonHint: 'At least 10 characters; stands in the log.',
+  from: 'From',
+  to: 'To',
+  all: 'All',
+  none: 'None',
+  saved: 'Saved.',
+  audit: {
+    lead: 'Who changed which value, when and why. The log only grows: nothing in it can be changed or deleted.',
+    person: 'Person',
+    subject: 'Subject',
+    code: 'Code',
+    action: 'Action',
+    time: 'Time',
+    values: 'Before → after',
+    nothing: 'No change matches the filter.',
+    older: 'Show older ones',
+    moreValues: (n) => `and ${n} more values`,
+    empty: '(empty)',
+    becomes: (before, after) => `${before} → ${after}`,
+    csv: 'Download CSV',
+    xlsx: 'Download Excel (.xlsx)',
+    verify: 'Verify the hash chain',
+    verifying: 'Verifying…',
+    whole: (events, hash) => `The log is whole: ${events} events, last hash ${hash}.`,
+    broken: (at) =>
+      `The log is not whole from event ${at} on: data was changed outside the product. Leave everything as it is and tell the operator.`,
+  },
+}

@@ -1,0 +1,40 @@
+// Sentences of the admin's pages of the portal, in Vietnamese: loaded with those pages
+// only. The keys are the list for the other languages.
+
+export const adminVi = {
+  pagesLabel: 'Các trang quản trị',
+  pages: { audit: 'Nhật ký' },
+  save: 'Lưu',
+  cancel: 'Thôi',
+  add: 'Thêm',
+  edit: 'Sửa',
+  actions: 'Thao tác',
+  reason: 'Lý do',
+  reasonHint: 'Ít nhất 10 ký tự; ghi vào nhật ký.',
+  from: 'Từ ngày',
+  to: 'Đến ngày',
+  all: 'Tất cả',
+  none: 'Không có',
+  saved: 'Đã lưu.',
+  audit: {
+    lead: 'Ai đã sửa giá trị nào, khi nào, vì sao. Nhật ký chỉ thêm, không sửa, không xóa được.',
+    person: 'Người',
+    subject: 'Đối tượng',
+    code: 'Mã',
+    action: 'Việc',
+    time: 'Thời điểm',
+    values: 'Trước → sau',
+    nothing: 'Không có thay đổi nào khớp bộ lọc.',
+    older: 'Xem cũ hơn',
+    moreValues: (n: number) => `và ${n} giá trị khác`,
+    empty: '(trống)',
+    becomes: (before: string, after: string) => `${before} → ${after}`,
+    csv: 'Tải CSV',
+    xlsx: 'Tải Excel (.xlsx)',
+    verify: 'Kiểm tra chuỗi băm',
+    verifying: 'Đang kiểm tra…',
+    whole: (events: number, hash: string) => `Nhật ký nguyên vẹn: ${events} sự kiện, mã băm cuối ${hash}.`,
+    broken: (at: number) =>
+      `Nhật ký không còn nguyên vẹn từ sự kiện số ${at}: có dữ liệu bị sửa ngoài hệ thống. Hãy giữ nguyên hiện trạng và báo đơn vị vận hành.`,
+  },
+}

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { valueChanges } from './value-changes.ts'
+
+test('only what differs is told, with the way to it', () => {
+  const before = { name: 'Sở cũ', aliases: ['a'], dates: { dueDay: 20, cutOffDay: 14 } }
+  const after = { name: 'Sở mới', aliases: ['a', 'b'], dates: { dueDay: 25, cutOffDay: 14 } }
+  expect(valueChanges(before, after)).toEqual([
+    { path: ['name'], before: 'Sở cũ', after: 'Sở mới' },
+    { path: ['aliases'], before: 'a', after: 'a; b' },
+    { path: ['dates', 'dueDay'], before: '20', after: '25' },
+  ])
+})
+
+test('things of a list are followed by their code, not by their place', () => {
+  const [one, two, three] = [
+    { code: 'A', label: 'một' },
+    { code: 'B', label: 'hai' },
+    { code: 'C', label: 'ba' },
+  ]
+  expect(valueChanges([one, two], [three, { ...one, label: '1' }])).toEqual([
+    { path: ['A', 'label'], before: 'một', after: '1' },
+    { path: ['B', 'code'], before: 'B', after: null },
+    { path: ['B', 'label'], before: 'hai', after: null },
+    { path: ['C', 'code'], before: null, after: 'C' },
+    { path: ['C', 'label'], before: null, after: 'ba' },
+  ])
+})
+
+test('what is new is told as a whole, what is the same not at all', () => {
+  expect(valueChanges(null, { a: 1, b: { c: false } })).toEqual([
+    { path: ['a'], before: null, after: '1' },
+    { path: ['b', 'c'], before: null, after: 'false' },
+  ])
+  expect(valueChanges({ a: null, b: [] }, { b: null })).toEqual([])
+  expect(valueChanges({ a: [1, [2]] }, { a: [1, [2]] })).toEqual([])
+})
