@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { checkTemplate, type TemplateRefusalCode } from './check-template.ts'
 import { khanhHoa2025 } from './packs/khanh-hoa-2025/pack.ts'
 import { LONGEST_FORMULA } from './rule/compile.ts'
-import { samplePlan, sampleTable, sampleTemplate } from './sheet/sample.ts'
+import { samplePlan, sampleRegister, sampleTable, sampleTemplate } from './sheet/sample.ts'
 import type { Field, Rule, Template } from './template.ts'
 import { refusalSentence } from './text/template-refusal.ts'
 
@@ -20,7 +20,7 @@ const withRule = (formula: string, scope: Rule['scope'] = 'row', field = 'gn'): 
 const withFields = (change: Readonly<Record<string, Partial<Field>>>): Template =>
   sampleTemplate({ tables: [sampleTable({ fields: sampleTable().fields.map((field) => ({ ...field, ...change[field.key] })) })] })
 
-const refusals = (template: Template) => checkTemplate(template, samplePlan)
+const refusals = (template: Template) => checkTemplate(template, samplePlan, { register: sampleRegister, templates: [] })
 const codes = (template: Template) => refusals(template).map(({ code }) => code)
 
 const nested = (depth: number) => `=${'ABS('.repeat(depth)}1${')'.repeat(depth)}=1`
@@ -153,7 +153,7 @@ test('all refusals of all formulas are told at once', () => {
 })
 
 test.each(khanhHoa2025.templates.map((template) => [template.code, template] as const))('%s of the pack is taken', (_, template) => {
-  expect(checkTemplate(template, khanhHoa2025.plan)).toEqual([])
+  expect(checkTemplate(template, khanhHoa2025.plan, khanhHoa2025)).toEqual([])
 })
 
 describe('the sentence', () => {

@@ -1,18 +1,76 @@
-// The one door by which a template may be saved: every formula in it compiles,
-// means something where it stands, and can be written into a sheet. What is
-// wrong is answered as data with its place; the sentences stand in text/.
-import { prepare } from './check/prepared.ts'
-import { datesFor } from './deadline.ts'
+// The one door by which a template may be saved: its words, columns, rows, dates and
+// formulas hold together, and hold with the plan, the register and the other templates.
+// What is wrong is answered as data with its place; the sentences stand in text/.
+import type { Register } from './agency.ts'
+import type { CheckContext } from './check-context.ts'
+import { checkFields, checkHeader } from './check-template/fields.ts'
+import { checkLengths } from './check-template/formula-lengths.ts'
+import { checkFormulas } from './check-template/formulas.ts'
+import type { Refuse } from './check-template/refuse.ts'
+import { checkRegime } from './check-template/regime.ts'
+import { checkCounted, checkNeeded, checkRows } from './check-template/rows.ts'
+import { checkRules, checkTables, checkWhole } from './check-template/whole.ts'
 import type { Plan } from './plan.ts'
-import { type Compiled, compileFormula, LONGEST_FORMULA, orderComputed } from './rule/compile.ts'
-import type { Kind } from './rule/function-spec.ts'
 import type { RefusalCode } from './rule/refusal.ts'
-import { periodValues, scopeOf } from './rule/values.ts'
-import { type DataRows, tableFormulas } from './sheet/table-formulas.ts'
-import type { Field, FieldKind, Rule, Table, Template } from './template.ts'
+import type { Template } from './template.ts'
 
 export type TemplateRefusalCode =
   | RefusalCode
+  /** A text that people read is blank, in the language named. */
+  | 'blank'
+  /** Two tables, columns, header cells or rules of one key. */
+  | 'key-twice'
+  | 'no-tables'
+  | 'no-columns'
+  /** One of several tables that has no title. */
+  | 'title-missing'
+  /** A number that is not whole or outside of what is possible. */
+  | 'number-range'
+  | 'min-above-max'
+  /** A choice from a list that the plan does not have. */
+  | 'list-missing'
+  /** An example that the column itself would not take. */
+  | 'example-refused'
+  /** Something names a column that the table does not have. */
+  | 'column-missing'
+  /** Columns under one heading that do not stand side by side. */
+  | 'group-parted'
+  | 'carried-into-computed'
+  | 'carried-kind'
+  | 'places-in'
+  | 'places-of'
+  | 'title-of'
+  | 'code-malformed'
+  | 'code-place'
+  /** The beginning of another template's row codes. */
+  | 'code-taken'
+  | 'was-present'
+  | 'was-twice'
+  | 'was-unknown'
+  | 'sum-of-percent'
+  | 'sum-of-text'
+  | 'rate-of-text'
+  | 'rate-from'
+  | 'meeting-of'
+  | 'total-missing'
+  | 'total-of'
+  | 'unique-empty'
+  /** Rows that a template takes over from itself. */
+  | 'own-rows'
+  | 'template-missing'
+  | 'their-table-missing'
+  | 'their-column-missing'
+  | 'names-no-row'
+  | 'taken-kind'
+  | 'fixed-refused'
+  /** A column that another template reads and that would be gone. */
+  | 'needed-elsewhere'
+  | 'not-countable'
+  | 'nobody-owes'
+  | 'unknown-agency'
+  | 'cut-off-after-due'
+  /** A formula at a column that nobody computes. */
+  | 'formula-unused'
   /** Computed fields that wait for each other. */
   | 'cycle'
   /** A computed field that nothing computes. */
@@ -26,125 +84,63 @@ export type TemplateRefusalCode =
   /** Taken by itself, but longer than Excel takes once it is written with the sheet's addresses. */
   | 'too-long-in-sheet'
 
+/**
+ * One thing that keeps a template from being saved. `path` is the way to it in the template's own JSON, so that an editor
+ * jumps there whatever it is and whichever of two with one key: `['tables', 0, 'fields', 3, 'aggregation', 'numerator']`,
+ * `['regime', 'dates', 'dueDay']`. `table`, `part` and `of` say the same by name:
+ *
+ * | part | `of` | `table` |
+ * |---|---|---|
+ * | formula, required-when, field | key of the column | its table |
+ * | rule | id of the rule | its table |
+ * | rows, table | key of the table | the table |
+ * | header | key of the header cell | null |
+ * | regime | the element: `receiver`, `owedBy`, `dueDay` … | null |
+ * | template | the element: `title`, `signature`, `countedFrom` … | null |
+ */
 export interface TemplateRefusal {
   readonly code: TemplateRefusalCode
-  readonly table: string
-  readonly part: 'formula' | 'required-when' | 'rule'
-  /** Key of the field, or id of the rule. */
+  readonly path: readonly (string | number)[]
+  readonly table: string | null
+  readonly part: 'formula' | 'required-when' | 'rule' | 'field' | 'rows' | 'table' | 'header' | 'regime' | 'template'
   readonly of: string
-  /** The formula as it was written, and the stretch of it that is refused: from 0, end exclusive. */
+  /** The formula as it was written, and the stretch of it that is refused: from 0, end exclusive. '' where no formula is spoken of. */
   readonly source: string
   readonly from: number
   readonly to: number
   readonly params: Readonly<Record<string, string | number>>
 }
 
-interface Subject {
-  readonly table: Table
-  readonly part: TemplateRefusal['part']
-  readonly of: string
-  readonly source: string
-}
-
-type Refuse = (subject: Subject, code: TemplateRefusalCode, params?: TemplateRefusal['params'], at?: { from: number; to: number }) => void
-
-/** Kinds of results that a column cannot keep: they would be blank for ever. */
-const UNFIT: Readonly<Record<FieldKind, readonly Kind[]>> = {
-  text: [],
-  integer: ['text', 'boolean', 'date'],
-  decimal: ['text', 'boolean', 'date'],
-  money: ['text', 'boolean', 'date'],
-  percent: ['text', 'boolean', 'date'],
-  date: ['text', 'boolean'],
-  period: ['number', 'boolean', 'date'],
-  'year-range': ['boolean', 'date'],
-  choice: ['number', 'boolean', 'date'],
-  agency: ['number', 'boolean', 'date'],
-  agencies: ['number', 'boolean', 'date'],
-  clause: ['number', 'boolean', 'date'],
-  'document-number': ['boolean', 'date'],
-  url: ['number', 'boolean', 'date'],
-  'yes-no': ['number', 'date'],
-  sequence: ['boolean', 'date'],
-}
-
-function checkTable(table: Table, above: readonly Table[], plan: Plan, refuse: Refuse): void {
-  const compile = (subject: Subject, about: 'row' | 'table'): Compiled | null => {
-    const result = compileFormula(subject.source, { ...scopeOf(table, plan, above), about })
-    if (result.ok) return result.formula
-    for (const { code, from, to, params } of result.refusals) refuse(subject, code, params, { from, to })
-    return null
-  }
-  const condition = (subject: Subject, about: 'row' | 'table') => {
-    const formula = compile(subject, about)
-    if (formula && formula.kind !== 'boolean' && formula.kind !== 'any') refuse(subject, 'not-a-condition', { kind: formula.kind })
-  }
-  const computed = new Map<string, Compiled>()
-  const subjectOf = (field: Field): Subject => ({ table, part: 'formula', of: field.key, source: field.formula ?? '' })
-  for (const field of table.fields) {
-    if (field.requiredWhen !== undefined) condition({ table, part: 'required-when', of: field.key, source: field.requiredWhen }, 'row')
-    if (field.source !== 'computed') continue
-    const subject = subjectOf(field)
-    if (field.formula === undefined) {
-      refuse(subject, 'formula-missing')
-      continue
-    }
-    const formula = compile(subject, 'row')
-    if (!formula) continue
-    computed.set(field.key, formula)
-    if (UNFIT[field.type.kind].includes(formula.kind)) refuse(subject, 'result-kind', { kind: formula.kind })
-  }
-  const ordered = orderComputed(computed)
-  if (!ordered.ok) {
-    const titles = ordered.cycle.map((key) => table.fields.find((field) => field.key === key)?.title.vi ?? key)
-    const first = table.fields.find((field) => field.key === ordered.cycle[0])
-    if (first) refuse(subjectOf(first), 'cycle', { keys: ordered.cycle.join(' → '), titles: titles.join(' → ') })
-  }
-  for (const rule of table.rules) {
-    const subject = ruleSubject(table, rule)
-    condition(subject, rule.scope)
-    if (!table.fields.some(({ key }) => key === rule.field)) refuse(subject, 'rule-field-missing', { key: rule.field })
-  }
-}
-
-const ruleSubject = (table: Table, rule: Rule): Subject => ({ table, part: 'rule', of: rule.id, source: rule.formula })
-
-/** A row and a period whose addresses and names are as long as a form's can be. */
-const LOWEST_ROW = 9998
-const PERIOD = '2025-H1'
-/** A name as long as the longest of agencies. */
-const AGENCY = 'Ủy ban nhân dân '.repeat(8)
-
-/** The formulas as they will stand in cells and conditional formats. */
-function checkLengths(template: Template, plan: Plan, refuse: Refuse): void {
-  const above = new Map<string, DataRows>()
-  for (const prepared of prepare(template, plan)) {
-    const { table } = prepared
-    const which = { template: template.code, period: PERIOD }
-    const period = periodValues(PERIOD, datesFor(template.regime, PERIOD), AGENCY)
-    const data = { first: LOWEST_ROW - table.rows.max, last: LOWEST_ROW }
-    const formulas = tableFormulas(prepared, plan, { which, period, ...data, above })
-    above.set(table.key, { table, ...data })
-    const row = { at: LOWEST_ROW, given: false }
-    const measure = (subject: Subject, written: string) => {
-      if (written.length > LONGEST_FORMULA) refuse(subject, 'too-long-in-sheet', { limit: LONGEST_FORMULA, length: written.length })
-    }
-    for (const { field, formula } of prepared.computed)
-      measure({ table, part: 'formula', of: field.key, source: formula.source }, formulas.computed(field, formula, row))
-    for (const { field, formula } of prepared.requiredWhen)
-      measure({ table, part: 'required-when', of: field.key, source: formula.source }, formulas.missingInRow(field, row) ?? '')
-    for (const one of prepared.rowRules) measure(ruleSubject(table, one.rule), formulas.brokenInRow(one, row))
-    for (const one of prepared.tableRules) measure(ruleSubject(table, one.rule), formulas.brokenInTable(one))
-  }
+/** What a template must fit into. */
+export interface TemplateSurroundings {
+  readonly register: Register
+  /** All templates of the plan. One of the same code is this one as it was: an earlier version, or itself. */
+  readonly templates: readonly Template[]
 }
 
 /** Empty where the template may be saved. */
-export function checkTemplate(template: Template, plan: Plan): TemplateRefusal[] {
+export function checkTemplate(template: Template, plan: Plan, { register, templates }: TemplateSurroundings): TemplateRefusal[] {
   const refusals: TemplateRefusal[] = []
-  const refuse: Refuse = ({ table, part, of, source }, code, params = {}, { from, to } = { from: 0, to: source.length }) =>
-    refusals.push({ code, table: table.key, part, of, source, from, to, params })
-  for (const [at, table] of template.tables.entries()) checkTable(table, template.tables.slice(0, at), plan, refuse)
-  // Only what compiles can be written into a sheet.
+  const refuse: Refuse = ({ path, table, part, of, source = '' }, code, params = {}, { from, to } = { from: 0, to: source.length }) =>
+    refusals.push({ code, path, table, part, of, source, from, to, params })
+  checkWhole(template, refuse)
+  checkRegime(template.regime, register, refuse)
+  // Examples are read as if they had been typed on the day the plan was signed.
+  const context: CheckContext = {
+    ...{ today: plan.issuedOn, agency: register.agencies[0]?.code ?? '', period: String(plan.year) },
+    ...{ register, plan, prefill: { header: {}, rows: [] }, previous: null },
+  }
+  checkHeader(template, context, refuse)
+  checkTables(template, refuse)
+  for (const at of template.tables.keys()) {
+    checkFields(template, at, context, templates, refuse)
+    checkRows(template, at, { plan, register }, templates, refuse)
+    checkFormulas(template.tables, at, plan, refuse)
+  }
+  checkRules(template, refuse)
+  checkNeeded(template, templates, refuse)
+  checkCounted(template, templates, refuse)
+  // Only what holds together can be written into a sheet.
   if (refusals.length === 0) checkLengths(template, plan, refuse)
   return refusals
 }

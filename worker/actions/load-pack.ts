@@ -10,7 +10,7 @@ import { hashOfWaiver } from '../store/waivers.ts'
 
 export async function loadPack(parts: Pick<Parts, 'db' | 'clock'>, pack: Pack): Promise<boolean> {
   const refused = pack.templates.flatMap((template) =>
-    checkTemplate(template, pack.plan).map((refusal) => `${template.code}: ${refusalSentence(refusal, template, 'en')}`),
+    checkTemplate(template, pack.plan, pack).map((refusal) => `${template.code}: ${refusalSentence(refusal, template, 'en')}`),
   )
   if (refused.length > 0) throw new Error(`The pack ${pack.plan.id} is not loaded.\n${refused.join('\n')}`)
   const waivers = pack.waivers.map((grant, at): Waiver => ({ id: `${pack.plan.id}-${at + 1}`, ...grant }))
