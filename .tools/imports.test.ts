@@ -79,9 +79,14 @@ describe('imports', () => {
   })
   it('a template enters the store only through the check of templates', () => {
     const writers = offenders(anywhere, /\b(INSERT INTO|INSERT OR \w+ INTO|REPLACE INTO|UPDATE) templates\b/i, /^$/)
-    expect(writers).toEqual(['worker/store/plan.ts'])
+    expect(writers).toEqual(['worker/store/plan.ts', 'worker/store/templates.ts'])
     const callers = offenders(anywhere, /\bwritePack\(/, /^worker\/store\/plan\.ts$/)
     expect(callers).toEqual(['worker/actions/load-pack.ts'])
+    const publishers = offenders(anywhere, /\bpublishStatements\(/, /^worker\/store\/templates\.ts$/)
+    expect(publishers).toEqual(['worker/actions/publish-template.ts'])
+    expect(code('worker/actions/publish-template.ts')).toMatch(
+      /checkTemplate\([\s\S]+throw[\s\S]+demandTaken\(parts, template\)[\s\S]+publishStatements\(/,
+    )
     // The call that checks stands before the call that writes, and what it refuses is thrown.
     expect(code('worker/actions/load-pack.ts')).toMatch(/checkTemplate\([\s\S]+if \(refused\.length > 0\) throw[\s\S]+writePack\(/)
   })

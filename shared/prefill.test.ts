@@ -242,3 +242,21 @@ test('the quarterly report gets the rows of all its tables', () => {
     e: 1,
   })
 })
+
+test('what was reported under the key that a field had before is carried on', () => {
+  const monthly = template('THANG')
+  const renamed = {
+    ...monthly,
+    tables: monthly.tables.map((table) => ({
+      ...table,
+      fields: table.fields.map((field) => ({
+        ...field,
+        ...(field.key === 'ket_qua' ? { key: 'ket_qua_moi', was: ['ket_qua'] } : {}),
+        ...(field.carryFrom === 'ket_qua' ? { carryFrom: 'ket_qua_moi' } : {}),
+      })),
+    })),
+  }
+  const previous = content('THANG', 'STTTT', '2025-03', [row('III.1.a', { ket_qua: 'Đã trình dự thảo', ty_le: 40 })])
+  const { rows } = prefill(renamed, 'STTTT', '2025-04', { ...known, previous })
+  expect(rows[0]!.values).toMatchObject({ ket_qua_truoc: 'Đã trình dự thảo', ty_le_truoc: 40 })
+})

@@ -46,17 +46,27 @@ function header(template: Template, agency: string, period: Period, known: Known
   return Object.fromEntries(entries.filter(([, value]) => !isNothing(value)))
 }
 
+/** The keys under which a field of this table was reported, this version's first. */
+type Names = ReadonlyMap<string, readonly string[]>
+const namesIn = ({ fields }: Table): Names => new Map(fields.map(({ key, was = [] }) => [key, [key, ...was]]))
+
+/** What last period said of a field, also where the version that it was filed in called it otherwise. */
+function reported(key: string, before: ContentRow, names: Names): Value {
+  const known = (names.get(key) ?? [key]).find((one) => before.values[one] !== undefined)
+  return (known === undefined ? undefined : before.values[known]) ?? null
+}
+
 /** What a given row opens with: last period's value where the field asks for it, also where it was left blank, else what the assignment says. */
-function opening(field: Field, given: Values, before: ContentRow | undefined): Value {
+function opening(field: Field, given: Values, before: ContentRow | undefined, names: Names): Value {
   if (field.source === 'computed') return null
-  if (field.carryFrom !== undefined && before) return before.values[field.carryFrom] ?? null
+  if (field.carryFrom !== undefined && before) return reported(field.carryFrom, before, names)
   return given[field.key] ?? null
 }
 
 /** A row the filer added keeps what names it; the rest of it starts anew like any other row. */
-function openingOfAdded(field: Field, before: ContentRow): Value {
-  if (field.source === 'carried' && field.carryFrom === undefined) return before.values[field.key] ?? null
-  return opening(field, {}, before)
+function openingOfAdded(field: Field, before: ContentRow, names: Names): Value {
+  if (field.source === 'carried' && field.carryFrom === undefined) return reported(field.key, before, names)
+  return opening(field, {}, before, names)
 }
 
 type Given = Pick<Assignment, 'rowId' | 'values'>
@@ -86,6 +96,7 @@ const namesOf = ({ rows }: Table): string[] =>
 
 function rowsOf(table: Table, assigned: readonly Given[], { previous, others }: Known): Prefill['rows'] {
   const before = (previous?.rows ?? []).filter((row) => row.table === table.key)
+  const called = namesIn(table)
   const byId = new Map(before.map((row) => [row.id, row]))
   const values = (each: (field: Field) => Value): Values =>
     Object.fromEntries(table.fields.map((field) => [field.key, each(field)] as const).filter(([, value]) => !isNothing(value)))
@@ -96,7 +107,7 @@ function rowsOf(table: Table, assigned: readonly Given[], { previous, others }: 
   const given = [...assigned, ...taken].map(({ rowId, values: known }) => ({
     id: rowId,
     table: table.key,
-    values: values((field) => opening(field, known, byId.get(rowId) ?? byHand(rowId))),
+    values: values((field) => opening(field, known, byId.get(rowId) ?? byHand(rowId), called)),
   }))
   const replaced = new Set(taken.flatMap(({ rowId }) => byHand(rowId)?.id ?? []))
   // Rows added earlier come back only where the table remembers anything of last period;
@@ -104,7 +115,7 @@ function rowsOf(table: Table, assigned: readonly Given[], { previous, others }: 
   const remembers = table.rows.source !== 'carried' && table.fields.some((field) => field.carryFrom !== undefined)
   const added = before
     .filter((row) => remembers && isAdded(row.id) && !replaced.has(row.id))
-    .map((row) => ({ id: row.id, table: table.key, values: values((field) => openingOfAdded(field, row)) }))
+    .map((row) => ({ id: row.id, table: table.key, values: values((field) => openingOfAdded(field, row, called)) }))
 
   const numbered = table.fields.find((field) => field.type.kind === 'sequence' && field.source === 'carried')
   const rows = [...given, ...added]

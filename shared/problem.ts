@@ -16,6 +16,7 @@ export const PROBLEMS = {
   'not-a-workbook': { status: 415, title: 'The file is not an .xlsx workbook we can read' },
   'wrong-form': { status: 422, title: 'The workbook holds another form' },
   'filing-blocked': { status: 422, title: 'The filing has findings that block it' },
+  'template-refused': { status: 422, title: 'The template has something that cannot be kept' },
   'key-missing': { status: 400, title: 'Idempotency-Key is missing' },
   'key-reused': { status: 422, title: 'The idempotency key was used with another body' },
   'too-many-requests': { status: 429, title: 'Too many requests' },

@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { Bilingual } from './bilingual.ts'
 
 const Key = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,30}$/))
-const PeriodCode = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]|9M))?$/))
+export const PeriodCode = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]|9M))?$/))
 const Code = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,30}$/))
 
 /** What may be typed into a cell. Units: money limits are whole đồng, percent 0–100, text lengths characters (NFC). */

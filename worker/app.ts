@@ -21,6 +21,7 @@ import { signOffs } from './routes/sign-offs.ts'
 import { snapshots } from './routes/snapshots.ts'
 import { submissions } from './routes/submissions.ts'
 import { summaries } from './routes/summaries.ts'
+import { templates } from './routes/templates.ts'
 import { waivers } from './routes/waivers.ts'
 
 export function createApp(): Hono<AppEnv> {
@@ -45,6 +46,7 @@ export function createApp(): Hono<AppEnv> {
   app.route('/', snapshots)
   app.route('/', summaries)
   app.route('/', waivers)
+  app.route('/', templates)
   app.route('/', reports)
   app.route('/', boards)
   app.route('/', progress)

@@ -51,7 +51,7 @@ export async function perform(effect: Effect, errand: Errand): Promise<void> {
     case 'load-form': {
       const [form, draft, inWorkbook] = await Promise.all([api.form(effect.id), api.draft(effect.id), formsAtHand(errand)])
       const found = inWorkbook.get(effect.id) ?? null
-      const older = found && found.version < form.template.version ? found : null
+      const older = found && found.version !== form.template.version ? found : null
       const sheet = older ? null : (found?.sheet ?? null)
       // A sheet that stands here already was made from what was last saved from here, whatever has been saved elsewhere since.
       errand.standing.set(effect.id, found ? kept.base(errand.person, effect.id) : (draft?.etag ?? null))

@@ -262,6 +262,7 @@ export const en: Texts = {
     'too-large': 'The file or its content is too large.',
     'not-a-workbook': 'This file is not an .xlsx workbook that can be read. Open it in Excel and save it as .xlsx.',
     'wrong-form': 'This file is the form of another report.',
+    'template-refused': 'The template has places to mend before it can be published or tried.',
     'filing-blocked': 'Not submitted: errors to correct or warnings to explain remain.',
     'key-missing': 'The request lacks its idempotency key. Reload the page and try again.',
     'key-reused': 'The key was used with another content before. Submit once more.',

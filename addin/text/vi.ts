@@ -268,6 +268,7 @@ export const vi = {
     'too-large': 'Tệp hoặc nội dung quá lớn.',
     'not-a-workbook': 'Tệp này không phải sổ .xlsx đọc được. Hãy mở bằng Excel và lưu lại dạng .xlsx.',
     'wrong-form': 'Tệp này là biểu mẫu của báo cáo khác.',
+    'template-refused': 'Biểu mẫu còn chỗ phải sửa trước khi công bố hoặc chạy thử.',
     'filing-blocked': 'Chưa gửi được: còn lỗi phải sửa hoặc cảnh báo chưa giải trình.',
     'key-missing': 'Yêu cầu thiếu mã chống gửi trùng. Hãy tải lại trang rồi thử lại.',
     'key-reused': 'Lần gửi trước đã dùng mã này với nội dung khác. Hãy bấm gửi lại.',

@@ -60,6 +60,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemSlug, Bilingual>> = {
     vi: 'Nội dung kê khai còn lỗi, hoặc còn cảnh báo chưa giải trình, nên chưa được nhận. "findings" liệt kê từng chỗ.',
     en: 'The filing has errors, or warnings without an explanation, and was not taken. "findings" lists each of them.',
   },
+  'template-refused': {
+    vi: 'Biểu mẫu còn chỗ không ghi nhận được nên chưa công bố hoặc chưa chạy thử. "refusals" trong câu trả lời chỉ rõ từng chỗ.',
+    en: 'Something in the template cannot be kept, so it is not published or tried yet. "refusals" in the answer names each place.',
+  },
   'key-missing': {
     vi: 'Thiếu tiêu đề Idempotency-Key. Mỗi lần nộp cần một khóa riêng, giữ nguyên khi gửi lại.',
     en: 'The header Idempotency-Key is missing. Each attempt needs its own key, kept when it is repeated.',

@@ -19,12 +19,13 @@ export interface Case {
   readonly context: CheckContext
 }
 
-export async function openCase(parts: Parts, obligation: Obligation): Promise<Case> {
+/** `instead`: a template that is tried in the place of the one that the obligation was opened with. */
+export async function openCase(parts: Parts, obligation: Obligation, instead?: Template): Promise<Case> {
   const { template: code, version, agency, period } = obligation
   const last = (of: string) => lastContentBefore(parts.db, of, agency, period)
   const [loaded, template, assignments, previous, lastAdded, waivers] = await Promise.all([
     readPlan(parts.db),
-    readTemplate(parts.db, code, version),
+    instead ?? readTemplate(parts.db, code, version),
     readAssignments(parts.db, code),
     last(code),
     lastAddedBefore(parts.db, code, agency, period),

@@ -1,30 +1,34 @@
 // Obligations come into being when their period opens: for every template and
-// every period of the plan's year whose opening instant has come. Doing it again
-// adds nothing.
+// every period of the plan's year whose opening instant has come, in the version
+// that is in effect then. Doing it again adds nothing.
 import { startOfDayInVietnam } from '../../shared/clock.ts'
 import { datesFor, obligationsOf } from '../../shared/deadline.ts'
 import { periodsOf } from '../../shared/period.ts'
+import { versionIn } from '../../shared/template-versions.ts'
 import type { Parts } from '../parts.ts'
 import { addObligations, openedPeriods } from '../store/obligations.ts'
-import { readPlan, readTemplates } from '../store/plan.ts'
+import { readPlan, readStandingVersions } from '../store/plan.ts'
 
 /** Resolves with how many obligations are new. */
 export async function openObligations(parts: Parts): Promise<number> {
-  const [loaded, templates, opened] = await Promise.all([readPlan(parts.db), readTemplates(parts.db), openedPeriods(parts.db)])
+  const [loaded, standing, opened] = await Promise.all([readPlan(parts.db), readStandingVersions(parts.db), openedPeriods(parts.db)])
   if (!loaded) return 0
   const { plan, register } = loaded
   const now = parts.clock.now()
   const ordered = startOfDayInVietnam(plan.issuedOn)
   const there = new Set(opened.map(({ template, period }) => `${template}.${period}`))
-  const due = templates.flatMap((template) =>
-    periodsOf(template.regime.frequency, plan.year)
+  const byCode = Map.groupBy(standing, ({ template }) => template.code)
+  const due = standing.flatMap((version) => {
+    const { template } = version
+    return periodsOf(template.regime.frequency, plan.year)
+      .filter((period) => versionIn(byCode.get(template.code)!, period) === version)
       .filter((period) => !there.has(`${template.code}.${period}`))
       .filter((period) => {
         const { opensAt, dueAt } = datesFor(template.regime, period)
         // What was due before the plan was signed is owed by nobody.
         return new Date(opensAt) <= now && new Date(dueAt) > ordered
       })
-      .flatMap((period) => obligationsOf(template, register, period)),
-  )
+      .flatMap((period) => obligationsOf(template, register, period))
+  })
   return addObligations(parts.db, due)
 }

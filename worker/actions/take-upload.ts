@@ -69,7 +69,7 @@ interface Judged extends Pick<UploadResult, 'findings' | 'rowCount' | 'older'> {
 
 function readAndJudge(opened: Case, grid: Grid, sheet: string, explanations: Upload['explanations']): Judged {
   const { filing: found, findings: structure } = read(grid, sheet, opened.template, opened.context)
-  const older = found.version < opened.template.version ? carryOver(grid, sheet, opened.template, opened.context) : null
+  const older = found.version !== opened.template.version ? carryOver(grid, sheet, opened.template, opened.context) : null
   const filing = { ...(older?.filing ?? found), explanations }
   // The structure of an earlier version is not held against the person who was given it.
   const judged = judge(opened, filing, older ? [] : structure)

@@ -29,7 +29,7 @@ export const problemAnswers = (slugs: readonly ProblemSlug[]) =>
 
 interface Operation {
   readonly summary: string
-  readonly tag: 'session' | 'obligations' | 'submissions' | 'province' | 'board' | 'admin' | 'deployment'
+  readonly tag: 'session' | 'obligations' | 'submissions' | 'province' | 'templates' | 'board' | 'admin' | 'deployment'
   /** Schema of the answer; a file; or nothing. */
   readonly answer: Schema | 'workbook' | 'document' | 'csv' | null
   readonly status?: 200 | 201 | 204

@@ -69,8 +69,11 @@ async function read(db: D1Database, where: string, values: readonly string[]): P
   }))
 }
 
+export const countedSubmission = async (db: D1Database, obligationId: string): Promise<CountedSubmission | null> =>
+  (await read(db, 'c.obligation_id = ?1', [obligationId]))[0] ?? null
+
 export const countedContent = async (db: D1Database, obligationId: string): Promise<Content | null> =>
-  (await read(db, 'c.obligation_id = ?1', [obligationId]))[0]?.content ?? null
+  (await countedSubmission(db, obligationId))?.content ?? null
 
 /** What an agency last reported in a template before a period: declarations that there is nothing tell nothing of any row. */
 export async function lastContentBefore(db: D1Database, template: string, agency: string, period: string): Promise<Content | null> {

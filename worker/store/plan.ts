@@ -29,15 +29,33 @@ export async function readTemplate(db: D1Database, code: string, version: number
   return row && (JSON.parse(row.document) as Template)
 }
 
-/** The newest published version of every template, in the plan's order. */
+/** The newest published version of every template that stands, or of all where none does, in the plan's order. */
 export async function readTemplates(db: D1Database): Promise<Template[]> {
   const { results } = await db
     .prepare(
       `SELECT document FROM templates t WHERE published_at IS NOT NULL
-       AND version = (SELECT max(version) FROM templates WHERE code = t.code AND published_at IS NOT NULL) ORDER BY position`,
+       AND version = (SELECT v.version FROM templates v LEFT JOIN template_withdrawals w ON w.code = v.code AND w.version = v.version
+         WHERE v.code = t.code AND v.published_at IS NOT NULL ORDER BY w.code IS NOT NULL, v.version DESC LIMIT 1) ORDER BY position`,
     )
     .all<Document>()
   return parsed(results)
+}
+
+export interface StandingVersion {
+  readonly template: Template
+  readonly effectiveFrom: string | null
+}
+
+/** All versions that were published and not withdrawn, in the plan's order, of each template the newest first. */
+export async function readStandingVersions(db: D1Database): Promise<StandingVersion[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT t.document, t.effective_from AS effectiveFrom FROM templates t
+       LEFT JOIN template_withdrawals w ON w.code = t.code AND w.version = t.version
+       WHERE t.published_at IS NOT NULL AND w.code IS NULL ORDER BY t.position, t.code, t.version DESC`,
+    )
+    .all<Document & { effectiveFrom: string | null }>()
+  return results.map(({ document, effectiveFrom }) => ({ template: JSON.parse(document) as Template, effectiveFrom }))
 }
 
 /** Titles by `CODE.version`, without reading whole templates. */

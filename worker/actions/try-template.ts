@@ -1,0 +1,72 @@
+// A template tried on what was really filed: each counted filing of the last period judged as
+// if the template had been in use, by the same check as every filing. Some at a time; nothing is kept.
+import { blocks } from '../../shared/explanations.ts'
+import type { Filing } from '../../shared/filing.ts'
+import type { Finding } from '../../shared/finding.ts'
+import { rowTitle } from '../../shared/reconcile/row-title.ts'
+import type { Template } from '../../shared/template.ts'
+import { filingAgain } from '../../shared/trial/filing-again.ts'
+import type { Trial, TrialRequest, TriedFiling } from '../../shared/wire-templates.ts'
+import type { Parts } from '../parts.ts'
+import { ProblemError } from '../problem.ts'
+import { countedSubmission } from '../store/counted.ts'
+import { readObligation } from '../store/obligations.ts'
+import { readTemplate } from '../store/plan.ts'
+import { lastCountedPeriod } from '../store/templates.ts'
+import { openCase } from './case.ts'
+import { judge } from './check-filing.ts'
+import { demandTaken } from './publish-template.ts'
+
+/** Filings that one request judges, and findings of each that it answers. */
+const AT_ONCE = 8
+const FINDINGS_SHOWN = 40
+
+function countsOf(findings: readonly Finding[]): TriedFiling['counts'] {
+  const alike = Map.groupBy(findings, ({ code, ruleId = '', severity }) => [severity, code, ruleId].join(' '))
+  return [...alike.values()]
+    .map((same) => ({ code: same[0]!.code, ruleId: same[0]!.ruleId ?? null, severity: same[0]!.severity, count: same.length }))
+    .toSorted((one, other) => other.count - one.count)
+}
+
+function verdictOf(findings: readonly Finding[], explanations: Filing['explanations']): TriedFiling['verdict'] {
+  const stopping = findings.filter((finding) => blocks(finding, explanations))
+  if (stopping.length === 0) return 'passes'
+  return stopping.some(({ severity }) => severity === 'error') ? 'blocked' : 'to-explain'
+}
+
+async function tried(parts: Parts, id: string, template: Template, rule: string | null): Promise<TriedFiling> {
+  const [obligation, counted] = await Promise.all([readObligation(parts.db, id), countedSubmission(parts.db, id)])
+  const filedUnder = obligation && (await readTemplate(parts.db, obligation.template, counted?.content.version ?? obligation.version))
+  if (!obligation || !counted || !filedUnder) throw new Error(`${id} counts, but is not there`)
+  // A copy under another code is tried as a version of the form that was filed.
+  const instead: Template = { ...template, code: obligation.template, version: obligation.version }
+  const opened = await openCase(parts, obligation, instead)
+  const { prefill, register, plan } = opened.context
+  const { findings, content } = judge(opened, filingAgain(instead, filedUnder, counted.content, prefill, { register, plan }))
+  const of = rule === null ? findings : findings.filter(({ ruleId }) => ruleId === rule)
+  const rows = new Map(content.rows.map((row) => [`${row.table}.${row.id}`, row]))
+  const titleOf = ({ place }: Finding) => {
+    const [table, row] = [template.tables.find(({ key }) => key === place.table), rows.get(`${place.table}.${place.rowId}`)]
+    return table && row ? rowTitle(table, row) : null
+  }
+  return {
+    ...{ obligationId: id, agencyName: counted.agencyName, receiptNumber: counted.receiptNumber, rowCount: content.rows.length },
+    verdict: verdictOf(of, counted.content.explanations),
+    counts: countsOf(of),
+    findings: of.slice(0, FINDINGS_SHOWN).map((finding) => ({ finding, rowTitle: titleOf(finding) })),
+  }
+}
+
+/** `code`: whose filings it is tried on. */
+export async function tryTemplate(parts: Parts, code: string, { template, from, rule }: TrialRequest): Promise<Trial> {
+  await demandTaken(parts, template)
+  const last = await lastCountedPeriod(parts.db, code)
+  if (!last) return { period: null, total: 0, filings: [], next: null }
+  const { period, obligationIds } = last
+  if (from > obligationIds.length) throw new ProblemError('bad-request', '/from: there are not so many filings')
+  const some = obligationIds.slice(from, from + AT_ONCE)
+  const filings: TriedFiling[] = []
+  for (const id of some) filings.push(await tried(parts, id, template, rule))
+  const next = from + some.length
+  return { period, total: obligationIds.length, filings, next: next < obligationIds.length ? next : null }
+}
