@@ -1,5 +1,6 @@
 // Adds blank rows inside the rows of a form's table: there names, lists and rules of the
 // sheet grow with them. Formulas of the form are written into them, as those of the row below.
+import { withoutProtection } from './excel-protection.ts'
 import type { RowsToAdd } from './host.ts'
 
 /** `=IF($C76="","",$D76)` of row 76 as the formula of row 80; texts and other rows stay. */
@@ -15,26 +16,13 @@ export const addRows = async (context: Excel.RequestContext, name: string, { at,
   const formulas = computed.map((letter) => ({ letter, below: sheet.getRange(`${letter}${at}`).load('formulas') }))
   await context.sync()
 
-  const lift = protection.protected
   const added = Array.from({ length: count }, (_, offset) => at + offset)
-  context.runtime.enableEvents = false
-  if (lift) protection.unprotect()
-  sheet.getRange(`${at}:${at + count - 1}`).insert('Down')
-  for (const { letter, below } of formulas) {
-    const formula = String(below.formulas[0]?.[0] ?? '')
-    if (formula.startsWith('='))
-      sheet.getRange(`${letter}${at}:${letter}${at + count - 1}`).formulas = added.map((row) => [formulaOfRow(formula, at, row)])
-  }
-  if (lift) protection.protect(protection.options)
-  context.runtime.enableEvents = true
-  try {
-    await context.sync()
-  } catch (error) {
-    context.runtime.enableEvents = true
-    protection.load('protected')
-    await context.sync()
-    if (lift && !protection.protected) protection.protect(protection.options)
-    await context.sync()
-    throw error
-  }
+  await withoutProtection(context, protection, protection.protected, () => {
+    sheet.getRange(`${at}:${at + count - 1}`).insert('Down')
+    for (const { letter, below } of formulas) {
+      const formula = String(below.formulas[0]?.[0] ?? '')
+      if (formula.startsWith('='))
+        sheet.getRange(`${letter}${at}:${letter}${at + count - 1}`).formulas = added.map((row) => [formulaOfRow(formula, at, row)])
+    }
+  })
 }

@@ -7,12 +7,12 @@ import { dayIn } from './excel-date-probe.ts'
 import { asText } from './excel-input.ts'
 import { extent, formatAt, type Rectangle, type StyledRectangle, styledRectangles } from './excel-rectangles.ts'
 import { columnPoints } from './excel-sizes.ts'
-import type { Step } from './excel-steps.ts'
+import { type Step, weight } from './excel-steps.ts'
 
 /** What one call weighs in a request, measured: an action and its object path. */
 const CALL = 250
 /** A chunk of rows that is sent as one array. */
-const CHUNK = 400_000
+const CHUNK = 100_000
 
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const
 const VERTICAL = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const
@@ -56,9 +56,6 @@ const writtenOf = (cell: LayoutCell, format: string | undefined, from1904: boole
   return typeof cell.value === 'string' ? asText(cell.value, format) : (cell.value ?? null)
 }
 
-/** In UTF-8 a Vietnamese letter takes up to three bytes; JSON adds quotes and a comma. */
-const weight = (value: Written): number => (typeof value === 'string' ? value.length * 3 + 3 : 12)
-
 const valueSteps = (sheet: Excel.Worksheet, layout: SheetLayout, from1904: boolean): Step[] => {
   const format = formatAt(layout)
   const cells = layout.cells.flatMap((cell) => {
@@ -81,6 +78,7 @@ const valueSteps = (sheet: Excel.Worksheet, layout: SheetLayout, from1904: boole
     const where = { row, column: first, rows: lines.length, columns }
     steps.push({
       bytes: bytes + CALL,
+      rows: layout.visibility === 'visible' ? lines.length : 0,
       queue: () => {
         rangeOf(sheet, where).values = lines
       },

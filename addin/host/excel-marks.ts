@@ -3,6 +3,7 @@
 // Words for the colours are in the pane's list: nothing is said by colour alone.
 import type { Finding } from '../../shared/finding.ts'
 import { isMarkFormula, MARK_LOOKS, markFormula, NOTE_LOOK, SEVERITIES } from '../../shared/sheet/finding-marks.ts'
+import { withoutProtection } from './excel-protection.ts'
 
 /** Excel cuts a longer list of addresses without a word at 8192. */
 const LONGEST = 8000
@@ -62,29 +63,15 @@ export const mark = async (
   const fresh = marksOf(findings, noted)
   if (old.length === 0 && fresh.length === 0) return
 
-  // A file of another origin may be protected without the right to format: the window without protection is one request.
+  // A file of another origin may be protected without the right to format.
   const lift = protection.protected && !protection.options.allowFormatCells
-  if (lift) protection.unprotect()
-  for (const format of old) format.delete()
-  for (const { formula, look, list } of fresh) {
-    const { custom } = sheet.getRanges(list).conditionalFormats.add('Custom')
-    custom.rule.formula = formula
-    custom.format.fill.color = look.fill
-    custom.format.font.color = look.color
-  }
-  if (lift) protection.protect(protection.options)
-  try {
-    await context.sync()
-  } catch (error) {
-    if (lift) await protectAgain(context, protection)
-    throw error
-  }
-}
-
-const protectAgain = async (context: Excel.RequestContext, protection: Excel.WorksheetProtection): Promise<void> => {
-  const { options } = protection
-  protection.load('protected')
-  await context.sync()
-  if (!protection.protected) protection.protect(options)
-  await context.sync()
+  await withoutProtection(context, protection, lift, () => {
+    for (const format of old) format.delete()
+    for (const { formula, look, list } of fresh) {
+      const { custom } = sheet.getRanges(list).conditionalFormats.add('Custom')
+      custom.rule.formula = formula
+      custom.format.fill.color = look.fill
+      custom.format.font.color = look.color
+    }
+  })
 }

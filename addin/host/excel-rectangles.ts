@@ -1,5 +1,5 @@
-// Turns the styled ranges of a layout, where later ones replace earlier ones,
-// into rectangles that do not overlap, so that each cell is formatted once.
+// Cells as few rectangles that do not overlap: for the styled ranges of a layout,
+// where later ones replace earlier ones, and for whatever else is put into many cells.
 import { parseAddress, parseRange } from '../../shared/a1.ts'
 import type { CellStyle, SheetLayout } from '../../shared/sheet/sheet-layout.ts'
 
@@ -29,7 +29,7 @@ const winners = (sheet: SheetLayout): Map<number, string> => {
   const map = new Map<number, string>()
   for (const { range, style } of sheet.styled) {
     const { row, column, rows, columns } = rectangleOf(range)
-    for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) map.set(r * WIDTH + c, style)
+    for (let r = row; r < row + rows; r++) for (let c = column; c < column + columns; c++) map.set(cellKey(r, c), style)
   }
   return map
 }
@@ -37,33 +37,40 @@ const winners = (sheet: SheetLayout): Map<number, string> => {
 interface Run {
   readonly column: number
   readonly columns: number
-  readonly style: string
+  readonly kind: string
 }
 
 const runsOf = (cells: readonly (readonly [number, string])[]): Run[] => {
   const runs: Run[] = []
-  for (const [column, style] of cells) {
+  for (const [column, kind] of cells) {
     const last = runs.at(-1)
-    if (last && last.style === style && last.column + last.columns === column)
-      runs[runs.length - 1] = { ...last, columns: last.columns + 1 }
-    else runs.push({ column, columns: 1, style })
+    if (last && last.kind === kind && last.column + last.columns === column) runs[runs.length - 1] = { ...last, columns: last.columns + 1 }
+    else runs.push({ column, columns: 1, kind })
   }
   return runs
 }
 
-export const styledRectangles = (sheet: SheetLayout): StyledRectangle[] => {
+/** Where a cell stands, as one number. */
+export const cellKey = (row: number, column: number): number => row * WIDTH + column
+
+export interface KindRectangle extends Rectangle {
+  readonly kind: string
+}
+
+/** Cells by their key, each of a kind, as few rectangles of one kind. */
+export const rectanglesOf = (kinds: ReadonlyMap<number, string>): KindRectangle[] => {
   const byRow = new Map<number, [number, string][]>()
-  for (const [key, style] of [...winners(sheet)].sort(([a], [b]) => a - b)) {
+  for (const [key, kind] of [...kinds].sort(([a], [b]) => a - b)) {
     const row = Math.floor(key / WIDTH)
     const cells = byRow.get(row) ?? []
-    cells.push([key % WIDTH, style])
+    cells.push([key % WIDTH, kind])
     byRow.set(row, cells)
   }
   const done: (Run & { row: number; rows: number })[] = []
   const open = new Map<string, Run & { row: number; rows: number }>()
   for (const [row, cells] of byRow)
     for (const run of runsOf(cells)) {
-      const key = `${run.column}:${run.columns}:${run.style}`
+      const key = `${run.column}:${run.columns}:${run.kind}`
       const above = open.get(key)
       if (above && above.row + above.rows === row) above.rows += 1
       else {
@@ -72,13 +79,16 @@ export const styledRectangles = (sheet: SheetLayout): StyledRectangle[] => {
         done.push(fresh)
       }
     }
-  return done.map(({ style, ...where }) => ({ ...where, style: sheet.styles[style] ?? {} }))
+  return done
 }
+
+export const styledRectangles = (sheet: SheetLayout): StyledRectangle[] =>
+  rectanglesOf(winners(sheet)).map(({ kind, ...where }) => ({ ...where, style: sheet.styles[kind] ?? {} }))
 
 /** What a cell's style says of its number format; asked for every text that is written. */
 export const formatAt = (sheet: SheetLayout): ((row: number, column: number) => string | undefined) => {
   const map = winners(sheet)
-  return (row, column) => sheet.styles[map.get(row * WIDTH + column) ?? '']?.format
+  return (row, column) => sheet.styles[map.get(cellKey(row, column)) ?? '']?.format
 }
 
 /** The smallest rectangle around all cells and styles, or null for an empty sheet. */

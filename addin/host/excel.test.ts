@@ -9,7 +9,8 @@ import { type WireOptions, wireHost } from '../sandbox/wire/wire-host.ts'
 import { excelHost, runtimeOf } from './excel.ts'
 import { hostContract } from './host.contract.ts'
 import { hostFaultsContract } from './host-faults.contract.ts'
-import type { Setting } from './host-setting.contract.ts'
+import { hostPeopleContract } from './host-people.contract.ts'
+import { longForm, type MakeSetting } from './host-setting.contract.ts'
 import { FORM, smallForm } from './small-form.contract.ts'
 
 const open = (excelApi = '1.9', { memory, wire: options }: { memory?: MemoryOptions; wire?: WireOptions } = {}) => {
@@ -21,15 +22,18 @@ const open = (excelApi = '1.9', { memory, wire: options }: { memory?: MemoryOpti
 }
 
 for (const version of EXCEL_VERSIONS) {
-  const make = (): Setting => {
-    const { wire, ...rest } = open(version)
+  const make: MakeSetting = (options) => {
+    const { wire, ...rest } = open(version, options && { wire: options })
     return {
       ...rest,
+      impatient: excelHost(rest.runtime, 250),
       faults: wire.faults,
       largest: () => Math.max(...wire.exchanges.flatMap(({ bytesIn, bytesOut }) => [bytesIn, bytesOut])),
+      requests: () => wire.exchanges.length,
     }
   }
   hostContract(`ExcelApi ${version}`, make)
+  hostPeopleContract(`ExcelApi ${version}`, make)
   hostFaultsContract(`ExcelApi ${version}`, make)
 }
 
@@ -155,13 +159,6 @@ test('a sheet whose protection was lifted for marks is protected again when mark
   expect(excel.workbook.sheet(FORM).protected).toBe(true)
 })
 
-test('rows that a filter or a person hid are told', async () => {
-  const excel = open()
-  await excel.host.draw(smallForm)
-  excel.workbook.sheet(FORM).setRowHidden(6, true)
-  expect([...((await formSheet(excel))?.hiddenRows ?? [])]).toEqual([3, 7])
-})
-
 test('a form whose names and records are gone is found by its marks', async () => {
   const excel = open()
   await excel.host.draw(smallForm)
@@ -178,19 +175,9 @@ test('a workbook with a form of ours opens the pane by itself, under the id that
   expect(settings.get('Office.AutoShowTaskpaneWithDocument')).toBe(true)
 })
 
-test('an answer that never comes is told as busy', async () => {
-  const excel = open()
-  await excel.host.draw(smallForm)
-  excel.wire.faults.lose = 1
-  await expect(excelHost(excel.runtime, 50).grid(FORM)).rejects.toMatchObject({ code: 'busy' })
-})
-
 test('a person who begins to edit while a form is drawn finds nothing half drawn', async () => {
   const { host, workbook } = open()
-  const [form, ...others] = smallForm.sheets
-  if (!form) throw new Error('no form')
-  const cells = Array.from({ length: 2000 }, (_, row) => ({ at: `C${row + 11}`, value: 'Ủy ban nhân dân tỉnh Khánh Hòa. '.repeat(20) }))
-  const drawing = host.draw({ ...smallForm, sheets: [{ ...form, cells: [...form.cells, ...cells] }, ...others] }, () => {
+  const drawing = host.draw(longForm(2000), () => {
     workbook.beginEdit()
     setTimeout(() => workbook.endEdit(), 100)
   })
@@ -208,13 +195,14 @@ test('a workbook of a hundred sheets is looked through in a few requests', async
 
 test('progress comes while a large form is drawn, not only at its end', async () => {
   const excel = open()
-  const [form, ...others] = smallForm.sheets
-  if (!form) throw new Error('no form')
-  const cells = Array.from({ length: 2000 }, (_, row) => ({ at: `C${row + 11}`, value: 'Ủy ban nhân dân tỉnh Khánh Hòa. '.repeat(20) }))
   const heard: number[] = []
-  await excel.host.draw({ ...smallForm, sheets: [{ ...form, cells: [...form.cells, ...cells] }, ...others] }, (done, of) =>
-    heard.push(done / of),
-  )
+  const totals = new Set<number>()
+  await excel.host.draw(longForm(2000), (done, of) => {
+    heard.push(done / of)
+    totals.add(of)
+  })
+  // Rows that a person sees: those of the small form that hold something, and the long ones.
+  expect([...totals]).toEqual([2008])
   expect(heard.length).toBeGreaterThan(2)
   expect(heard).toEqual([...heard].sort((a, b) => a - b))
   expect(heard.at(-1)).toBe(1)

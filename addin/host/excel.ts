@@ -1,45 +1,14 @@
 // The port over the open Excel workbook, through Office.js at ExcelApi 1.9. One
 // Excel.run per action; proxies never outlive it, sheets are found by name.
-import { DAY_FORMAT } from '../../shared/serial-date.ts'
 import { findForms } from '../../shared/sheet/find-forms.ts'
 import { addRows } from './excel-add-rows.ts'
-import { dayIn } from './excel-date-probe.ts'
-import { asText, TEXT } from './excel-input.ts'
 import { mark } from './excel-marks.ts'
 import { codeOf, type ExcelRuntime, hostError, runner } from './excel-run.ts'
 import { setAside } from './excel-set-aside.ts'
-import { days1904, formGrid, lightGrid } from './excel-workbook.ts'
+import { sortRows } from './excel-sort-rows.ts'
+import { formGrid, lightGrid } from './excel-workbook.ts'
+import { write } from './excel-write.ts'
 import type { Host } from './host.ts'
-
-type Edits = Parameters<Host['write']>[1]
-
-const write = async (context: Excel.RequestContext, name: string, edits: Edits): Promise<void> => {
-  const from1904 = edits.some(({ day }) => day) && (await days1904(context))
-  const sheet = context.workbook.worksheets.getItem(name)
-  const cells = edits.map(({ cell, value, font, day }) => ({
-    ...{ font, day, range: sheet.getRange(cell).load('numberFormat') },
-    value: day && typeof value === 'number' ? dayIn(value, from1904) : value,
-  }))
-  await context.sync()
-  context.runtime.enableEvents = false
-  for (const { value, font, day, range } of cells) {
-    const format = String(range.numberFormat[0]?.[0] ?? '')
-    // A number put into a text cell would become text again.
-    if (format === TEXT && typeof value === 'number') range.numberFormat = [[day ? DAY_FORMAT : 'General']]
-    else if (day && format === 'General') range.numberFormat = [[DAY_FORMAT]]
-    if (font !== undefined) range.format.font.name = font
-    range.values = [[typeof value === 'string' ? asText(value, format) : (value ?? '')]]
-  }
-  context.runtime.enableEvents = true
-  try {
-    await context.sync()
-  } catch (error) {
-    // The request stopped before its last line.
-    context.runtime.enableEvents = true
-    await context.sync().catch(() => {})
-    throw error
-  }
-}
 
 const stamp = async (context: Excel.RequestContext, name: string, line: string): Promise<void> => {
   const { defaultForAllPages, firstPage } = context.workbook.worksheets.getItem(name).pageLayout.headersFooters
@@ -107,9 +76,9 @@ export const excelHost = (runtime: ExcelRuntime = runtimeOf(Excel, Office), pati
         return grid.sheets.flatMap(({ name, visibility }) => (visibility === 'visible' && !forms.has(name) ? [name] : []))
       }),
     // Not tried again: what failed half-way has been taken back and is told.
-    draw: async (layout, progress) => {
+    draw: async (layout, progress, stop) => {
       const { draw } = await import('./excel-draw.ts')
-      const sheet = await excel.once((context) => draw(context, layout, progress))
+      const sheet = await draw(excel, layout, { progress, stopped: () => stop?.aborted === true })
       await runtime.openWithWorkbook()
       return sheet
     },
@@ -122,6 +91,7 @@ export const excelHost = (runtime: ExcelRuntime = runtimeOf(Excel, Office), pati
     write: (sheet, edits) => excel.again((context) => write(context, sheet, edits)),
     // Not tried again: rows would come twice.
     addRows: (sheet, rows) => excel.once((context) => addRows(context, sheet, rows)),
+    sortRows: (sheet, rows) => excel.again((context) => sortRows(context, sheet, rows)),
     stamp: (sheet, line) => excel.again((context) => stamp(context, sheet, line)),
     onChange: (sheet, listener) =>
       listen((context) =>

@@ -14,6 +14,8 @@ export const HOST_ERRORS = [
   'too-large',
   'too-old',
   'busy',
+  /** The person did not want to wait: nothing is left of what had begun. */
+  'stopped',
   'unknown',
 ] as const
 export type HostErrorCode = (typeof HOST_ERRORS)[number]
@@ -35,13 +37,22 @@ export interface RowsToAdd {
   readonly computed: readonly string[]
 }
 
+export interface RowsToSort {
+  /** First and last row, from 1. */
+  readonly from: number
+  readonly to: number
+  /** By which column, from 0. */
+  readonly column: number
+  readonly descending: boolean
+}
+
 export interface Host {
   /** Forms in the open workbook, found by their anchors. */
   forms(): Promise<FoundForm[]>
   /** Names of the sheets that a person sees and that are no form. */
   otherSheets(): Promise<string[]>
-  /** Draws the form as new sheets and activates it; resolves with the name the sheet really got. */
-  draw(layout: WorkbookLayout, progress?: (done: number, of: number) => void): Promise<string>
+  /** Draws the form as new sheets and activates it; resolves with the name the sheet really got. `progress` is told rows; stopped, it leaves nothing behind. */
+  draw(layout: WorkbookLayout, progress?: (done: number, of: number) => void, stop?: AbortSignal): Promise<string>
   /** Makes an ordinary sheet of a form, under another name; resolves with the name it really got. Another form can then stand in its place. */
   setAside(sheet: string, name: string): Promise<string>
   activate(sheet: string): Promise<void>
@@ -56,6 +67,8 @@ export interface Host {
   write(sheet: string, edits: readonly Edit[]): Promise<void>
   /** Adds blank rows that look and behave like the one they come above. */
   addRows(sheet: string, rows: RowsToAdd): Promise<void>
+  /** Sorts rows whole, with what stands beside the form; blank ones come last. */
+  sortRows(sheet: string, rows: RowsToSort): Promise<void>
   /** Puts one line (receipt number, time) into the sheet's footer. */
   stamp(sheet: string, line: string): Promise<void>
   /** Calls back, debounced by the caller, whenever cells of the sheet change by hand. Resolves with the way to stop. */

@@ -21,9 +21,6 @@ export interface Errand extends Ports {
   lastSave: Promise<void>
 }
 
-/** A whole table taken over is far more than a few fixes: each request stays far below Excel's limit. */
-const EDITS_AT_ONCE = 1000
-
 export async function perform(effect: Effect, errand: Errand): Promise<void> {
   const { api, host, kept, dispatch } = errand
   switch (effect.do) {
@@ -84,8 +81,7 @@ export async function perform(effect: Effect, errand: Errand): Promise<void> {
     case 'go-to':
       return host.goTo(effect.sheet, effect.cell)
     case 'write':
-      for (let from = 0; from < effect.edits.length; from += EDITS_AT_ONCE)
-        await host.write(effect.sheet, effect.edits.slice(from, from + EDITS_AT_ONCE))
+      await host.write(effect.sheet, effect.edits)
       return dispatch({ type: 'fixed', id: effect.id })
     case 'add-rows': {
       const { rowsToAdd } = await import('./judge.ts')

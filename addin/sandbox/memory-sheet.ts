@@ -160,6 +160,19 @@ export class MemorySheet implements WorkbookSheet {
     this.conditional = this.conditional.filter((rule) => rule.id !== id)
   }
 
+  /** Becomes a copy of another sheet, protection too. */
+  takeAfter(other: MemorySheet): void {
+    this.cells = new Map(other.cells)
+    this.formats = new Map(other.formats)
+    this.widths = new Map(other.widths)
+    this.heights = new Map(other.heights)
+    this.hiddenRows = new Set(other.hiddenRows)
+    this.merged = [...other.merged]
+    this.rules = [...other.rules]
+    this.conditional = [...other.conditional]
+    this.protected = other.protected
+  }
+
   insertRows(above: number, count: number): void {
     const down = <T>(map: Map<number, T>) =>
       new Map([...map].map(([at, one]): [number, T] => (Math.floor(at / 16_384) >= above ? [at + count * 16_384, one] : [at, one])))

@@ -152,6 +152,11 @@ export class MemoryWorkbook implements Workbook {
       this.defined.set(key, { ...name, formula: name.formula.replaceAll(`'${from}'!`, `'${to}'!`).replaceAll(`=${from}!`, `='${to}'!`) })
   }
 
+  /** A person copies a sheet within the workbook: contents and looks; names of the workbook go on speaking of the first. */
+  copySheet(from: string, to: string): void {
+    this.addSheet(to).takeAfter(this.sheet(from))
+  }
+
   private edited(sheet: string, area: Area): void {
     for (const listener of this.listeners) listener(sheet, area)
   }

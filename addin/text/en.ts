@@ -280,6 +280,7 @@ export const en: Texts = {
     'too-large': 'The form is too large for Excel on the web. Use Excel on the computer, or submit on the web site.',
     'too-old': 'This version of Excel is too old for that. Submit on the web site.',
     busy: 'Excel is busy. Wait a moment and try again.',
+    stopped: 'Stopped. The workbook is as it was before the form was opened.',
     unknown: 'Excel reported an unknown error. Try again.',
   },
   requestId: (id) => `Request id: ${id}`,

@@ -286,6 +286,7 @@ export const vi = {
     'too-large': 'Biểu mẫu quá lớn đối với Excel trên web. Hãy dùng Excel trên máy hoặc nộp trên trang web.',
     'too-old': 'Bản Excel này quá cũ cho thao tác vừa rồi. Hãy nộp trên trang web.',
     busy: 'Excel đang bận. Chờ một lát rồi thử lại.',
+    stopped: 'Đã dừng. Sổ tính vẫn như trước khi bấm mở biểu mẫu.',
     unknown: 'Excel báo một lỗi không rõ. Hãy thử lại.',
   },
   requestId: (id: string) => `Mã yêu cầu: ${id}`,

@@ -9,6 +9,7 @@ import { asCount, asFlag, asOneOf, asText, invalid, type Part } from './part.ts'
 import { guard, guardCells } from './protection-part.ts'
 import { readers, writers } from './range-values.ts'
 import type { Session } from './session.ts'
+import { sortPart } from './sort-part.ts'
 import { validationPart } from './validation-part.ts'
 
 /** The area of a range part, so that a range can be an argument of another. */
@@ -81,6 +82,7 @@ export const rangePart = (session: Session, sheet: WorkbookSheet, area: Area): P
       format: () => formatPart(session, sheet, [area]),
       dataValidation: () => validationPart(session, sheet, area),
       conditionalFormats: () => conditionalsPart(session, sheet, [area]),
+      sort: () => sortPart(session, sheet, area),
       insert: insert(session, sheet, area),
       getCell: (row: unknown, column: unknown) => inside(asCount(row, 'row'), asCount(column, 'column'), 1, 1),
       getRow: (row: unknown) => inside(asCount(row, 'row'), 0, 1, area.columns),

@@ -21,6 +21,8 @@ export interface Faults {
   lose: number
   /** The next use of a member is refused with a code: `{ member: 'freezeAt', code: 'GeneralException' }`. */
   fail: { readonly member: string; readonly code: string } | null
+  /** What somebody else does in the workbook before the answer after the next `after` ones. */
+  meanwhile: { after: number; readonly act: () => void } | null
 }
 
 interface Exchange {
@@ -68,7 +70,7 @@ const changeMessage = (workbook: Workbook, { sheet, area, source }: Change): str
 
 export const wireHost = (workbook: Workbook, options: WireOptions = {}): WireHost => {
   const limit = options.limit ?? LIMIT
-  const faults: Faults = { delay: 0, lose: 0, fail: null }
+  const faults: Faults = { delay: 0, lose: 0, fail: null, meanwhile: null }
   const exchanges: Exchange[] = []
   const receivers = new Set<(text: string) => void>()
 
@@ -100,6 +102,16 @@ export const wireHost = (workbook: Workbook, options: WireOptions = {}): WireHos
     return bytes(text) > limit ? refused(request.id, 'ResponsePayloadSizeLimitExceeded', `a response of ${bytes(text)} bytes`) : text
   }
 
+  const interrupt = (): void => {
+    const { meanwhile } = faults
+    if (!meanwhile) return
+    if (meanwhile.after > 0) meanwhile.after -= 1
+    else {
+      faults.meanwhile = null
+      meanwhile.act()
+    }
+  }
+
   /** A workbook that breaks must not leave the library waiting for ever: Excel calls it a GeneralException. */
   const attempt = (request: RequestMessage, size: number): string => {
     try {
@@ -122,6 +134,7 @@ export const wireHost = (workbook: Workbook, options: WireOptions = {}): WireHos
     async answer(requestText) {
       const request = JSON.parse(requestText) as RequestMessage
       if (faults.delay > 0) await wait(faults.delay)
+      interrupt()
       const size = bytes(requestText)
       const text = attempt(request, size)
       exchanges.push({ bytesIn: size, bytesOut: bytes(text), actions: request.message.body.Actions.length })
