@@ -13,6 +13,8 @@ import { days1904 } from './excel-workbook.ts'
 const CELLS = 4000
 const BLOCKS = 500
 const CALL = 400
+/** Of values in one block. */
+const BYTES = 100_000
 
 const keysIn = ({ row, column, rows, columns }: Rectangle): number[] =>
   Array.from({ length: rows * columns }, (_, at) => cellKey(row + Math.floor(at / columns), column + (at % columns)))
@@ -61,6 +63,36 @@ const formatFor = ({ value, day }: Edit, format: string): string | null => {
   return day && format === 'General' ? DAY_FORMAT : null
 }
 
+type Written = string | number | boolean
+
+/** The values of a block, cut into rows that together stay far below what one request takes. */
+const valueSteps = (sheet: Excel.Worksheet, { row, column, rows, columns }: Rectangle, valueAt: (key: number) => Written): Step[] => {
+  const steps: Step[] = []
+  let lines: Written[][] = []
+  let bytes = 0
+  const close = (next: number) => {
+    const [from, values] = [next - lines.length, lines]
+    const where = { row: from, column, rows: values.length, columns }
+    steps.push({
+      bytes: CALL + bytes,
+      queue: () => {
+        rangeOf(sheet, where).values = values
+      },
+    })
+    lines = []
+    bytes = 0
+  }
+  for (let at = row; at < row + rows; at++) {
+    const line = Array.from({ length: columns }, (_, nth) => valueAt(cellKey(at, column + nth)))
+    const weighs = line.reduce((sum: number, value) => sum + weight(value), 0)
+    if (lines.length > 0 && bytes + weighs > BYTES) close(at)
+    lines.push(line)
+    bytes += weighs
+  }
+  close(row + rows)
+  return steps
+}
+
 export const write = async (context: Excel.RequestContext, name: string, edits: readonly Edit[]): Promise<void> => {
   const from1904 = edits.some(({ day }) => day) && (await days1904(context))
   const sheet = context.workbook.worksheets.getItem(name)
@@ -72,7 +104,7 @@ export const write = async (context: Excel.RequestContext, name: string, edits: 
   }
   const blocks = rectanglesOf(new Map([...wanted.keys()].map((key) => [key, '']))).flatMap(pieces)
   const formats = await formatsOf(context, sheet, blocks)
-  const valueAt = (key: number): string | number | boolean => {
+  const valueAt = (key: number): Written => {
     const { value, day } = wanted.get(key)!
     if (typeof value === 'string') return asText(value, formats.get(key))
     return day && typeof value === 'number' ? dayIn(value, from1904) : (value ?? '')
@@ -101,16 +133,7 @@ export const write = async (context: Excel.RequestContext, name: string, edits: 
         range.format.font.name = font
       },
     ),
-    ...blocks.map((block): Step => {
-      const all = keysIn(block).map(valueAt)
-      const values = Array.from({ length: block.rows }, (_, row) => all.slice(row * block.columns, (row + 1) * block.columns))
-      return {
-        bytes: CALL + all.reduce((sum: number, value) => sum + weight(value), 0),
-        queue: () => {
-          rangeOf(sheet, block).values = values
-        },
-      }
-    }),
+    ...blocks.flatMap((block) => valueSteps(sheet, block, valueAt)),
     {
       bytes: CALL,
       queue: () => {
