@@ -1,7 +1,8 @@
 // Sorts rows of a form whole, from its hidden ids to the filer's own columns on the
 // right: what belongs together stays together. Excel itself refuses to sort over locked cells.
 import { withoutProtection } from './excel-protection.ts'
-import type { RowsToSort } from './host.ts'
+import { codeOf } from './excel-run.ts'
+import { HostError, type RowsToSort } from './host.ts'
 
 export const sortRows = async (
   context: Excel.RequestContext,
@@ -13,7 +14,12 @@ export const sortRows = async (
   const used = sheet.getUsedRange(true).load('columnIndex,columnCount')
   await context.sync()
   const rows = sheet.getRangeByIndexes(from - 1, 0, to - from + 1, used.columnIndex + used.columnCount)
-  await withoutProtection(context, protection, protection.protected, () =>
-    rows.sort.apply([{ key: column, ascending: !descending }], false, false, 'Rows'),
-  )
+  try {
+    await withoutProtection(context, protection, protection.protected, () =>
+      rows.sort.apply([{ key: column, ascending: !descending }], false, false, 'Rows'),
+    )
+  } catch (error) {
+    // Merged areas can be asked for only from ExcelApi 1.13 on; nothing else is wrong with these arguments.
+    throw codeOf(error) === 'InvalidArgument' ? new HostError('merged-cells', error) : error
+  }
 }

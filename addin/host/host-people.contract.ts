@@ -76,7 +76,7 @@ export const hostPeopleContract = (title: string, make: MakeSetting): void => {
       const { cells } = await formCells(host)
       expect(cells.get('C6')?.value).toBe('Hai dòng')
       expect(cells.has('C7')).toBe(false)
-      expect(await refusal(host.sortRows(FORM, { from: 6, to: 8, column: 3, descending: false }))).toBe('unknown')
+      expect(await refusal(host.sortRows(FORM, { from: 6, to: 8, column: 3, descending: false }))).toBe('merged-cells')
       expect(sheet().protected).toBe(true)
     })
 

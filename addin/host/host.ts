@@ -11,6 +11,7 @@ export const HOST_ERRORS = [
   'editing-cell',
   'sheet-gone',
   'sheet-protected',
+  'merged-cells',
   'too-large',
   'too-old',
   'busy',

@@ -12,6 +12,8 @@ import { unwatch, watch } from './watch.ts'
 
 export interface Errand extends Ports {
   readonly dispatch: (event: Event) => void
+  /** Ends the drawing of a form that a person does not want to wait for. */
+  drawing: AbortController | null
   watching: { readonly sheet: string; readonly stop: () => Promise<void> } | null
   /** Who is signed in, by id. */
   person: string
@@ -59,10 +61,17 @@ export async function perform(effect: Effect, errand: Errand): Promise<void> {
     }
     case 'draw': {
       const { formLayout } = await import('./judge.ts')
-      const sheet = await host.draw(formLayout(effect.form, effect.draft), (done, of) => dispatch({ type: 'draw-progress', done, of }))
+      errand.drawing = new AbortController()
+      const sheet = await host.draw(
+        formLayout(effect.form, effect.draft),
+        (done, of) => dispatch({ type: 'draw-progress', done, of }),
+        errand.drawing.signal,
+      )
       standOn(effect.form.obligation.id, errand)
       return dispatch({ type: 'form-opened', id: effect.form.obligation.id, sheet })
     }
+    case 'stop-drawing':
+      return errand.drawing?.abort()
     case 'carry-over': {
       const { bringForward } = await import('./bring-forward.ts')
       return bringForward(effect, errand)
@@ -87,7 +96,13 @@ export async function perform(effect: Effect, errand: Errand): Promise<void> {
       const { rowsToAdd } = await import('./judge.ts')
       const rows = rowsToAdd(effect.form, { name: effect.sheet, grid: await host.grid(effect.sheet) }, effect.table, effect.count)
       if (rows) await host.addRows(effect.sheet, rows)
-      return dispatch({ type: 'rows-added', id: effect.form.obligation.id })
+      return dispatch({ type: 'rows-moved', id: effect.form.obligation.id })
+    }
+    case 'sort-rows': {
+      const { rowsToSort } = await import('./rows-to-sort.ts')
+      const rows = rowsToSort(effect.form, { name: effect.sheet, grid: await host.grid(effect.sheet) }, effect.place)
+      if (rows) await host.sortRows(effect.sheet, { ...rows, descending: effect.descending })
+      return dispatch({ type: 'rows-moved', id: effect.form.obligation.id })
     }
     case 'look-for-old-tables': {
       const { lookForOldTables } = await import('./old-tables.ts')

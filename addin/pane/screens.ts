@@ -41,6 +41,7 @@ export const loadAhead = (): void =>
       ...Object.values(LOADS),
       () => import('./judge.ts'),
       () => import('./bring-forward.ts'),
+      () => import('./rows-to-sort.ts'),
       () => import('./screens/fix-preview.tsx'),
       () => import('./screens/cell-card.tsx'),
     ].map((load) => load()),

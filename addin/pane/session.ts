@@ -44,6 +44,7 @@ type Busy =
   | 'looking'
   | 'taking-over'
   | 'adding-rows'
+  | 'sorting'
   | 'sending'
   | 'withdrawing'
   | 'signing'
@@ -172,6 +173,8 @@ export type Event =
   | { readonly type: 'carry-asked' }
   | { readonly type: 'carried'; readonly id: string; readonly carried: NonNullable<Work['carried']> }
   | { readonly type: 'form-asked' }
+  /** The person does not want to wait for the form. */
+  | { readonly type: 'stop-asked' }
   | { readonly type: 'draw-progress'; readonly done: number; readonly of: number }
   | { readonly type: 'form-opened'; readonly id: string; readonly sheet: string }
   | { readonly type: 'sheet-renamed'; readonly id: string; readonly sheet: string }
@@ -220,7 +223,9 @@ export type Event =
   | { readonly type: 'old-tables-found'; readonly id: string; readonly oldTables: OldTables }
   | { readonly type: 'takeover-confirmed'; readonly edits: readonly Edit[] }
   | { readonly type: 'rows-asked'; readonly table: string; readonly count: number }
-  | { readonly type: 'rows-added'; readonly id: string }
+  /** Whole rows, by the column of the selected cell. */
+  | { readonly type: 'sort-asked'; readonly descending: boolean }
+  | { readonly type: 'rows-moved'; readonly id: string }
   | { readonly type: 'history-asked' }
   | { readonly type: 'history-loaded'; readonly id: string; readonly history: readonly SubmissionSummary[] }
   | { readonly type: 'receipt-chosen'; readonly receipt: Receipt }
@@ -240,6 +245,7 @@ export type Effect =
   | { readonly do: 'forget-token' }
   | { readonly do: 'load-list' }
   | { readonly do: 'load-form'; readonly id: string }
+  | { readonly do: 'stop-drawing' }
   | { readonly do: 'draw'; readonly form: Form; readonly draft: Filing | null }
   /** Figures of a form of an earlier version come into the form of today; the old sheet is kept. */
   | { readonly do: 'carry-over'; readonly form: Form; readonly older: OlderForm }
@@ -262,6 +268,7 @@ export type Effect =
       readonly edits: readonly Edit[]
     }
   | { readonly do: 'add-rows'; readonly form: Form; readonly sheet: string; readonly table: string; readonly count: number }
+  | { readonly do: 'sort-rows'; readonly form: Form; readonly sheet: string; readonly place: Place; readonly descending: boolean }
   /** Tables like ours on the other sheets, and our form as it stands now. */
   | { readonly do: 'look-for-old-tables'; readonly form: Form; readonly sheet: string }
   /** What was sent last for the obligation, if anything was. */

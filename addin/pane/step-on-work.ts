@@ -56,6 +56,8 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
         {},
         { do: 'draw', form: work.form, draft: work.draft && { ...work.draft.filing, declaration: null } },
       )
+    case 'stop-asked':
+      return session.busy === 'drawing' ? go({}, {}, { do: 'stop-drawing' }) : ignore
     case 'older-found':
       return go({}, { older: event.older })
     case 'carry-asked':
@@ -112,7 +114,12 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
       const { form, sheet } = work
       return go({ busy: 'adding-rows', trouble: null }, {}, { do: 'add-rows', form, sheet, table: event.table, count: event.count })
     }
-    case 'rows-added':
+    case 'sort-asked': {
+      const { form, sheet, place } = work
+      if (!form || !sheet || !place?.table || session.busy !== null) return ignore
+      return go({ busy: 'sorting', trouble: null }, {}, { do: 'sort-rows', form, sheet, place, descending: event.descending })
+    }
+    case 'rows-moved':
       return stepOnWork({ ...session, busy: null }, work, { type: 'sheet-changed', sheet: work.sheet ?? '' })
     case 'finding-chosen':
       return go({}, { current: event.id })
@@ -266,7 +273,7 @@ const ABOUT_OBLIGATION: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'carried',
   'judged',
   'fixed',
-  'rows-added',
+  'rows-moved',
   'sent',
   'refused',
   'past-loaded',

@@ -171,9 +171,33 @@ describe('blank rows', () => {
     const asked = play(atForm, { type: 'rows-asked', table: 'main', count: 50 })
     expect(asked.effects).toEqual([{ do: 'add-rows', form, sheet: 'Biểu THANG', table: 'main', count: 50 }])
     expect(play(asked.session, { type: 'rows-asked', table: 'main', count: 50 }).effects).toEqual([])
-    const added = play(asked.session, { type: 'rows-added', id })
+    const added = play(asked.session, { type: 'rows-moved', id })
     expect(added.session.busy).toBeNull()
     expect(added.effects).toMatchObject([{ do: 'judge', purpose: 'live' }])
+  })
+})
+
+describe('drawing', () => {
+  test('can be stopped while it goes on, and only then', () => {
+    const drawing = play(beginning(null), ...opened.slice(0, -1), { type: 'form-asked' })
+    expect(kinds(drawing.effects)).toEqual(['draw'])
+    const stopping = play(drawing.session, { type: 'draw-progress', done: 10, of: 80 }, { type: 'stop-asked' })
+    expect(kinds(stopping.effects)).toEqual(['stop-drawing'])
+    expect(stopping.session.progress).toEqual({ done: 10, of: 80 })
+    const stopped = play(stopping.session, { type: 'failed', trouble: { from: 'workbook', code: 'stopped' } })
+    expect(stopped.session).toMatchObject({ stage: 'obligation', busy: null, progress: null, work: { sheet: null } })
+    expect(play(stopped.session, { type: 'stop-asked' }).effects).toEqual([])
+    expect(kinds(play(stopped.session, { type: 'form-asked' }).effects)).toEqual(['draw'])
+  })
+})
+
+describe('sorting', () => {
+  test('goes by the cell that is selected in a table, and the sheet is looked at again', () => {
+    const at = play(atForm, judged('live', []), { type: 'cell-selected', sheet: 'Biểu THANG', address: 'H12' }).session
+    expect(play(atForm, { type: 'sort-asked', descending: true }).effects).toEqual([])
+    const asked = play(at, { type: 'sort-asked', descending: true })
+    expect(asked.effects).toMatchObject([{ do: 'sort-rows', sheet: 'Biểu THANG', place: { cell: 'H12', table: 'main' }, descending: true }])
+    expect(play(asked.session, { type: 'rows-moved', id }).effects).toMatchObject([{ do: 'judge', purpose: 'live' }])
   })
 })
 

@@ -1,7 +1,7 @@
 // One obligation: get the form, fill and check it, submit; or answer that there
 // is nothing to report.
 import { Button, Caption1, makeStyles, ProgressBar, Subtitle1, Subtitle2, Text, tokens } from '@fluentui/react-components'
-import { lazy, type ReactNode, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense, useRef } from 'react'
 import { showPeriod } from '../../../shared/period.ts'
 import { dueText } from '../../components/due-text.ts'
 import { Notice } from '../../components/notice.tsx'
@@ -14,6 +14,7 @@ import { Answer } from './answer.tsx'
 import { DraftLine } from './draft-line.tsx'
 import { ReviewPart } from './review-part.tsx'
 import type { ScreenProps } from './screen-props.ts'
+import { SortRows } from './sort-rows.tsx'
 
 const CellCard = lazy(() => import('./cell-card.tsx'))
 
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
 export default function ObligationScreen({ session, dispatch, newKey }: ScreenProps) {
   const { t, language } = useText()
   const styles = useStyles()
+  const openButton = useRef<HTMLButtonElement>(null)
   const { work, busy, progress } = session
   if (!work) return null
   const { obligation, form, sheet, draft, said } = work
@@ -90,15 +92,33 @@ export default function ObligationScreen({ session, dispatch, newKey }: ScreenPr
       <Answer work={work} disabled={!idle || closed} dispatch={dispatch} />
       <Part unneeded={withoutForm} title={t.stepForm} hint={sheet ? t.stepFormOpened(sheet) : t.stepFormHint}>
         <Button
+          ref={openButton}
           appearance={sheet ? 'secondary' : 'primary'}
           disabled={!form || obligation.state === 'not-open'}
           disabledFocusable={busy !== null}
           onClick={() => dispatch({ type: 'form-asked' })}
           data-testid="open-form"
         >
-          {busy === 'drawing' ? (percent === undefined ? t.drawing : t.drawn(Math.round(percent * 100))) : sheet ? t.goToForm : t.openForm}
+          {busy === 'drawing'
+            ? progress
+              ? WORK_TEXTS[language].drawn(progress.done, progress.of)
+              : t.drawing
+            : sheet
+              ? t.goToForm
+              : t.openForm}
         </Button>
         {busy === 'drawing' && <ProgressBar value={percent} aria-label={t.drawing} />}
+        {busy === 'drawing' && !work.older && (
+          <Button
+            onClick={() => {
+              openButton.current?.focus()
+              dispatch({ type: 'stop-asked' })
+            }}
+            data-testid="stop-drawing"
+          >
+            {WORK_TEXTS[language].stopDrawing}
+          </Button>
+        )}
       </Part>
       <Part unneeded={withoutForm} title={t.stepFill} hint={t.stepFillHint}>
         <Button
@@ -122,6 +142,7 @@ export default function ObligationScreen({ session, dispatch, newKey }: ScreenPr
             <CellCard work={work} />
           </Suspense>
         )}
+        {sheet && <SortRows session={session} dispatch={dispatch} />}
       </Part>
       <Part title={withoutForm ? t.confirmSend : t.stepSubmit} hint={t.stepSubmitHint}>
         <Button
