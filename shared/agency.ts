@@ -59,3 +59,7 @@ export function membersOn(register: Register, codes: readonly string[], day: str
   codes.forEach(open)
   return register.agencies.filter((agency) => wanted.has(agency.code) && valid(agency, day))
 }
+
+/** The group that an agency is listed under: the first in the register that names it itself on the day. */
+export const groupOn = (register: Register, agency: string, day: string): AgencyGroup | null =>
+  register.groups.find((group) => valid(group, day) && group.members.includes(agency)) ?? null

@@ -62,6 +62,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'POST /api/submissions/:id/sign': 'submission-signer',
   'POST /api/reviews': 'receiver',
   'GET /api/status': 'province',
+  'GET /api/matrix': 'province',
+  'GET /api/matrix/workbook.xlsx': 'province',
   'GET /api/consolidations/:template/:period': 'province',
   'GET /api/consolidations/:template/:period/workbook.xlsx': 'province',
   'GET /api/reconciliations/:template/:period': 'province',

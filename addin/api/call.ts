@@ -47,17 +47,25 @@ export function caller(base: string, tokens: TokenStore, fetcher: Fetch) {
     } catch (cause) {
       throw lost(cause)
     }
-    if (response.ok) return response
+    // What was asked for with If-None-Match has not changed.
+    if (response.ok || response.status === 304) return response
     throw await problemOf(response)
   }
 
   /** The answer as the schema says. An answer of another version asks the person to reload, never half-works. */
   async function call<S extends v.GenericSchema>(schema: S, path: string, request?: Request): Promise<v.InferOutput<S>> {
+    return bodyOf(schema, await send(path, request))
+  }
+
+  /** The same with its ETag; null where the server says that nothing changed since the one in If-None-Match. */
+  async function exchange<S extends v.GenericSchema>(
+    schema: S,
+    path: string,
+    request: Request,
+  ): Promise<{ body: v.InferOutput<S>; etag: string } | null> {
     const response = await send(path, request)
-    const body = await jsonOf(response)
-    const parsed = v.safeParse(schema, body)
-    if (!parsed.success) throw new ApiProblem('outdated', { status: response.status, cause: parsed.issues })
-    return parsed.output
+    if (response.status === 304) return null
+    return { body: await bodyOf(schema, response), etag: response.headers.get('etag') ?? '' }
   }
 
   /** The answer as a file. It may take as long as it likes, as long as something comes: `timeoutMs` is for silence. */
@@ -85,11 +93,17 @@ export function caller(base: string, tokens: TokenStore, fetcher: Fetch) {
     }
   }
 
-  return { send, call, file }
+  return { send, call, exchange, file }
 }
 
 const lost = (cause: unknown): ApiProblem =>
   new ApiProblem(cause instanceof DOMException && cause.name === 'TimeoutError' ? 'timeout' : 'offline', { cause })
+
+async function bodyOf<S extends v.GenericSchema>(schema: S, response: Response): Promise<v.InferOutput<S>> {
+  const parsed = v.safeParse(schema, await jsonOf(response))
+  if (!parsed.success) throw new ApiProblem('outdated', { status: response.status, cause: parsed.issues })
+  return parsed.output
+}
 
 async function jsonOf(response: Response): Promise<unknown> {
   try {

@@ -26,6 +26,7 @@ export const PORTAL_SCREENS = {
   'addin/portal/review-page.tsx': ['portal-review'],
   'addin/portal/admin/admin-pages.tsx': ['portal-admin'],
   'addin/portal/admin/audit-view.tsx': ['portal-audit'],
+  'addin/portal/matrix/matrix-page.tsx': ['portal-matrix'],
 } as const
 
 /** Files, or folders with all in them: where one person's walk of one day does not come, and why: journeys of their own show them. */

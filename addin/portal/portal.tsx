@@ -13,6 +13,7 @@ import { FilingPage } from './filing-page.tsx'
 import { ProblemBar } from './problem-bar.tsx'
 import { useAccount } from './use-account.ts'
 
+const MatrixPage = lazy(() => import('./matrix/matrix-page.tsx'))
 const StatusPage = lazy(() => import('./status-page.tsx'))
 const ProgressPage = lazy(() => import('./progress-page.tsx'))
 const ReportPage = lazy(() => import('./report-page.tsx'))
@@ -38,7 +39,7 @@ const FILES: readonly Role[] = ['filer', 'signer']
 const OVERSEES: readonly Role[] = ['aggregator', 'admin', 'auditor']
 const ADMINISTERS: readonly Role[] = ['admin', 'auditor']
 
-const OVER_ALL = ['status', 'province', 'progress', 'report', 'board'] as const
+const OVER_ALL = ['status', 'matrix', 'province', 'progress', 'report', 'board'] as const
 type Page = (typeof OVER_ALL)[number] | 'filing' | 'admin'
 
 interface Props {
@@ -84,7 +85,7 @@ export function Portal({ api, province, tokens: store }: Props) {
   ]
   const page = wanted && pages.includes(wanted) ? wanted : pages[0]
   const titles: Readonly<Record<Page, string>> = {
-    ...{ filing: t.portalFiling, status: t.portalAggregating, progress: t.portalProgress },
+    ...{ filing: t.portalFiling, status: t.portalAggregating, matrix: t.portalMatrix, progress: t.portalProgress },
     ...{ report: t.portalReport, board: t.portalBoard, province: t.portalProvince, admin: t.portalAdmin },
   }
   const given = { api, province, onEnded: account.ended }
@@ -117,6 +118,7 @@ export function Portal({ api, province, tokens: store }: Props) {
         )}
         <Suspense fallback={<Spinner label={t.loading} />}>
           {page === 'status' && <StatusPage api={api} mayJudge={has(['aggregator'])} onEnded={account.ended} />}
+          {page === 'matrix' && <MatrixPage api={api} tokens={store} mayJudge={has(['aggregator'])} onEnded={account.ended} />}
           {page === 'province' && <ProvincePages tokens={store} onEnded={account.ended} />}
           {page === 'admin' && <AdminPages tokens={store} mayChange={has(['admin'])} onEnded={account.ended} />}
           {page === 'progress' && <ProgressPage {...given} />}

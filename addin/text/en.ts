@@ -207,6 +207,7 @@ export const en: Texts = {
   portalFiling: 'Submit',
   portalAggregating: 'Who has submitted',
   portalProvince: 'Consolidate, reconcile',
+  portalMatrix: 'Overview',
   portalProgress: 'Progress',
   portalReport: 'Report to the province',
   portalBoard: 'Public board',

@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { adminEn } from './admin-en.ts'
 import { adminVi } from './admin-vi.ts'
 import { en } from './en.ts'
+import { matrixEn } from './matrix-en.ts'
+import { matrixVi } from './matrix-vi.ts'
 import { provinceEn } from './province-en.ts'
 import { provinceVi } from './province-vi.ts'
 import { quarterEn } from './quarter-en.ts'
@@ -22,6 +24,7 @@ const vietnameseTexts = {
   province: provinceVi,
   quarter: quarterVi,
   admin: adminVi,
+  matrix: matrixVi,
 }
 const englishTexts = {
   ...en,
@@ -31,6 +34,7 @@ const englishTexts = {
   province: provinceEn,
   quarter: quarterEn,
   admin: adminEn,
+  matrix: matrixEn,
 }
 
 type Node = { readonly [key: string]: unknown }

@@ -213,6 +213,7 @@ export const vi = {
   portalFiling: 'Nộp báo cáo',
   portalAggregating: 'Tình hình nộp',
   portalProvince: 'Tổng hợp, đối chiếu',
+  portalMatrix: 'Theo dõi',
   portalProgress: 'Tiến độ',
   portalReport: 'Báo cáo UBND tỉnh',
   portalBoard: 'Bảng công khai',

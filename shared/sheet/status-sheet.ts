@@ -12,7 +12,7 @@ import { SheetBuilder } from './sheet-builder.ts'
 import type { SheetLayout } from './sheet-layout.ts'
 import { textHeight } from './text-height.ts'
 
-const STATES: Readonly<Record<ObligationState, string>> = {
+export const STATES: Readonly<Record<ObligationState, string>> = {
   'not-open': 'Chưa mở',
   open: 'Chưa nộp',
   draft: 'Đang soạn',

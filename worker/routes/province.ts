@@ -1,10 +1,12 @@
 // Over all agencies: who has submitted, the consolidation, what there is to
 // choose from, and whether the event log is whole.
 import { Hono } from 'hono'
+import { Matrix, type MatrixChoice } from '../../shared/matrix.ts'
 import { Reconciliation } from '../../shared/reconcile/reconciliation.ts'
 import { ChainReport, Consolidation, PeriodChoices, PeriodStatus } from '../../shared/wire.ts'
 import { consolidation } from '../actions/consolidate-period.ts'
 import { consolidatedWorkbook } from '../actions/consolidated-workbook.ts'
+import { matrixMark, matrixPage, matrixWorkbook } from '../actions/matrix.ts'
 import { periodChoices } from '../actions/period-choices.ts'
 import { periodStatus } from '../actions/period-status.ts'
 import { reconciliation } from '../actions/reconcile-period.ts'
@@ -13,6 +15,14 @@ import type { AppEnv } from '../app-env.ts'
 import { ProblemError } from '../problem.ts'
 import { operation } from './describe.ts'
 import { workbookAnswer } from './workbook-answer.ts'
+
+const CHOICE = { span: '2025-06: all that closes with a month', template: 'THANG: all its periods, instead of a span' }
+
+function matrixChoice({ span, template }: Record<string, string | undefined>): MatrixChoice {
+  if (span !== undefined) return { span }
+  if (template !== undefined) return { template }
+  throw new ProblemError('bad-request', 'span or template is needed')
+}
 
 export const province = new Hono<AppEnv>()
   .get(
@@ -30,6 +40,32 @@ export const province = new Hono<AppEnv>()
       const { template, period } = c.req.query()
       if (!template || !period) throw new ProblemError('bad-request', 'template and period are needed')
       return c.json(await periodStatus(c.env.parts, template, period))
+    },
+  )
+  .get(
+    '/api/matrix',
+    operation({
+      ...{ summary: 'Who has reported what, agencies by reports, page by page', tag: 'province', answer: Matrix },
+      ...{ query: { ...CHOICE, after: 'agency after which the page begins' }, headers: { 'If-None-Match': 'ETag of an earlier answer' } },
+      problems: ['bad-request', 'not-found'],
+    }),
+    async (c) => {
+      const choice = matrixChoice(c.req.query())
+      const etag = `"${await matrixMark(c.env.parts)}"`
+      if (c.req.header('If-None-Match') === etag) return c.body(null, 304, { ETag: etag })
+      return c.json(await matrixPage(c.env.parts, choice, c.req.query('after') ?? null), 200, { ETag: etag })
+    },
+  )
+  .get(
+    '/api/matrix/workbook.xlsx',
+    operation({
+      ...{ summary: 'The whole of it as a workbook', tag: 'province', answer: 'workbook', query: CHOICE },
+      problems: ['bad-request', 'not-found'],
+    }),
+    async (c) => {
+      const choice = matrixChoice(c.req.query())
+      const name = 'span' in choice ? choice.span : choice.template
+      return workbookAnswer(c, await matrixWorkbook(c.env.parts, choice), `tinh-hinh-nop_${name}`)
     },
   )
   .get(

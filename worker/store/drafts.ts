@@ -29,6 +29,12 @@ export async function draftTimes(db: D1Database, obligationIds: readonly string[
   return new Map(results.map(({ id, savedAt }) => [id, savedAt]))
 }
 
+/** When any draft was last saved; how many there are tells that one was discarded. */
+export async function lastSaved(db: D1Database): Promise<string> {
+  const row = await db.prepare('SELECT max(saved_at) AS at, count(*) AS n FROM drafts').first<{ at: string | null; n: number }>()
+  return `${row?.n ?? 0}-${Date.parse(row?.at ?? '') || 0}`
+}
+
 const INSERT = 'INSERT INTO drafts (obligation_id, filing, etag, saved_at, person_id, saved_by, sent)'
 const REPLACE = `ON CONFLICT (obligation_id) DO UPDATE SET filing = excluded.filing, etag = excluded.etag, saved_at = excluded.saved_at,
   person_id = excluded.person_id, saved_by = excluded.saved_by, sent = excluded.sent`

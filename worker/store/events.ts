@@ -64,6 +64,9 @@ export function hashOfEvent(event: Unhashed): Promise<string> {
 const lastLink = async (db: D1Database): Promise<Link> =>
   (await db.prepare('SELECT seq, hash FROM submission_events ORDER BY seq DESC LIMIT 1').first<Link>()) ?? CHAIN_START
 
+/** Number of the last event. */
+export const lastHappening = async (db: D1Database): Promise<number> => (await lastLink(db)).seq
+
 export async function chained(after: Link, body: EventBody): Promise<ChainedEvent> {
   const unhashed = { ...body, seq: after.seq + 1, previousHash: after.hash }
   return { ...unhashed, hash: await hashOfEvent(unhashed) }

@@ -67,6 +67,42 @@ export async function obligationsOfTemplate(db: D1Database, template: string, pe
   return results.map(fromRow)
 }
 
+/**
+ * Of some template × period, for so many agencies after one in the order of the register. `next`: the last agency of this
+ * page, null where no more follow.
+ */
+export async function obligationsFrom(
+  db: D1Database,
+  columns: readonly { readonly template: string; readonly period: string }[],
+  after: string | null,
+  limit: number,
+): Promise<{ obligations: Obligation[]; next: string | null }> {
+  const { results } = await db
+    .prepare(
+      `WITH wanted AS (SELECT value ->> '$.template' AS template, value ->> '$.period' AS period FROM json_each(?1)),
+         page AS (SELECT a.code, a.position FROM agencies a
+           WHERE a.position > coalesce((SELECT position FROM agencies WHERE code = ?2), -1) AND EXISTS (
+             SELECT 1 FROM wanted w JOIN obligations o ON o.id = w.template || '.' || w.period || '.' || a.code)
+           ORDER BY a.position LIMIT ?3 + 1)
+       SELECT o.* FROM page p JOIN wanted w JOIN obligations o ON o.id = w.template || '.' || w.period || '.' || p.code ORDER BY p.position`,
+    )
+    .bind(JSON.stringify(columns.map(({ template, period }) => ({ template, period }))), after, limit)
+    .all<Row>()
+  const agencies = [...new Set(results.map(({ agency }) => agency))]
+  const more = agencies.length > limit
+  const page = new Set(more ? agencies.slice(0, limit) : agencies)
+  return { obligations: results.filter(({ agency }) => page.has(agency)).map(fromRow), next: more ? (agencies[limit - 1] ?? null) : null }
+}
+
+/** How many obligations there are, and how many of their dates have passed: changes whenever a state may change by time alone. */
+export async function passedDates(db: D1Database, now: string): Promise<string> {
+  const row = await db
+    .prepare('SELECT count(*) AS n, total(opens_at <= ?1) + total(due_at <= ?1) + total(locks_at <= ?1) AS passed FROM obligations')
+    .bind(now)
+    .first<{ n: number; passed: number }>()
+  return `${row?.n ?? 0}-${row?.passed ?? 0}`
+}
+
 /** Which template × period have obligations, with their dates. */
 export async function openedPeriods(
   db: D1Database,

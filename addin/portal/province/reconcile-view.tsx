@@ -21,7 +21,7 @@ import { PlaceList } from './place-list.tsx'
 import { type Known, useForm } from './use-form.ts'
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, '&[hidden]': { display: 'none' } },
   list: { listStyle: 'none', margin: 0, padding: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   matter: {
     padding: tokens.spacingHorizontalM,

@@ -26,7 +26,7 @@ const PAGE = 100
 const MONTHLY = 'THANG'
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, '&[hidden]': { display: 'none' } },
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, alignItems: 'end' },
   agency: { minWidth: 'min(20rem, 100%)' },
   card: { backgroundColor: tokens.colorNeutralBackground1, boxShadow: tokens.shadow2 },

@@ -1,0 +1,33 @@
+// Sentences of the table of who has reported what, in Vietnamese: loaded with that page only.
+
+export const matrixVi = {
+  title: 'Bảng theo dõi nộp báo cáo',
+  lead: 'Mỗi ô là một báo cáo. Bấm vào ô đã có báo cáo để xem và xét báo cáo đó; phím mũi tên để di chuyển, Enter để mở.',
+  together: 'Xem theo',
+  bySpan: (span: string) => `Các biểu của ${span}`,
+  byTemplate: (code: string, title: string) => `Các kỳ của ${code} · ${title}`,
+  find: 'Tìm cơ quan',
+  show: 'Chỉ hiện cơ quan có',
+  shows: {
+    all: 'Tất cả cơ quan',
+    missing: 'báo cáo chưa nộp',
+    late: 'báo cáo quá hạn hoặc nộp muộn',
+    waiting: 'báo cáo chờ tiếp nhận',
+    returned: 'báo cáo bị trả lại',
+    noted: 'ý kiến chưa được trả lời',
+  },
+  otherAgencies: 'Cơ quan khác',
+  agency: 'Cơ quan',
+  notOwed: 'Không phải nộp',
+  done: (received: number, expected: number) => `${received}/${expected} đã nhận`,
+  lateOf: (n: number) => `${n} muộn`,
+  lateCell: 'muộn',
+  notes: (n: number) => `${n} ý kiến`,
+  shown: (shown: number, all: number) => `${shown}/${all} cơ quan`,
+  noneShown: 'Không có cơ quan nào như vậy. Chọn "Tất cả cơ quan" để xem lại cả bảng.',
+  loadingMore: (n: number) => `Đang tải tiếp, đã có ${n} cơ quan…`,
+  asOf: (time: string) => `Số liệu lúc ${time}, tự cập nhật.`,
+  notFresh: 'Chưa cập nhật được; bảng vẫn là số liệu lúc trên và sẽ tự thử lại.',
+  download: 'Tải bảng (.xlsx)',
+  completeness: 'Đã nhận: đã nộp, đủ ô bắt buộc và không còn lỗi. "Không phát sinh", "Không áp dụng" cũng là đã nhận.',
+} as const
