@@ -25,13 +25,13 @@ export class Consolidating {
   take(
     { agency, agencyName, submissionId, receiptNumber }: Pick<CountedHead, 'agency' | 'agencyName' | 'submissionId' | 'receiptNumber'>,
     table: Table,
-    rows: readonly Pick<SourceRow, 'id' | 'values'>[],
+    rows: readonly Pick<SourceRow, 'id' | 'cell' | 'values'>[],
     before: number,
   ): ConsolidatedRow[] {
-    return rows.map(({ id: rowId, values: filed }, index) => {
+    return rows.map(({ id: rowId, cell, values: filed }, index) => {
       const values = numbered(table, filed, before + index + 1)
       this.#tallies.get(table)?.add(agency, values)
-      return { agency, agencyName, submissionId, receiptNumber, table: table.key, rowId, values }
+      return { agency, agencyName, submissionId, receiptNumber, table: table.key, rowId, cell, values }
     })
   }
 

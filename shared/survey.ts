@@ -40,6 +40,9 @@ export interface TableSurvey {
   readonly comparedOnly: number | null
 }
 
+/** Nothing is known but the rows: totals are live formulas without a stored result. */
+export const NO_SURVEY: TableSurvey = { totals: {}, bySubmission: new Map(), repeats: [], comparedOnly: null }
+
 export type Survey = ReadonlyMap<string, TableSurvey>
 
 async function surveyTable(table: Table, heads: readonly CountedHead[], source: RowSource, most: number): Promise<TableSurvey> {

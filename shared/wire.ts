@@ -2,7 +2,7 @@
 // The only place where worker and addin meet besides problem.ts.
 import * as v from 'valibot'
 import { Register } from './agency.ts'
-import { Content, Filing, Prefill } from './filing.ts'
+import { Content, Declaration, Filing, Prefill } from './filing.ts'
 import { Finding } from './finding.ts'
 import { Obligation, ObligationState } from './obligation.ts'
 import { Plan } from './plan.ts'
@@ -211,6 +211,8 @@ export const ConsolidatedRow = v.strictObject({
   receiptNumber: v.string(),
   table: v.string(),
   rowId: v.string(),
+  /** Where its first cell stood in the sheet that was sent; null where nobody said. */
+  cell: v.nullable(v.string()),
   values: Content.entries.header,
 })
 export type ConsolidatedRow = v.InferOutput<typeof ConsolidatedRow>
@@ -222,6 +224,18 @@ export const Consolidation = v.strictObject({
   madeAt: v.string(),
   /** Agencies without a counted submission. */
   missing: v.array(v.string()),
+  /** The submissions that count, in the order of the rows; `rows` by table. */
+  heads: v.array(
+    v.strictObject({
+      agency: v.string(),
+      agencyName: v.string(),
+      submissionId: v.string(),
+      sequence: v.number(),
+      receiptNumber: v.string(),
+      declaration: v.nullable(Declaration),
+      rows: v.record(v.string(), v.number()),
+    }),
+  ),
   rows: v.array(ConsolidatedRow),
   /** Sums, rates … by table and field key, as the template declares. */
   totals: v.record(v.string(), Content.entries.header),

@@ -8,7 +8,7 @@ import { controlsOf } from '../reconcile/controls.ts'
 import type { Matter, MatterCode } from '../reconcile/matter.ts'
 import { matterSentence } from '../reconcile/matter-sentence.ts'
 import type { ControlTotal } from '../reconcile/reconciliation.ts'
-import type { CountedHead, RowSource, Survey, TableSurvey } from '../survey.ts'
+import { type CountedHead, NO_SURVEY, type RowSource, type Survey } from '../survey.ts'
 import type { Table, Template } from '../template.ts'
 import type { PeriodStatus } from '../wire.ts'
 import { type DataSheet, SHEET_ROWS } from './consolidated-plan.ts'
@@ -97,14 +97,22 @@ const shownMatter = (matter: Matter): ShownMatter => {
   return { text: matterSentence(matter, 'vi'), agencyName: place?.agencyName ?? '', receiptNumber: place?.receiptNumber ?? '' }
 }
 
-const NOTHING: TableSurvey = { totals: {}, bySubmission: new Map(), repeats: [], comparedOnly: null }
-
 export function consolidatedWorkbook(facts: ConsolidationFacts): ConsolidatedWorkbook {
   const { template, status, madeAt, heads, survey, names, otherControls, matters, sheetRows = SHEET_ROWS } = facts
   const single = template.tables.length === 1
   const drawn = template.tables.map((table, index): Drawn => {
     const final = index === template.tables.length - 1
-    const made = { template, table, period: status.period, heads, survey: survey.get(table.key) ?? NOTHING, names, final }
+    const made = {
+      template,
+      table,
+      period: status.period,
+      heads,
+      survey: survey.get(table.key) ?? NO_SURVEY,
+      names,
+      final,
+      madeAt,
+      chosen: null,
+    }
     return { made, sheets: planTable(made, single ? 'Tổng hợp' : `Tổng hợp ${index + 1}`, sheetRows) }
   })
   const own = drawn.flatMap(controlLines)

@@ -13,7 +13,7 @@ import type { SheetRow } from './sheet-layout.ts'
 import { textHeight } from './text-height.ts'
 import { hasTotals, labelColumns, totalFormulas } from './total-row.ts'
 
-/** Columns right of the table, hidden: where a row comes from. */
+/** Columns right of the table, hidden: where a row comes from. The line of an agency has no row and no cell. */
 export const PROVENANCE = ['_agency', '_number', '_receipt', '_submission', '_row', '_cell'] as const
 
 /** Kinds of rows, in the order of their samples. */
@@ -72,6 +72,9 @@ function agencyRow({ table, name }: DataSheet, stretch: Stretch, { geometry, she
     })
     for (const [column, cell] of formulas) cells[column] = cell
   }
+  ;[head.agency, head.sequence, head.receiptNumber, head.submissionId].forEach((value, index) => {
+    cells[geometry.last + 1 + index] = value
+  })
   return { kind: AGENCY, height: Math.min(HIGHEST, textHeight(label, widthOf(geometry, band.from, band.to))), cells }
 }
 

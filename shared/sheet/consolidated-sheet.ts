@@ -10,6 +10,7 @@ import { fieldLook } from './field-look.ts'
 import { FIRST_COLUMN, type Geometry, geometryOf, ID_COLUMN, pagesOf, printedWide } from './geometry.ts'
 import { writeHeading } from './heading.ts'
 import { attachedLine, MARGINS, titleLines, unitLine } from './printed-lines.ts'
+import { FOOT, pulledMark } from './pulled-mark.ts'
 import { writeScreenHeader } from './screen-header.ts'
 import { SheetBuilder } from './sheet-builder.ts'
 import type { SheetLayout } from './sheet-layout.ts'
@@ -17,6 +18,12 @@ import { writeSignature } from './signature.ts'
 import { writeTableHeader } from './table-header.ts'
 import { textHeight } from './text-height.ts'
 import { hasTotals, styleTotals, writeTotals } from './total-row.ts'
+
+export interface ChosenAgencies {
+  /** Who they are, in one line. */
+  readonly title: string
+  readonly codes: readonly string[]
+}
 
 export interface ConsolidatedTable {
   readonly template: Template
@@ -27,6 +34,9 @@ export interface ConsolidatedTable {
   readonly names: Names
   /** The last table of the template: signatures stand below it. */
   readonly final: boolean
+  readonly madeAt: string
+  /** Null where the agencies of the whole province are in it. */
+  readonly chosen: ChosenAgencies | null
 }
 
 /** Sample rows of a data sheet: the line of an agency, a row of data. */
@@ -39,8 +49,21 @@ const only = (template: Template, table: Table): Template => ({ ...template, tab
 export const geometryOfTable = ({ template, table }: Pick<ConsolidatedTable, 'template' | 'table'>): Geometry =>
   geometryOf(only(template, table))
 
+/** The hidden row by which the sheet is known again, however it was moved: its mark, and the key of each column. */
+function drawKeys(sheet: SheetBuilder, made: ConsolidatedTable, { last }: Geometry, row: number): void {
+  const { template, table, period, madeAt, chosen } = made
+  sheet.look(row, ID_COLUMN, row, last + PROVENANCE.length, 'id')
+  const mark = { template: template.code, version: template.version, period, table: table.key, madeAt, agencies: chosen?.codes ?? null }
+  sheet.put(row, ID_COLUMN, pulledMark(mark))
+  table.fields.forEach(({ key }, index) => sheet.put(row, FIRST_COLUMN + index, key))
+  PROVENANCE.forEach((name, index) => sheet.put(row, last + 1 + index, name))
+  sheet.row(row, { hidden: true })
+}
+
 /** Returns the first row of data and the rows of the printed header, both from 0. */
-function drawHead(sheet: SheetBuilder, { template, table, period, names: { plan } }: ConsolidatedTable, number: number) {
+function drawHead(sheet: SheetBuilder, made: ConsolidatedTable, number: number) {
+  const { template, table, period, chosen } = made
+  const { plan } = made.names
   const geometry = geometryOf(only(template, table))
   const { front, parts } = pagesOf(geometry)
   const lines = titleLines(template, period, plan)
@@ -49,7 +72,7 @@ function drawHead(sheet: SheetBuilder, { template, table, period, names: { plan 
   if (number === 1) {
     row = writeHeading(sheet, front, row, {
       office: [`UBND ${plan.province}`, template.regime.receiver.vi],
-      titles: [...lines, 'Tổng hợp toàn tỉnh'],
+      titles: [...lines, chosen?.title ?? 'Tổng hợp toàn tỉnh'],
       attached: attachedLine(template, plan),
     })
   } else {
@@ -64,13 +87,14 @@ function drawHead(sheet: SheetBuilder, { template, table, period, names: { plan 
     sheet.row(row, { height: textHeight(table.title.vi, front.total, 12, true) })
     row++
   }
-  const from = writeTableHeader(sheet, geometry, table, row, parts)
-  PROVENANCE.forEach((name, index) => sheet.put(from - 1, geometry.last + 1 + index, name))
-  return { from, header: [row, from - 1] as const, top: head }
+  drawKeys(sheet, made, geometry, row)
+  const from = writeTableHeader(sheet, geometry, table, row + 1, parts)
+  return { from, header: [row + 1, from - 1] as const, top: head }
 }
 
 function drawSamples(sheet: SheetBuilder, { table }: ConsolidatedTable, geometry: Geometry, row: number): void {
   styleTotals(sheet, table, row, 'group')
+  sheet.look(row, geometry.last + 1, row, geometry.last + PROVENANCE.length, 'id')
   table.fields.forEach((field, index) => {
     const { name, style } = fieldLook(field.type, false)
     sheet.style(row + 1, FIRST_COLUMN + index, row + 1, FIRST_COLUMN + index, name, style)
@@ -91,6 +115,8 @@ function drawFoot(sheet: SheetBuilder, made: ConsolidatedTable, sheets: readonly
     writeTotals(sheet, table, row, { label: 'Tổng cộng', labelTo: front.last, finalRow: row + shift, sum, cached })
     sheet.row(row, { height: 20 })
   }
+  sheet.look(row, ID_COLUMN, row, ID_COLUMN, 'id')
+  sheet.put(row, ID_COLUMN, empty ? FOOT.empty : hasTotals(table) ? FOOT.total : FOOT.end)
   const next = empty || hasTotals(table) ? row + 1 : row
   return final ? writeSignature(sheet, front, next, template, names.plan.province.replace(/^(tỉnh|thành phố)\s+/i, '')) : next - 1
 }

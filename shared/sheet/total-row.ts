@@ -25,6 +25,8 @@ export function labelColumns(table: Table): { from: number; to: number } | null 
 export interface Totals {
   readonly sum: (letter: string) => string
   readonly cached?: (field: Field) => string | number | undefined
+  /** Where the column of a field stands, in a sheet whose columns people have moved; null where it is gone. */
+  readonly columnAt?: (key: string) => number | null
 }
 
 const rateParts = (table: Table, { aggregation, type }: Field): readonly [string, string] | null => {
@@ -34,16 +36,18 @@ const rateParts = (table: Table, { aggregation, type }: Field): readonly [string
 }
 
 /** The formulas of the row, by column. `row` is where it will stand, from 0. */
-export function totalFormulas(table: Table, row: number, { sum, cached }: Totals): Map<number, LiveCell> {
+export function totalFormulas(table: Table, row: number, totals: Totals): Map<number, LiveCell> {
+  const { sum, cached, columnAt = (key: string) => columnOf(table, key) } = totals
   const cells = new Map<number, LiveCell>()
-  table.fields.forEach((field, index) => {
-    const column = FIRST_COLUMN + index
+  table.fields.forEach((field) => {
+    const column = columnAt(field.key)
+    if (column === null) return
     const value = cached?.(field) ?? null
     if (isSummed(field)) cells.set(column, { formula: sum(columnLetter(column)), value })
     const rate = rateParts(table, field)
     if (!rate || field.type.kind !== 'percent') return
-    const [over, under] = rate.map((key) => address(row, columnOf(table, key)))
-    cells.set(column, { formula: `IF(N(${under})=0,"",ROUND(${over}/${under}*100,${field.type.places}))`, value })
+    const [over, under] = rate.map((key) => columnAt(key)).map((at) => (at === null ? null : address(row, at)))
+    if (over && under) cells.set(column, { formula: `IF(N(${under})=0,"",ROUND(${over}/${under}*100,${field.type.places}))`, value })
   })
   return cells
 }

@@ -16,7 +16,7 @@ export function consolidate(template: Template, counted: readonly Counted[]): Pi
       all.take(
         one,
         table,
-        one.content.rows.filter((row) => row.table === table.key),
+        one.content.rows.filter((row) => row.table === table.key).map(({ id, values }) => ({ id, values, cell: null })),
         0,
       ),
     ),

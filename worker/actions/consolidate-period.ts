@@ -48,6 +48,9 @@ export async function consolidation(parts: Parts, code: string, period: string):
   if (!template) throw new ProblemError('not-found')
   const missing = obligations.flatMap(({ agency, lastReceipt }) => (lastReceipt === null ? [agency] : []))
   return pulledBytes(
-    jsonOf(db, template, heads, { template: code, version: template.version, period, madeAt: parts.clock.now().toISOString(), missing }),
+    jsonOf(db, template, heads, {
+      ...{ template: code, version: template.version, period, madeAt: parts.clock.now().toISOString() },
+      ...{ missing, heads: [...heads] },
+    }),
   )
 }
