@@ -16,6 +16,12 @@ export const Agency = v.strictObject({
   validFrom: v.nullable(IsoDate),
   validTo: v.nullable(IsoDate),
   successors: v.array(v.string()),
+  /** Of the successors the one that files what was open when it ended, and does its own tasks from then on; the first where nobody said. */
+  heir: v.optional(v.nullable(v.string())),
+  /** The agency that it is part of. */
+  parent: v.optional(v.nullable(v.string())),
+  /** Mã định danh điện tử (QĐ 20/2020/QĐ-TTg); entered by admins, never made up. */
+  officialCode: v.optional(v.nullable(v.string())),
   /** seed: named in the plan · verified_source · general_knowledge. */
   origin: v.picklist(['seed', 'verified_source', 'general_knowledge']),
 })
@@ -45,21 +51,44 @@ export const overlaps = (one: { validFrom: string | null; validTo: string | null
 
 export const existsOn = (agency: Agency, day: string): boolean => valid(agency, day)
 
-/** The agencies that a code (agency or group) stands for on a day, groups opened, each once, in register order. */
+const hasEnded = (agency: Agency, day: string): boolean => agency.validTo !== null && agency.validTo < day
+
+/** Who files for an agency once it has ended; null where nobody took over. */
+export const heirOf = ({ heir, successors }: Agency): string | null => heir ?? successors[0] ?? null
+
+/**
+ * The agencies that a code (agency or group) stands for on a day, groups opened, each once, in register order. An agency
+ * that has ended stands for its heir; in a group for all its successors, so that groups follow reorganisations by themselves.
+ */
 export function membersOn(register: Register, codes: readonly string[], day: string): Agency[] {
   const wanted = new Set<string>()
   const opened = new Set<string>()
-  const open = (code: string) => {
+  const open = (code: string, inGroup: boolean) => {
+    const way = `${code} ${inGroup}`
+    if (opened.has(way)) return
+    opened.add(way)
     const group = register.groups.find((g) => g.code === code)
-    if (!group) return wanted.add(code)
-    if (opened.has(code) || !valid(group, day)) return
-    opened.add(code)
-    group.members.forEach(open)
+    if (group) {
+      if (valid(group, day)) for (const member of group.members) open(member, true)
+      return
+    }
+    const agency = register.agencies.find((one) => one.code === code)
+    if (!agency) return
+    if (!hasEnded(agency, day)) wanted.add(code)
+    else for (const next of inGroup ? agency.successors : [heirOf(agency)]) if (next !== null) open(next, inGroup)
   }
-  codes.forEach(open)
+  for (const code of codes) open(code, false)
   return register.agencies.filter((agency) => wanted.has(agency.code) && valid(agency, day))
 }
 
-/** The group that an agency is listed under: the first in the register that names it itself on the day. */
+/** The group that an agency is listed under: the first in the register that names it itself on the day, or what it was made of. */
 export const groupOn = (register: Register, agency: string, day: string): AgencyGroup | null =>
-  register.groups.find((group) => valid(group, day) && group.members.includes(agency)) ?? null
+  register.groups.find((group) => valid(group, day) && group.members.includes(agency)) ??
+  register.groups.find((group) => membersOn(register, [group.code], day).some(({ code }) => code === agency)) ??
+  null
+
+/** The register in which these agencies exist whatever the day: of reports that they were asked for while they did. */
+export const standing = (register: Register, codes: ReadonlySet<string>): Register => ({
+  ...register,
+  agencies: register.agencies.map((agency) => (codes.has(agency.code) && agency.validTo !== null ? { ...agency, validTo: null } : agency)),
+})

@@ -13,8 +13,8 @@ export interface Reorganisation {
   readonly date: string
   readonly title: Bilingual
   readonly source: string
-  /** Agencies that end the day before, with who takes over. */
-  readonly ends: readonly { readonly agency: string; readonly successors: readonly string[] }[]
+  /** Agencies that end the day before, with who takes over, and who of them files what is open: the first where nobody is named. */
+  readonly ends: readonly { readonly agency: string; readonly successors: readonly string[]; readonly heir?: string }[]
   /** Agencies that begin on the date. */
   readonly begins: Register['agencies']
 }

@@ -1,5 +1,6 @@
 // Everything that drawing, checking and keeping the form of one obligation rest
 // on, read together once: template, plan, register, pre-fill, last period's content.
+import { standing } from '../../shared/agency.ts'
 import type { CheckContext } from '../../shared/check-context.ts'
 import { dayInVietnam } from '../../shared/clock.ts'
 import type { Obligation } from '../../shared/obligation.ts'
@@ -7,9 +8,10 @@ import { prefill } from '../../shared/prefill.ts'
 import { filledIn } from '../../shared/quarter/filled-in.ts'
 import type { Template } from '../../shared/template.ts'
 import type { Parts } from '../parts.ts'
-import { lastAddedBefore, lastContentBefore } from '../store/counted.ts'
+import { agenciesOwing } from '../store/obligations.ts'
 import { readAssignments, readPlan, readTemplate } from '../store/plan.ts'
 import { readWaiversOf } from '../store/waivers.ts'
+import { pastContent, reporterOf } from './past-content.ts'
 import { summaryIfAny } from './summarise-quarter.ts'
 
 export interface Case {
@@ -22,22 +24,25 @@ export interface Case {
 /** `instead`: a template that is tried in the place of the one that the obligation was opened with. */
 export async function openCase(parts: Parts, obligation: Obligation, instead?: Template): Promise<Case> {
   const { template: code, version, agency, period } = obligation
-  const last = (of: string) => lastContentBefore(parts.db, of, agency, period)
-  const [loaded, template, assignments, previous, lastAdded, waivers] = await Promise.all([
+  const [loaded, template, assignments, owing, waivers] = await Promise.all([
     readPlan(parts.db),
     instead ?? readTemplate(parts.db, code, version),
     readAssignments(parts.db, code),
-    last(code),
-    lastAddedBefore(parts.db, code, agency, period),
+    agenciesOwing(parts.db, code, period),
     readWaiversOf(parts.db, agency, code),
   ])
   // Foreign keys and the loading of the pack as one transaction make this a bug of ours.
   if (!loaded || !template) throw new Error(`${obligation.id} has no plan or template`)
-  const { plan, register } = loaded
+  const { plan } = loaded
+  const reporter = reporterOf(loaded.register, agency, period, owing)
+  const { previous, lastAdded } = await pastContent(parts.db, code, reporter)
+  // Whoever is asked for the report exists in its period, and has its own tasks.
+  const register = standing(loaded.register, new Set([agency]))
   const sources = new Set(template.tables.flatMap(({ rows }) => (rows.from ?? []).map((from) => from.template)))
-  const contents = await Promise.all([...sources].map(async (of) => [of, await last(of)] as const))
+  const contents = await Promise.all([...sources].map(async (of) => [of, (await pastContent(parts.db, of, reporter)).previous] as const))
   const others = new Map(contents.flatMap(([of, content]) => (content ? [[of, content] as const] : [])))
-  const opened = prefill(template, agency, period, { assignments, register, plan, previous, others, lastAdded })
+  const asked = standing(loaded.register, owing)
+  const opened = prefill(template, agency, period, { assignments, register: asked, plan, previous, others, lastAdded })
   const summary = template.countedFrom ? await summaryIfAny(parts, code, period) : null
   return {
     obligation,

@@ -1,5 +1,6 @@
 // A person comes in: password checked, guessing slowed down, memberships read.
 // How sessions are made and kept is not known here (accounts.ts).
+import { dayInVietnam } from '../../shared/clock.ts'
 import type { Person, Session } from '../../shared/wire.ts'
 import type { Account } from '../accounts.ts'
 import type { Parts } from '../parts.ts'
@@ -11,7 +12,7 @@ const ATTEMPTS_MAX = 10
 const WINDOW_MINUTES = 15
 
 export async function personOf(parts: Parts, { id, name, email }: Account): Promise<Person> {
-  return { id, name, email, memberships: await membershipsOf(parts.db, id) }
+  return { id, name, email, memberships: await membershipsOf(parts.db, id, dayInVietnam(parts.clock.now())) }
 }
 
 export async function signIn(parts: Parts, email: string, password: string): Promise<Session> {

@@ -1,6 +1,7 @@
 // A new, empty deployment gets its plan and its first people, once: the demo
 // accounts in a demonstration, in production the first admin whose e-mail and
 // password the operator has set as secrets. Afterwards this does nothing.
+import { dayInVietnam } from '../../shared/clock.ts'
 import { khanhHoa2025 } from '../../shared/packs/khanh-hoa-2025/pack.ts'
 import { DEMO_ACCOUNTS, DEMO_SIGN_OFF } from '../demo-accounts.ts'
 import type { Parts } from '../parts.ts'
@@ -20,7 +21,8 @@ async function admitDemoAccounts(parts: Parts): Promise<void> {
 
 async function admitFirstAdmin(parts: Parts, { email, password }: { email: string; password: string }): Promise<void> {
   const { id } = await parts.accounts.ensure({ email, password, name: email })
-  if ((await membershipsOf(parts.db, id)).length === 0) await grant(parts.db, id, { role: 'admin', agency: null })
+  if ((await membershipsOf(parts.db, id, dayInVietnam(parts.clock.now()))).length === 0)
+    await grant(parts.db, id, { role: 'admin', agency: null })
 }
 
 /** Resolves with whether there is a plan to serve. */

@@ -1,8 +1,9 @@
 // The quarterly summary and what one of its figures counts, made anew from the submissions
 // that count now. Nothing is kept: what was signed is the submission made from it.
 import * as v from 'valibot'
-import { membersOn } from '../../shared/agency.ts'
+import { membersOn, type Register, standing } from '../../shared/agency.ts'
 import { datesFor } from '../../shared/deadline.ts'
+import type { Content } from '../../shared/filing.ts'
 import { periodRange, periodsOf } from '../../shared/period.ts'
 import { quarterProgress } from '../../shared/progress/quarter-progress.ts'
 import { Ledger } from '../../shared/quarter/ledger.ts'
@@ -17,11 +18,11 @@ import type { ObligationView } from '../../shared/wire.ts'
 import type { FigureTrace, QuarterlySummary, QuarterProgress } from '../../shared/wire-province.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
-import { lastContentBefore } from '../store/counted.ts'
 import { countedHeads, rowSource } from '../store/counted-rows.ts'
 import { obligationsOfTemplate } from '../store/obligations.ts'
 import { readAssignments, readPlan, readTemplates } from '../store/plan.ts'
 import { firstPeriods, latestCounted } from '../store/quarter.ts'
+import { pastContent, reporterOf } from './past-content.ts'
 import { viewObligations } from './view-obligations.ts'
 
 const reportOf = ({ id, template, period, agency, agencyName, lastReceipt }: ObligationView): Report => ({
@@ -157,12 +158,19 @@ async function summarised(
       pending: reports.filter(({ lastReceipt, dates: { dueAt } }) => lastReceipt === null && new Date(dueAt) > now).length,
       agencies: agenciesOf(reports).map((agency) => ({ code: agency, rowId: ids.agency(agency) })),
       owed: await owedIndicators(parts, source, indicatorViews, register, periodRange(period).to),
-      before: await lastContentBefore(db, code, template.regime.owedBy[0] ?? '', period),
+      before: await before(db, template, period, register),
     },
     count,
     ledger,
   )
   return { summary, ledger }
+}
+
+/** The last report before, by whoever owes it now or owed it then. */
+async function before(db: D1Database, { code, regime }: Template, period: string, register: Register): Promise<Content | null> {
+  const [reporting] = membersOn(register, regime.owedBy, periodRange(period).to)
+  if (!reporting) return null
+  return (await pastContent(db, code, reporterOf(register, reporting.code, period, new Set([reporting.code])))).previous
 }
 
 /** Each once, in the order of the register. */
@@ -172,7 +180,7 @@ async function owedIndicators(
   { db }: Parts,
   { indicators }: QuarterSource,
   views: readonly ObligationView[],
-  register: Parameters<typeof membersOn>[0],
+  register: Register,
   day: string,
 ): Promise<Map<string, number>> {
   const owing = new Set(views.map(({ agency }) => agency))
@@ -180,7 +188,7 @@ async function owedIndicators(
   return new Map(
     assigned.map(({ values, assignedTo }) => [
       String(values[indicators.code]),
-      membersOn(register, assignedTo, day).filter(({ code }) => owing.has(code)).length,
+      membersOn(standing(register, owing), assignedTo, day).filter(({ code }) => owing.has(code)).length,
     ]),
   )
 }

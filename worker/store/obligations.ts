@@ -103,6 +103,15 @@ export async function passedDates(db: D1Database, now: string): Promise<string> 
   return `${row?.n ?? 0}-${row?.passed ?? 0}`
 }
 
+/** The agencies that a report is asked of for a period. */
+export async function agenciesOwing(db: D1Database, template: string, period: string): Promise<Set<string>> {
+  const { results } = await db
+    .prepare('SELECT agency FROM obligations WHERE template = ?1 AND period = ?2')
+    .bind(template, period)
+    .all<{ agency: string }>()
+  return new Set(results.map(({ agency }) => agency))
+}
+
 /** Which template × period have obligations, with their dates. */
 export async function openedPeriods(
   db: D1Database,
@@ -116,14 +125,13 @@ export async function openedPeriods(
   return results
 }
 
-/** Keeps obligations; one that is there already stays as it is. Resolves with how many are new. */
-export async function addObligations(db: D1Database, obligations: readonly Obligation[]): Promise<number> {
-  if (obligations.length === 0) return 0
+/** For a batch: one that is there already stays as it is. */
+export function writeObligations(db: D1Database, obligations: readonly Obligation[]): D1PreparedStatement {
   const rows = obligations.map(({ template, version, period, agency, dates }) => ({
     ...{ id: obligationId(template, period, agency), template, version, period, agency, ...dates },
     ...{ opensAt: instant(dates.opensAt), dueAt: instant(dates.dueAt), locksAt: instant(dates.locksAt) },
   }))
-  const { meta } = await db
+  return db
     .prepare(
       `INSERT INTO obligations (id, template, version, period, agency, window_from, window_to, opens_at, due_at, locks_at)
        SELECT value ->> '$.id', value ->> '$.template', value ->> '$.version', value ->> '$.period', value ->> '$.agency',
@@ -131,6 +139,32 @@ export async function addObligations(db: D1Database, obligations: readonly Oblig
        FROM json_each(?1) WHERE true ON CONFLICT (id) DO NOTHING`,
     )
     .bind(JSON.stringify(rows))
-    .run()
-  return meta.changes
 }
+
+/** Keeps obligations; resolves with how many are new. */
+export const addObligations = async (db: D1Database, obligations: readonly Obligation[]): Promise<number> =>
+  obligations.length === 0 ? 0 : (await writeObligations(db, obligations).run()).meta.changes
+
+/** What is not locked on a day's first instant or now, whichever is later, with whether anybody has begun on it. */
+export async function openOn(db: D1Database, instantOfDay: string): Promise<{ obligation: Obligation; touched: boolean }[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT o.*, EXISTS (SELECT 1 FROM drafts d WHERE d.obligation_id = o.id) OR EXISTS (SELECT 1 FROM originals f WHERE f.obligation_id = o.id)
+         OR EXISTS (SELECT 1 FROM submissions s WHERE s.obligation_id = o.id) AS touched
+       FROM obligations o WHERE o.locks_at > ?1 ORDER BY o.due_at, o.template, o.agency`,
+    )
+    .bind(instantOfDay)
+    .all<Row & { touched: number }>()
+  return results.map(({ touched, ...row }) => ({ obligation: fromRow(row), touched: touched === 1 }))
+}
+
+/** For a batch: obligations that nobody has begun on; somebody who has begun meanwhile keeps theirs. */
+export const removeUntouched = (db: D1Database, ids: readonly string[]): D1PreparedStatement =>
+  db
+    .prepare(
+      `DELETE FROM obligations WHERE id IN (SELECT value FROM json_each(?1))
+       AND NOT EXISTS (SELECT 1 FROM drafts d WHERE d.obligation_id = obligations.id)
+       AND NOT EXISTS (SELECT 1 FROM originals f WHERE f.obligation_id = obligations.id)
+       AND NOT EXISTS (SELECT 1 FROM submissions s WHERE s.obligation_id = obligations.id)`,
+    )
+    .bind(JSON.stringify(ids))

@@ -74,10 +74,13 @@ export const reorganisations: readonly Reorganisation[] = [
     source:
       'Nghị quyết 202/2025/QH15; 65 đơn vị cấp xã (48 xã, 16 phường, 1 đặc khu): viettimes.vn 09/9/2025. ' +
       'Danh sách tên và huyện cũ: nguồn thứ cấp (kho dữ liệu công khai), đối chiếu nghị quyết của Ủy ban Thường vụ Quốc hội trước khi dùng.',
-    ends: districts.map((agency) => ({
-      agency,
-      successors: list.filter((commune) => commune.succeeds === agency).map((commune) => commune.code),
-    })),
+    ends: districts.map((agency) => {
+      const successors = list.filter((commune) => commune.succeeds === agency)
+      // The commune that keeps the district's name, which is mostly where its seat was. An admin may choose another.
+      const placeOf = (code: string) => code.replace(/^(?:UBND|XA|PHUONG|DAC_KHU)_/, '').replaceAll('_', '')
+      const heir = successors.find(({ code }) => placeOf(code) === placeOf(agency)) ?? successors[0]
+      return { agency, successors: successors.map(({ code }) => code), ...(heir && { heir: heir.code }) }
+    }),
     begins: list.map((commune) =>
       begins(commune.code, commune.name, commune.kind, '2025-07-01', 'verified_source', {
         aliases: [commune.alias, commune.name.replace('UBND', 'Ủy ban nhân dân')],
