@@ -1,5 +1,6 @@
-// How fast a filing is judged, beside JSON.parse of the same filing and zod's
-// mere look at its structure; and how long one edit takes in a long sheet.
+// How fast a filing is judged, beside JSON.parse of the same filing and zod's mere look at
+// its structure: as zod compiles it where code may be made of text, and as it must work in
+// Workers, where it may not. And how long one edit takes in a long sheet.
 // `npm run bench -- check node THANG 10000`: only there, only this; `edit` for the edits.
 import * as z from 'zod'
 import type { Bench, Meter } from '../.tools/meter.ts'
@@ -42,7 +43,7 @@ const bench: Bench = async (meter, picks) => {
     const template = roomy(code)
     const Rows = rowsOf(template)
     say(`${code}: ${template.tables[0]!.fields.length} columns`)
-    say('     rows   parse ms   check ms     zod ms     rows/s  parse+check/parse  check/zod')
+    say('     rows   parse ms   check ms     zod ms  jitless ms     rows/s  parse+check/parse  check/zod  check/zod jitless')
     for (const size of chosen(SIZES, picks)) {
       const count = Number(size)
       const text = JSON.stringify(manyRows(template, count))
@@ -54,6 +55,7 @@ const bench: Bench = async (meter, picks) => {
           both: () => check(template, JSON.parse(text) as Filing, context),
           check: () => check(template, filing, context),
           zod: () => Rows.parse(filing.rows),
+          jitless: () => Rows.parse(filing.rows, { jitless: true }),
         },
         count > 10_000 ? 3 : 9,
       )
@@ -65,9 +67,11 @@ const bench: Bench = async (meter, picks) => {
           number(took.parse, 1),
           number(took.check, 1),
           number(took.zod, 1),
+          number(took.jitless, 1).padStart(10),
           String(Math.round((count / took.check) * 1000)).padStart(9),
           number(took.both / took.parse, 2).padStart(17),
           number(took.check / took.zod, 2),
+          number(took.check / took.jitless, 2).padStart(17),
         ].join('  '),
       )
     }
