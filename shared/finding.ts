@@ -75,6 +75,7 @@ export const FINDING_CODES = [
   'text-too-short',
   'text-too-long',
   'legacy-font',
+  'text-garbled',
   'stray-spaces',
   'not-composed',
   'cell-error',

@@ -49,7 +49,7 @@ test('a guess is never among what is accepted unseen, nor one of several reading
   expect(safe.filter(({ fixes }) => fixes.length !== 1 || fixes.some(({ confirms }) => confirms))).toEqual([])
   expect(new Set(safe.map(({ code }) => code))).toEqual(
     new Set([
-      ...(['agency-spelling', 'clause-spelling', 'legacy-font', 'list-spelling', 'not-composed'] as const),
+      ...(['agency-spelling', 'clause-spelling', 'legacy-font', 'list-spelling', 'not-composed', 'text-garbled'] as const),
       ...(['number-as-text', 'number-english', 'period-short'] as const),
     ]),
   )

@@ -1,5 +1,5 @@
 // All types of fields in one place: what is common to their reading (blank, "-",
-// errors, formulas, legacy fonts), then each type's own behaviour. Leaving a type out does not compile.
+// errors, formulas, texts in another encoding), then each type's own behaviour. Leaving a type out does not compile.
 import type { Language } from '../bilingual.ts'
 import type { CheckContext } from '../check-context.ts'
 import type { Entry } from '../filing.ts'
@@ -125,9 +125,9 @@ function readTextAnew(type: FieldType, raw: string, entry: Entry, context: Check
     const converted = legacy.converted === null ? null : cleanText(legacy.converted)
     return read(
       null,
-      found('legacy-font', 'error', {
+      found(legacy.encoding === 'UTF-8' ? 'text-garbled' : 'legacy-font', 'error', {
         actual: quoted(raw),
-        params: { encoding: legacy.encoding },
+        params: legacy.encoding === 'UTF-8' ? {} : { encoding: legacy.encoding },
         ...(converted !== null && { expected: quoted(converted), fixes: [safely({ value: converted, shown: converted })] }),
       }),
     )

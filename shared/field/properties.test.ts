@@ -200,6 +200,9 @@ const HOSTILE = [
   '\u00AD',
   '®',
   'ü',
+  'á»™',
+  'Ã´',
+  '\uFFFD',
 ]
 const WORST = [
   ...[

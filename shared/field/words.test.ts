@@ -155,9 +155,15 @@ describe('prose', () => {
     ['Không có', 'Không có'],
     ['So^? Thong tin', null, 'legacy-font'],
     ['Së Th«ng tin vµ TruyÒn th«ng', null, 'legacy-font'],
+    ['Há»™i nghá»‹', null, 'text-garbled'],
+    ['S\uFFFD Th\uFFFDng tin', null, 'text-garbled'],
     ['…', null, 'nothing-unclear'],
     ['Không phát sinh', 'Không phát sinh', 'nothing-to-report-typed'],
   ])('%j', (value, ...expected) => expect(brief(readCell(prose, value))).toEqual(expected))
+  test('what was misread is offered as it was, and what is lost is not guessed at', () => {
+    expect(offers(readCell(prose, 'Há»™i nghá»‹'))).toEqual(['Hội nghị'])
+    expect(offers(readCell(prose, 'S\uFFFD Th\uFFFDng tin'))).toEqual([])
+  })
   test('lines are kept where the column has lines, and joined where it has one', () => {
     expect(readCell(prose, 'một \r\n hai').value).toBe('một\nhai')
     expect(readCell({ kind: 'text', maxLength: 100 }, 'một\nhai').value).toBe('một hai')

@@ -125,6 +125,8 @@ export const en = {
   'text-too-long': ({ label, length, limit }) => `"${label}" has ${length} characters; at most ${limit}. Shorten it.`,
   'legacy-font': ({ label, actual, encoding, expected }) =>
     `"${label}": "${actual}" uses the old encoding ${encoding}. Retype it in Unicode${expected ? `, or click to change it to "${expected}"` : ''} (Decree 30/2020, appendix I).`,
+  'text-garbled': ({ label, actual, expected }) =>
+    `"${label}": the letters of "${actual}" were spoilt when a file was converted (read in the wrong encoding). ${expected ? `Click to change it to "${expected}", or retype it` : 'Retype it, or copy it again from the original file'}.`,
   'stray-spaces': ({ label, actual, expected }) =>
     `"${label}": "${actual}" has spaces inside words${expected ? `; is it "${expected}"` : ''}? Click to join them, or explain if it is right.`,
   'not-composed': ({ label, actual, expected }) =>

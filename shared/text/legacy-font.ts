@@ -1,5 +1,6 @@
 // Text typed in the font encodings TCVN3 (.VnTime …) and VNI, or left as VIQR ("So+? Tha`nh"),
 // told from Unicode and converted. NĐ 30/2020 Phụ lục I: Unicode TCVN 6909:2001. Looks at the text before any clean-up: TCVN3 writes ư as a soft hyphen.
+import { misreadText } from './misread.ts'
 import { isSyllable } from './syllable.ts'
 
 const pairs = (codes: string, letters: string): [string, string][] => {
@@ -54,7 +55,8 @@ function rescued(text: string, convert: (text: string) => string): number | null
 }
 
 export interface LegacyText {
-  readonly encoding: 'TCVN3' | 'VNI' | 'VIQR'
+  /** UTF-8: taken for something else on the way. */
+  readonly encoding: 'TCVN3' | 'VNI' | 'VIQR' | 'UTF-8'
   /** In Unicode; null where the conversion is not certain. */
   readonly converted: string | null
 }
@@ -86,8 +88,10 @@ function fromViqr(text: string): string | null {
   return holds ? converted : null
 }
 
-/** null: the text is Unicode, or plain letters. */
+/** null: the text is Unicode as it should be, or plain letters. */
 export function legacyText(text: string, font?: string): LegacyText | null {
+  const misread = misreadText(text)
+  if (misread) return { encoding: 'UTF-8', ...misread }
   if (!/[\u00A1-\u00FF]/.test(text)) {
     if (!/[aeo]\^|[ou]\+|a\(/i.test(text) || !/^[\s -~]*$/.test(text)) return null
     const converted = fromViqr(text)

@@ -28,6 +28,10 @@ const words = fc.constantFrom(
     'Trà',
     'Céng',
     'hoµ',
+    'Há»‹',
+    'thÃ´ng',
+    'lĂ´',
+    'm²',
     'So+?',
   ],
   ...[

@@ -14,6 +14,8 @@ const DOUBTFUL = 4
 const UNICODE = 8
 /** Written behind a letter, what VIQR makes its marks of. */
 const SIGN = 16
+/** What stands behind a letter where UTF-8 was misread. */
+const BEHIND = 32
 
 const SPACE = 0x20
 const LINE = 0x0a
@@ -28,6 +30,7 @@ add(ORDINARY, [0x20, 0x7e], [0xa1, 0xac], [0xae, 0xcf], [0xd1, 0xef], [0xf1, 0x1
 add(ORDINARY, [0x1ea0, 0x1ef9], [0x2010, 0x2027], [0x2030, 0x203a], [0x20ab, 0x20ab], [0x2264, 0x2265])
 add(WORD, [0x30, 0x39], [0x41, 0x5a], [0x61, 0x7a], [0xc0, 0xcf], [0xd1, 0xd6], [0xd8, 0xef], [0xf1, 0xf6], [0xf8, 0x131], [0x1ea0, 0x1ef9])
 add(DOUBTFUL, [0xa1, 0xff])
+add(BEHIND, [0xa1, 0xbf])
 add(UNICODE, [0x102, 0x103], [0x110, 0x111], [0x128, 0x129], [0x168, 0x169], [0x1a0, 0x1a1], [0x1af, 0x1b0], [0x1ea0, 0x1ef9])
 for (const sign of '^+(') add(SIGN, [sign.charCodeAt(0), sign.charCodeAt(0)])
 
@@ -74,6 +77,6 @@ export function isUneventful(text: string, lines = false): boolean {
   if (word === text.length || (told & WORD) === 0 || text.endsWith('\n')) return false
   if (text.length - word <= 3) torn ||= maybeTorn(text, word, text.length)
   if (torn && mended(text) !== null) return false
-  const isDoubtful = (told & DOUBTFUL) !== 0 ? (told & UNICODE) === 0 : (told & SIGN) !== 0
+  const isDoubtful = (told & DOUBTFUL) !== 0 ? (told & UNICODE) === 0 || (told & BEHIND) !== 0 : (told & SIGN) !== 0
   return !isDoubtful || legacyText(text) === null
 }

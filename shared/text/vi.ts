@@ -126,6 +126,8 @@ export const vi = {
   'text-too-long': ({ label, length, limit }) => `"${label}" có ${length} ký tự; tối đa ${limit}. Hãy viết ngắn lại.`,
   'legacy-font': ({ label, actual, encoding, expected }) =>
     `"${label}": "${actual}" gõ bằng bảng mã cũ ${encoding}. Hãy gõ lại bằng Unicode${expected ? `, hoặc bấm để đổi thành "${expected}"` : ''} (NĐ 30/2020/NĐ-CP, Phụ lục I).`,
+  'text-garbled': ({ label, actual, expected }) =>
+    `"${label}": "${actual}" bị hỏng chữ khi chuyển tệp (đọc sai bảng mã). ${expected ? `Bấm để đổi thành "${expected}", hoặc gõ lại` : 'Hãy gõ lại, hoặc chép lại từ tệp gốc'}.`,
   'stray-spaces': ({ label, actual, expected }) =>
     `"${label}": "${actual}" có chữ bị tách rời${expected ? `; có phải là "${expected}"` : ''}? Bấm để nối lại, hoặc giải trình nếu đúng.`,
   'not-composed': ({ label, actual, expected }) =>
