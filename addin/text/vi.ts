@@ -258,7 +258,7 @@ export const vi = {
     counted: 'Lần nộp này đã được tổng hợp, không rút lại được.',
     'moved-on': 'Lần nộp này vừa thay đổi. Hãy tải lại để xem bản mới nhất.',
     'draft-changed': 'Người khác vừa lưu bản nháp của báo cáo này.',
-    'too-large': 'Tệp hoặc nội dung quá lớn.',
+    'too-large': 'Nội dung quá lớn: tệp tối đa 15 MB, nội dung kê khai tối đa 20 MB. Hãy rút gọn các ô chữ dài hoặc bỏ ảnh khỏi tệp.',
     'not-a-workbook': 'Tệp này không phải sổ .xlsx đọc được. Hãy mở bằng Excel và lưu lại dạng .xlsx.',
     'wrong-form': 'Tệp này là biểu mẫu của báo cáo khác.',
     'template-refused': 'Biểu mẫu còn chỗ phải sửa trước khi công bố hoặc chạy thử.',

@@ -45,8 +45,8 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemSlug, Bilingual>> = {
     en: 'Somebody else of your agency saved the draft after you opened it. Look at theirs before you overwrite it.',
   },
   'too-large': {
-    vi: 'Nội dung gửi lên quá lớn. Sổ tính được tối đa 15 MB, nội dung kê khai tối đa 1,5 MB.',
-    en: 'The request is too large. A workbook may have 15 MB, a filing 1.5 MB.',
+    vi: 'Nội dung gửi lên quá lớn. Sổ tính được tối đa 15 MB, nội dung kê khai tối đa 20 MB. Biểu mẫu dài hơn thế thì chia bớt nội dung ra tệp đính kèm hoặc rút gọn các ô chữ dài.',
+    en: 'The request is too large. A workbook may have 15 MB, a filing 20 MB. Where a form is longer than that, shorten its longest texts or refer to a document.',
   },
   'not-a-workbook': {
     vi: 'Tệp không phải sổ tính .xlsx đọc được. "refusal" trong câu trả lời nêu lý do và cách khắc phục.',

@@ -26,7 +26,7 @@ export async function form(parts: Parts, obligation: Obligation): Promise<Form> 
 
 /** With what the agency has typed so far, where it has; a reader of the province gets the form as it was handed out. */
 export async function formWorkbook(parts: Parts, obligation: Obligation, withDraft: boolean): Promise<Uint8Array> {
-  const [opened, draft] = await Promise.all([openCase(parts, obligation), withDraft ? readDraft(parts.db, obligation.id) : null])
+  const [opened, draft] = await Promise.all([openCase(parts, obligation), withDraft ? readDraft(parts, obligation.id) : null])
   return workbookOf(opened, draft?.filing)
 }
 

@@ -10,18 +10,13 @@ import { ProblemError } from '../problem.ts'
 import { deleteDraft, readDraft, writeDraft } from '../store/drafts.ts'
 import { demandOpen } from './demand-open.ts'
 
-/** A string in D1 may have 2 MB; what the API takes as JSON is under this as well. */
-const FILING_BYTES_MAX = 1_500_000
-
 /** Equal filings have equal etags: whoever saves what stands there already disturbs nobody. */
 export async function draftOf(filing: Filing, person: Person, now: Date): Promise<Draft> {
-  const canonical = canonicalJson(filing)
-  if (new TextEncoder().encode(canonical).length > FILING_BYTES_MAX) throw new ProblemError('too-large')
-  return { filing, etag: await sha256(canonical), savedAt: now.toISOString(), savedBy: person.name }
+  return { filing, etag: await sha256(canonicalJson(filing)), savedAt: now.toISOString(), savedBy: person.name }
 }
 
 async function draftChanged(parts: Parts, obligation: Obligation): Promise<ProblemError> {
-  const standing = await readDraft(parts.db, obligation.id)
+  const standing = await readDraft(parts, obligation.id)
   return new ProblemError('draft-changed', undefined, {
     draft: standing && { etag: standing.etag, savedAt: standing.savedAt, savedBy: standing.savedBy },
   })
@@ -40,12 +35,12 @@ export async function saveDraft(
   const now = parts.clock.now()
   await demandOpen(parts, obligation, now)
   const draft = await draftOf(filing, person, now)
-  if (await writeDraft(parts.db, obligation.id, person.id, draft, basedOn)) return draft
+  if (await writeDraft(parts, obligation.id, person.id, draft, basedOn)) return draft
   throw await draftChanged(parts, obligation)
 }
 
 export async function discardDraft(parts: Parts, obligation: Obligation, basedOn: string | null): Promise<void> {
-  const standing = await readDraft(parts.db, obligation.id)
+  const standing = await readDraft(parts, obligation.id)
   if (!standing) return
-  if (basedOn === null || !(await deleteDraft(parts.db, obligation.id, basedOn))) throw await draftChanged(parts, obligation)
+  if (basedOn === null || !(await deleteDraft(parts, obligation.id, basedOn))) throw await draftChanged(parts, obligation)
 }

@@ -11,6 +11,7 @@ import { sha256 } from '../hash.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
 import { keepContent, keepFindings } from '../store/contents.ts'
+import { keepLargeDraft } from '../store/drafts.ts'
 import { alongChain, chained } from '../store/events.ts'
 import { notesOf } from '../store/notes.ts'
 import { signingAgencies } from '../store/sign-offs.ts'
@@ -59,8 +60,9 @@ export async function submit(parts: Parts, attempt: Attempt): Promise<Receipt> {
   const draft = await draftOf(filing, person, now)
   const canonical = canonicalJson(content)
   const contentHash = await sha256(canonical)
-  // Before the row that points to it; an object without a row does no harm.
+  // Before the rows that point to them; an object without a row does no harm.
   await keepContent(parts.files, contentHash, canonical)
+  await keepLargeDraft(parts.files, draft)
 
   const submissionId = parts.newId()
   await keepFindings(parts.files, submissionId, findings)

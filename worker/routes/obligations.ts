@@ -69,7 +69,7 @@ export const obligations = new Hono<AppEnv>()
     '/api/obligations/:id/draft',
     operation({ summary: 'What was last saved, by whoever of the agency', tag: 'obligations', answer: Draft }),
     async (c) => {
-      const draft = await readDraft(c.env.parts.db, c.get('obligation').id)
+      const draft = await readDraft(c.env.parts, c.get('obligation').id)
       if (!draft) throw new ProblemError('not-found')
       return c.json(draft, 200, { ETag: `"${draft.etag}"` })
     },

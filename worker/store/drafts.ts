@@ -1,5 +1,6 @@
 // The last saved state of each form. A save names the state it was made on
-// (its etag); a save made on an older one changes nothing.
+// (its etag); a save made on an older one changes nothing. A filing that is too long
+// for a cell of the database stands in the files under its etag.
 import type { Filing } from '../../shared/filing.ts'
 import type { Draft } from '../../shared/wire.ts'
 
@@ -10,12 +11,36 @@ interface Row {
   savedBy: string
 }
 
-export async function readDraft(db: D1Database, obligationId: string): Promise<Draft | null> {
+interface Stores {
+  readonly db: D1Database
+  readonly files: R2Bucket
+}
+
+/** A string in D1 may have 2 MB. */
+const BYTES_IN_DATABASE = 1_500_000
+
+/** What the row says of a filing that stands in the files. */
+const ELSEWHERE = 'null'
+
+const fileKey = (etag: string) => `drafts/${etag}.json`
+
+const isLarge = (text: string): boolean => text.length * 3 > BYTES_IN_DATABASE && new TextEncoder().encode(text).length > BYTES_IN_DATABASE
+
+/** Before the row that points to it. */
+export async function keepLargeDraft(files: R2Bucket, { filing, etag }: Draft): Promise<void> {
+  const text = JSON.stringify(filing)
+  if (isLarge(text)) await files.put(fileKey(etag), text)
+}
+
+export async function readDraft({ db, files }: Stores, obligationId: string): Promise<Draft | null> {
   const row = await db
     .prepare('SELECT filing, etag, saved_at AS savedAt, saved_by AS savedBy FROM drafts WHERE obligation_id = ?1')
     .bind(obligationId)
     .first<Row>()
-  return row && { ...row, filing: JSON.parse(row.filing) as Filing }
+  if (row === null) return null
+  const text = row.filing === ELSEWHERE ? await (await files.get(fileKey(row.etag)))?.text() : row.filing
+  if (text === undefined) throw new Error(`the draft of ${obligationId} is gone from the files`)
+  return { ...row, filing: JSON.parse(text) as Filing }
 }
 
 /** When the drafts of these obligations that were not sent were last saved. */
@@ -39,20 +64,23 @@ const INSERT = 'INSERT INTO drafts (obligation_id, filing, etag, saved_at, perso
 const REPLACE = `ON CONFLICT (obligation_id) DO UPDATE SET filing = excluded.filing, etag = excluded.etag, saved_at = excluded.saved_at,
   person_id = excluded.person_id, saved_by = excluded.saved_by, sent = excluded.sent`
 
-const valuesOf = (obligationId: string, personId: string, draft: Draft) =>
-  [obligationId, JSON.stringify(draft.filing), draft.etag, draft.savedAt, personId, draft.savedBy] as const
+function valuesOf(obligationId: string, personId: string, draft: Draft) {
+  const text = JSON.stringify(draft.filing)
+  return [obligationId, isLarge(text) ? ELSEWHERE : text, draft.etag, draft.savedAt, personId, draft.savedBy] as const
+}
 
 /**
  * False where the draft is no longer in the state `basedOn`. Null says that there was none: a draft
  * that was sent counts as none, because nothing is lost when it is replaced.
  */
 export async function writeDraft(
-  db: D1Database,
+  { db, files }: Stores,
   obligationId: string,
   personId: string,
   draft: Draft,
   basedOn: string | null,
 ): Promise<boolean> {
+  await keepLargeDraft(files, draft)
   const values = valuesOf(obligationId, personId, draft)
   const statement =
     basedOn === null
@@ -62,7 +90,9 @@ export async function writeDraft(
             'UPDATE drafts SET filing = ?2, etag = ?3, saved_at = ?4, person_id = ?5, saved_by = ?6, sent = 0 WHERE obligation_id = ?1 AND etag = ?7',
           )
           .bind(...values, basedOn)
-  return (await statement.run()).meta.changes > 0
+  const written = (await statement.run()).meta.changes > 0
+  if (written && basedOn !== null && basedOn !== draft.etag) await files.delete(fileKey(basedOn))
+  return written
 }
 
 /**
@@ -74,7 +104,8 @@ export const sentAsDraft = (db: D1Database, obligationId: string, personId: stri
     .prepare(`${INSERT} VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1) ${REPLACE} WHERE drafts.person_id = excluded.person_id OR drafts.sent = 1`)
     .bind(...valuesOf(obligationId, personId, draft))
 
-export async function deleteDraft(db: D1Database, obligationId: string, basedOn: string): Promise<boolean> {
+export async function deleteDraft({ db, files }: Stores, obligationId: string, basedOn: string): Promise<boolean> {
   const { meta } = await db.prepare('DELETE FROM drafts WHERE obligation_id = ?1 AND etag = ?2').bind(obligationId, basedOn).run()
+  if (meta.changes > 0) await files.delete(fileKey(basedOn))
   return meta.changes > 0
 }
