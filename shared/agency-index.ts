@@ -1,8 +1,8 @@
 // A register prepared for finding names in it: by official name, by key, by code,
 // each worked out once per register. Finds whole names only; texts with several are cut in agency-names.ts.
 import { type Agency, type AgencyGroup, overlaps, type Register } from './agency.ts'
-import { bareKey, lettersKey, nameKey } from './agency-key.ts'
-import { fold } from './text/fold.ts'
+import { bareKey, lettersKey, nameKey, placeOf } from './agency-key.ts'
+import { fold, foldBare } from './text/fold.ts'
 
 export type Named = Agency | AgencyGroup
 
@@ -17,6 +17,8 @@ export interface AgencyIndex {
   readonly codes: ReadonlyMap<string, Named>
   /** Keys without any marks, for what is only offered. */
   readonly bare: readonly (readonly [string, Named])[]
+  /** People's committees by their place without any marks, for what is only offered. */
+  readonly places: ReadonlyMap<string, readonly Named[]>
   /** "tỉnh Khánh Hòa", "Khánh Hòa": may follow any name. */
   readonly provinces: readonly string[]
   /** Of how many pieces the longest name is made. */
@@ -39,6 +41,7 @@ function prepare(register: Register): AgencyIndex {
   const keys = new Map<string, Named[]>()
   const codes = new Map<string, Named>()
   const bare: [string, Named][] = []
+  const places = new Map<string, Named[]>()
   const provinces = new Set<string>()
   let longest = 1
   for (const named of [...register.groups, ...register.agencies]) {
@@ -46,6 +49,8 @@ function prepare(register: Register): AgencyIndex {
     add(names, named.name.normalize('NFC'), named)
     const [, province] = / tỉnh (.+)$/.exec(named.name.normalize('NFC')) ?? []
     if (province !== undefined) provinces.add(fold(province))
+    const seat = nameKey(named.name).startsWith('ubnd ') && !isGroup(named) ? placeOf(named.name) : null
+    if (seat?.level != null) add(places, foldBare(seat.place), named)
     for (const spelling of spellingsOf(named)) {
       add(keys, nameKey(spelling), named)
       add(keys, lettersKey(spelling), named)
@@ -53,7 +58,7 @@ function prepare(register: Register): AgencyIndex {
       longest = Math.max(longest, [...spelling.matchAll(BETWEEN)].length + 1)
     }
   }
-  return { names, keys, codes, bare, provinces: [...provinces].flatMap((name) => [`${PROVINCE} ${name}`, name]), longest }
+  return { names, keys, codes, bare, places, provinces: [...provinces].flatMap((name) => [`${PROVINCE} ${name}`, name]), longest }
 }
 
 const indexes = new WeakMap<Register, AgencyIndex>()
@@ -87,4 +92,15 @@ export function byKey(index: AgencyIndex, key: string, letters: string, day: str
     if (without) return onDay(without, day)
   }
   return []
+}
+
+/** The people's committees of a place that is named without saying of what: "Nha Trang", "UBND Diên Khánh". */
+export function byPlace(index: AgencyIndex, text: string, day: string): readonly Named[] {
+  const said = placeOf(text)
+  if (!said) return []
+  const there = onDay(index.places.get(foldBare(said.place)), day).filter(
+    ({ name }) => said.level === null || placeOf(name)?.level === said.level,
+  )
+  const marked = there.filter(({ name }) => placeOf(name)?.place === said.place)
+  return marked.length > 0 ? marked : there
 }

@@ -69,3 +69,17 @@ export const bareKey = (text: string): string =>
     .split(' ')
     .filter((word) => word !== BARE_EACH)
     .join(' ')
+
+const SEATS = [
+  ['thành phố', 'thị xã', 'huyện'],
+  ['phường', 'xã', 'thị trấn', 'đặc khu'],
+].map((levels) => levels.map(fold))
+
+/** "UBND huyện Diên Khánh" as its place and how high it stands: 0 district, 1 commune, null unsaid. null: no place is named so. */
+export function placeOf(text: string): { readonly place: string; readonly level: number | null } | null {
+  const place = nameKey(text).replace(/^ubnd /, '')
+  const level = SEATS.findIndex((words) => words.some((word) => place.startsWith(`${word} `)))
+  if (level < 0) return place === '' ? null : { place, level: null }
+  const word = SEATS[level]!.find((one) => place.startsWith(`${one} `))!
+  return { place: place.slice(word.length + 1), level }
+}

@@ -208,13 +208,47 @@ describe('what is not surely a name', () => {
     ['Sở Thông tin Truyền thông', 'STTTT', 'spelling'],
     ['Sở TTTT (chủ trì)', 'STTTT', 'near'],
     ['Sở Nội vu', 'SNV', 'near'],
+    ['Nha Trang', 'UBND_NHATRANG', 'near'],
+    ['UBND Diên Khánh', 'UBND_DIENKHANH', 'near'],
+    ['ubnd dien khanh', 'UBND_DIENKHANH', 'near'],
+    ['Ninh Hoà', 'UBND_NINHHOA', 'near'],
+    ['huyện Nha Trang', 'UBND_NHATRANG', 'near'],
+    ['Ủy ban nhân dân Cam Ranh, tỉnh Khánh Hòa', 'UBND_CAMRANH', 'near'],
   ])('%s is %s, %s', (text, code, kind) => {
     const [match] = matchAgencies(text, register, '2025-03-01')
     expect([match?.kind, match && 'named' in match && match.named.code]).toEqual([kind, code])
   })
-  test.each(['Sở Ngoại giao', 'Ban Cơ yếu', 'chưa phân công', 'x', '???', 'Sở'])('%s is unknown', (text) =>
-    expect(find(text)).toEqual(['unknown']),
-  )
+  test('a place is its committee of the time, and one of several is asked for', () => {
+    const [match] = matchAgencies('Diên Khánh', reorganised, '2025-08-01')
+    expect([match?.kind, match && 'named' in match && match.named.code]).toEqual(['near', 'XA_DIEN_KHANH'])
+    const twice: Register = {
+      groups: [],
+      agencies: ['UBND huyện Ninh Sơn', 'UBND xã Ninh Sơn'].map((name, at) => ({ ...register.agencies[0]!, name, code: `${at}` })),
+    }
+    expect(find('Ninh Sơn', '2025-08-01', twice)).toEqual(['either'])
+    expect(find('UBND xã Ninh Son', '2025-08-01', twice)).toEqual(['1'])
+  })
+  test('places in a list are offered one by one', () => {
+    expect(matchAgencies('Nha Trang, Cam Ranh và Ninh Hòa', register, '2025-03-01').map(({ kind }) => kind)).toEqual([
+      'near',
+      'near',
+      'near',
+    ])
+  })
+  test.each([
+    'xã Diên Khánh',
+    'Sở Diên Khánh',
+    'Phòng VHTT Nha Trang',
+    'Bắc Nha Trang',
+    'UBND',
+    'huyện',
+    'Sở Ngoại giao',
+    'Ban Cơ yếu',
+    'chưa phân công',
+    'x',
+    '???',
+    'Sở',
+  ])('%s is unknown', (text) => expect(find(text)).toEqual(['unknown']))
   test('nothing of a text is passed over in silence', () => {
     expect(find(`Sở Nội vụ; ${'gì đó; '.repeat(50)}Sở Tài chính`)).toHaveLength(52)
     expect(find(`Sở Nội vụ, ${Array.from({ length: 3000 }, (_, at) => `gì${at}`).join(', ')}`).at(-1)).toBe('unknown')

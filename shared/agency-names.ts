@@ -1,8 +1,8 @@
 // Agency names as people write them, one or many in a text, found in the register:
-// exact, alias, folded. A near name, also one without any tone marks, is offered and never taken: marks tell
-// Vietnamese names apart. Knows no cells and no findings.
+// exact, alias, folded. A near name, also a place alone or one without any tone marks, is offered and never taken:
+// marks tell Vietnamese names apart. Knows no cells and no findings.
 import type { Register } from './agency.ts'
-import { type AgencyIndex, BETWEEN, byKey, byName, indexOf, type Named } from './agency-index.ts'
+import { type AgencyIndex, BETWEEN, byKey, byName, byPlace, indexOf, type Named } from './agency-index.ts'
 import { bareKey, lettersKey, nameKey } from './agency-key.ts'
 import { cleanText } from './text/clean.ts'
 import { nearest } from './text/nearest.ts'
@@ -64,6 +64,8 @@ class Search {
     const remark = /^([^()]+) ?\([^()]*\)$/.exec(text)?.[1]
     const within = remark === undefined ? null : this.sure(remark.trim())
     if (within && 'named' in within) return { kind: 'near', text, named: within.named }
+    const [seat, ...others] = byPlace(this.index, text, this.day)
+    if (seat) return others.length > 0 ? { kind: 'either', text, choices: [seat, ...others] } : { kind: 'near', text, named: seat }
     const named = nearest(bareKey(text), this.index.bare)
     return named && { kind: 'near', text, named }
   }
