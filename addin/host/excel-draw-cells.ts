@@ -119,26 +119,33 @@ export const cellSteps = (sheet: Excel.Worksheet, layout: SheetLayout, font: str
         },
       ]
     : []
-  const sizes: Step = {
-    bytes: CALL * 2 * (layout.columns.length + layout.rows.length),
+  const widths: Step = {
+    bytes: CALL * 2 * layout.columns.length,
     queue: () => {
       for (const { letter, width, hidden } of layout.columns) {
         const column = sheet.getRange(`${letter}:${letter}`)
         column.format.columnWidth = columnPoints(width)
         if (hidden) column.columnHidden = true
       }
-      for (const { from, to, height, hidden } of rowRuns(layout.rows)) {
+    },
+  }
+  const heights = rowRuns(layout.rows).map(
+    ({ from, to, height, hidden }): Step => ({
+      bytes: CALL * 2,
+      queue: () => {
         const rows = sheet.getRange(`${from}:${to}`)
         if (height !== undefined) rows.format.rowHeight = height
         if (hidden) rows.rowHidden = true
-      }
-    },
-  }
-  const merges: Step = {
-    bytes: CALL * layout.merges.length,
-    queue: () => {
-      for (const range of layout.merges) sheet.getRange(range).merge(false)
-    },
-  }
-  return [...whole, ...styledRectangles(layout).map((one) => paintStep(sheet, one)), ...valueSteps(sheet, layout, from1904), merges, sizes]
+      },
+    }),
+  )
+  const merges = layout.merges.map((range): Step => ({ bytes: CALL, queue: () => sheet.getRange(range).merge(false) }))
+  return [
+    ...whole,
+    ...styledRectangles(layout).map((one) => paintStep(sheet, one)),
+    ...valueSteps(sheet, layout, from1904),
+    ...merges,
+    widths,
+    ...heights,
+  ]
 }

@@ -1,7 +1,7 @@
 // The open workbook as a grid for reading.ts: a light one to find forms in, and
 // the full one of a form sheet with the names and hidden records around it.
 
-import type { Grid, GridName, GridSheet } from '../../shared/sheet/grid.ts'
+import type { Grid, GridCell, GridName, GridSheet } from '../../shared/sheet/grid.ts'
 import { counts1904 } from './excel-date-probe.ts'
 import { cellsOf, readSheet, type SheetToRead } from './excel-grid.ts'
 import { RECORD_PREFIX } from './excel-records.ts'
@@ -74,4 +74,20 @@ export const formGrid = async (context: Excel.RequestContext, name: string, merg
     names,
     date1904: counts1904(records),
   }
+}
+
+/** The cells of a few ranges, in one request. */
+export const readCells = async (
+  context: Excel.RequestContext,
+  name: string,
+  ranges: readonly string[],
+): Promise<ReadonlyMap<string, GridCell>> => {
+  const sheet = context.workbook.worksheets.getItem(name)
+  const read = ranges.map((at) => sheet.getRange(at).load('rowIndex,columnIndex,values,formulas,valueTypes'))
+  await context.sync()
+  return new Map(
+    read.flatMap(({ rowIndex: row, columnIndex: column, values, formulas, valueTypes: types }) =>
+      cellsOf({ row, column, values, formulas, types, formats: [], fonts: null }, ''),
+    ),
+  )
 }

@@ -1,12 +1,13 @@
 // The port over the open Excel workbook, through Office.js at ExcelApi 1.9. One
 // Excel.run per action; proxies never outlive it, sheets are found by name.
 import { findForms } from '../../shared/sheet/find-forms.ts'
+import { findPulled } from '../../shared/sheet/pulled-reading.ts'
 import { addRows } from './excel-add-rows.ts'
 import { mark } from './excel-marks.ts'
 import { codeOf, type ExcelRuntime, hostError, runner } from './excel-run.ts'
 import { setAside } from './excel-set-aside.ts'
 import { sortRows } from './excel-sort-rows.ts'
-import { formGrid, lightGrid } from './excel-workbook.ts'
+import { formGrid, lightGrid, readCells } from './excel-workbook.ts'
 import { write } from './excel-write.ts'
 import type { Host } from './host.ts'
 
@@ -69,6 +70,7 @@ export const excelHost = (runtime: ExcelRuntime = runtimeOf(Excel, Office), pati
 
   return {
     forms: () => excel.again(async (context) => findForms(await lightGrid(context))),
+    pulled: () => excel.again(async (context) => findPulled(await lightGrid(context))),
     otherSheets: () =>
       excel.again(async (context) => {
         const grid = await lightGrid(context)
@@ -85,6 +87,12 @@ export const excelHost = (runtime: ExcelRuntime = runtimeOf(Excel, Office), pati
     setAside: (sheet, name) => excel.once((context) => setAside(context, sheet, name)),
     activate: (sheet) => go(sheet),
     grid: (sheet) => excel.again((context) => formGrid(context, sheet, merges)),
+    cells: (sheet, ranges) => excel.again((context) => readCells(context, sheet, ranges)),
+    // Not tried again: rows would come twice.
+    revise: async (sheet, revision, progress) => {
+      const { revise } = await import('./excel-revise.ts')
+      return excel.once((context) => revise(context, sheet, revision, progress))
+    },
     mark: (sheet, findings, noted = []) => excel.again((context) => mark(context, sheet, findings, noted)),
     clearMarks: (sheet) => excel.again((context) => mark(context, sheet, [], [])),
     goTo: (sheet, cell) => go(sheet, cell),

@@ -3,13 +3,17 @@
 import type { Finding } from '../../shared/finding.ts'
 import type { Edit } from '../../shared/fixes.ts'
 import type { FoundForm } from '../../shared/sheet/form-identity.ts'
-import type { Grid } from '../../shared/sheet/grid.ts'
+import type { Grid, GridCell } from '../../shared/sheet/grid.ts'
+import type { FoundPulled } from '../../shared/sheet/pulled-reading.ts'
 import type { WorkbookLayout } from '../../shared/sheet/sheet-layout.ts'
+import type { SheetRevision } from '../../shared/sheet/sheet-revision.ts'
 
 export const HOST_ERRORS = [
   /** The person is editing a cell: press Enter or Esc and try again. */
   'editing-cell',
   'sheet-gone',
+  /** Somebody moved its rows while they were brought up to date. */
+  'sheet-moved',
   'sheet-protected',
   'merged-cells',
   'too-large',
@@ -50,6 +54,8 @@ export interface RowsToSort {
 export interface Host {
   /** Forms in the open workbook, found by their anchors. */
   forms(): Promise<FoundForm[]>
+  /** Sheets of consolidated rows in the open workbook, found by their marks. */
+  pulled(): Promise<FoundPulled[]>
   /** Names of the sheets that a person sees and that are no form. */
   otherSheets(): Promise<string[]>
   /** Draws the form as new sheets and activates it; resolves with the name the sheet really got. `progress` is told rows; stopped, it leaves nothing behind. */
@@ -59,6 +65,10 @@ export interface Host {
   activate(sheet: string): Promise<void>
   /** All that reading.ts needs of one sheet and of the names and hidden records around it. */
   grid(sheet: string): Promise<Grid>
+  /** The cells of a few small ranges of a sheet. */
+  cells(sheet: string, ranges: readonly string[]): Promise<ReadonlyMap<string, GridCell>>
+  /** Brings a sheet that people work in up to date; what they have of their own stays with its row. `progress` is told rows that come. */
+  revise(sheet: string, revision: SheetRevision, progress?: (done: number, of: number) => void): Promise<void>
   /** Shows findings, and notes at the cells `noted`; earlier marks of ours go, the person's formatting stays. */
   mark(sheet: string, findings: readonly Finding[], noted?: readonly string[]): Promise<void>
   clearMarks(sheet: string): Promise<void>

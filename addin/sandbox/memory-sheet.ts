@@ -189,4 +189,28 @@ export class MemorySheet implements WorkbookSheet {
     this.rules = this.rules.map((one) => ({ ...one, area: area(one.area) }))
     this.conditional = this.conditional.map((one) => ({ ...one, area: area(one.area) }))
   }
+
+  removeRows(first: number, count: number): void {
+    const end = first + count
+    const gone = (row: number) => row >= first && row < end
+    const shift = (row: number) => (row >= end ? row - count : Math.min(row, first))
+    const up = <T>(map: Map<number, T>) =>
+      new Map(
+        [...map].flatMap(([at, one]): [number, T][] => {
+          const row = Math.floor(at / 16_384)
+          return gone(row) ? [] : [[row >= end ? at - count * 16_384 : at, one]]
+        }),
+      )
+    const area = (one: Area): Area[] => {
+      const [row, below] = [shift(one.row), shift(one.row + one.rows)]
+      return below > row ? [{ ...one, row, rows: below - row }] : []
+    }
+    this.cells = up(this.cells)
+    this.formats = up(this.formats)
+    this.heights = new Map([...this.heights].filter(([row]) => !gone(row)).map(([row, height]) => [shift(row), height]))
+    this.hiddenRows = new Set([...this.hiddenRows].filter((row) => !gone(row)).map(shift))
+    this.merged = this.merged.flatMap(area)
+    this.rules = this.rules.flatMap((one) => area(one.area).map((left) => ({ ...one, area: left })))
+    this.conditional = this.conditional.flatMap((one) => area(one.area).map((left) => ({ ...one, area: left })))
+  }
 }

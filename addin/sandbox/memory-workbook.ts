@@ -145,6 +145,14 @@ export class MemoryWorkbook implements Workbook {
     for (const [key, name] of this.defined) this.defined.set(key, { ...name, formula: moved(name.formula, target.name, above + 1, count) })
   }
 
+  removeRows(sheet: string, at: number, count: number): void {
+    const target = this.list.find(({ id }) => id === sheet)
+    if (!target) throw new Error(`no sheet ${sheet}`)
+    target.removeRows(at, count)
+    for (const [key, name] of this.defined)
+      this.defined.set(key, { ...name, formula: moved(name.formula, target.name, at + count + 1, -count) })
+  }
+
   /** A person renames a sheet; references follow. */
   rename(from: string, to: string): void {
     this.sheet(from).name = to

@@ -5,6 +5,7 @@ import {
   ILayoutService,
   InsertRowByRangeCommand,
   InsertSheetMutation,
+  RemoveRowByRangeCommand,
   RemoveSheetMutation,
   SetWorksheetActiveOperation,
   SetWorksheetHideMutation,
@@ -144,6 +145,13 @@ export class UniverWorkbook implements Workbook {
     const range = { startRow: above, endRow: above + count - 1, startColumn: 0, endColumn: columns - 1, rangeType: RANGE_TYPE.ROW }
     // The command, not the mutation: it moves what spans the row.
     this.link.run(InsertRowByRangeCommand.id, { subUnitId: sheet, range, direction: Direction.DOWN })
+  }
+
+  removeRows(sheet: string, at: number, count: number): void {
+    this.flush()
+    const columns = this.link.book.getSheetBySheetId(sheet)?.getColumnCount() ?? 1
+    const range = { startRow: at, endRow: at + count - 1, startColumn: 0, endColumn: columns - 1, rangeType: RANGE_TYPE.ROW }
+    this.link.run(RemoveRowByRangeCommand.id, { unitId: this.link.unitId, subUnitId: sheet, range })
   }
 
   onEdit(listener: (sheet: string, area: Area) => void): () => void {

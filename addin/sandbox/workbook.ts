@@ -122,6 +122,8 @@ export interface Workbook {
   settings: Map<string, unknown>
   /** Blank rows above a row; everything below moves, and what spans it grows: names, validations, conditional formats. */
   addRows(sheet: string, above: number, count: number): void
+  /** Whole rows go; everything below comes up, and what spans them shrinks. */
+  removeRows(sheet: string, at: number, count: number): void
   /** Calls back after a person (not the host) changed cells. */
   onEdit(listener: (sheet: string, area: Area) => void): () => void
   /** Calls back after another area was selected, by a person or by the host. */

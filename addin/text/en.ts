@@ -268,6 +268,7 @@ export const en: Texts = {
   },
   hostErrors: {
     'editing-cell': 'A cell is being edited. Press Enter to finish it, then try again.',
+    'sheet-moved': 'Somebody moved rows while the sheet was being refreshed. Nothing was written; refresh again.',
     'sheet-gone': 'The form’s sheet is no longer in the workbook. Open the form again.',
     'sheet-protected': 'The workbook or sheet is protected. Remove the protection (Review tab) and try again.',
     'too-large': 'The form is too large for Excel on the web. Use Excel on the computer, or submit on the web site.',

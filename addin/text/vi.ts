@@ -274,6 +274,7 @@ export const vi = {
   },
   hostErrors: {
     'editing-cell': 'Một ô đang được gõ dở. Bấm Enter để xong ô đó rồi thử lại.',
+    'sheet-moved': 'Có người vừa thêm, bớt hoặc chuyển dòng trong lúc làm mới. Chưa ghi gì; hãy bấm làm mới lại.',
     'sheet-gone': 'Không còn thấy trang biểu mẫu trong sổ. Hãy mở lại biểu mẫu.',
     'sheet-protected': 'Sổ hoặc trang đang được bảo vệ. Bỏ bảo vệ (thẻ Xem lại) rồi thử lại.',
     'too-large': 'Biểu mẫu quá lớn đối với Excel trên web. Hãy dùng Excel trên máy hoặc nộp trên trang web.',

@@ -67,10 +67,11 @@ function linesOf(index: SheetIndex, mark: PulledMark, keysAt: number, markColumn
     if (kind && !foot) foot = { kind, row }
     const agency = text(row, '_agency')
     if (agency === '') continue
-    const number = columns.has('_number') ? index.cell(row, columns.get('_number')!)?.value : null
+    // A text cell keeps a number as text.
+    const number = Number(columns.has('_number') ? (index.cell(row, columns.get('_number')!)?.value ?? 0) : 0)
     const rowId = text(row, '_row')
     lines.push({
-      ...{ row, kind: rowId === '' ? 'agency' : 'row', agency, rowId, sequence: typeof number === 'number' ? number : null },
+      ...{ row, kind: rowId === '' ? 'agency' : 'row', agency, rowId, sequence: number > 0 ? number : null },
       ...{ receipt: text(row, '_receipt'), submission: text(row, '_submission'), cell: text(row, '_cell') },
     })
   }

@@ -87,7 +87,7 @@ test('nothing to do where nothing was sent since', async () => {
   const sheet = await sheetOf([A1, B1])
   const { revision, told } = planRefresh(readPulled(sheet)!, sheet, await pulledTable(sampleFacts([A1, B1]), table))
   expect(told).toEqual([])
-  expect([revision.before, revision.moves, revision.faded]).toEqual([[], [], []])
+  expect([revision.before, revision.moves, revision.faded, revision.formulas]).toEqual([[], [], [], []])
   expect(revision.after).toHaveLength(1)
 })
 
@@ -167,7 +167,7 @@ describe('whatever was sent before and is sent now', () => {
       [...sheet.cells].flatMap(([cell, { value, formula }]) => {
         const spot = parseAddress(cell)!
         const name = byColumn.get(spot.column)
-        return name && spot.row > pulled.keysAt ? [[`${spot.row} ${name}`, formula ?? value]] : []
+        return name && spot.row > pulled.keysAt ? [[`${spot.row} ${name}`, formula ?? (name.startsWith('_') ? String(value) : value)]] : []
       }),
     )
   }

@@ -2,7 +2,8 @@
 // what is told of it. Our cells say what was sent, whatever was typed over them; everything
 // else stays with its row. A row that no report has any more goes, unless somebody has written beside it.
 import { address } from '../a1.ts'
-import { OFFSET_1904 } from '../serial-date.ts'
+import type { Edit } from '../fixes.ts'
+import { DAY_FORMAT, OFFSET_1904 } from '../serial-date.ts'
 import type { GridSheet } from './grid.ts'
 import { contentOf, insertion, isLive, styleByColumn } from './pulled-insertion.ts'
 import { pulledMark } from './pulled-mark.ts'
@@ -11,7 +12,7 @@ import { deletions, finalRows, gapsOf } from './pulled-moves.ts'
 import type { PulledLine, PulledSheet } from './pulled-reading.ts'
 import { totalChanges } from './pulled-totals.ts'
 import type { PulledTable } from './pulled-workbook.ts'
-import type { CellChange, RowMove, SheetRevision } from './sheet-revision.ts'
+import type { RowMove, SheetRevision } from './sheet-revision.ts'
 
 /** new: no such row before · changed: sent anew with other values · restored: typed over, says again what was sent · gone: in no report any more · kept: gone, but somebody wrote beside it. */
 export type ToldKind = 'new' | 'changed' | 'restored' | 'gone' | 'kept'
@@ -59,16 +60,14 @@ export function planRefresh(sheet: PulledSheet, grid: GridSheet, pulled: PulledT
   const ours = columns.filter((column) => column !== undefined).sort((a, b) => a - b)
   const hasOwn = ownColumns(sheet, grid)
 
-  const before: CellChange[] = []
+  const before: Edit[] = []
   const faded: SheetRevision['faded'][number][] = []
   const told: (Omit<Told, 'cell'> & { line: WantedLine | PulledLine; column: number })[] = []
   const namingKey = table.rows.unique[0]?.at(-1) ?? table.fields.find(({ type }) => type.kind === 'text')?.key ?? ''
   const naming = sheet.columns.get(namingKey) ?? sheet.markColumn + 1
 
-  const change = (row: number, column: number, value: Content, wantedFormat: string | undefined): void => {
-    const cell = cellAt(grid, row, column)
-    const format = cell ? cell.format : wantedFormat
-    before.push({ row, column, value, ...(format === undefined ? {} : { format }), ...(cell || value === null ? {} : { formatted: true }) })
+  const change = (row: number, column: number, value: Edit['value'], day = false): void => {
+    before.push({ cell: address(row, column), value, ...(day ? { day } : {}) })
   }
 
   for (const one of match.wanted) {
@@ -84,12 +83,14 @@ export function planRefresh(sheet: PulledSheet, grid: GridSheet, pulled: PulledT
       const wanted = row.cells[index]
       if (name === null || column === undefined || isLive(wanted)) return
       const found = cellAt(grid, line.row, column)
-      const format = formatOf(row.kind, index)
-      let content = contentOf(wanted)
-      if (date1904 && typeof content === 'number' && format === 'dd/mm/yyyy') content -= OFFSET_1904
-      if (found?.formula === undefined && equal(found?.value ?? null, content)) return
-      change(line.row, column, content, format)
-      if (!name.startsWith('_') && !running.has(name)) fields.push(name)
+      // The hidden cells are text cells: Excel keeps a number in them as text.
+      const hidden = name.startsWith('_')
+      const content = hidden && contentOf(wanted) !== null ? String(wanted) : contentOf(wanted)
+      const standing = hidden && found ? String(found.value) : (found?.value ?? null)
+      const day = typeof content === 'number' && formatOf(row.kind, index) === DAY_FORMAT
+      if (found?.formula === undefined && equal(standing, day && date1904 ? content - OFFSET_1904 : content)) return
+      change(line.row, column, content, day)
+      if (!hidden && !running.has(name)) fields.push(name)
     })
     if (back) faded.push({ row: line.row, columns: ours, faded: false })
     if (kind !== 'row' || (fields.length === 0 && !back)) continue
@@ -115,12 +116,12 @@ export function planRefresh(sheet: PulledSheet, grid: GridSheet, pulled: PulledT
       const column = sheet.columns.get(key)
       const cell = column === undefined ? undefined : cellAt(grid, row, column)
       if (column === undefined || !cell) continue
-      if (type.kind === 'sequence' && kind === 'row') change(row, column, FADED_NUMBER, undefined)
-      else if (typeof cell.value === 'number' || cell.formula !== undefined) change(row, column, null, undefined)
+      if (type.kind === 'sequence' && kind === 'row') change(row, column, FADED_NUMBER)
+      else if (typeof cell.value === 'number' || cell.formula !== undefined) change(row, column, null)
     }
     for (const name of ['_number', '_receipt', '_submission', '_cell'] as const) {
       const column = sheet.columns.get(name)
-      if (column !== undefined && cellAt(grid, row, column)) change(row, column, null, undefined)
+      if (column !== undefined && cellAt(grid, row, column)) change(row, column, null)
     }
   }
 
@@ -146,7 +147,8 @@ export function planRefresh(sheet: PulledSheet, grid: GridSheet, pulled: PulledT
     revision: {
       expected: expectedOf(sheet, grid),
       ...{ before, faded, moves },
-      after: [...totals, { row: sheet.keysAt, column: sheet.markColumn, value: mark, format: '@' }],
+      formulas: totals,
+      after: [{ cell: address(sheet.keysAt, sheet.markColumn), value: mark }],
     },
     told: told.map(({ line, column, ...one }) => {
       const row = 'line' in line ? rowOf(line) : one.kind === 'kept' ? finals.of(line.row) : null

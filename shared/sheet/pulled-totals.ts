@@ -1,10 +1,11 @@
 // The formulas of a sheet of consolidated rows after its rows have moved: subtotals of the
 // agencies and the totals. They add exactly the rows that count, also where somebody has sorted them or put rows between.
+import { address } from '../a1.ts'
 import type { Table } from '../template.ts'
 import type { GridSheet } from './grid.ts'
 import { cellAt, type WantedLine } from './pulled-match.ts'
 import type { PulledSheet } from './pulled-reading.ts'
-import type { CellChange } from './sheet-revision.ts'
+import type { SheetRevision } from './sheet-revision.ts'
 import { hasTotals, totalFormulas } from './total-row.ts'
 
 interface Sums {
@@ -44,14 +45,14 @@ function sumOf(rows: readonly number[]): (letter: string) => string {
   }
 }
 
-export function totalChanges({ sheet, grid, table, wanted, rowOf, footAt, moves }: Sums): CellChange[] {
+export function totalChanges({ sheet, grid, table, wanted, rowOf, footAt, moves }: Sums): SheetRevision['formulas'] {
   if (!hasTotals(table)) return []
   const columnAt = (key: string): number | null => sheet.columns.get(key) ?? null
-  const changes: CellChange[] = []
+  const changes: { cell: string; formula: string }[] = []
   const write = (row: number, before: number | null, rows: readonly number[]): void => {
     for (const [column, { formula }] of totalFormulas(table, row, { sum: sumOf(rows), columnAt })) {
       const stands = before === row && !moves ? cellAt(grid, row, column)?.formula : undefined
-      if (stands !== `=${formula}`) changes.push({ row, column, value: null, formula: `=${formula}` })
+      if (stands !== `=${formula}`) changes.push({ cell: address(row, column), formula: `=${formula}` })
     }
   }
   const rowsOf = new Map<string, number[]>()

@@ -1,22 +1,10 @@
 // How a sheet that people work in is brought up to date, as data: cells, then rows from
-// the bottom to the top, then cells of the sheet as it stands by then. Knows nothing of what the rows mean.
+// the bottom to the top, then what follows from where they stand by then. Knows nothing of what the rows mean.
+import type { Edit } from '../fixes.ts'
 import type { SheetLayout } from './sheet-layout.ts'
 
-/** Rows and columns from 0. */
-export interface CellChange {
-  readonly row: number
-  readonly column: number
-  /** Null empties the cell; text is written as text. */
-  readonly value: string | number | boolean | null
-  /** With "=", in place of the value. */
-  readonly formula?: string
-  /** The number format that the cell has. */
-  readonly format?: string
-  /** The cell was empty: it is given the format. */
-  readonly formatted?: true
-}
-
 export type RowMove =
+  /** Rows from 0. */
   | { readonly move: 'delete'; readonly row: number; readonly count: number }
   /** `layout` says what stands in the new rows, at their addresses; `columns` are ours, from 0, and lose the look that they got from above. */
   | {
@@ -30,10 +18,12 @@ export type RowMove =
 export interface SheetRevision {
   /** What must still stand where it was read: else people have moved rows meanwhile. */
   readonly expected: readonly { readonly at: string; readonly value: string }[]
-  readonly before: readonly CellChange[]
+  readonly before: readonly Edit[]
   /** Rows of ours that are faded, or look again as they did. */
   readonly faded: readonly { readonly row: number; readonly columns: readonly number[]; readonly faded: boolean }[]
   /** From the bottom to the top, so that each is in rows as they were read. */
   readonly moves: readonly RowMove[]
-  readonly after: readonly CellChange[]
+  /** In the sheet as it stands by then, with "=". */
+  readonly formulas: readonly { readonly cell: string; readonly formula: string }[]
+  readonly after: readonly Edit[]
 }

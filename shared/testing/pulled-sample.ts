@@ -4,7 +4,6 @@ import { address, parseAddress } from '../a1.ts'
 import type { Grid, GridCell, GridSheet } from '../sheet/grid.ts'
 import type { PulledFacts } from '../sheet/pulled-workbook.ts'
 import { samplePlan, sampleRegister, sampleTemplate } from '../sheet/sample.ts'
-import type { LayoutCell } from '../sheet/sheet-layout.ts'
 import type { SheetRevision } from '../sheet/sheet-revision.ts'
 import type { Value } from '../value.ts'
 import { type Counted, consolidate } from './consolidated.ts'
@@ -56,12 +55,6 @@ export function sampleFacts(agencies: readonly SampleAgency[], madeAt = '2025-03
   }
 }
 
-const cellOf = ({ value, formula }: Pick<LayoutCell, 'value' | 'formula'>, format?: string): GridCell => ({
-  value: value ?? 0,
-  ...(formula === undefined ? {} : { formula }),
-  ...(format === undefined ? {} : { format }),
-})
-
 /** Rows below and with `from` go `by` rows down; what would lie above `from` then is gone. */
 function shifted(cells: ReadonlyMap<string, GridCell>, from: number, by: number): Map<string, GridCell> {
   const moved = new Map<string, GridCell>()
@@ -74,13 +67,13 @@ function shifted(cells: ReadonlyMap<string, GridCell>, from: number, by: number)
 }
 
 /** What a host makes of a revision. Formulas stay as they are written: only those of the revision are right afterwards. */
-export function revised(sheet: GridSheet, { expected, before, moves, after }: SheetRevision): GridSheet {
+export function revised(sheet: GridSheet, { expected, before, moves, formulas, after }: SheetRevision): GridSheet {
   for (const { at, value } of expected) if (String(sheet.cells.get(at)?.value ?? '') !== value) throw new Error(`${at} is not ${value}`)
   let cells = new Map(sheet.cells)
-  const put = (changes: SheetRevision['before']) => {
-    for (const { row, column, value, formula, format } of changes) {
-      if (formula === undefined && value === null) cells.delete(address(row, column))
-      else cells.set(address(row, column), cellOf({ ...(value === null ? {} : { value }), ...(formula ? { formula } : {}) }, format))
+  const put = (edits: SheetRevision['before']) => {
+    for (const { cell, value } of edits) {
+      if (value === null) cells.delete(cell)
+      else cells.set(cell, { value })
     }
   }
   put(before)
@@ -93,9 +86,10 @@ export function revised(sheet: GridSheet, { expected, before, moves, after }: Sh
       cells = shifted(cells, move.row, -move.count)
     } else {
       cells = shifted(cells, move.above, move.count)
-      for (const cell of move.layout.cells) cells.set(cell.at, cellOf(cell))
+      for (const cell of move.layout.cells) cells.set(cell.at, { value: cell.value ?? 0 })
     }
   }
+  for (const { cell, formula } of formulas) cells.set(cell, { value: 0, formula })
   put(after)
   return { ...sheet, cells }
 }

@@ -151,7 +151,7 @@ export function sourceOf(agencies: readonly FiledAgency[], table: { readonly key
   }
 }
 
-const headOf = ({ code, name, declaration, rows }: FiledAgency, index: number): CountedHead => ({
+export const headOf = ({ code, name, declaration, rows }: FiledAgency, index: number): CountedHead => ({
   ...{
     agency: code,
     agencyName: name,

@@ -1,6 +1,6 @@
 // A range of a sheet, and several ranges of one sheet: geometry, contents,
 // merging, hiding and what hangs on them.
-import type { Area, WorkbookSheet } from '../workbook.ts'
+import type { Area, CellFormat, WorkbookSheet } from '../workbook.ts'
 import { ALL_COLUMNS, ALL_ROWS, addressOf, areaAt, areaOf, around, common, meet } from './area.ts'
 import { cellProperties, columnProperties, rowProperties } from './cell-properties.ts'
 import { conditionalsPart } from './conditional-part.ts'
@@ -36,11 +36,30 @@ const hide = (session: Session, sheet: WorkbookSheet, area: Area) => ({
   },
 })
 
+/** A cell that nobody has given a look. */
+const BARE: CellFormat = {
+  ...{ bold: false, italic: false, underline: false, size: 11, fontName: 'Calibri', color: '#000000', fill: null },
+  ...{ horizontal: 'General', vertical: 'Bottom', wrap: false, border: false, numberFormat: 'General', locked: true },
+}
+
 const clear = (session: Session, sheet: WorkbookSheet, area: Area) => (applyTo: unknown) => {
-  asOneOf(applyTo ?? 'Contents', ['Contents'], 'applyTo')
+  if (asOneOf(applyTo ?? 'Contents', ['Contents', 'Formats'], 'applyTo') === 'Formats') {
+    guard(session, sheet, 'clear', 'allowFormatCells')
+    sheet.setFormat(area, BARE)
+    return
+  }
   guardCells(sheet, area)
   for (let row = area.row; row < area.row + area.rows; row++)
     for (let column = area.column; column < area.column + area.columns; column++) sheet.setInput(row, column, null)
+  session.changed(sheet.id, area)
+}
+
+/** Whole rows go, and what is below comes up. */
+const remove = (session: Session, sheet: WorkbookSheet, area: Area) => (shift: unknown) => {
+  asOneOf(shift, ['Up'], 'shift')
+  if (area.columns !== ALL_COLUMNS) throw invalid('this host deletes whole rows only')
+  guard(session, sheet, 'delete', 'allowDeleteRows')
+  session.workbook.removeRows(sheet.id, area.row, area.rows)
   session.changed(sheet.id, area)
 }
 
@@ -110,6 +129,7 @@ export const rangePart = (session: Session, sheet: WorkbookSheet, area: Area): P
         sheet.merge(area)
       },
       clear: clear(session, sheet, area),
+      delete: remove(session, sheet, area),
       getCellProperties: (asked: unknown) => cellProperties(sheet, area, asked),
       getRowProperties: (asked: unknown) => rowProperties(sheet, area, asked),
       getColumnProperties: (asked: unknown) => columnProperties(sheet, area, asked),
