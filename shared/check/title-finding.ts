@@ -6,7 +6,7 @@ import type { Said } from './found.ts'
 
 /** null where the plan names no such document, or by the same words. */
 export function titleFinding(title: string, { plan }: CheckContext): (Said & { readonly expected: string }) | null {
-  const named = sameDocument(title, plan.documents ?? [])
+  const named = plan.documents ? sameDocument(title, plan.documents) : null
   if (named === null || named.alike === 1) return null
   return { code: 'title-near', severity: 'warning', actual: title, expected: named.title, params: { clause: named.clause } }
 }

@@ -35,27 +35,69 @@ function common(one: readonly string[], other: readonly string[]): number {
   return before[other.length]!
 }
 
-/** 0 to 1: the share of words that both have in the same order; 1 only where all are the same. */
-export function titleLikeness(one: string, other: string): number {
-  const [mine, theirs] = [wordsOf(bareTitle(one)), wordsOf(bareTitle(other))]
-  const all = mine.length + theirs.length
-  // Even if the shorter stood in the longer whole.
-  if (2 * Math.min(mine.length, theirs.length) < ALIKE * all) return 0
-  return (2 * common(mine, theirs)) / all
+/** How many words stand in both, whatever their order: `common` is never more, and costs more to know. */
+function shared(words: readonly string[], counts: ReadonlyMap<string, number>): number {
+  const left = new Map<string, number>()
+  let count = 0
+  for (const word of words) {
+    const there = left.get(word) ?? counts.get(word) ?? 0
+    if (there === 0) continue
+    left.set(word, there - 1)
+    count++
+  }
+  return count
 }
+
+interface Words {
+  readonly words: readonly string[]
+  readonly counts: ReadonlyMap<string, number>
+}
+
+function wordsAndCounts(title: string): Words {
+  const words = wordsOf(bareTitle(title))
+  const counts = new Map<string, number>()
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
+  return { words, counts }
+}
+
+function likeness(mine: readonly string[], theirs: Words): number {
+  const all = mine.length + theirs.words.length
+  if (2 * Math.min(mine.length, theirs.words.length) < ALIKE * all || 2 * shared(mine, theirs.counts) < ALIKE * all) return 0
+  return (2 * common(mine, theirs.words)) / all
+}
+
+/** The share of words that both have in the same order, up to 1, where all are the same; 0 where it is far below `ALIKE`. */
+export const titleLikeness = (one: string, other: string): number => likeness(wordsOf(bareTitle(one)), wordsAndCounts(other))
 
 export interface Named {
   readonly clause: string
   readonly title: string
 }
 
+type Same<T> = (T & { readonly alike: number }) | null
+
+/** What was found before, by title: the rows of a form are looked at again and again. */
+const REMEMBERED = 2000
+const indexes = new WeakMap<readonly Named[], { readonly titles: readonly Words[]; readonly found: Map<string, Same<Named>> }>()
+
 /** The one among the titles that means the same document, the most alike first; null where none does. */
-export function sameDocument<T extends Named>(title: string, among: readonly T[]): (T & { readonly alike: number }) | null {
-  let best: (T & { readonly alike: number }) | null = null
-  for (const one of among) {
-    const alike = titleLikeness(title, one.title)
+export function sameDocument<T extends Named>(title: string, among: readonly T[]): Same<T> {
+  let index = indexes.get(among)
+  if (!index) {
+    index = { titles: among.map((one) => wordsAndCounts(one.title)), found: new Map() }
+    indexes.set(among, index)
+  }
+  const { titles, found } = index
+  const known = found.get(title)
+  if (known !== undefined) return known as Same<T>
+  const words = wordsOf(bareTitle(title))
+  let best: Same<T> = null
+  for (const [at, one] of among.entries()) {
+    const alike = likeness(words, titles[at]!)
     if (alike >= ALIKE && alike > (best?.alike ?? 0)) best = { ...one, alike }
   }
+  if (found.size >= REMEMBERED) found.clear()
+  found.set(title, best)
   return best
 }
 
