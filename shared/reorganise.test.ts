@@ -117,8 +117,9 @@ describe('whatever is reorganised', () => {
           const acting = after.agencies.find((known) => known.code === actingFor(ended, agency, one.date))!
           expect(existsOn(acting, one.date)).toBe(true)
         }
-        // Whatever somebody typed is still there, and whatever went has somebody who owes it instead.
+        // Whatever somebody typed is still there, and whatever went has somebody who owes it instead and has not begun.
         expect(removed.filter(({ agency }) => begun.includes(agency))).toEqual([])
+        expect(removed.filter(({ agency }) => begun.includes(actingFor(ended, agency, one.date)))).toEqual([])
         for (const { obligation, to } of passedOn) expect(actingFor(ended, obligation.agency, one.date)).toBe(to)
         for (const gone of removed) {
           const instead = actingFor(ended, gone.agency, one.date)

@@ -115,7 +115,7 @@ export interface Effect {
   readonly passedOn: readonly { readonly obligation: Obligation; readonly to: string }[]
   /** Of an agency that nobody takes over from: it still files itself. */
   readonly left: readonly Obligation[]
-  /** For a period in which the agency no longer exists, and nobody has begun on it. */
+  /** For a period in which the agency no longer exists, and neither it nor its heir has begun on it. */
   readonly removed: readonly Obligation[]
   /** What the agencies of such a period owe instead. */
   readonly opened: readonly Obligation[]
@@ -138,8 +138,13 @@ export function effectOn(
   const after = reorganised(register, change)
   const ending = new Set(change.ends.map(({ agency }) => agency))
   const heirs = new Map(after.agencies.map((agency) => [agency.code, heirOf(agency)]))
-  const isRemoved = ({ obligation: { agency, period }, touched }: OpenObligation) =>
-    !touched && ending.has(agency) && periodRange(period).from >= change.date
+  const begunOn = new Set(open.flatMap(({ obligation, touched }) => (touched ? [`${pairOf(obligation)} ${obligation.agency}`] : [])))
+  // An heir that has begun on its own report could not take the tasks into it any more.
+  const isRemoved = ({ obligation, touched }: OpenObligation) =>
+    !touched &&
+    ending.has(obligation.agency) &&
+    periodRange(obligation.period).from >= change.date &&
+    !begunOn.has(`${pairOf(obligation)} ${heirs.get(obligation.agency)}`)
   const removed = open.filter(isRemoved).map(({ obligation }) => obligation)
   const kept = open.filter((one) => !isRemoved(one)).map(({ obligation }) => obligation)
   const ended = kept.filter(({ agency }) => ending.has(agency))

@@ -6,6 +6,7 @@ import { answerHeaders } from './middleware/answer-headers.ts'
 import { bodySize } from './middleware/body-size.ts'
 import { guard } from './middleware/guard.ts'
 import { ProblemError, writeProblem } from './problem.ts'
+import { agencies } from './routes/agencies.ts'
 import { audit } from './routes/audit.ts'
 import { boards } from './routes/boards.ts'
 import { deployment } from './routes/deployment.ts'
@@ -50,6 +51,7 @@ export function createApp(): Hono<AppEnv> {
   app.route('/', reports)
   app.route('/', boards)
   app.route('/', progress)
+  app.route('/', agencies)
   app.route('/', audit)
   app.route('/', openapi(app))
 

@@ -1,8 +1,19 @@
 // What only the admin's pages ask of the server. Apart from api.ts so that the pane does
 // not load the shapes of answers that it never asks for.
+
+import { Agency, AgencyGroup } from '../../shared/agency.ts'
 import { type AuditFilter, AuditPage } from '../../shared/audit/change.ts'
 import type { Language } from '../../shared/bilingual.ts'
+import type { Reorganising } from '../../shared/reorganise.ts'
 import { ChainReport } from '../../shared/wire.ts'
+import {
+  type AgencyChange,
+  AgencyImport,
+  type GroupChange,
+  KnownReorganisations,
+  RegisterView,
+  ReorganisationEffect,
+} from '../../shared/wire-admin.ts'
 import { caller, type Fetch } from './call.ts'
 import type { TokenStore } from './token-store.ts'
 
@@ -20,6 +31,24 @@ export function adminApi(base: string, tokens: TokenStore, fetcher: Fetch = (inp
     audit: (filter: AuditFilter) => call(AuditPage, `/api/audit${queryOf(filter)}`),
     auditFile: (filter: AuditFilter, ending: 'csv' | 'xlsx', language: Language) =>
       file(`/api/audit.${ending}${queryOf(filter, { lang: language })}`, { timeoutMs: LONG_MS }),
+    register: () => call(RegisterView, '/api/agencies'),
+    registerFile: () => file('/api/agencies.xlsx', { timeoutMs: LONG_MS }),
+    /** Without a reason nothing is kept. */
+    importAgencies: (list: Blob, reason: string | null) =>
+      call(AgencyImport, `/api/agencies/upload${reason === null ? '' : `?${new URLSearchParams({ reason })}`}`, {
+        ...{ method: 'POST', file: list, timeoutMs: LONG_MS },
+      }),
+    setAgency: (code: string, change: AgencyChange) =>
+      call(Agency, `/api/agencies/${encodeURIComponent(code)}`, { method: 'PUT', json: change }),
+    setGroup: (code: string, change: GroupChange) =>
+      call(AgencyGroup, `/api/agency-groups/${encodeURIComponent(code)}`, { method: 'PUT', json: change }),
+    knownReorganisations: () => call(KnownReorganisations, '/api/reorganisations'),
+    previewReorganisation: (change: Reorganising) =>
+      call(ReorganisationEffect, '/api/reorganisations/preview', { method: 'POST', json: change, timeoutMs: LONG_MS }),
+    reorganise: (change: Reorganising, etag: string) =>
+      call(ReorganisationEffect, '/api/reorganisations', {
+        ...{ method: 'POST', json: change, headers: { 'if-match': `"${etag}"` }, timeoutMs: LONG_MS },
+      }),
     verify: () => call(ChainReport, '/api/events/verify', { timeoutMs: LONG_MS }),
   }
 }

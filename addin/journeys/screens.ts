@@ -25,6 +25,7 @@ export const PORTAL_SCREENS = {
   'addin/portal/status-page.tsx': ['portal-status'],
   'addin/portal/review-page.tsx': ['portal-review'],
   'addin/portal/admin/admin-pages.tsx': ['portal-admin'],
+  'addin/portal/admin/agencies-view.tsx': ['portal-agencies', 'portal-agency', 'portal-reorganise', 'portal-reorganisation'],
   'addin/portal/admin/audit-view.tsx': ['portal-audit'],
   'addin/portal/matrix/matrix-page.tsx': ['portal-matrix'],
 } as const

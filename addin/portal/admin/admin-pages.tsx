@@ -7,10 +7,11 @@ import type { TokenStore } from '../../api/token-store.ts'
 import { Spinner } from '../../components/spinner.tsx'
 import { useAdminText } from '../../text/admin-texts.ts'
 
+const AgenciesView = lazy(() => import('./agencies-view.tsx'))
 const AuditView = lazy(() => import('./audit-view.tsx'))
 
-const VIEWS = { audit: AuditView } as const
-const NAMES = ['audit'] as const
+const VIEWS = { agencies: AgenciesView, audit: AuditView } as const
+const NAMES = ['agencies', 'audit'] as const
 
 export interface AdminViewProps {
   readonly api: AdminApi

@@ -1,0 +1,110 @@
+// One agency, new or known, as an admin sets it. That it ends is a reorganisation.
+import { Button, Checkbox, Field, Input, Select, Textarea, Title3 } from '@fluentui/react-components'
+import { type FormEvent, useState } from 'react'
+import type { Agency } from '../../../shared/agency.ts'
+import type { AgencySetting, RegisterView } from '../../../shared/wire-admin.ts'
+import { useAdminText } from '../../text/admin-texts.ts'
+import { ProblemBar } from '../problem-bar.tsx'
+import type { AdminViewProps } from './admin-pages.tsx'
+import { useAdminStyles } from './admin-styles.ts'
+import { useDoing } from './use-doing.ts'
+
+const settingOf = (agency: Agency | null): AgencySetting => ({
+  name: agency?.name ?? '',
+  abbreviation: agency?.abbreviation ?? null,
+  aliases: agency?.aliases ?? [],
+  kind: agency?.kind ?? '',
+  reports: agency?.reports ?? true,
+  validFrom: agency?.validFrom ?? null,
+  parent: agency?.parent ?? null,
+  officialCode: agency?.officialCode ?? null,
+})
+
+export const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+
+interface Props extends AdminViewProps {
+  readonly register: RegisterView
+  /** Null: a new one. */
+  readonly agency: Agency | null
+  readonly onDone: () => void
+  readonly onCancel: () => void
+}
+
+export function AgencyForm({ api, register, agency, onDone, onCancel, onEnded }: Props) {
+  const { a } = useAdminText()
+  const styles = useAdminStyles()
+  const [code, setCode] = useState(agency?.code ?? '')
+  const [setting, setSetting] = useState(() => settingOf(agency))
+  const [aliases, setAliases] = useState(setting.aliases.join('\n'))
+  const [reason, setReason] = useState('')
+  const doing = useDoing()
+  const { fields } = a.agencies
+  const set = (change: Partial<AgencySetting>) => setSetting({ ...setting, ...change })
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    if (await doing.act(() => api.setAgency(code.trim(), { setting: { ...setting, aliases: linesOf(aliases) }, reason }))) onDone()
+  }
+  return (
+    <form className={styles.card} onSubmit={(event) => void save(event)} data-testid="agency-form">
+      <Title3 as="h2" className={styles.heading}>
+        {agency ? a.agencies.editOf(agency.name) : a.agencies.add}
+      </Title3>
+      <div className={styles.line}>
+        {!agency && (
+          <Field label={fields.code} hint={a.agencies.codeHint} required>
+            <Input value={code} onChange={(_, data) => setCode(data.value.toUpperCase())} data-testid="agency-code" />
+          </Field>
+        )}
+        <Field label={fields.name} className={styles.wide} required>
+          <Input value={setting.name} onChange={(_, data) => set({ name: data.value })} data-testid="agency-name" />
+        </Field>
+        <Field label={fields.abbreviation}>
+          <Input value={setting.abbreviation ?? ''} onChange={(_, data) => set({ abbreviation: data.value || null })} />
+        </Field>
+        <Field label={fields.kind} required>
+          <Input value={setting.kind} onChange={(_, data) => set({ kind: data.value })} />
+        </Field>
+        <Field label={fields.officialCode}>
+          <Input
+            value={setting.officialCode ?? ''}
+            onChange={(_, data) => set({ officialCode: data.value || null })}
+            data-testid="agency-official-code"
+          />
+        </Field>
+        <Field label={fields.parent}>
+          <Select value={setting.parent ?? ''} onChange={(_, data) => set({ parent: data.value || null })}>
+            <option value="">{a.none}</option>
+            {register.agencies
+              .filter((one) => one.code !== agency?.code)
+              .map((one) => (
+                <option key={one.code} value={one.code}>
+                  {one.name}
+                </option>
+              ))}
+          </Select>
+        </Field>
+        <Field label={fields.validFrom}>
+          <Input type="date" value={setting.validFrom ?? ''} onChange={(_, data) => set({ validFrom: data.value || null })} />
+        </Field>
+        <Checkbox label={fields.reports} checked={setting.reports} onChange={(_, data) => set({ reports: data.checked === true })} />
+      </div>
+      <Field label={fields.aliases}>
+        <Textarea value={aliases} onChange={(_, data) => setAliases(data.value)} />
+      </Field>
+      <Field label={a.reason} hint={a.reasonHint} required>
+        <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} data-testid="agency-reason" />
+      </Field>
+      <ProblemBar problem={doing.problem} onEnded={onEnded} />
+      <div className={styles.line}>
+        <Button type="submit" appearance="primary" disabled={doing.busy || reason.trim().length < 10} data-testid="agency-save">
+          {a.save}
+        </Button>
+        <Button onClick={onCancel}>{a.cancel}</Button>
+      </div>
+    </form>
+  )
+}

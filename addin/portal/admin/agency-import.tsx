@@ -1,0 +1,98 @@
+// A list of agencies from a workbook: what it would change is shown line by line, and kept
+// only then.
+import { Button, Field, Input, Text, Title3 } from '@fluentui/react-components'
+import { useState } from 'react'
+import { showPath } from '../../../shared/audit/audit-words.ts'
+import { valueChanges } from '../../../shared/audit/value-changes.ts'
+import type { AgencyImport as Imported } from '../../../shared/wire-admin.ts'
+import { Notice } from '../../components/notice.tsx'
+import { useAdminText } from '../../text/admin-texts.ts'
+import { ProblemBar } from '../problem-bar.tsx'
+import { useTableStyles } from '../table-styles.ts'
+import type { AdminViewProps } from './admin-pages.tsx'
+import { useAdminStyles } from './admin-styles.ts'
+import { useDoing } from './use-doing.ts'
+
+interface Props extends AdminViewProps {
+  readonly list: File
+  readonly read: Imported
+  readonly onDone: () => void
+  readonly onCancel: () => void
+}
+
+export function AgencyImport({ api, list, read, onDone, onCancel, onEnded }: Props) {
+  const { a, language } = useAdminText()
+  const styles = useAdminStyles()
+  const look = useTableStyles()
+  const doing = useDoing()
+  const [reason, setReason] = useState('')
+  const words = a.agencies
+  const count = (what: Imported['rows'][number]['what']) => read.rows.filter((row) => row.what === what).length
+  const wrong = count('wrong')
+  const rows = read.rows.filter(({ what }) => what !== 'same')
+  return (
+    <section className={styles.card} data-testid="agency-import">
+      <Title3 as="h2" className={styles.heading}>
+        {words.importTitle}
+      </Title3>
+      <Text>{words.importCounts(String(count('new')), String(count('changed')))}</Text>
+      {wrong > 0 && (
+        <Notice tone="error" testId="agency-import-wrong">
+          {words.importWrong(String(wrong))}
+        </Notice>
+      )}
+      <div className={look.scroll}>
+        <table className={look.table}>
+          <thead>
+            <tr>
+              {[words.importRow, words.fields.name, a.audit.action, a.audit.values].map((title) => (
+                <th key={title} scope="col">
+                  {title}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.at}>
+                <td>{row.at}</td>
+                <th scope="row">
+                  {row.code} {row.name}
+                </th>
+                <td>{words.importWhat[row.what]}</td>
+                <td>
+                  <ul className={styles.values}>
+                    {row.problems.map((problem) => (
+                      <li key={problem.en}>{problem[language]}</li>
+                    ))}
+                    {row.what === 'changed' &&
+                      valueChanges(row.before, row.after).map(({ path, before, after }) => (
+                        <li key={path.join('/')}>
+                          {showPath(path, language)}: {a.audit.becomes(before ?? a.audit.empty, after ?? a.audit.empty)}
+                        </li>
+                      ))}
+                  </ul>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <Field label={a.reason} hint={a.reasonHint} required>
+        <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} />
+      </Field>
+      <ProblemBar problem={doing.problem} onEnded={onEnded} />
+      <div className={styles.line}>
+        <Button
+          appearance="primary"
+          disabled={doing.busy || wrong > 0 || rows.length === 0 || reason.trim().length < 10}
+          onClick={() => void doing.act(() => api.importAgencies(list, reason)).then((done) => done && onDone())}
+          data-testid="agency-import-keep"
+        >
+          {words.importKeep}
+        </Button>
+        <Button onClick={onCancel}>{a.cancel}</Button>
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,68 @@
+// One group of agencies as an admin sets it: its name, its spellings, who belongs to it.
+import { Button, Field, Input, Textarea, Title3 } from '@fluentui/react-components'
+import { type FormEvent, useState } from 'react'
+import type { AgencyGroup } from '../../../shared/agency.ts'
+import type { RegisterView } from '../../../shared/wire-admin.ts'
+import { useAdminText } from '../../text/admin-texts.ts'
+import { ProblemBar } from '../problem-bar.tsx'
+import type { AdminViewProps } from './admin-pages.tsx'
+import { useAdminStyles } from './admin-styles.ts'
+import { linesOf } from './agency-form.tsx'
+import { CodesField } from './codes-field.tsx'
+import { useDoing } from './use-doing.ts'
+
+interface Props extends AdminViewProps {
+  readonly register: RegisterView
+  /** Null: a new one. */
+  readonly group: AgencyGroup | null
+  readonly onDone: () => void
+  readonly onCancel: () => void
+}
+
+export function GroupForm({ api, register, group, onDone, onCancel, onEnded }: Props) {
+  const { a } = useAdminText()
+  const styles = useAdminStyles()
+  const [code, setCode] = useState(group?.code ?? 'GRP_')
+  const [name, setName] = useState(group?.name ?? '')
+  const [spellings, setSpellings] = useState(group?.spellings.join('\n') ?? '')
+  const [members, setMembers] = useState<readonly string[]>(group?.members ?? [])
+  const [reason, setReason] = useState('')
+  const doing = useDoing()
+  const choices = [...register.groups.filter((one) => one.code !== group?.code), ...register.agencies]
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    const change = { name, spellings: linesOf(spellings), members: [...members], reason }
+    if (await doing.act(() => api.setGroup(code.trim(), change))) onDone()
+  }
+  return (
+    <form className={styles.card} onSubmit={(event) => void save(event)} data-testid="group-form">
+      <Title3 as="h2" className={styles.heading}>
+        {group ? a.agencies.editOf(group.name) : a.agencies.addGroup}
+      </Title3>
+      <div className={styles.line}>
+        {!group && (
+          <Field label={a.agencies.fields.code} hint={a.agencies.codeHint} required>
+            <Input value={code} onChange={(_, data) => setCode(data.value.toUpperCase())} />
+          </Field>
+        )}
+        <Field label={a.agencies.fields.groupName} className={styles.wide} required>
+          <Input value={name} onChange={(_, data) => setName(data.value)} />
+        </Field>
+      </div>
+      <Field label={a.agencies.fields.spellings}>
+        <Textarea value={spellings} onChange={(_, data) => setSpellings(data.value)} />
+      </Field>
+      <CodesField label={a.agencies.fields.members} choices={choices} chosen={members} onChange={setMembers} testId="group-members" />
+      <Field label={a.reason} hint={a.reasonHint} required>
+        <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} />
+      </Field>
+      <ProblemBar problem={doing.problem} onEnded={onEnded} />
+      <div className={styles.line}>
+        <Button type="submit" appearance="primary" disabled={doing.busy || reason.trim().length < 10 || name.trim() === ''}>
+          {a.save}
+        </Button>
+        <Button onClick={onCancel}>{a.cancel}</Button>
+      </div>
+    </form>
+  )
+}

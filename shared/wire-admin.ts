@@ -1,0 +1,93 @@
+// Bodies that only the admin's pages ask for: the register, what a reorganisation would do,
+// what an imported list would change. Apart from wire.ts so that the pane does not carry them.
+import * as v from 'valibot'
+import { Agency, AgencyGroup } from './agency.ts'
+import { Bilingual } from './bilingual.ts'
+import { Reorganising } from './reorganise.ts'
+
+const IsoDay = v.pipe(v.string(), v.isoDate())
+const Name = v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(200))
+const Names = v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))), v.maxLength(50))
+
+export const Reason = v.pipe(v.string(), v.trim(), v.minLength(10), v.maxLength(500))
+
+export const RegisterView = v.strictObject({ agencies: v.array(Agency), groups: v.array(AgencyGroup), day: v.string() })
+export type RegisterView = v.InferOutput<typeof RegisterView>
+
+/** What an admin may set of an agency; that it ends, and who succeeds it, is a reorganisation. */
+export const AgencySetting = v.strictObject({
+  name: Name,
+  abbreviation: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(40))),
+  aliases: Names,
+  kind: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)),
+  reports: v.boolean(),
+  validFrom: v.nullable(IsoDay),
+  parent: v.nullable(v.string()),
+  officialCode: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(35))),
+})
+export type AgencySetting = v.InferOutput<typeof AgencySetting>
+
+export const AgencyChange = v.strictObject({ setting: AgencySetting, reason: Reason })
+export type AgencyChange = v.InferOutput<typeof AgencyChange>
+
+export const GroupChange = v.strictObject({
+  name: Name,
+  spellings: Names,
+  members: v.pipe(v.array(v.string()), v.maxLength(1000)),
+  reason: Reason,
+})
+export type GroupChange = v.InferOutput<typeof GroupChange>
+
+const Concerned = v.strictObject({
+  id: v.string(),
+  agencyName: v.string(),
+  templateTitle: Bilingual,
+  period: v.string(),
+  dueAt: v.string(),
+  /** Somebody has begun on it, or sent it. */
+  touched: v.boolean(),
+})
+export type Concerned = v.InferOutput<typeof Concerned>
+
+/** What a reorganisation would do, or has done; nothing is done where there are hindrances. */
+export const ReorganisationEffect = v.strictObject({
+  hindrances: v.array(Bilingual),
+  passedOn: v.array(v.strictObject({ ...Concerned.entries, toName: v.string() })),
+  left: v.array(Concerned),
+  removed: v.array(Concerned),
+  opened: v.array(Concerned),
+  /** People of agencies that end, and where they act from then on. */
+  people: v.array(v.strictObject({ name: v.string(), from: v.string(), to: v.string() })),
+  /** Groups, with how many agencies they stand for on the day before and on the day. */
+  groups: v.array(v.strictObject({ name: v.string(), before: v.number(), after: v.number() })),
+  /** What is to be done as it was shown; something else has changed since where it differs. */
+  etag: v.string(),
+})
+export type ReorganisationEffect = v.InferOutput<typeof ReorganisationEffect>
+
+/** Those that came with the plan, ready to be applied. */
+export const KnownReorganisations = v.strictObject({
+  reorganisations: v.array(
+    v.strictObject({ id: v.string(), title: Bilingual, source: v.string(), applied: v.boolean(), change: Reorganising }),
+  ),
+})
+export type KnownReorganisations = v.InferOutput<typeof KnownReorganisations>
+
+/** What a list of agencies from a file would change, line by line. */
+export const AgencyImport = v.strictObject({
+  rows: v.array(
+    v.strictObject({
+      /** Row of the sheet. */
+      at: v.number(),
+      code: v.string(),
+      name: v.string(),
+      what: v.picklist(['new', 'changed', 'same', 'wrong']),
+      before: v.nullable(v.unknown()),
+      after: v.nullable(v.unknown()),
+      problems: v.array(Bilingual),
+    }),
+  ),
+  /** Whether it was kept. */
+  kept: v.boolean(),
+})
+export type AgencyImport = v.InferOutput<typeof AgencyImport>
