@@ -81,7 +81,10 @@ it('money that was spent before is carried on by the heir once, also over the mo
   const overdue = (form: Form) => {
     const filing = filled(form)
     const late = { kho_khan: { value: 'Chờ ý kiến của các sở, ngành' }, nguyen_nhan: { value: 'Phối hợp' } }
-    return { ...filing, rows: filing.rows.map((row) => ({ ...row, entries: { ...row.entries, ...late, ...(row.id === 'n1' && { gn_ky: { value: 0 } }) } })) }
+    return {
+      ...filing,
+      rows: filing.rows.map((row) => ({ ...row, entries: { ...row.entries, ...late, ...(row.id === 'n1' && { gn_ky: { value: 0 } }) } })),
+    }
   }
   const sent = await submitted(ask, overdue(april), 'april', 'THANG.2025-04.SKHCN')
   expect(sent.status, JSON.stringify(await sent.json())).toBe(201)
