@@ -29,6 +29,9 @@ const ORDERED = /^(\d{1,4}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{1,4})$/
 const SPOKEN = /^(\d{1,2}) tháng (\d{1,2})(?:,? năm |, | |\/)(\d{2}|\d{4})$/i
 const YEARLESS = /^(\d{1,2})(?: ?[/.-] ?| tháng )(\d{1,2})$/i
 const PACKED = /^(\d{8})$/
+/** As programs write months: "15-Mar-25", "15 thg 3, 2025". */
+const NAMED = /^(\d{1,2})[ -](?:thg ?(\d{1,2})|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6})[ ,-]{1,2}(\d{2}|\d{4})$/i
+const MONTH_NAMES = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
 
 const days = (...all: readonly [year: number, month: number, day: number][]): string[] => [
   ...new Set(all.map(([year, month, day]) => calendarDay(year, month, day)).filter(isPlausibleDay)),
@@ -48,6 +51,11 @@ function find(text: string): DayText {
     if (third.length === 4) return oneOf(days([c, b, a]), days([c, a, b]))
     // 15/3/25: the year last, as here, or first, as in lists from programs.
     return third.length === 2 ? ask(days([2000 + c, b, a], [1900 + c, b, a], [2000 + a, b, c])) : NONE
+  }
+  const [, ofMonth, number, name, ofYear] = NAMED.exec(rest) ?? []
+  if (ofMonth !== undefined && ofYear !== undefined) {
+    const month = name === undefined ? Number(number) : MONTH_NAMES.indexOf(name.toLowerCase()) + 1
+    return ask(days([Number(ofYear.length === 4 ? ofYear : `20${ofYear}`), month, Number(ofMonth)]))
   }
   const packed = PACKED.exec(rest)?.[1]
   if (packed === undefined) return NONE

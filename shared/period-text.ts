@@ -2,6 +2,7 @@
 // Q.III/2025, 6T đầu năm 2025, Năm 2025, a day, Thường xuyên, Sau khi … What lacks a full year or says more than a period is asked about.
 import { readDayText } from './day-text.ts'
 import { AFTER, type Period, RECURRING } from './period.ts'
+import { guessPeriods } from './period-guess.ts'
 import { isPlausibleYear } from './serial-date.ts'
 import { cleanText } from './text/clean.ts'
 import { fold } from './text/fold.ts'
@@ -92,7 +93,8 @@ function find(text: string, year: number): PeriodText {
   if (six) return { kind: 'ask', codes: [`${six}-H1`] }
   if (REPEATED.has(folded)) return { kind: 'ask', codes: [RECURRING] }
   const supposed = match(folded, TWO_DIGITS, (written) => `20${written}`) ?? match(`${folded} `, YEARLESS, () => String(year))
-  return supposed && plausible(supposed) ? { kind: 'ask', codes: [supposed] } : { kind: 'none', meant: [] }
+  const codes = (supposed ? [supposed] : guessPeriods(folded)).filter(plausible)
+  return codes.length > 0 ? { kind: 'ask', codes } : { kind: 'none', meant: [] }
 }
 
 /** What may have been meant where the text is no period: the period among other words, or one torn by recognition software. */

@@ -49,6 +49,14 @@ const plainSigns = (text: string): string =>
     .replace(/[’‘ʼ′´`]/g, "'")
     .replace(/[–—−‐‑‒]/g, '-')
 
+/** "VND 1.000" and "1.234 (triệu đồng)" with the unit where it mostly stands. */
+function unitBehind(text: string): string {
+  const before = /^(vn[dđ]|₫) ?(?=\d)/i.exec(text)
+  if (before) return `${text.slice(before[0].length)} ${before[1]}`
+  const bracketed = /^(\d[^()]*?) ?\(([^()]+)\)$/.exec(text)
+  return bracketed && unitOf(bracketed[2] as string) !== null ? `${bracketed[1]} ${bracketed[2]}` : text
+}
+
 const negated = (decimal: Decimal): Decimal => ({ ...decimal, units: -decimal.units })
 
 interface Part {
@@ -86,7 +94,7 @@ function addedUp(parts: readonly Part[]): Decimal | null {
 /** `typed` is clean text (text/clean.ts). */
 export function readNumberText(typed: string): NumberText {
   if (typed.length > 60) return NONE
-  let text = plainSigns(typed)
+  let text = unitBehind(plainSigns(typed))
   const bracketed = /^\(([^()]+)\)([^()]*)$/.exec(text)
   if (bracketed) text = `${(bracketed[1] as string).trim()} ${bracketed[2]}`.trim()
   const sign = !bracketed && /^[-+]/.test(text) ? text.charAt(0) : ''

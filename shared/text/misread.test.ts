@@ -44,6 +44,8 @@ test.each([
   'Hội nghị Há»™i nghá»‹',
   'Kế hoạch Äá»™',
   'Sá»Ÿ ThÃ´ng tin vÃ  Truyá»n thông',
+  'HÃ  NÃ´i',
+  'Ä‘Ã  Nẵng ²',
 ])('what cannot be decoded for certain is only told: %s', (text) => expect(misreadText(text)).toEqual({ converted: null }))
 
 describe('other text is left alone', () => {

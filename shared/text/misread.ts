@@ -15,6 +15,8 @@ const LOST = '\uFFFD'
 const MAYBE = /\uFFFD|(?:[\u0102\u00C2-\u00C6\u00CC\u00CD\u00E1\u00E2]|\u0300)[\u0080-\u00BF\u0152-\u0192\u02C6\u02DC\u2013-\u2122]/
 /** Vietnamese letters that no Windows-1252 text has. */
 const UNICODE_ONLY = /[\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9]/
+/** Letters that are Unicode for certain: beside them only these signs arouse suspicion. */
+const BESIDE = /[\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01A0\u01A1\u01AF\u01B0\u1EA0-\u1EF9]/
 const SIGN = /[\u00A1-\u00BF]/
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: bytes, not characters.
@@ -22,6 +24,9 @@ const WHOLE = /^(?:[\x00-\x7F]|[\xC2-\xDF][\x80-\xBF]|[\xE1-\xEF][\x80-\xBF]{2})
 const SEQUENCE = /[\xC2-\xDF][\x80-\xBF]|[\xE1-\xEF][\x80-\xBF]{2}/g
 /** The sequences of ả, ấ, ộ …: three signs that mean nothing together in any other text. */
 const VIETNAMESE = /\xE1[\xBA\xBB][\x80-\xBF]/
+/** Signs that stand behind each other in no other text: "Ã´", "Æ°", "Ä‘", or three of one letter. */
+const EVIDENT =
+  /\xC3[\xA1-\xA8\xAA\xAC\xB1\xB4-\xBA\xBC-\xBF]|[\xC4\xC5][\x82\x83\x90\x91\xA8\xA9]|\xC6[\xA0\xA1\xAF\xB0]|\xE1[\xBA\xBB][\x80-\xBF]/
 /** Letters of Vietnamese with what may follow them in print: "NGÃ”" may have ended a quotation, "MÃ™" been a trade mark. */
 const PUNCTUATION = /[\xC2\xC3\xCC\xCD][\x82\x84\x85\x8B\x91-\x97\x99\x9B\xA0\xA9\xAB\xAE\xB0\xB2\xB3\xBB]/
 
@@ -74,6 +79,6 @@ export function misreadText(text: string): { readonly converted: string | null }
   const converted = decoded(text)
   if (converted !== null) return { converted }
   // Beside other text, or with signs that went missing: told, but not guessed at.
-  const bytes = SIGN.test(text) ? text.replace(/./gu, (sign) => BYTES.get(sign) ?? (sign <= '\u00FF' ? sign : ' ')) : ''
-  return VIETNAMESE.test(bytes) ? { converted: null } : null
+  if (BESIDE.test(text) && !SIGN.test(text)) return null
+  return EVIDENT.test(text.replace(/./gu, (sign) => BYTES.get(sign) ?? (sign <= '\u00FF' ? sign : ' '))) ? { converted: null } : null
 }
