@@ -51,6 +51,17 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        test: {
+          name: 'province',
+          include: ['addin/journeys/province/*.test.ts'],
+          environment: 'node',
+          globalSetup: ['addin/journeys/province/demonstrated-quarter.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
     ],
   },
 })

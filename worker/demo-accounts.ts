@@ -11,6 +11,10 @@ export const DEMO_ACCOUNTS: DemoAccounts['accounts'] = [
     description: 'người nộp, Sở Thông tin và Truyền thông',
   },
   {
+    ...{ email: 'signer.stttt@khanhhoa.example', password, name: 'Trịnh Quốc Khải', role: 'signer', agency: 'STTTT' },
+    description: 'lãnh đạo ký, Sở Thông tin và Truyền thông',
+  },
+  {
     ...{ email: 'filer.dienkhanh@khanhhoa.example', password, name: 'Trần Văn Minh', role: 'filer', agency: 'UBND_DIENKHANH' },
     description: 'người nộp, UBND huyện Diên Khánh',
   },

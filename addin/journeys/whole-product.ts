@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
 
-const root = resolve(import.meta.dirname, '../..')
+export const root = resolve(import.meta.dirname, '../..')
 
 const freePort = () =>
   new Promise<number>((done) => {
@@ -30,9 +30,16 @@ const served = (child: ChildProcess) =>
     child.on('exit', (code) => fail(new Error(`npm start ended with code ${code}:\n${output}`)))
   })
 
-export default async function setup(project: TestProject) {
-  const data = mkdtempSync(join(tmpdir(), 'phu-luc-so-'))
-  const port = await freePort()
+export interface Place {
+  readonly data: string
+  readonly port: number
+}
+
+/** An empty folder for the data, and a port that nobody uses. */
+export const newPlace = async (): Promise<Place> => ({ data: mkdtempSync(join(tmpdir(), 'phu-luc-so-')), port: await freePort() })
+
+/** Resolves, once everything is served, with what ends it. */
+export async function serve(project: TestProject, { data, port }: Place): Promise<() => Promise<void>> {
   const child = spawn(process.execPath, [join(root, '.tools/start.mjs'), '--port', String(port), '--data', data], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -46,6 +53,8 @@ export default async function setup(project: TestProject) {
     rmSync(data, { recursive: true, force: true })
   }
 }
+
+export default async (project: TestProject) => serve(project, await newPlace())
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -46,6 +46,7 @@ export default function MatrixPage({ api, tokens: store, mayJudge, onEnded }: Pr
   const calls = useMemo(() => matrixApi('', store), [store])
   const choices = useLoad('periods', () => calls.periods())
   const [opened, setOpened] = useState<ObligationView | null>(null)
+  const [changed, setChanged] = useState(0)
   const [failed, setFailed] = useState<ApiProblem | null>(null)
   const open = async (row: MatrixRow, column: MatrixColumn) => {
     setFailed(null)
@@ -64,7 +65,10 @@ export default function MatrixPage({ api, tokens: store, mayJudge, onEnded }: Pr
             obligation={opened}
             may={mayJudge ? 'judge' : 'read'}
             onBack={() => setOpened(null)}
-            onDone={() => setOpened(null)}
+            onDone={() => {
+              setChanged(changed + 1)
+              setOpened(null)
+            }}
           />
         </Suspense>
       )}
@@ -77,7 +81,13 @@ export default function MatrixPage({ api, tokens: store, mayJudge, onEnded }: Pr
         <ProblemBar problem={choices.problem ?? failed} onRetry={choices.problem ? choices.reload : undefined} onEnded={onEnded} />
         {!choices.value && choices.loading && <Spinner label={t.loading} />}
         {choices.value && (
-          <Table calls={calls} choices={choices.value} onOpen={(row, column) => void open(row, column)} onEnded={onEnded} />
+          <Table
+            calls={calls}
+            changed={changed}
+            choices={choices.value}
+            onOpen={(row, column) => void open(row, column)}
+            onEnded={onEnded}
+          />
         )}
       </div>
     </div>
@@ -86,12 +96,13 @@ export default function MatrixPage({ api, tokens: store, mayJudge, onEnded }: Pr
 
 interface TableProps {
   readonly calls: MatrixApi
+  readonly changed: number
   readonly choices: PeriodChoices
   readonly onOpen: (row: MatrixRow, column: MatrixColumn) => void
   readonly onEnded: (problem: ApiProblem) => void
 }
 
-function Table({ calls, choices, onOpen, onEnded }: TableProps) {
+function Table({ calls, changed, choices, onOpen, onEnded }: TableProps) {
   const { t, m, language } = useMatrixText()
   const styles = useStyles()
   const opened = choices.templates.flatMap(({ code, periods }) => periods.map((period) => ({ template: code, period: period.code })))
@@ -107,7 +118,7 @@ function Table({ calls, choices, onOpen, onEnded }: TableProps) {
     : spans[0] === undefined
       ? null
       : { span: spans.find((span) => span === wanted) ?? spans[0] }
-  const { value, coming, problem, reload } = useMatrix(calls, choice)
+  const { value, coming, problem, reload } = useMatrix(calls, choice, changed)
   if (choice === null) return <Text>{t.noStatus}</Text>
   const lines = value ? shownLines(value, { word, show, folded }) : []
   const agencies = lines.flatMap((line) => (line.kind === 'group' ? line.rows : [])).length

@@ -17,7 +17,8 @@ interface State {
   readonly problem: ApiProblem | null
 }
 
-export function useMatrix(api: MatrixApi, choice: MatrixChoice | null): State & { readonly reload: () => void } {
+/** `changed` counts what was done here to a report: the table follows at once. */
+export function useMatrix(api: MatrixApi, choice: MatrixChoice | null, changed: number): State & { readonly reload: () => void } {
   const key = JSON.stringify(choice)
   const [state, setState] = useState<State>({ key, value: null, coming: null, problem: null })
   const latest = useRef({ state, choice })
@@ -41,6 +42,7 @@ export function useMatrix(api: MatrixApi, choice: MatrixChoice | null): State & 
     }
   }, [api, key])
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was done here is a reason to ask again
   useEffect(() => {
     void reload()
     const seen = () => document.visibilityState === 'visible' && void reload()
@@ -51,7 +53,7 @@ export function useMatrix(api: MatrixApi, choice: MatrixChoice | null): State & 
       document.removeEventListener('visibilitychange', seen)
       turn.current++
     }
-  }, [reload])
+  }, [reload, changed])
 
   return { ...(state.key === key ? state : { key, value: null, coming: 0, problem: null }), reload: () => void reload() }
 }
