@@ -48,7 +48,11 @@ function prepare(register: Register): AgencyIndex {
     codes.set(named.code, named)
     add(names, named.name.normalize('NFC'), named)
     const [, province] = / tỉnh (.+)$/.exec(named.name.normalize('NFC')) ?? []
-    if (province !== undefined) provinces.add(fold(province))
+    if (province !== undefined) {
+      provinces.add(`${PROVINCE} ${fold(province)}`).add(fold(province))
+      // "tỉnh KH"; "KH" alone is also khoa học and kế hoạch.
+      provinces.add(`${PROVINCE} ${fold(province.replace(/(\p{L})\p{L}*\s*/gu, '$1'))}`)
+    }
     const seat = nameKey(named.name).startsWith('ubnd ') && !isGroup(named) ? placeOf(named.name) : null
     if (seat?.level != null) add(places, foldBare(seat.place), named)
     for (const spelling of spellingsOf(named)) {
@@ -58,7 +62,7 @@ function prepare(register: Register): AgencyIndex {
       longest = Math.max(longest, [...spelling.matchAll(BETWEEN)].length + 1)
     }
   }
-  return { names, keys, codes, bare, places, provinces: [...provinces].flatMap((name) => [`${PROVINCE} ${name}`, name]), longest }
+  return { names, keys, codes, bare, places, provinces: [...provinces], longest }
 }
 
 const indexes = new WeakMap<Register, AgencyIndex>()

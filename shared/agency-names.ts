@@ -5,6 +5,7 @@ import type { Register } from './agency.ts'
 import { type AgencyIndex, BETWEEN, byKey, byName, byPlace, indexOf, type Named } from './agency-index.ts'
 import { bareKey, lettersKey, nameKey } from './agency-key.ts'
 import { cleanText } from './text/clean.ts'
+import { fold } from './text/fold.ts'
 import { nearest } from './text/nearest.ts'
 import { remembered } from './text/remembered.ts'
 
@@ -18,6 +19,9 @@ export type AgencyMatch =
   /** A name that several bear. */
   | { readonly kind: 'either'; readonly text: string; readonly choices: readonly Named[] }
   | { readonly kind: 'unknown'; readonly text: string }
+
+/** What "Nội vụ" leaves out. */
+const OFFICE = fold('Sở')
 
 /** How often a near name is looked for in one cell, and how many pieces without a name are told one by one. */
 const PATIENCE = 20
@@ -66,7 +70,8 @@ class Search {
     if (within && 'named' in within) return { kind: 'near', text, named: within.named }
     const [seat, ...others] = byPlace(this.index, text, this.day)
     if (seat) return others.length > 0 ? { kind: 'either', text, choices: [seat, ...others] } : { kind: 'near', text, named: seat }
-    const named = nearest(bareKey(text), this.index.bare)
+    const [office] = byKey(this.index, `${OFFICE} ${nameKey(text)}`, OFFICE + lettersKey(text), this.day)
+    const named = office ?? nearest(bareKey(text), this.index.bare)
     return named && { kind: 'near', text, named }
   }
 

@@ -15,9 +15,16 @@ const NONE: DayText = { kind: 'none' }
 
 const TIME = /^\d{1,2}[:h]\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?: ?(?:am|pm|sa|ch))?$/i
 
-/** Without the word "ngày", a time of day and a full stop at the end. */
+const NAME_OF_DAY = '(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)'
+const WEEKDAY = new RegExp(`^${NAME_OF_DAY},? (?=\\S)|,? \\(${NAME_OF_DAY}\\)$`, 'i')
+
+/** Without the word "ngày", the day of the week, a time of day and a full stop at the end. */
 function bare(text: string): string {
-  let rest = text.replace(/[\uFF0D-\uFF19]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0)).replace(/\.$/, '')
+  let rest = text
+    .replace(/[\uFF0D-\uFF19]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))
+    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(/\.$/, '')
+    .replace(WEEKDAY, '')
   const at = rest.search(/\d[T ]\d{1,2}[:h]\d{2}/)
   if (at >= 0 && TIME.test(rest.slice(at + 2))) rest = rest.slice(0, at + 1)
   const space = rest.indexOf(' ')

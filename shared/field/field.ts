@@ -61,6 +61,9 @@ const behaviours: { readonly [K in FieldKind]: FieldBehaviour<Extract<FieldType,
 /** The table above pairs each kind with the behaviour for its type, which the compiler cannot follow through an index. */
 const behaviourOf = (type: FieldType): FieldBehaviour<FieldType> => behaviours[type.kind] as FieldBehaviour<FieldType>
 
+/** What Excel shows for an error, pasted as text. */
+const ERROR_TEXT = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|#{2,})$/
+
 const BLANK: Reading = { value: null, findings: [] }
 const DELIBERATE: Reading = { value: NIL, findings: [] }
 
@@ -135,6 +138,7 @@ function readTextAnew(type: FieldType, raw: string, entry: Entry, context: Check
   const typed = cleanText(raw)
   if (typed === '') return BLANK
   if (isDash(typed)) return DELIBERATE
+  if (ERROR_TEXT.test(typed)) return read(null, found('cell-error', 'error', { actual: quoted(typed) }))
   const nothing = judgeNothing(type.kind, typed, nilAllowed)
   if (!nothing) return behaviourOf(type).read(type, typed, entry, context)
   if (!MAY_MEAN_IT.has(type.kind)) return read(null, nothing)

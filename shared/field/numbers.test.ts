@@ -23,7 +23,7 @@ describe('decimal', () => {
     ['95%', null, 'number-ambiguous'],
     ['– 5', null, 'number-ambiguous'],
     ['1e6', null, 'not-a-number'],
-    ['#N/A', null, 'not-a-number'],
+    ['#N/A', null, 'cell-error'],
     ['1,2345', 1.2345, 'number-as-text', 'too-many-places'],
     ['9999999999999999', null, 'too-many-digits'],
   ])('%j', (text, ...expected) => expect(brief(readCell(decimal, text))).toEqual(expected))

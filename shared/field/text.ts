@@ -7,6 +7,9 @@ import { isUneventful } from '../text/uneventful.ts'
 import { asText, type FieldBehaviour, type FieldFinding, found, oneLine, quoted, read, safely } from './field-behaviour.ts'
 import { judgeNothing } from './nothing.ts'
 
+/** May begin an error that was pasted as text: field.ts. */
+const HASH = 0x23
+
 type Text = Extract<FieldType, { kind: 'text' }>
 
 export const text: FieldBehaviour<Text> = {
@@ -17,6 +20,7 @@ export const text: FieldBehaviour<Text> = {
       typeof typed === 'string' &&
       typed.length <= maxLength &&
       typed.length >= 2 * minLength &&
+      typed.charCodeAt(0) !== HASH &&
       isUneventful(typed, multiline) &&
       judgeNothing('text', typed, false) === null
         ? typed

@@ -27,7 +27,7 @@ describe('a day is understood in every writing that is day before month', () => 
       '10:30 15/3/2025',
       '10h30 ngày 15/3/2025',
     ],
-    ...['15/3/2025.', '\u00A015/3/2025'],
+    ...['15/3/2025.', '\u00A015/3/2025', '15–3–2025', 'Thứ Bảy, 15/3/2025', 'thứ bảy ngày 15/3/2025', '15/3/2025 (thứ 7)'],
   ])('%s', (text) => expect(brief(readCell(date, text))).toEqual(['2025-03-15']))
   test('03/04/2025 is 3 April', () => expect(readCell(date, '03/04/2025').value).toBe('2025-04-03'))
 })

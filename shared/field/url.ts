@@ -19,7 +19,10 @@ export const url: FieldBehaviour<Extract<FieldType, { kind: 'url' }>> = {
       .replace(/^(?:https?\s*:?\s*\/{1,2})\s*/i, '')
       .replace(/\s+/g, '')
     const better = `https://${bare}`
-    const fixes = text.length <= LIMIT && !/\s\S*\s/.test(text) && ADDRESS.test(better) ? [{ value: better, shown: better }] : []
+    // A blank that slipped in, or one of a file's name.
+    const encoded = /^https?:\/\/\S+\/\S.* /i.test(text) && !/ https?:/i.test(text) ? text.replaceAll(' ', '%20') : ''
+    const meant = [...(/\s\S*\s/.test(text) ? [] : [better]), encoded].filter((one) => text.length <= LIMIT && ADDRESS.test(one))
+    const fixes = meant.map((one) => ({ value: one, shown: one }))
     return read(null, found('not-a-url', 'error', { actual: quoted(typed), expected: 'https://…', fixes }))
   },
   show: (_, value) => String(value),

@@ -30,5 +30,11 @@ test.each([
   ['Ðổi', 'Đổi'],
   ['a\u0301\u0302', 'ấ'],
   ['Đổi', null],
+  ['Нội nghị', 'Hội nghị'],
+  ['Нa\u0300 Сam Ranh', 'Hà Cam Ranh'],
+  ['Ｋế ｈoạch ２０２５', 'Kế hoạch 2025'],
+  ['𝐊ế hoạch', 'Kế hoạch'],
+  ['quy đị\uFB01nh', 'quy địfinh'],
+  ['Нева, α = 5', null],
   ['x\u0301', null],
 ])('marks and strokes: %j → %j', (text, anew) => expect(composedAnew(text)).toBe(anew))

@@ -4,7 +4,14 @@ import { straightenStroke } from './fold.ts'
 
 const SHAPES = '\u0302\u0306\u031B'
 const LEFT_OVER = /[\u0300-\u0303\u0306\u0309\u031B\u0323]/
-const STRANGE = /[\u0300-\u0303\u0306\u0309\u031B\u0323\u00D0\u00F0\u0189\u0256]/
+const STRANGE =
+  /[\u0300-\u0303\u0306\u0309\u031B\u0323\u00D0\u00F0\u0189\u0256]|[\u0370-\u045F\uFB00-\uFB06\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]|[\u{1D400}-\u{1D7FF}]/u
+/** Wide letters, letters of "mathematics" that people decorate posts with, ligatures. */
+const DECORATED = /[\uFB00-\uFB06\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A]|[\u{1D400}-\u{1D7FF}]/gu
+/** Letters of Cyrillic and Greek that look like Latin ones. */
+const LOOKALIKES = new Map(
+  [...'АВЕКМНОРСТУХІасеорхуіΑΒΕΖΗΙΚΜΝΟΡΤΥΧο'].map((letter, at) => [letter, [...'ABEKMHOPCTYXIaceopxyiABEZHIKMNOPTYXo'][at] as string]),
+)
 
 /** ASCII, precomposed Vietnamese and common typographic signs, by their codes: what nearly all texts are made of. */
 const ORDINARY = new Uint8Array(0x2700)
@@ -53,10 +60,19 @@ export function cleanText(text: string): string {
   )
 }
 
-/** Marks typed in an order that does not compose (a + sắc + mũ), eth in the place of Đ: the text as it should be, or null where nothing is wrong. */
+/** A word in two alphabets, where one of them only looks like the other. */
+const inLatin = (word: string): string => {
+  const latin = /\p{Script=Latin}/u.test(word) ? [...word].map((letter) => LOOKALIKES.get(letter) ?? letter).join('') : word
+  return /[\u0370-\u045F]/.test(latin) ? word : latin
+}
+
+const inPlainLetters = (text: string): string =>
+  straightenStroke(text.replace(DECORATED, (letter) => letter.normalize('NFKC')).replace(/[\p{L}\p{M}]+/gu, inLatin)).normalize('NFC')
+
+/** Marks typed in an order that does not compose (a + sắc + mũ), letters that only look Vietnamese: the text as it should be, or null where nothing is wrong. */
 export function composedAnew(text: string): string | null {
   if (!STRANGE.test(text)) return null
-  const stroked = straightenStroke(text)
+  const stroked = inPlainLetters(text)
   if (!LEFT_OVER.test(stroked)) return stroked === text ? null : stroked
   const ordered = stroked
     .normalize('NFD')

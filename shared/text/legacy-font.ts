@@ -1,6 +1,6 @@
 // Text typed in the font encodings TCVN3 (.VnTime …) and VNI, or left as VIQR ("So+? Tha`nh"),
 // told from Unicode and converted. NĐ 30/2020 Phụ lục I: Unicode TCVN 6909:2001. Looks at the text before any clean-up: TCVN3 writes ư as a soft hyphen.
-import { misreadText } from './misread.ts'
+import { hasLostLetters, misreadText } from './misread.ts'
 import { isSyllable } from './syllable.ts'
 
 const pairs = (codes: string, letters: string): [string, string][] => {
@@ -92,6 +92,10 @@ function fromViqr(text: string): string | null {
 export function legacyText(text: string, font?: string): LegacyText | null {
   const misread = misreadText(text)
   if (misread) return { encoding: 'UTF-8', ...misread }
+  return inOldEncoding(text, font) ?? (hasLostLetters(text) ? { encoding: 'UTF-8', converted: null } : null)
+}
+
+function inOldEncoding(text: string, font: string | undefined): LegacyText | null {
   if (!/[\u00A1-\u00FF]/.test(text)) {
     if (!/[aeo]\^|[ou]\+|a\(/i.test(text) || !/^[\s -~]*$/.test(text)) return null
     const converted = fromViqr(text)

@@ -82,3 +82,7 @@ export function misreadText(text: string): { readonly converted: string | null }
   if (BESIDE.test(text) && !SIGN.test(text)) return null
   return EVIDENT.test(text.replace(/./gu, (sign) => BYTES.get(sign) ?? (sign <= '\u00FF' ? sign : ' '))) ? { converted: null } : null
 }
+
+/** "H?i ngh? t?ng k?t": every letter that the code page does not have became a question mark. Addresses hold such signs as well. */
+export const hasLostLetters = (text: string): boolean =>
+  text.includes('?') && !/[=/]/.test(text) && (text.match(/\p{L}\?(?=\p{L})/gu)?.length ?? 0) > 1

@@ -12,7 +12,7 @@ const WORD = 2
 const DOUBTFUL = 4
 /** A Vietnamese letter that only Unicode text has. */
 const UNICODE = 8
-/** Written behind a letter, what VIQR makes its marks of. */
+/** Written behind a letter, what VIQR makes its marks of, and what lost letters become. */
 const SIGN = 16
 /** What stands behind a letter where UTF-8 was misread. */
 const BEHIND = 32
@@ -32,7 +32,7 @@ add(WORD, [0x30, 0x39], [0x41, 0x5a], [0x61, 0x7a], [0xc0, 0xcf], [0xd1, 0xd6], 
 add(DOUBTFUL, [0xa1, 0xff])
 add(BEHIND, [0xa1, 0xbf])
 add(UNICODE, [0x102, 0x103], [0x110, 0x111], [0x128, 0x129], [0x168, 0x169], [0x1a0, 0x1a1], [0x1af, 0x1b0], [0x1ea0, 0x1ef9])
-for (const sign of '^+(') add(SIGN, [sign.charCodeAt(0), sign.charCodeAt(0)])
+for (const sign of '^+(?') add(SIGN, [sign.charCodeAt(0), sign.charCodeAt(0)])
 
 const codes = (letters: string): Uint8Array => {
   const of = new Uint8Array(LAST_ASCII)
