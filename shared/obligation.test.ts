@@ -76,3 +76,15 @@ test('an ad-hoc report is never overdue', () => {
   expect(state('2025-12-31T16:59:59Z')).toEqual({ state: 'open', late: false })
   expect(state('2025-12-31T17:00:00Z')).toEqual({ state: 'locked', late: false })
 })
+
+test('an agency that was given longer is neither open as before nor overdue, until its day', () => {
+  const dates = {
+    ...{ windowFrom: '2025-02-15', windowTo: '2025-03-14', opensAt: '2025-03-01T00:00:00Z', locksAt: '2025-05-01T00:00:00Z' },
+    ...{ extendedFrom: '2025-03-20T00:00:00Z', dueAt: '2025-03-27T00:00:00Z' },
+  }
+  const at = (now: string, facts: Partial<Parameters<typeof stateOf>[1]> = {}) =>
+    stateOf({ dates }, { draft: false, submissions: [], ...facts }, new Date(now))
+  expect(at('2025-03-19T23:00:00Z')).toEqual({ state: 'open', late: false })
+  expect(at('2025-03-20T00:00:00Z', { draft: true })).toEqual({ state: 'extended', late: false })
+  expect(at('2025-03-27T00:00:00Z')).toEqual({ state: 'overdue', late: true })
+})

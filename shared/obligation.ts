@@ -12,6 +12,7 @@ export const OBLIGATION_STATES = [
   'submitted',
   'returned',
   'accepted',
+  'extended',
   'overdue',
   'nil',
   'not-applicable',
@@ -30,6 +31,8 @@ export const ObligationDates = v.strictObject({
   dueAt: v.string(),
   /** The first instant at which nothing is taken any more. */
   locksAt: v.string(),
+  /** Where the agency was given longer: what was the first late instant before. */
+  extendedFrom: v.optional(v.string()),
 })
 export type ObligationDates = v.InferOutput<typeof ObligationDates>
 
@@ -88,5 +91,6 @@ export function stateOf(
   if (inHouse) return { state: inHouse, late }
   if (at >= due) return { state: 'overdue', late }
   if (at < opens) return { state: 'not-open', late }
+  if (dates.extendedFrom !== undefined && at >= Date.parse(dates.extendedFrom)) return { state: 'extended', late }
   return { state: facts.draft ? 'draft' : 'open', late }
 }

@@ -140,6 +140,9 @@ export function effectOn(
   const heirs = new Map(after.agencies.map((agency) => [agency.code, heirOf(agency)]))
   const begunOn = new Set(open.flatMap(({ obligation, touched }) => (touched ? [`${pairOf(obligation)} ${obligation.agency}`] : [])))
   // An heir that has begun on its own report could not take the tasks into it any more.
+  // Longer time that one agency was given is not given to others.
+  const usual = (pair: string) =>
+    open.find(({ obligation }) => pairOf(obligation) === pair && obligation.dates.extendedFrom === undefined)?.obligation.dates
   const isRemoved = ({ obligation, touched }: OpenObligation) =>
     !touched &&
     ending.has(obligation.agency) &&
@@ -161,7 +164,7 @@ export function effectOn(
     return obligationsOf(template, after, one.period)
       .filter(({ agency }) => !there.has(agency) && (template.regime.frequency === 'ad-hoc' || !covered.has(agency)))
       .filter(({ agency }) => change.begins.some(({ code }) => code === agency) || removed.some((old) => heirs.get(old.agency) === agency))
-      .map((obligation) => ({ ...obligation, dates: one.dates }))
+      .map((obligation) => ({ ...obligation, dates: usual(pairOf(one)) ?? one.dates }))
   })
   return { passedOn, left: ended.filter(({ agency }) => (heirs.get(agency) ?? null) === null), removed, opened }
 }

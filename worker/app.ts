@@ -23,6 +23,7 @@ import { snapshots } from './routes/snapshots.ts'
 import { submissions } from './routes/submissions.ts'
 import { summaries } from './routes/summaries.ts'
 import { templates } from './routes/templates.ts'
+import { timetable } from './routes/timetable.ts'
 import { waivers } from './routes/waivers.ts'
 
 export function createApp(): Hono<AppEnv> {
@@ -52,6 +53,7 @@ export function createApp(): Hono<AppEnv> {
   app.route('/', boards)
   app.route('/', progress)
   app.route('/', agencies)
+  app.route('/', timetable)
   app.route('/', audit)
   app.route('/', openapi(app))
 

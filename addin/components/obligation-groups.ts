@@ -9,6 +9,7 @@ export type Group = (typeof GROUPS)[number]
 const GROUP_OF: Readonly<Record<ObligationState, Group>> = {
   overdue: 'overdue',
   returned: 'todo',
+  extended: 'todo',
   open: 'todo',
   draft: 'todo',
   'handed-back': 'todo',

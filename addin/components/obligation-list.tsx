@@ -99,6 +99,7 @@ const TONES: Partial<Record<ObligationState, 'danger' | 'success' | 'brand'>> = 
   'handed-back': 'danger',
   'awaiting-sign-off': 'brand',
   draft: 'brand',
+  extended: 'brand',
   submitted: 'success',
   accepted: 'success',
   nil: 'success',

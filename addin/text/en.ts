@@ -55,6 +55,7 @@ export const en: Texts = {
     submitted: 'Submitted',
     returned: 'Returned',
     accepted: 'Accepted',
+    extended: 'Extended',
     overdue: 'Overdue',
     nil: 'Nothing to report',
     'not-applicable': 'Not applicable',

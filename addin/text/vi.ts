@@ -61,6 +61,7 @@ export const vi = {
     submitted: 'Đã nộp',
     returned: 'Bị trả lại',
     accepted: 'Đã tiếp nhận',
+    extended: 'Được gia hạn',
     overdue: 'Quá hạn',
     nil: 'Không phát sinh',
     'not-applicable': 'Không áp dụng',

@@ -21,6 +21,7 @@ export const STATES: Readonly<Record<ObligationState, string>> = {
   submitted: 'Đã nộp',
   returned: 'Trả lại',
   accepted: 'Đã tiếp nhận',
+  extended: 'Được gia hạn, chưa nộp',
   overdue: 'Quá hạn, chưa nộp',
   nil: 'Không phát sinh',
   'not-applicable': 'Không áp dụng',

@@ -13,6 +13,7 @@ interface Row {
   opens_at: string
   due_at: string
   locks_at: string
+  extended_from: string | null
 }
 
 const fromRow = (row: Row): Obligation => ({
@@ -21,7 +22,10 @@ const fromRow = (row: Row): Obligation => ({
   version: row.version,
   period: row.period,
   agency: row.agency,
-  dates: { windowFrom: row.window_from, windowTo: row.window_to, opensAt: row.opens_at, dueAt: row.due_at, locksAt: row.locks_at },
+  dates: {
+    ...{ windowFrom: row.window_from, windowTo: row.window_to, opensAt: row.opens_at, dueAt: row.due_at, locksAt: row.locks_at },
+    ...(row.extended_from !== null && { extendedFrom: row.extended_from }),
+  },
 })
 
 const instant = (text: string) => new Date(text).toISOString()
@@ -112,16 +116,23 @@ export async function agenciesOwing(db: D1Database, template: string, period: st
   return new Set(results.map(({ agency }) => agency))
 }
 
+export interface OpenedPeriod {
+  readonly template: string
+  readonly version: number
+  readonly period: string
+  readonly opensAt: string
+  readonly dueAt: string
+  readonly locksAt: string
+}
+
 /** Which template × period have obligations, with their dates. */
-export async function openedPeriods(
-  db: D1Database,
-): Promise<{ template: string; version: number; period: string; opensAt: string; dueAt: string }[]> {
+export async function openedPeriods(db: D1Database): Promise<OpenedPeriod[]> {
   const { results } = await db
     .prepare(
-      `SELECT template, max(version) AS version, period, min(opens_at) AS opensAt, min(due_at) AS dueAt
+      `SELECT template, max(version) AS version, period, min(opens_at) AS opensAt, min(due_at) AS dueAt, min(locks_at) AS locksAt
        FROM obligations GROUP BY template, period ORDER BY template, opensAt`,
     )
-    .all<{ template: string; version: number; period: string; opensAt: string; dueAt: string }>()
+    .all<OpenedPeriod>()
   return results
 }
 
