@@ -24,22 +24,26 @@ export function wholeNumber(bytes: Uint8Array, from: number, to: number): number
 
 const isUsual = /^[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?$/
 
-/** Up to fifteen digits are one exact division away; the rest is the platform's business. Undefined where nothing stands. */
-export function numberIn(text: XmlText): number | undefined {
-  const { bytes, from, to } = text
+/** Up to fifteen digits and a point: one exact division away. NaN for anything else. */
+export function plainNumber(bytes: Uint8Array, from: number, to: number): number {
   const begin = bytes[from] === 45 ? from + 1 : from
+  if (begin >= to || to - begin > MOST_DIGITS) return Number.NaN
   let digits = 0
   let point = -1
-  if (to - begin > MOST_DIGITS) return otherNumber(text.read())
   for (let at = begin; at < to; at++) {
     const byte = bytes[at] as number
     if (byte >= 48 && byte <= 57) digits = digits * 10 + byte - 48
     else if (byte === 46 && point < 0 && at > begin && at < to - 1) point = at
-    else return otherNumber(text.read())
+    else return Number.NaN
   }
-  if (begin === to) return otherNumber(text.read())
   const number = point < 0 ? digits : digits / (POWERS[to - point - 1] as number)
   return begin > from && number !== 0 ? -number : number
+}
+
+/** What is not plain is the platform's business. Undefined where nothing stands. */
+export function numberIn(text: XmlText): number | undefined {
+  const number = plainNumber(text.bytes, text.from, text.to)
+  return Number.isNaN(number) ? otherNumber(text.read()) : number
 }
 
 function otherNumber(text: string): number | undefined {

@@ -32,7 +32,7 @@ export const READ_LIMITS: ReadLimits = {
   partBytes: 64_000_000,
   heldBytes: 16_000_000,
   totalBytes: 256_000_000,
-  producedBytes: 80_000_000,
+  producedBytes: 64_000_000,
   ratio: 400,
   sheets: 200,
   names: 10_000,

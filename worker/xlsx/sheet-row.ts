@@ -5,6 +5,8 @@ export class SheetRow {
   at = 0
   hidden = false
   count = 0
+  /** Zero-based: the last that is written, also where it holds nothing. */
+  column = -1
   /** Zero-based, ascending. */
   readonly columns: number[] = []
   /** "" where only a formula stands, without a result. */
@@ -13,6 +15,16 @@ export class SheetRow {
   /** Without "=". */
   readonly formulas: (string | undefined)[] = []
   readonly styles: number[] = []
+
+  /** What stands in the column that was read last. */
+  add(value: string | number | boolean, formula: string | undefined, style: number, error: boolean): void {
+    const at = this.count++
+    this.columns[at] = this.column
+    this.values[at] = value
+    this.errors[at] = error
+    this.formulas[at] = formula
+    this.styles[at] = style
+  }
 }
 
 /** Who takes the rows. A row is valid only during the call. */

@@ -3,21 +3,14 @@
 // refuse the file instead of reading on. What rows mean is the sink's business.
 import { unescapeText } from './cell-text.ts'
 import { columnOf, numberIn, rowNumber, serialIn, wholeNumber } from './cell-value.ts'
-import type { ReadBudget } from './limits.ts'
+import { PlainCells } from './plain-cells.ts'
 import { SharedFormulas } from './shared-formulas.ts'
+import type { SheetContext } from './sheet-context.ts'
 import { SheetRow, type SheetSink } from './sheet-row.ts'
 import type { Attributes } from './xml-attributes.ts'
 import { XmlFault } from './xml-fault.ts'
 import type { XmlHandler } from './xml-scanner.ts'
 import type { XmlText } from './xml-text.ts'
-
-export interface SheetContext {
-  readonly strings: readonly string[]
-  /** How many cell styles there are. */
-  readonly styles: number
-  readonly date1904: boolean
-  readonly budget: ReadBudget
-}
 
 // Where in the part the scanner stands. Elements that have no place here are skipped whole.
 const outside = 0
@@ -56,11 +49,11 @@ export class SheetScanner implements XmlHandler {
   readonly #formulas = new SharedFormulas()
   readonly #sink: SheetSink
   readonly #context: SheetContext
+  readonly #plain: PlainCells
   #at = outside
   #skipping = 0
   #inRun = false
   #seenData = false
-  #column = -1
   #type = 'n'
   #style = 0
   /** What is written out, where the type is neither number nor shared string. */
@@ -71,12 +64,17 @@ export class SheetScanner implements XmlHandler {
 
   constructor(context: SheetContext, sink: SheetSink) {
     this.#context = context
+    this.#plain = new PlainCells(context, this.#row)
     this.#sink = sink
   }
 
   /** The cell that was read last, for the sentence that says where the file is broken. */
   get place(): { row: number; column: number } | null {
-    return this.#row.at > 0 ? { row: this.#row.at, column: Math.max(0, this.#column) } : null
+    return this.#row.at > 0 ? { row: this.#row.at, column: Math.max(0, this.#row.column) } : null
+  }
+
+  take(bytes: Buffer, at: number): number {
+    return this.#at === row && this.#skipping === 0 ? this.#plain.take(bytes, at) : at
   }
 
   open(name: string, attributes: Attributes): void {
@@ -138,16 +136,15 @@ export class SheetScanner implements XmlHandler {
     }
     at ||= read.at + 1
     if (at <= read.at || at > 1_048_576) throw new XmlFault()
-    const hidden = attributes.get('hidden')
     read.at = at
-    read.hidden = hidden === '1' || hidden === 'true'
+    read.hidden = attributes.isTrue('hidden')
     read.count = 0
-    this.#column = -1
+    this.#row.column = -1
   }
 
   #openCell(attributes: Attributes): void {
     this.#context.budget.writtenCell()
-    let column = this.#column + 1
+    let column = this.#row.column + 1
     this.#type = 'n'
     this.#style = 0
     for (let index = 0; index < attributes.count; index++) {
@@ -158,9 +155,9 @@ export class SheetScanner implements XmlHandler {
       else if (letter === LETTER.s) this.#style = wholeNumber(attributes.bytes, from, to)
       else if (letter === LETTER.t) this.#type = attributes.word(index)
     }
-    if (column <= this.#column || column > 16_383) throw new XmlFault()
+    if (column <= this.#row.column || column > 16_383) throw new XmlFault()
     if (this.#style < 0 || this.#style >= Math.max(1, this.#context.styles)) throw new XmlFault()
-    this.#column = column
+    this.#row.column = column
     this.#text = ''
     this.#value = undefined
     this.#formula = undefined
@@ -177,19 +174,12 @@ export class SheetScanner implements XmlHandler {
   #closeCell(): void {
     if (this.#value === undefined && this.#formula === undefined && this.#text === '') return
     if (this.#sharedIndex !== undefined) {
-      const at = { row: this.#row.at - 1, column: this.#column }
+      const at = { row: this.#row.at - 1, column: this.#row.column }
       this.#formula = this.#formulas.take(this.#sharedIndex, this.#formula ?? '', at)
     }
     const read = this.#read()
-    const hasFormula = this.#formula !== undefined
-    if (read === undefined && !hasFormula) return
-    const { count, columns, values, errors, formulas, styles } = this.#row
-    columns[count] = this.#column
-    values[count] = read ?? ''
-    errors[count] = this.#type === 'e'
-    formulas[count] = this.#formula
-    styles[count] = this.#style
-    this.#row.count = count + 1
+    if (read === undefined && this.#formula === undefined) return
+    this.#row.add(read ?? '', this.#formula, this.#style, this.#type === 'e')
   }
 
   #read(): string | number | boolean | undefined {

@@ -111,13 +111,27 @@ export class Attributes {
 
   /** Undefined where it is absent. Two of the same name are one too many: throws. */
   get(name: string): string | undefined {
+    const found = this.#indexOf(name)
+    return found < 0 ? undefined : this.valueAt(found)
+  }
+
+  /** Whether the attribute is there and says yes. */
+  isTrue(name: string): boolean {
+    const found = this.#indexOf(name)
+    if (found < 0) return false
+    const from = this.valueFrom(found)
+    const to = this.valueTo(found)
+    return spells('1', this.bytes, from, to) || spells('true', this.bytes, from, to)
+  }
+
+  #indexOf(name: string): number {
     let found = -1
     for (let index = 0; index < this.count; index++) {
       if (!spells(name, this.bytes, this.#places[4 * index] as number, this.#places[4 * index + 1] as number)) continue
       if (found >= 0) throw new XmlFault()
       found = index
     }
-    return found < 0 ? undefined : this.valueAt(found)
+    return found
   }
 
   /** The attribute of that local name under any prefix, as in `r:id`. */

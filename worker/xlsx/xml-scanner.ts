@@ -10,6 +10,8 @@ import { XmlText } from './xml-text.ts'
 export interface XmlHandler {
   /** Text is handed out only while this is true; in several pieces where it is very long or interrupted. */
   readonly listening: boolean
+  /** May take whole elements that stand at `at`, where it knows them by their bytes, and answers where they end; they end with a zero byte. Asked only where names carry no prefix. */
+  take?(bytes: Buffer, at: number): number
   open(name: string, attributes: Attributes): void
   text(text: XmlText): void
   close(name: string): void
@@ -158,7 +160,10 @@ export class XmlScanner {
 
   #markup(at: number, end: number): number {
     const byte = this.#bytes[at + 1] as number
-    if (byte > QUESTION) return this.#openTag(at, end)
+    if (byte > QUESTION) {
+      const taken = this.#prefix === '' ? (this.#handler.take?.(this.#bytes, at) ?? at) : at
+      return taken > at ? taken : this.#openTag(at, end)
+    }
     if (byte === SLASH) return this.#closeTag(at, end)
     if (byte === QUESTION) return this.#begin('?>', at + 2)
     return byte === BANG ? this.#declaration(at, end) : this.#openTag(at, end)
