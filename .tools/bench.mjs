@@ -4,11 +4,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, join, relative, sep } from 'node:path'
-import { createInterface } from 'node:readline'
-import { Readable } from 'node:stream'
 import { pathToFileURL } from 'node:url'
-import { rss, workerdOf } from './process-memory.mjs'
-import { ensureInstalled, npm, quietWrangler, root, run, stop } from './runtime.mjs'
+import { runInWorkerd } from './bare-workerd.mjs'
+import { peakSinceAsked } from './process-memory.mjs'
+import { ensureInstalled, npm, root, run, stop } from './runtime.mjs'
 
 const ENDING = '.bench.ts'
 
@@ -41,68 +40,63 @@ async function fetchPeers(peers) {
   if ((await npm(['install', '--prefix', peersFolder, ...quietly])) !== 0) stop('The libraries to measure against could not be fetched.')
 }
 
-/** Says a line with the most memory that the process held since the last one. */
-function told(pidOf) {
-  let most = 0
-  setInterval(() => {
-    const pid = pidOf()
-    if (pid) most = Math.max(most, rss(pid))
-  }, 20).unref()
-  return (line) => {
-    console.log(most > 0 ? `${line}   | at most ${most.toFixed(0)} MB` : line)
-    most = 0
-  }
+/** Says a line with the most memory that the process held since the last one; an empty line only begins anew. */
+function told(line, pid) {
+  const most = peakSinceAsked(pid)
+  if (line !== '') console.log(most > 0 ? `${line}   | at most ${most.toFixed(0)} MB` : line)
 }
 
-async function inNode(file, _, picks) {
+const inputOf = (inputs, name) => {
+  if (!(name in inputs)) throw new Error(`there is no input ${name}`)
+  return inputs[name]()
+}
+
+async function inNode(file, { inputs = {} }, picks) {
   const [{ meter }, { default: bench }] = await Promise.all([import('./meter.ts'), import(pathToFileURL(file).href)])
   const { resolve } = createRequire(join(peersFolder, 'package.json'))
-  await bench(
-    meter(
-      'node',
-      told(() => process.pid),
-      (name) => import(pathToFileURL(resolve(name)).href),
-    ),
-    picks,
-  )
+  const link = {
+    say: async (line) => told(line, process.pid),
+    peer: (name) => import(pathToFileURL(resolve(name)).href),
+    input: async (name) => inputOf(inputs, name),
+  }
+  told('at rest', process.pid)
+  await bench(meter('node', link), picks)
 }
 
-async function inWorkerd(file, peers, picks) {
-  Object.assign(process.env, quietWrangler)
-  const { unstable_startWorker: startWorker } = await import('wrangler')
+async function inWorkerd(file, { peers = {}, inputs = {} }, picks) {
   const folder = join(root, 'node_modules', '.cache', 'bench', basename(file, ENDING))
-  mkdirSync(folder, { recursive: true })
-  writeFileSync(
-    join(folder, 'entry.ts'),
-    `import bench from '${from(folder, file)}'
+  const source = `import bench from '${from(folder, file)}'
 import { meter } from '${from(folder, join(root, '.tools', 'meter.ts'))}'
 const peers = {${Object.keys(peers).map((name) => `'${name}': () => import('${from(folder, peerFolder(name))}')`)}}
+const ask = async (path: string, body?: string) => {
+  const answer = await fetch('http://parent/' + path, body === undefined ? {} : { method: 'POST', body })
+  if (!answer.ok) throw new Error(await answer.text())
+  return answer
+}
+const link = {
+  say: async (line: string) => void (await ask('line', line)).body?.cancel(),
+  peer: (name) => peers[name](),
+  input: async (name) => new Uint8Array(await (await ask('input/' + encodeURIComponent(name))).arrayBuffer()),
+}
 export default {
-  fetch() {
-    const { readable, writable } = new TransformStream()
-    const writer = writable.getWriter()
-    const write = (line: string) => void writer.write(new TextEncoder().encode(line + '\\n'))
-    bench(meter('workerd', write, (name) => peers[name]()), ${JSON.stringify(picks)}).catch((error) => write(String(error?.stack ?? error))).finally(() => writer.close())
-    return new Response(readable)
+  async fetch() {
+    try {
+      await link.say('at rest')
+      await bench(meter('workerd', link), ${JSON.stringify(picks)})
+      return new Response()
+    } catch (error) {
+      return new Response(String(error?.stack ?? error))
+    }
   },
 }
-`,
-  )
-  const config = join(folder, 'wrangler.json')
-  writeFileSync(
-    config,
-    JSON.stringify({
-      ...{ name: 'bench', main: 'entry.ts', compatibility_date: '2026-10-20', compatibility_flags: ['nodejs_compat'] },
-    }),
-  )
-  const dev = { server: { hostname: '127.0.0.1', port: 0 }, inspector: false, logLevel: 'error', watch: false, persist: false }
-  const worker = await startWorker({ config, dev })
-  const answer = await worker.fetch('http://bench/')
-  const pid = workerdOf(process.pid)
-  const say = told(() => pid)
-  for await (const line of createInterface({ input: Readable.fromWeb(answer.body) })) say(line)
-  await worker.dispose()
+`
+  const error = await runInWorkerd(folder, source, (path, body, pid) => {
+    if (path.startsWith('/input/')) return inputOf(inputs, path.slice(7))
+    told(String(body), pid)
+    return ''
+  })
   rmSync(folder, { recursive: true })
+  if (error) stop(error)
 }
 
 await ensureInstalled()
@@ -113,10 +107,10 @@ const where = words.find((word) => PLACES.includes(word))
 const picks = words.filter((word) => !PLACES.includes(word))
 const file = benches.get(name)
 if (!file) stop(`There ${name ? 'is no such bench' : 'must be a name'}. There are: ${[...benches.keys()].sort().join(', ')}.`)
-const { peers = {} } = await import(pathToFileURL(file).href)
-await fetchPeers(peers)
+const needs = await import(pathToFileURL(file).href)
+await fetchPeers(needs.peers ?? {})
 if (where) {
-  await (where === 'node' ? inNode : inWorkerd)(file, peers, picks)
+  await (where === 'node' ? inNode : inWorkerd)(file, needs, picks)
   process.exit(0)
 }
 for (const place of PLACES) {

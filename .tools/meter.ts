@@ -5,9 +5,14 @@ export interface Meter {
   readonly runtime: 'node' | 'workerd'
   /** Runs every work in turns; milliseconds of one run each, median. */
   compare<Name extends string>(works: Readonly<Record<Name, () => unknown>>, rounds?: number): Promise<Record<Name, number>>
-  say(line: string): void
+  /** Milliseconds of one run, cold as it is. */
+  once(work: () => unknown): Promise<number>
+  /** Awaited, the memory that is told beside the line is that of what was done before it. */
+  say(line: string): Promise<void>
   /** The module of a library that the bench file names, with its version, in `export const peers`. */
   peer(name: string): Promise<unknown>
+  /** Bytes that the bench file makes in `export const inputs`: outside of the process that is measured, where that is workerd. */
+  input(name: string): Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** A bench file gives one of these as its default export: `npm run bench -- NAME` runs NAME.bench.ts; further words are what it is to pick. */
@@ -40,11 +45,11 @@ async function repeats(work: () => unknown): Promise<number> {
   }
 }
 
-export function meter(runtime: Meter['runtime'], say: Meter['say'], peer: Meter['peer']): Meter {
+export function meter(runtime: Meter['runtime'], link: Pick<Meter, 'say' | 'peer' | 'input'>): Meter {
   return {
     runtime,
-    say,
-    peer,
+    ...link,
+    once: (work) => timed(work, 1),
     async compare(works, rounds = ROUNDS) {
       const all = Object.entries<() => unknown>(works)
       const runs: { name: string; work: () => unknown; times: number; took: number[] }[] = []

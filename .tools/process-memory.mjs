@@ -1,6 +1,6 @@
 // How much memory a process holds, as Linux tells it in /proc; elsewhere nothing
 // is told. For measurements only.
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
 const pause = (ms) => new Promise((done) => setTimeout(done, ms))
 
@@ -39,6 +39,17 @@ const statusOf = (pid) => {
   } catch {
     return ''
   }
+}
+
+/** The most that it ever held, or held since the last time this was asked: the system keeps that book itself. Megabytes; 0 where it does not tell. */
+export function peakSinceAsked(pid) {
+  const peak = Number(/VmHWM:\s+(\d+)/.exec(statusOf(pid))?.[1] ?? 0) / 1024
+  try {
+    writeFileSync(`/proc/${pid}/clear_refs`, '5')
+  } catch {
+    // A system without that file tells no peak either.
+  }
+  return peak
 }
 
 /** Megabytes; 0 where the system does not tell. */

@@ -42,8 +42,8 @@ const bench: Bench = async (meter, picks) => {
   for (const code of wantsSizes ? chosen(CODES, picks) : []) {
     const template = roomy(code)
     const Rows = rowsOf(template)
-    say(`${code}: ${template.tables[0]!.fields.length} columns`)
-    say('     rows   parse ms   check ms     zod ms  jitless ms     rows/s  parse+check/parse  check/zod  check/zod jitless')
+    await say(`${code}: ${template.tables[0]!.fields.length} columns`)
+    await say('     rows   parse ms   check ms     zod ms  jitless ms     rows/s  parse+check/parse  check/zod  check/zod jitless')
     for (const size of chosen(SIZES, picks)) {
       const count = Number(size)
       const text = JSON.stringify(manyRows(template, count))
@@ -61,7 +61,7 @@ const bench: Bench = async (meter, picks) => {
       )
       const { findings } = check(template, filing, context)
       if (findings.length > 0) throw new Error(`${code}: rows meant to be right have findings: ${JSON.stringify(findings[0])}`)
-      say(
+      await say(
         [
           size.padStart(9),
           number(took.parse, 1),
@@ -108,7 +108,7 @@ async function edits({ compare, say }: Meter, codes: readonly string[]): Promise
     const wrong = editing((turn) => 1 + (turn % 100) / 10)
     const took = await compare({ edit: right.edit, wrong: wrong.edit, readAnew: right.readAnew })
     const micro = (ms: number) => `${(ms * 1000).toFixed(0)} µs`
-    say(
+    await say(
       `${code}, 5,000 rows: one edit ${micro(took.edit)}; in a sheet that fills with broken rules ${micro(took.wrong)}; every row read anew, none changed ${micro(took.readAnew)}`,
     )
   }

@@ -50,7 +50,7 @@ function reports(all: readonly CountedHead[], period: string, asked: { pages: nu
 }
 
 const bench: Bench = async ({ say }) => {
-  say('agencies       ms  µs a row    pages  matters')
+  await say('agencies       ms  µs a row    pages  matters')
   for (const agencies of [100, 1_000, 10_000]) {
     const asked = { pages: 0 }
     const all = heads(agencies)
@@ -61,7 +61,7 @@ const bench: Bench = async ({ say }) => {
     const { matters } = await reconcile({ template, survey: surveyed, now, before, names: { register, plan }, final: {} })
     const ms = performance.now() - from
     const shown = [agencies, ms.toFixed(0), ((1000 * ms) / (agencies * ROWS)).toFixed(0), asked.pages, matters.length]
-    say(shown.map((one, at) => String(one).padStart(at === 0 ? 8 : 9)).join(''))
+    await say(shown.map((one, at) => String(one).padStart(at === 0 ? 8 : 9)).join(''))
   }
 }
 

@@ -41,7 +41,7 @@ const formOf = (template: Template, draft: Filing) => {
 
 const bench: Bench = async ({ runtime, say }) => {
   if (runtime !== 'node') return say('Excel’s client library needs a browser or Node.')
-  say('                                        requests   largest in  largest out       all in     time    bare  time/bare')
+  await say('                                        requests   largest in  largest out       all in     time    bare  time/bare')
   for (const [code, count] of [
     ['THANG', 500],
     ['PL2', 500],
@@ -62,7 +62,7 @@ const bench: Bench = async ({ runtime, say }) => {
       const largest = (key: 'bytesIn' | 'bytesOut') => Math.max(...made.map((one) => one[key]))
       if (Math.max(largest('bytesIn'), largest('bytesOut')) > LIMIT) throw new Error(`${name}: more than Excel on the web takes`)
       const all = made.reduce((sum, one) => sum + one.bytesIn, 0)
-      say(
+      await say(
         `${code} ${String(count).padStart(5)} rows: ${name.padEnd(20)} ${String(made.length).padStart(9)}    ${kb(largest('bytesIn'))}    ${kb(largest('bytesOut'))}    ${kb(all)}${ms(took)}${ms(bareTook)}${(took / bareTook).toFixed(1).padStart(9)}`,
       )
       return result
@@ -80,7 +80,7 @@ const bench: Bench = async ({ runtime, say }) => {
           await batch.sync().catch(() => {})
         }),
     )
-    say(`                   told ${progress.length} times how far it is`)
+    await say(`                   told ${progress.length} times how far it is`)
     const bareRead = () =>
       Excel.run(async (batch) => {
         const used = batch.workbook.worksheets.getItem(sheet).getUsedRange(true).load('values')
@@ -95,7 +95,7 @@ const bench: Bench = async ({ runtime, say }) => {
     await measured('mark what was found', () => host.mark(sheet, findings), bareRead)
     const { filing } = await measured('read again to submit', judged, bareRead)
     await measured('clear marks, stamp', () => host.clearMarks(sheet).then(() => host.stamp(sheet, 'Đã nộp')), bareRead)
-    say(
+    await say(
       `                   ${findings.length} findings, ${filing.rows.length} rows in a body of${kb(JSON.stringify(filing).length)}, ${wire.kept} ranges kept`,
     )
   }

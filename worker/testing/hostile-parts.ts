@@ -10,18 +10,23 @@ import {
   sheetXml,
   stringsXml,
   stylesXml,
+  type WorkbookFile,
   workbookFile,
 } from './workbook-file.ts'
 
 type Case = readonly [name: string, file: HostileFile['file'], code: HostileFile['code']]
 
+/** What is long is made when the file is asked for. */
+type Lazy = string | (() => string)
+const made = (xml: Lazy): string => (typeof xml === 'string' ? xml : xml())
+
 const sheet =
-  (data: string, after = '') =>
+  (data: Lazy, after: Lazy = '') =>
   () =>
-    workbookFile({ sheets: { Biểu: sheetXml(data, after) } })
+    workbookFile({ sheets: { Biểu: sheetXml(made(data), made(after)) } })
 const raw = (xml: string | Uint8Array) => () => workbookFile({ parts: { 'xl/worksheets/sheet1.xml': xml } })
-const cell = (content: string, attributes = '') => sheet(`<row r="1"><c r="A1"${attributes}>${content}</c></row>`)
-const withParts = (parts: Parameters<typeof workbookFile>[0]) => () => workbookFile(parts)
+const cell = (content: Lazy, attributes = '') => sheet(() => `<row r="1"><c r="A1"${attributes}>${made(content)}</c></row>`)
+const withParts = (parts: WorkbookFile | (() => WorkbookFile)) => () => workbookFile(typeof parts === 'function' ? parts() : parts)
 const repeat = (count: number, piece: (at: number) => string): string => {
   const pieces: string[] = []
   for (let at = 1; at <= count; at++) pieces.push(piece(at))
@@ -97,7 +102,9 @@ const PACKAGE: readonly Case[] = [
   ],
   [
     'too many names',
-    withParts({ after: `<definedNames>${repeat(10_001, (at) => `<definedName name="_pls_form_${at}">1</definedName>`)}</definedNames>` }),
+    withParts(() => ({
+      after: `<definedNames>${repeat(10_001, (at) => `<definedName name="_pls_form_${at}">1</definedName>`)}</definedNames>`,
+    })),
     'too-many-names',
   ],
 ]
@@ -121,8 +128,8 @@ const XML: readonly Case[] = [
   ['a character beyond Unicode', cell('<is><t>&#x110000;</t></is>', ' t="inlineStr"'), 'broken-xml'],
   ['the character 0', cell('<is><t>a\0b</t></is>', ' t="inlineStr"'), 'broken-xml'],
   ['bytes that are no UTF-8', notUtf8, 'broken-xml'],
-  ['elements nested a hundred thousand deep', sheet('', '<x>'.repeat(100_000)), 'broken-xml'],
-  ['a tag of a megabyte', sheet('', `<x a="${'a'.repeat(1_000_000)}"/>`), 'broken-xml'],
+  ['elements nested a hundred thousand deep', sheet('', () => '<x>'.repeat(100_000)), 'broken-xml'],
+  ['a tag of a megabyte', sheet('', () => `<x a="${'a'.repeat(1_000_000)}"/>`), 'broken-xml'],
   ['a thousand attributes', sheet('', `<x ${repeat(1_000, (at) => `a${at}="" `)}/>`), 'broken-xml'],
   ['a comment without an end', sheet('', '<!-- '), 'broken-xml'],
   ['a part that is cut', raw(ONE_CELL.slice(0, -20)), 'broken-xml'],
@@ -159,7 +166,7 @@ const CELLS: readonly Case[] = [
   ['a string at __proto__', cell('<v>__proto__</v>', ' t="s"'), 'broken-xml'],
   [
     'three million cells that hold nothing',
-    sheet(repeat(300_000, (at) => `<row r="${at}">${'<c s="0"/>'.repeat(10)}</row>`)),
+    sheet(() => repeat(300_000, (at) => `<row r="${at}">${'<c s="0"/>'.repeat(10)}</row>`)),
     'too-many-cells',
   ],
   [
@@ -169,28 +176,35 @@ const CELLS: readonly Case[] = [
   ],
   [
     'a million merges',
-    sheet('', `<mergeCells>${repeat(1_000_000, (at) => `<mergeCell ref="A${at}:B${at}"/>`)}</mergeCells>`),
+    sheet('', () => `<mergeCells>${repeat(1_000_000, (at) => `<mergeCell ref="A${at}:B${at}"/>`)}</mergeCells>`),
     'too-many-merges',
   ],
-  ['too many rows', sheet(repeat(20_001, (at) => `<row r="${at}"><c r="A${at}"><v>1</v></c></row>`)), 'too-many-rows'],
-  ['too many cells', sheet(repeat(19_000, (at) => `<row r="${at}">${'<c><v>1</v></c>'.repeat(16)}</row>`)), 'too-many-cells'],
+  ['too many rows', sheet(() => repeat(20_001, (at) => `<row r="${at}"><c r="A${at}"><v>1</v></c></row>`)), 'too-many-rows'],
+  ['too many cells', sheet(() => repeat(19_000, (at) => `<row r="${at}">${'<c><v>1</v></c>'.repeat(16)}</row>`)), 'too-many-cells'],
   [
     'strings of 17 MB',
-    withParts({ strings: stringsXml(repeat(200_000, (at) => `<si><t>${String(at).padEnd(70, 'ế')}</t></si>`)) }),
+    withParts(() => ({ strings: stringsXml(repeat(200_000, (at) => `<si><t>${String(at).padEnd(70, 'ế')}</t></si>`)) })),
     'zip-bomb',
   ],
   [
     'a formula of 8,000 characters shared by 20,000 cells',
-    sheet(`<row><c><f t="shared" si="0">${'A1+'.repeat(2_600)}1</f></c></row>${'<row><c><f t="shared" si="0"/></c></row>'.repeat(19_000)}`),
+    sheet(
+      () =>
+        `<row><c><f t="shared" si="0">${'A1+'.repeat(2_600)}1</f></c></row>${'<row><c><f t="shared" si="0"/></c></row>'.repeat(19_000)}`,
+    ),
     'zip-bomb',
   ],
 ]
 
 const ODD: readonly Case[] = [
-  ['a million rows without a cell', sheet(repeat(1_000_000, (at) => `<row r="${at}"/>`)), null],
-  ['two million cells without a value', sheet(repeat(200_000, (at) => `<row r="${at}">${'<c s="0"/>'.repeat(10)}</row>`)), null],
-  ['a million hidden rows', sheet(repeat(1_000_000, (at) => `<row r="${at}" hidden="1"/>`)), null],
-  ['half a million strings that no cell has', withParts({ strings: stringsXml(repeat(500_000, (at) => `<si><t>${at}</t></si>`)) }), null],
+  ['a million rows without a cell', sheet(() => repeat(1_000_000, (at) => `<row r="${at}"/>`)), null],
+  ['two million cells without a value', sheet(() => repeat(200_000, (at) => `<row r="${at}">${'<c s="0"/>'.repeat(10)}</row>`)), null],
+  ['a million hidden rows', sheet(() => repeat(1_000_000, (at) => `<row r="${at}" hidden="1"/>`)), null],
+  [
+    'half a million strings that no cell has',
+    withParts(() => ({ strings: stringsXml(repeat(500_000, (at) => `<si><t>${at}</t></si>`)) })),
+    null,
+  ],
   ['one cell in the last corner', sheet('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'), null],
   [
     'names of the prototype',
@@ -206,23 +220,23 @@ const ODD: readonly Case[] = [
   ],
   [
     'ten thousand names that say they are forms',
-    withParts({
+    withParts(() => ({
       after: `<definedNames>${repeat(9_900, (at) => `<definedName name="_pls_form_X${at}">"THANG|1|STTTT|2025-03|${at}"</definedName>`)}</definedNames>`,
-    }),
+    })),
     null,
   ],
   [
     'a hundred sheets that say they are the record of a form',
-    withParts({
+    withParts(() => ({
       sheets: Object.fromEntries([
         ['Dữ liệu', sheetXml(repeat(15_000, (at) => `<row r="${at}"><c t="inlineStr"><is><t>Nhiệm vụ số ${at}</t></is></c></row>`))],
         ...Array.from({ length: 100 }, (_, at) => [`R${at}`, recordXml(at)]),
       ]),
-    }),
+    })),
     null,
   ],
-  ['a comment of ten megabytes', sheet('', `<!--${repeat(500_000, (at) => `${at} -- x - > ]]&gt; `)}-->`), null],
-  ['a text of a megabyte', cell(`<is><t>${repeat(150_000, (at) => `&#${64 + (at % 60)};`)}</t></is>`, ' t="inlineStr"'), null],
+  ['a comment of ten megabytes', sheet('', () => `<!--${repeat(500_000, (at) => `${at} -- x - > ]]&gt; `)}-->`), null],
+  ['a text of a megabyte', cell(() => `<is><t>${repeat(150_000, (at) => `&#${64 + (at % 60)};`)}</t></is>`, ' t="inlineStr"'), null],
 ]
 
 export const HOSTILE_PARTS: readonly HostileFile[] = [PACKAGE, XML, CELLS, ODD].flat().map(([name, file, code]) => ({ name, file, code }))

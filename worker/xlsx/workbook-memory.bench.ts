@@ -4,10 +4,10 @@ import type { Bench } from '../../.tools/meter.ts'
 import { writeLong } from '../testing/long-consolidation.ts'
 
 const bench: Bench = async ({ say }) => {
-  say('   rows       MB')
+  await say('   rows       MB')
   for (const rows of [10_000, 100_000, 1_000_000]) {
     const bytes = await writeLong(rows)
-    say(`${String(rows).padStart(7)} ${(bytes / 2 ** 20).toFixed(1).padStart(8)}`)
+    await say(`${String(rows).padStart(7)} ${(bytes / 2 ** 20).toFixed(1).padStart(8)}`)
   }
 }
 

@@ -54,7 +54,7 @@ async function libraryRows(bytes: Uint8Array): Promise<Total> {
 }
 
 const bench: Bench = async ({ compare, say }) => {
-  say('   rows     MB   XML MB   limit ms     own ms  hucre ms   own/limit  hucre/own   grid ms')
+  await say('   rows     MB   XML MB   limit ms     own ms  hucre ms   own/limit  hucre/own   grid ms')
   for (const rows of [1_000, 10_000, 100_000]) {
     const bytes = longWorkbook(rows)
     const xml = await inflated(bytes)
@@ -67,7 +67,7 @@ const bench: Bench = async ({ compare, say }) => {
     const took = await compare(all, rows > 10_000 ? 7 : 11)
     const ms = (name: string) => (took[name] === undefined ? '-' : took[name].toFixed(1))
     const ratio = (over: string, under: string) => ((took[over] as number) / (took[under] as number)).toFixed(2)
-    say(
+    await say(
       [
         String(rows).padStart(7),
         (bytes.length / 1e6).toFixed(1).padStart(6),

@@ -61,14 +61,14 @@ async function beside(rows: number, rounds: number, library: ExcelJs | null, { c
   const { exceljs } = took
   const beaten = exceljs === undefined ? ['', ''] : [fixed(exceljs), fixed(exceljs / took.ours, 1)]
   const megabytes = (await writeLong(rows)) / 2 ** 20
-  say(cells(rows, fixed(took.ours), fixed(took.deflate), fixed(took.ours / took.deflate, 2), ...beaten, fixed(megabytes, 1)))
+  await say(cells(rows, fixed(took.ours), fixed(took.deflate), fixed(took.ours / took.deflate, 2), ...beaten, fixed(megabytes, 1)))
 }
 
 const bench: Bench = async (meter) => {
   const { runtime, say } = meter
   const { default: library } = (await meter.peer('exceljs')) as { default: ExcelJs }
   const sizes = [10_000, 100_000, 1_000_000]
-  say(cells('rows', 'ours ms', 'deflate ms', 'ours/deflate', 'exceljs ms', 'exceljs/ours', 'MB'))
+  await say(cells('rows', 'ours ms', 'deflate ms', 'ours/deflate', 'exceljs ms', 'exceljs/ours', 'MB'))
   // exceljs holds the whole workbook: a worker has not the memory for 100,000 rows, Node has it not for a million.
   for (const rows of sizes)
     await beside(rows, rows > 100_000 ? 3 : 5, rows < (runtime === 'node' ? 1_000_000 : 100_000) ? library : null, meter)

@@ -1,7 +1,7 @@
 // Writes a zip as a stream of bytes with fixed dates, so that the same parts give
 // the same bytes. The directory comes last: a zip that broke off has none and opens
 // nowhere. Entries that come from another zip keep their stored bytes.
-import { crc32, createDeflateRaw, deflateRawSync } from 'node:zlib'
+import { constants, crc32, deflateRawSync } from 'node:zlib'
 import type { ZipEntry } from './zip-directory.ts'
 
 /** A part whose bytes come as they are made; each chunk may be used again once the next one is asked for. */
@@ -27,7 +27,12 @@ const UTF8_NAMES = 0x0800
 const SIZES_FOLLOW = 0x0008
 /** Larger needs zip64, which not every reader of workbooks knows. */
 const LARGEST = 0xffff_ffff
-const CHUNK = 65_536
+/** How far deflate looks back. */
+const WINDOW = 32_768
+/** Blocks that end on a whole byte, so that others can follow. */
+const CONTINUED = { level: LEVEL, chunkSize: 65_536, finishFlush: constants.Z_SYNC_FLUSH }
+/** Empty, and says that it is the last. */
+const LAST_BLOCK = new Uint8Array([3, 0])
 
 export function deflatedEntry(path: string, bytes: Uint8Array): ZipEntry {
   return { path, deflated: true, crc: crc32(bytes), size: bytes.length, stored: deflateRawSync(bytes, { level: LEVEL }) }
@@ -86,27 +91,22 @@ function directory(all: readonly Written[], offset: number): Uint8Array {
   return bytes
 }
 
-/** Deflates chunk by chunk; the next chunk is asked for when the last one is through. `came` tells afterwards what came in. */
+/**
+ * Deflates chunk by chunk, each by itself but with what came before it to look back on: a stream of the platform
+ * would keep buffers that outlive the chunks. `came` tells afterwards what came in.
+ */
 async function* deflated(chunks: AsyncIterable<Uint8Array>, came: { crc: number; size: number }): AsyncGenerator<Uint8Array, void> {
-  const deflate = createDeflateRaw({ level: LEVEL, chunkSize: CHUNK })
-  const made: Uint8Array[] = []
-  deflate.on('data', (chunk: Uint8Array) => made.push(chunk))
-  const ended = new Promise<void>((done, fail) => deflate.on('end', done).on('error', fail))
-  // Whoever waits for a chunk hears of an error there.
-  ended.catch(() => {})
-  try {
-    for await (const chunk of chunks) {
-      came.crc = crc32(chunk, came.crc)
-      came.size += chunk.length
-      await new Promise<void>((done, fail) => deflate.write(chunk, (error) => (error ? fail(error) : done())))
-      yield* made.splice(0)
-    }
-    deflate.end()
-    await ended
-    yield* made.splice(0)
-  } finally {
-    deflate.destroy()
+  const window = new Uint8Array(WINDOW)
+  let known = 0
+  for await (const chunk of chunks) {
+    came.crc = crc32(chunk, came.crc)
+    came.size += chunk.length
+    yield deflateRawSync(chunk, { ...CONTINUED, ...(known > 0 ? { dictionary: window.subarray(0, known) } : {}) })
+    const end = chunk.subarray(-WINDOW)
+    window.set(end)
+    known = end.length
   }
+  yield LAST_BLOCK
 }
 
 export async function* zipBytes(parts: Iterable<ZipEntry | StreamedPart>): AsyncGenerator<Uint8Array, void> {
