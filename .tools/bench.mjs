@@ -1,5 +1,5 @@
-// `npm run bench -- NAME`: runs NAME.bench.ts, wherever it stands, in Node and
-// then in workerd. `npm run bench -- NAME node` (or workerd): only there;
+// `npm run bench -- NAME`: runs NAME.bench.ts, wherever it stands, or all NAME-*.bench.ts,
+// in Node and then in workerd. `npm run bench -- NAME node` (or workerd): only there;
 // further words are what the bench is to measure alone. Without a name: what there is.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -105,15 +105,18 @@ const [name, ...words] = process.argv.slice(2)
 const where = words.find((word) => PLACES.includes(word))
 /** What the bench is to measure alone. */
 const picks = words.filter((word) => !PLACES.includes(word))
-const file = benches.get(name)
-if (!file) stop(`There ${name ? 'is no such bench' : 'must be a name'}. There are: ${[...benches.keys()].sort().join(', ')}.`)
-const needs = await import(pathToFileURL(file).href)
-await fetchPeers(needs.peers ?? {})
-if (where) {
+const names = [...benches.keys()].sort().filter((one) => one === name || one.startsWith(`${name}-`))
+if (names.length === 0) stop(`There ${name ? 'is no such bench' : 'must be a name'}. There are: ${[...benches.keys()].sort().join(', ')}.`)
+if (where && names.length === 1) {
+  const file = benches.get(names[0])
+  const needs = await import(pathToFileURL(file).href)
+  await fetchPeers(needs.peers ?? {})
   await (where === 'node' ? inNode : inWorkerd)(file, needs, picks)
   process.exit(0)
 }
-for (const place of PLACES) {
-  console.log(`\n${name} in ${place}`)
-  if ((await run('.tools/bench.mjs', [name, place, ...picks])) !== 0) process.exit(1)
+for (const one of names) {
+  for (const place of where ? [where] : PLACES) {
+    console.log(`\n${one} in ${place}`)
+    if ((await run('.tools/bench.mjs', [one, place, ...picks])) !== 0) process.exit(1)
+  }
 }

@@ -1,11 +1,13 @@
 // The bytes of one part of a zip, chunk by chunk, with a cap on what is really
 // produced: what the directory declares may be a lie. Nothing is held whole.
-import { crc32, createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib'
 import { READ_LIMITS, ReadBudget } from './limits.ts'
 import { WorkbookRefusal } from './refusal.ts'
 import type { ZipEntry } from './zip-directory.ts'
 
 const CHUNK = 131_072
+/** Up to here a part is inflated at once: a stream would leave behind buffers larger than the part. */
+const AT_ONCE = 262_144
 
 /** Gives every chunk to `take`; the first thing that is wrong ends the reading. */
 export async function inflatePart(entry: ZipEntry, budget: ReadBudget, take: (bytes: Uint8Array) => void): Promise<void> {
@@ -27,10 +29,24 @@ export async function inflatePart(entry: ZipEntry, budget: ReadBudget, take: (by
       refusal = error
     }
   }
-  if (entry.deflated) await inflate(entry, count)
+  if (entry.deflated && entry.size <= AT_ONCE) count(inflated(entry))
+  else if (entry.deflated) await inflate(entry, count)
   else for (let at = 0; at < entry.stored.length; at += CHUNK) count(entry.stored.subarray(at, at + CHUNK))
   if (produced !== entry.size || crc !== entry.crc) throw new WorkbookRefusal('broken-zip', { part })
   if (refusal) throw refusal
+}
+
+function inflated(entry: ZipEntry): Uint8Array {
+  const { path: part, size, stored } = entry
+  const options = { info: true, maxOutputLength: Math.max(1, size), chunkSize: Math.max(64, size + 1) }
+  try {
+    const { buffer, engine } = inflateRawSync(stored, options) as unknown as { buffer: Uint8Array; engine: { bytesWritten: number } }
+    if (engine.bytesWritten === stored.length) return buffer
+  } catch (error) {
+    // Nothing else has a range: more came than was declared.
+    if (error instanceof RangeError) throw new WorkbookRefusal('zip-bomb', { part })
+  }
+  throw new WorkbookRefusal('broken-zip', { part })
 }
 
 function inflate(entry: ZipEntry, count: (bytes: Uint8Array) => void): Promise<void> {
