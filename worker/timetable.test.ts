@@ -80,9 +80,9 @@ it('a month may go into its quarter: nobody is asked for it', async () => {
   await settled(province, change)
   await on('2025-05-10')
   const { results } = await env.DB.prepare("SELECT DISTINCT period FROM obligations WHERE template = 'THANG' ORDER BY period").all()
-  expect(results.map(({ period }) => period)).toEqual(
-    ['2025-02', '2025-03', '2025-05'].filter((period) => results.some((row) => row.period === period)),
-  )
+  const asked = results.map(({ period }) => period)
+  expect(asked).toContain('2025-05')
+  expect(asked).not.toContain('2025-04')
 })
 
 it('working days are dated data: a day off that is announced late moves what falls on it', async () => {

@@ -5,6 +5,8 @@ import { Agency, AgencyGroup } from '../../shared/agency.ts'
 import { type AuditFilter, AuditPage } from '../../shared/audit/change.ts'
 import type { Language } from '../../shared/bilingual.ts'
 import type { Reorganising } from '../../shared/reorganise.ts'
+import { type ExtensionGrant, ExtensionList } from '../../shared/schedule/extension.ts'
+import { type TimetableChange, TimetableView } from '../../shared/schedule/timetable.ts'
 import { ChainReport } from '../../shared/wire.ts'
 import {
   type AgencyChange,
@@ -49,6 +51,14 @@ export function adminApi(base: string, tokens: TokenStore, fetcher: Fetch = (inp
       call(ReorganisationEffect, '/api/reorganisations', {
         ...{ method: 'POST', json: change, headers: { 'if-match': `"${etag}"` }, timeoutMs: LONG_MS },
       }),
+    timetable: () => call(TimetableView, '/api/timetable'),
+    previewTimetable: (change: TimetableChange) => call(TimetableView, '/api/timetable/preview', { method: 'POST', json: change }),
+    setTimetable: (change: TimetableChange, reason: string) =>
+      call(TimetableView, '/api/timetable', { method: 'POST', json: { change, reason }, timeoutMs: LONG_MS }),
+    extensions: () => call(ExtensionList, '/api/extensions'),
+    extend: (grant: ExtensionGrant) => call(ExtensionList, '/api/extensions', { method: 'POST', json: grant }),
+    revokeExtension: (obligation: string, reason: string) =>
+      call(ExtensionList, '/api/extensions/revoke', { method: 'POST', json: { obligation, reason } }),
     verify: () => call(ChainReport, '/api/events/verify', { timeoutMs: LONG_MS }),
   }
 }

@@ -26,6 +26,14 @@ export const PORTAL_SCREENS = {
   'addin/portal/review-page.tsx': ['portal-review'],
   'addin/portal/admin/admin-pages.tsx': ['portal-admin'],
   'addin/portal/admin/agencies-view.tsx': ['portal-agencies', 'portal-agency', 'portal-reorganise', 'portal-reorganisation'],
+  'addin/portal/admin/calendar-view.tsx': [
+    'portal-calendar',
+    'portal-schedule',
+    'portal-timetable',
+    'portal-working-days',
+    'portal-period',
+    'portal-extensions',
+  ],
   'addin/portal/admin/audit-view.tsx': ['portal-audit'],
   'addin/portal/matrix/matrix-page.tsx': ['portal-matrix'],
 } as const

@@ -8,10 +8,11 @@ import { Spinner } from '../../components/spinner.tsx'
 import { useAdminText } from '../../text/admin-texts.ts'
 
 const AgenciesView = lazy(() => import('./agencies-view.tsx'))
+const CalendarView = lazy(() => import('./calendar-view.tsx'))
 const AuditView = lazy(() => import('./audit-view.tsx'))
 
-const VIEWS = { agencies: AgenciesView, audit: AuditView } as const
-const NAMES = ['agencies', 'audit'] as const
+const VIEWS = { agencies: AgenciesView, calendar: CalendarView, audit: AuditView } as const
+const NAMES = ['agencies', 'calendar', 'audit'] as const
 
 export interface AdminViewProps {
   readonly api: AdminApi

@@ -1,0 +1,129 @@
+// Longer time for agencies: giving it, and what stands.
+import { Button, Field, Input, Select, Text, Title3 } from '@fluentui/react-components'
+import { type FormEvent, useState } from 'react'
+import { showPeriod } from '../../../shared/period.ts'
+import type { TimetableView } from '../../../shared/schedule/timetable.ts'
+import { useAdminText } from '../../text/admin-texts.ts'
+import { showDay, showInstant } from '../../text/moment.ts'
+import { ProblemBar } from '../problem-bar.tsx'
+import { useTableStyles } from '../table-styles.ts'
+import { useLoad } from '../use-load.ts'
+import type { AdminViewProps } from './admin-pages.tsx'
+import { useAdminStyles } from './admin-styles.ts'
+import { CodesField } from './codes-field.tsx'
+import { useDoing } from './use-doing.ts'
+
+export function ExtensionsPanel({ api, view, onEnded }: AdminViewProps & { readonly view: TimetableView }) {
+  const { a, language } = useAdminText()
+  const styles = useAdminStyles()
+  const look = useTableStyles()
+  const doing = useDoing()
+  const words = a.calendar
+  const register = useLoad('register', () => api.register())
+  const list = useLoad('extensions', () => api.extensions())
+  const opened = view.entries.filter((entry) => entry.opened && entry.dates.dueAt < entry.dates.locksAt)
+  const [chosen, setChosen] = useState(() => `${opened.at(-1)?.template}.${opened.at(-1)?.period}`)
+  const [agencies, setAgencies] = useState<readonly string[]>([])
+  const [until, setUntil] = useState('')
+  const [reason, setReason] = useState('')
+  const entry = opened.find(({ template, period }) => `${template}.${period}` === chosen)
+  const give = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!entry) return
+    const { template, period } = entry
+    if (await doing.act(() => api.extend({ template, period, agencies: [...agencies], until, reason }))) {
+      setAgencies([])
+      list.reload()
+    }
+  }
+  return (
+    <section className={styles.card} data-testid="extensions">
+      <Title3 as="h2" className={styles.heading}>
+        {words.extend}
+      </Title3>
+      <form className={styles.page} onSubmit={(event) => void give(event)}>
+        <div className={styles.line}>
+          <Field label={words.period}>
+            <Select value={chosen} onChange={(_, data) => setChosen(data.value)}>
+              {opened.map(({ template, period }) => (
+                <option key={`${template}.${period}`} value={`${template}.${period}`}>
+                  {template} · {showPeriod(period, language)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field label={words.until} required>
+            <Input type="date" value={until} onChange={(_, data) => setUntil(data.value)} />
+          </Field>
+        </div>
+        <CodesField
+          label={a.pages.agencies}
+          choices={(register.value?.agencies ?? []).filter(({ reports }) => reports)}
+          chosen={agencies}
+          onChange={setAgencies}
+          testId="extension-agencies"
+        />
+        <Field label={a.reason} hint={a.reasonHint} required>
+          <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} data-testid="extension-reason" />
+        </Field>
+        <ProblemBar problem={register.problem ?? list.problem ?? doing.problem} onEnded={onEnded} />
+        <div>
+          <Button
+            type="submit"
+            appearance="primary"
+            disabled={doing.busy || agencies.length === 0 || until === '' || reason.trim().length < 10}
+            data-testid="extension-give"
+          >
+            {words.extendDo}
+          </Button>
+        </div>
+      </form>
+      <Title3 as="h3" className={styles.heading}>
+        {words.extensions}
+      </Title3>
+      {list.value?.extensions.length === 0 && <Text>{words.noExtensions}</Text>}
+      {list.value && list.value.extensions.length > 0 && (
+        <div className={look.scroll}>
+          <table className={look.table}>
+            <thead>
+              <tr>
+                {[a.pages.agencies, words.period, words.until, a.reason, a.audit.person, a.actions].map((title) => (
+                  <th key={title} scope="col">
+                    {title}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {list.value.extensions.map((one) => {
+                const report = `${one.template}, ${showPeriod(one.period, language)}`
+                const name = one.agencyName ?? one.agency
+                return (
+                  <tr key={one.obligationId}>
+                    <th scope="row">{name}</th>
+                    <td>{report}</td>
+                    <td>{showDay(one.until)}</td>
+                    <td>{one.reason}</td>
+                    <td>{words.grantedBy(one.grantedBy ?? '', showInstant(one.grantedAt))}</td>
+                    <td>
+                      <Button
+                        size="small"
+                        aria-label={words.revokeOf(name, report)}
+                        disabled={doing.busy || reason.trim().length < 10}
+                        onClick={() =>
+                          void doing.act(() => api.revokeExtension(one.obligationId, reason)).then((done) => done && list.reload())
+                        }
+                      >
+                        {words.revoke}
+                      </Button>
+                    </td>
+                  </tr>
+                )
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}
