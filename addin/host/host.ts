@@ -40,6 +40,8 @@ export interface RowsToAdd {
   readonly count: number
   /** Letters of the columns whose formulas they take from that row. */
   readonly computed: readonly string[]
+  /** They stand at `at` already, in a form from a file, and are only hidden. */
+  readonly hidden?: true
 }
 
 export interface RowsToSort {
@@ -76,7 +78,7 @@ export interface Host {
   goTo(sheet: string, cell: string): Promise<void>
   /** Writes accepted fixes; text is written as text, a day as the workbook counts days. */
   write(sheet: string, edits: readonly Edit[]): Promise<void>
-  /** Adds blank rows that look and behave like the one they come above. */
+  /** Adds blank rows that look and behave like the one they come above, or shows those that are ready. */
   addRows(sheet: string, rows: RowsToAdd): Promise<void>
   /** Sorts rows whole, with what stands beside the form; blank ones come last. */
   sortRows(sheet: string, rows: RowsToSort): Promise<void>

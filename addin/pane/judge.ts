@@ -8,6 +8,7 @@ import type { Content, Filing } from '../../shared/filing.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { Grid } from '../../shared/sheet/grid.ts'
 import { layout } from '../../shared/sheet/layout.ts'
+import type { LocatedTable } from '../../shared/sheet/locate-table.ts'
 import { read } from '../../shared/sheet/reading.ts'
 import type { WorkbookLayout } from '../../shared/sheet/sheet-layout.ts'
 import type { Value } from '../../shared/value.ts'
@@ -52,10 +53,20 @@ export function judge(form: Form, sheet: { name: string; grid: Grid } | null, sa
   return { filing: { ...filing, explanations }, content: { ...content, explanations }, places: placesOf(found.tables, filing), findings }
 }
 
+/** The rows at the end of a table that are ready and hidden, as in a form from a file: the first, from 1, and how many. */
+function spareRows({ sheets }: Grid, name: string, { firstRow, lastRow }: LocatedTable): { at: number; count: number } {
+  const hidden = sheets.find((sheet) => sheet.name === name)?.hiddenRows
+  let at = lastRow + 2
+  while (hidden?.has(at - 1) && at - 1 > firstRow) at--
+  return { at, count: lastRow + 2 - at }
+}
+
 /** Where blank rows come into a table of the form, never more than it may have; null where it has no place for any. */
 export function rowsToAdd(form: Form, sheet: { name: string; grid: Grid }, table: string, wanted: number): RowsToAdd | null {
   const found = read(sheet.grid, sheet.name, form.template, contextOf(form)).tables.find((one) => one?.table.key === table)
   if (!found || found.table.rows.source === 'carried') return null
+  const spare = spareRows(sheet.grid, sheet.name, found)
+  if (spare.count > 0) return { at: spare.at, count: Math.min(wanted, spare.count), computed: [], hidden: true }
   const count = Math.min(wanted, found.table.rows.max - (found.lastRow - found.firstRow + 1))
   const computed = found.table.fields.flatMap(({ key, source }) => {
     const column = source === 'computed' ? found.columns.get(key) : undefined
