@@ -1,0 +1,43 @@
+// The sheet of a template as it would be handed out, with its examples in the first row. A
+// template that still has something wrong in a formula is drawn without its formulas.
+import type { TemplateRefusal } from '../check-template.ts'
+import { layout } from '../sheet/layout.ts'
+import type { SheetLayout } from '../sheet/sheet-layout.ts'
+import type { Template } from '../template.ts'
+import type { TemplateSurroundings } from '../wire-templates.ts'
+import { sampleForm } from './sample-form.ts'
+
+const withoutFormulas = (template: Template): Template => ({
+  ...template,
+  tables: template.tables.map((table) => ({
+    ...table,
+    rules: [],
+    fields: table.fields.map(({ formula: _formula, requiredWhen: _when, ...field }) => ({
+      ...field,
+      source: field.source === 'computed' ? 'input' : field.source,
+    })),
+  })),
+})
+
+/** What keeps a sheet from being drawn at all: two columns of one key, no columns, widths and days that are none. */
+const UNDRAWABLE: ReadonlySet<TemplateRefusal['code']> = new Set([
+  'key-twice',
+  'no-tables',
+  'no-columns',
+  'number-range',
+  'list-missing',
+  'own-rows',
+])
+
+/** Null where it cannot be drawn as it stands. */
+export function sampleSheet(
+  template: Template,
+  { plan, register }: TemplateSurroundings,
+  refusals: readonly TemplateRefusal[],
+): SheetLayout | null {
+  if (refusals.some(({ code }) => UNDRAWABLE.has(code))) return null
+  const drawn = refusals.length === 0 ? template : withoutFormulas(template)
+  const { obligation, agencyName, context, filing } = sampleForm(drawn, { plan, register })
+  const { sheets } = layout(drawn, context.prefill, { obligation, register, plan, agencyName, provinceName: plan.province, draft: filing })
+  return sheets[0] ?? null
+}
