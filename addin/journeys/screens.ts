@@ -24,6 +24,7 @@ export const PORTAL_SCREENS = {
   'addin/portal/finding-table.tsx': ['portal-findings'],
   'addin/portal/status-page.tsx': ['portal-status'],
   'addin/portal/review-page.tsx': ['portal-review'],
+  'addin/portal/templates/templates-page.tsx': ['portal-templates', 'portal-template-editor', 'portal-template-life'],
   'addin/portal/admin/admin-pages.tsx': ['portal-admin'],
   'addin/portal/admin/agencies-view.tsx': ['portal-agencies', 'portal-agency', 'portal-reorganise', 'portal-reorganisation'],
   'addin/portal/admin/calendar-view.tsx': [

@@ -146,6 +146,7 @@ export async function walkPortal(browser: Browser, origin: string, look: LookAtP
   await at('portal-matrix')
   await page.click('[data-testid=sign-out]')
   await walkAdmin(page, at)
+  await walkTemplates(page, at)
   await page.close()
 }
 
@@ -187,4 +188,20 @@ async function walkAdmin(page: Page, at: (screen: PortalScreen) => Promise<void>
   await page.click('[data-testid=audit-verify]')
   await page.waitForSelector('[data-testid=audit-chain]')
   await at('portal-audit')
+}
+
+/** Templates: the list, a rule in the workshop, a draft on its way to a version. */
+async function walkTemplates(page: Page, at: (screen: PortalScreen) => Promise<void>): Promise<void> {
+  await page.click('[data-testid=page-templates]')
+  await page.waitForSelector('[data-testid=template-list]')
+  await at('portal-templates')
+  await page.click('[data-testid=edit-RAQUET]')
+  await page.waitForSelector('[data-testid=sheet-preview]')
+  await page.click('[data-testid=add-rule]')
+  await page.fill('[data-testid=rule-formula]', '=[@')
+  await page.waitForSelector('[data-testid=formula-offers] [role=option]')
+  await at('portal-template-editor')
+  await page.click('[data-testid=to-life]')
+  await page.waitForSelector('[data-testid=check-outcome]')
+  await at('portal-template-life')
 }

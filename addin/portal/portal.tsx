@@ -19,6 +19,7 @@ const ProgressPage = lazy(() => import('./progress-page.tsx'))
 const ReportPage = lazy(() => import('./report-page.tsx'))
 const BoardPage = lazy(() => import('./board-page.tsx'))
 const ProvincePages = lazy(() => import('./province/province-pages.tsx'))
+const TemplatesPage = lazy(() => import('./templates/templates-page.tsx'))
 const AdminPages = lazy(() => import('./admin/admin-pages.tsx'))
 
 const useStyles = makeStyles({
@@ -40,7 +41,7 @@ const OVERSEES: readonly Role[] = ['aggregator', 'admin', 'auditor']
 const ADMINISTERS: readonly Role[] = ['admin', 'auditor']
 
 const OVER_ALL = ['status', 'matrix', 'province', 'progress', 'report', 'board'] as const
-type Page = (typeof OVER_ALL)[number] | 'filing' | 'admin'
+type Page = (typeof OVER_ALL)[number] | 'filing' | 'admin' | 'templates'
 
 interface Props {
   readonly api: Api
@@ -80,6 +81,7 @@ export function Portal({ api, province, tokens: store }: Props) {
   const has = (roles: readonly Role[]) => person.memberships.some(({ role }) => roles.includes(role))
   const pages: readonly Page[] = [
     ...(has(OVERSEES) ? OVER_ALL : []),
+    ...(has(['admin']) ? (['templates'] as const) : []),
     ...(has(ADMINISTERS) ? (['admin'] as const) : []),
     ...(has(FILES) ? (['filing'] as const) : []),
   ]
@@ -87,6 +89,7 @@ export function Portal({ api, province, tokens: store }: Props) {
   const titles: Readonly<Record<Page, string>> = {
     ...{ filing: t.portalFiling, status: t.portalAggregating, matrix: t.portalMatrix, progress: t.portalProgress },
     ...{ report: t.portalReport, board: t.portalBoard, province: t.portalProvince, admin: t.portalAdmin },
+    templates: t.portalTemplates,
   }
   const given = { api, province, onEnded: account.ended }
   return (
@@ -120,6 +123,7 @@ export function Portal({ api, province, tokens: store }: Props) {
           {page === 'status' && <StatusPage api={api} mayJudge={has(['aggregator'])} onEnded={account.ended} />}
           {page === 'matrix' && <MatrixPage api={api} tokens={store} mayJudge={has(['aggregator'])} onEnded={account.ended} />}
           {page === 'province' && <ProvincePages tokens={store} onEnded={account.ended} />}
+          {page === 'templates' && <TemplatesPage tokens={store} onEnded={account.ended} />}
           {page === 'admin' && <AdminPages tokens={store} mayChange={has(['admin'])} onEnded={account.ended} />}
           {page === 'progress' && <ProgressPage {...given} />}
           {page === 'report' && <ReportPage {...given} mayEdit={has(['aggregator'])} />}

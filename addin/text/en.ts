@@ -213,6 +213,7 @@ export const en: Texts = {
   portalReport: 'Report to the province',
   portalBoard: 'Public board',
   portalAdmin: 'Administration',
+  portalTemplates: 'Templates',
   chooseObligation: 'Choose a report from the list to download its form or submit it.',
   noRole: 'This account has no role yet. Ask your administrator.',
   downloadForm: 'Download the form (.xlsx)',

@@ -12,6 +12,8 @@ import { reviewEn } from './review-en.ts'
 import { reviewVi } from './review-vi.ts'
 import { takeoverEn } from './takeover-en.ts'
 import { takeoverVi } from './takeover-vi.ts'
+import { templateEn } from './template-en.ts'
+import { templateVi } from './template-vi.ts'
 import { vi } from './vi.ts'
 import { workEn } from './work-en.ts'
 import { workVi } from './work-vi.ts'
@@ -25,6 +27,7 @@ const vietnameseTexts = {
   quarter: quarterVi,
   admin: adminVi,
   matrix: matrixVi,
+  template: templateVi,
 }
 const englishTexts = {
   ...en,
@@ -35,6 +38,7 @@ const englishTexts = {
   quarter: quarterEn,
   admin: adminEn,
   matrix: matrixEn,
+  template: templateEn,
 }
 
 type Node = { readonly [key: string]: unknown }

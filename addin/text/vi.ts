@@ -219,6 +219,7 @@ export const vi = {
   portalReport: 'Báo cáo UBND tỉnh',
   portalBoard: 'Bảng công khai',
   portalAdmin: 'Quản trị',
+  portalTemplates: 'Biểu mẫu',
   chooseObligation: 'Chọn một báo cáo ở danh sách để tải biểu mẫu hoặc nộp.',
   noRole: 'Tài khoản này chưa được giao vai trò nào. Hãy liên hệ người quản trị.',
   downloadForm: 'Tải biểu mẫu (.xlsx)',

@@ -10,7 +10,7 @@ import { sampleSheet } from './sample-sheet.ts'
 const { templates, plan, register } = khanhHoa2025
 const surroundings = { plan, register, templates: [...templates] }
 const drawn = (template: Template) => sampleSheet(template, surroundings, checkTemplate(template, plan, surroundings))
-const values = (template: Template) => drawn(template)?.cells.map(({ value }) => value)
+const values = (template: Template) => drawn(template)?.sheet.cells.map(({ value }) => value)
 
 test.each(templates.map((one) => [one.code, one] as const))('%s is drawn with its titles and an example', (_, template) => {
   const shown = values(template)

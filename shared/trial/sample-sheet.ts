@@ -1,6 +1,8 @@
 // The sheet of a template as it would be handed out, with its examples in the first row. A
 // template that still has something wrong in a formula is drawn without its formulas.
+import { parseReference } from '../a1.ts'
 import type { TemplateRefusal } from '../check-template.ts'
+import { dataName } from '../sheet/anchors.ts'
 import { layout } from '../sheet/layout.ts'
 import type { SheetLayout } from '../sheet/sheet-layout.ts'
 import type { Template } from '../template.ts'
@@ -29,15 +31,34 @@ const UNDRAWABLE: ReadonlySet<TemplateRefusal['code']> = new Set([
   'own-rows',
 ])
 
+export interface SampleSheet {
+  readonly sheet: SheetLayout
+  /** Where the rows of each table stand, by its key: `$B$12:$F$60`. */
+  readonly data: ReadonlyMap<string, string>
+}
+
 /** Null where it cannot be drawn as it stands. */
 export function sampleSheet(
   template: Template,
   { plan, register }: TemplateSurroundings,
   refusals: readonly TemplateRefusal[],
-): SheetLayout | null {
+): SampleSheet | null {
   if (refusals.some(({ code }) => UNDRAWABLE.has(code))) return null
   const drawn = refusals.length === 0 ? template : withoutFormulas(template)
   const { obligation, agencyName, context, filing } = sampleForm(drawn, { plan, register })
-  const { sheets } = layout(drawn, context.prefill, { obligation, register, plan, agencyName, provinceName: plan.province, draft: filing })
-  return sheets[0] ?? null
+  const { sheets, names } = layout(drawn, context.prefill, {
+    obligation,
+    register,
+    plan,
+    agencyName,
+    provinceName: plan.province,
+    draft: filing,
+  })
+  const data = new Map(
+    drawn.tables.map(({ key }) => {
+      const name = names.find((one) => one.name === dataName(obligation, key))
+      return [key, (name && parseReference(name.ref)?.range) ?? '']
+    }),
+  )
+  return sheets[0] ? { sheet: sheets[0], data } : null
 }

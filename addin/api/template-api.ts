@@ -1,0 +1,44 @@
+// What the pages of templates ask of the server. Apart from api.ts so that nobody else loads it.
+import { Template } from '../../shared/template.ts'
+import * as wire from '../../shared/wire-templates.ts'
+import { ApiProblem } from './api-problem.ts'
+import { caller, type Fetch } from './call.ts'
+import type { TokenStore } from './token-store.ts'
+
+/** Trying judges many filings at once. */
+const LONG_MS = 120_000
+
+export type TemplateApi = ReturnType<typeof templateApi>
+
+export function templateApi(base: string, tokens: TokenStore, fetcher: Fetch = (input, init) => fetch(input, init)) {
+  const { call, send } = caller(base, tokens, fetcher)
+  const path = (...parts: readonly (string | number)[]) => `/api/templates/${parts.map(encodeURIComponent).join('/')}`
+  const matching = (etag: string | null): Record<string, string> => (etag === null ? {} : { 'if-match': `"${etag}"` })
+  return {
+    templates: async () => (await call(wire.TemplateList, '/api/templates')).templates,
+    surroundings: () => call(wire.TemplateSurroundings, '/api/template-surroundings'),
+    version: (code: string, version: number) => call(Template, path(code, 'versions', version)),
+    /** Null where there is none. */
+    async draft(code: string): Promise<wire.TemplateDraft | null> {
+      try {
+        return await call(wire.TemplateDraft, path(code, 'draft'))
+      } catch (problem) {
+        if (problem instanceof ApiProblem && problem.slug === 'not-found') return null
+        throw problem
+      }
+    },
+    /** `etag` is of the draft that this one replaces, null for the first. */
+    saveDraft: (draft: wire.DraftToSave, etag: string | null) =>
+      call(wire.TemplateDraft, path(draft.template.code, 'draft'), { method: 'PUT', json: draft, headers: matching(etag) }),
+    async discardDraft(code: string, etag: string): Promise<void> {
+      await send(path(code, 'draft'), { method: 'DELETE', headers: matching(etag) })
+    },
+    /** `code`: whose filings it is tried on. */
+    try: (code: string, request: wire.TrialRequest) =>
+      call(wire.Trial, path(code, 'try'), { method: 'POST', json: request, timeoutMs: LONG_MS }),
+    publish: (code: string, publication: wire.Publication) =>
+      call(wire.TemplateView, path(code, 'publish'), { method: 'POST', json: publication, timeoutMs: LONG_MS }),
+    withdraw: (code: string, version: number, reason: string) =>
+      call(wire.WithdrawalOutcome, path(code, 'versions', version, 'withdraw'), { method: 'POST', json: { reason }, timeoutMs: LONG_MS }),
+  }
+}

@@ -1,0 +1,92 @@
+// Nothing an admin does is lost: every step can be taken back and done again, and typing is one step.
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
+import { khanhHoa2025 } from '../../../shared/packs/khanh-hoa-2025/pack.ts'
+import { Template } from '../../../shared/template.ts'
+import { type Edit, type Editing, edited, opened } from './editing.ts'
+import { type Place, placeIn, placeOf } from './place.ts'
+import { added, changeField, copied, moved, type Part, removed } from './template-edits.ts'
+
+const template = khanhHoa2025.templates.find(({ code }) => code === 'THANG')!
+const after = (...edits: readonly Edit[]) => edits.reduce(edited, opened(template))
+const typed = (state: Editing, title: string): Edit => ({
+  ...{ do: 'change', typing: 'tables/0/fields/2/title' },
+  template: changeField(state.template, 0, 2, { title: { vi: title, en: title } }),
+})
+const title = (state: Editing) => state.template.tables[0]!.fields[2]!.title.vi
+
+describe('undo', () => {
+  test('takes back what was typed into one box as one step', () => {
+    let state = opened(template)
+    for (const text of ['T', 'Tê', 'Tên']) state = edited(state, typed(state, text))
+    expect([title(state), state.past.length]).toEqual(['Tên', 1])
+    const undone = edited(state, { do: 'undo' })
+    expect(undone.template).toBe(template)
+    expect(title(edited(undone, { do: 'redo' }))).toBe('Tên')
+    // Going elsewhere ends the step.
+    const again = edited(edited(state, { do: 'go', place: ['regime'] }), typed(state, 'Khác'))
+    expect(again.past).toHaveLength(2)
+  })
+
+  test('a new change ends what could be done again', () => {
+    const state = after({ do: 'change', ...removed(template, ['tables', 0, 'fields', 1]) }, { do: 'undo' })
+    expect(edited(edited(state, typed(state, 'Mới')), { do: 'redo' })).toEqual(edited(state, typed(state, 'Mới')))
+  })
+
+  test('leads back through any steps to what was there, and forward to what it became', () => {
+    const anyPlace = fc.oneof(
+      fc.tuple(fc.constant('tables'), fc.constant(0), fc.constantFrom('fields', 'rules'), fc.nat(6)),
+      fc.tuple(fc.constant('header'), fc.nat(4)),
+      fc.constantFrom<Place[]>([], ['regime'], ['tables', 0]),
+    )
+    const anyPart = fc.constantFrom<Part>('header', 'table', 'field', 'rule')
+    const anyStep = fc.oneof(
+      fc.tuple(fc.constant('add' as const), anyPart, anyPlace),
+      fc.tuple(fc.constantFrom('remove', 'copy', 'up', 'down'), anyPart, anyPlace),
+    )
+    fc.assert(
+      fc.property(fc.array(anyStep, { maxLength: 12 }), (steps) => {
+        let state = opened(template)
+        for (const [what, part, wanted] of steps) {
+          const place = placeIn(state.template, wanted as Place)
+          const next =
+            what === 'add'
+              ? added(state.template, part, place)
+              : what === 'remove'
+                ? removed(state.template, place)
+                : what === 'copy'
+                  ? copied(state.template, place)
+                  : moved(state.template, place, what === 'up' ? -1 : 1)
+          state = edited(state, { do: 'change', ...next })
+          // Whatever is done, what is there is a template, and one is at something that is there.
+          expect(v.is(Template, state.template)).toBe(true)
+          expect(placeIn(state.template, state.place)).toEqual(state.place)
+        }
+        const end = state.template
+        const many = state.past.length
+        for (let n = 0; n < many; n++) state = edited(state, { do: 'undo' })
+        expect(state.template).toBe(template)
+        for (let n = 0; n < many; n++) state = edited(state, { do: 'redo' })
+        expect(state.template).toBe(end)
+      }),
+      { numRuns: 150 },
+    )
+  })
+})
+
+test('a way into a column leads to the column', () => {
+  expect(placeOf(['tables', 0, 'fields', 3, 'aggregation', 'numerator'])).toEqual(['tables', 0, 'fields', 3])
+  expect(placeOf(['regime', 'dates', 'dueDay'])).toEqual(['regime'])
+  expect(placeOf(['tables', 1, 'rows', 'unique', 0])).toEqual(['tables', 1])
+  expect(placeOf(['signature', 'signer'])).toEqual([])
+  expect(placeIn(template, ['tables', 9, 'fields', 0])).toEqual([])
+})
+
+test('a copy stands after what it was made of, with a key and without a past of its own', () => {
+  const before = template.tables[0]!.fields.findIndex(({ rowCode, was }) => rowCode === undefined && was === undefined)
+  const { template: copy, place } = copied(template, ['tables', 0, 'fields', before])
+  expect(place).toEqual(['tables', 0, 'fields', before + 1])
+  const keys = copy.tables[0]!.fields.map(({ key }) => key)
+  expect(new Set(keys).size).toBe(keys.length)
+})

@@ -1,0 +1,66 @@
+// Which templates there are, in which versions, and who is working on a draft of which.
+import { Button, Caption1, Text } from '@fluentui/react-components'
+import { showPeriod } from '../../../shared/period.ts'
+import type { TemplateVersionView, TemplateView } from '../../../shared/wire-templates.ts'
+import { showInstant } from '../../text/moment.ts'
+import { useTemplateText } from '../../text/template-texts.ts'
+import { useTableStyles } from '../table-styles.ts'
+
+interface Props {
+  readonly templates: readonly TemplateView[]
+  readonly onEdit: (view: TemplateView) => void
+  readonly onLife: (view: TemplateView) => void
+}
+
+export function TemplateList({ templates, onEdit, onLife }: Props) {
+  const { language, m } = useTemplateText()
+  const table = useTableStyles()
+  const used = ({ effectiveFrom }: TemplateVersionView) =>
+    effectiveFrom === null ? m.usedAlways : m.usedFrom(showPeriod(effectiveFrom, language))
+  return (
+    <div className={table.scroll}>
+      <table className={table.table} data-testid="template-list">
+        <thead>
+          <tr>
+            <th scope="col">{m.code}</th>
+            <th scope="col">{m.name}</th>
+            <th scope="col">{m.versions}</th>
+            <th scope="col">{m.draft}</th>
+            <th scope="col">{m.actions}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {templates.map((view) => (
+            <tr key={view.code}>
+              <th scope="row">{view.code}</th>
+              <td>{view.title[language]}</td>
+              <td>
+                {view.versions.length === 0 && m.neverPublished}
+                {view.versions.map((version) => (
+                  <Text key={version.version} block>
+                    {m.versionName(version.version)}: {used(version)}
+                    {version.withdrawal && `, ${m.withdrawnState}`}
+                  </Text>
+                ))}
+              </td>
+              <td>{view.draft ? <Caption1>{m.draftSaved(showInstant(view.draft.savedAt), view.draft.savedBy)}</Caption1> : m.noDraft}</td>
+              <td>
+                <Button
+                  size="small"
+                  onClick={() => onEdit(view)}
+                  aria-label={`${view.draft ? m.edit : m.editNew}: ${view.code}`}
+                  data-testid={`edit-${view.code}`}
+                >
+                  {view.draft ? m.edit : m.editNew}
+                </Button>{' '}
+                <Button size="small" onClick={() => onLife(view)} aria-label={`${m.life}: ${view.code}`} data-testid={`life-${view.code}`}>
+                  {m.life}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

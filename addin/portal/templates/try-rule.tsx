@@ -1,0 +1,60 @@
+// "Try it": a rule run on the real reports of the last period, with the very sentence that the
+// filer will read where it is broken.
+import { Button, Text } from '@fluentui/react-components'
+import { showPeriod } from '../../../shared/period.ts'
+import { sentence } from '../../../shared/text/sentence.ts'
+import { useTemplateText } from '../../text/template-texts.ts'
+import { ProblemBar } from '../problem-bar.tsx'
+import type { Workshop } from './part-form.ts'
+import { useTemplateStyles } from './template-styles.ts'
+import { useTrial } from './use-trial.ts'
+
+const SHOWN = 20
+
+interface Props extends Pick<Workshop, 'api' | 'template' | 'triedOn'> {
+  readonly rule: string
+  /** Something in the template is refused: nothing can be run. */
+  readonly refused: boolean
+}
+
+export function TryRule({ api, template, triedOn, rule, refused }: Props) {
+  const { language, m } = useTemplateText()
+  const styles = useTemplateStyles()
+  const { trial, busy, problem, run } = useTrial(api, triedOn, rule)
+  const words = m.formula
+  const broken = trial?.filings.filter(({ counts }) => counts.length > 0) ?? []
+  const places = broken.flatMap(({ counts }) => counts).reduce((sum, { count }) => sum + count, 0)
+  const examples = broken.flatMap(({ agencyName, findings }) => findings.map((one) => ({ agencyName, ...one })))
+  const period = trial?.period ? showPeriod(trial.period, language) : ''
+  return (
+    <div className={styles.wide}>
+      <Button onClick={() => void run(template)} disabledFocusable={refused || busy} data-testid="try-rule">
+        {words.tryIt}
+      </Button>
+      {refused && <Text block>{words.tryFirst}</Text>}
+      <ProblemBar problem={problem} />
+      <div role="status" data-testid="try-outcome">
+        {busy && trial && words.trying(trial.filings.length, trial.total)}
+        {trial?.done && trial.period === null && words.triedNone}
+        {trial?.done && trial.period !== null && broken.length === 0 && words.triedFine(trial.total, period)}
+        {trial?.done && broken.length > 0 && words.triedFound(places, broken.length, trial.total, period)}
+      </div>
+      {examples.length > 0 && (
+        <ul className={styles.list} data-testid="try-examples">
+          {examples.slice(0, SHOWN).map(({ agencyName, finding, rowTitle }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: findings of several reports have no name among each other
+            <li key={at}>
+              <strong>
+                {agencyName}
+                {rowTitle !== null && `, ${m.rowLabel(rowTitle)}`}
+              </strong>
+              {': '}
+              {sentence(finding, language)}
+            </li>
+          ))}
+          {places > Math.min(SHOWN, examples.length) && <li>{words.more(places - Math.min(SHOWN, examples.length))}</li>}
+        </ul>
+      )}
+    </div>
+  )
+}
