@@ -5,6 +5,7 @@
 import { betterAuth } from 'better-auth'
 import { APIError } from 'better-auth/api'
 import { bearer } from 'better-auth/plugins/bearer'
+import { PASSWORD_MIN } from '../shared/people.ts'
 
 export interface Account {
   readonly id: string
@@ -20,10 +21,9 @@ export interface Accounts {
   signOut(token: string): Promise<void>
   /** The account with this e-mail, made where there is none. There is no public sign-up. */
   ensure(account: { email: string; name: string; password: string }): Promise<Account>
+  /** Of somebody who has one. */
+  setPassword(personId: string, password: string): Promise<void>
 }
-
-/** NIST SP 800-63B: long enough to make guessing hopeless, no composition rules. */
-const PASSWORD_MIN = 8
 
 const makeAuth = (db: D1Database, secret: string) =>
   betterAuth({
@@ -63,6 +63,10 @@ export function makeAccounts(db: D1Database, secret: string): Accounts {
     },
     async signOut(token) {
       await auth.api.signOut({ headers: withToken(token) })
+    },
+    async setPassword(personId, password) {
+      const { internalAdapter, password: passwords } = await auth.$context
+      await internalAdapter.updatePassword(personId, await passwords.hash(password))
     },
     async ensure({ email, name, password }) {
       const { internalAdapter, password: passwords } = await auth.$context

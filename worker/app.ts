@@ -12,6 +12,7 @@ import { boards } from './routes/boards.ts'
 import { deployment } from './routes/deployment.ts'
 import { obligations } from './routes/obligations.ts'
 import { openapi } from './routes/openapi.ts'
+import { people } from './routes/people.ts'
 import { problemPages } from './routes/problem-pages.ts'
 import { progress } from './routes/progress.ts'
 import { province } from './routes/province.ts'
@@ -54,6 +55,7 @@ export function createApp(): Hono<AppEnv> {
   app.route('/', progress)
   app.route('/', agencies)
   app.route('/', timetable)
+  app.route('/', people)
   app.route('/', audit)
   app.route('/', openapi(app))
 

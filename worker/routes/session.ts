@@ -10,7 +10,7 @@ export const session = new Hono<AppEnv>()
     '/api/session',
     operation({
       summary: 'Sign in; the token is sent as `Authorization: Bearer …` from then on',
-      ...{ tag: 'session', answer: Session, status: 201, problems: ['bad-request', 'wrong-password', 'too-many-requests'] },
+      ...{ tag: 'session', answer: Session, status: 201, problems: ['bad-request', 'wrong-password', 'forbidden', 'too-many-requests'] },
     }),
     body(SignIn),
     async (c) => {

@@ -1,0 +1,89 @@
+// People: who there are, inviting, roles, handing over, letting in no longer, and the mails
+// that wait to be sent. Opening an invitation is public: the token is the right.
+import { type Context, Hono } from 'hono'
+import * as v from 'valibot'
+import {
+  HandOver,
+  InvitationAnswer,
+  InvitationFacts,
+  InvitationMade,
+  InvitationRequest,
+  Outbox,
+  PeopleList,
+  PersonView,
+  RolesChange,
+  StateChange,
+} from '../../shared/people.ts'
+import { Reason } from '../../shared/wire-admin.ts'
+import { acceptInvitation, invitationFacts, invite, inviteAgain } from '../actions/invitations.ts'
+import { handOver, peopleList, setRoles, setState } from '../actions/people.ts'
+import type { AppEnv } from '../app-env.ts'
+import { readOutbox } from '../store/outbox.ts'
+import { body, operation } from './describe.ts'
+
+const Again = v.strictObject({ reason: Reason })
+const problems = ['bad-request', 'not-found'] as const
+const MAILS_MOST = 200
+
+const originOf = (c: Context<AppEnv>): string => new URL(c.req.url).origin
+
+export const people = new Hono<AppEnv>()
+  .get('/api/people', operation({ summary: 'People and open invitations', tag: 'admin', answer: PeopleList }), async (c) =>
+    c.json(await peopleList(c.env.parts)),
+  )
+  .post(
+    '/api/people/invitations',
+    operation({
+      summary: 'Invite somebody; the link is answered once',
+      tag: 'admin',
+      answer: InvitationMade,
+      status: 201,
+      problems: ['bad-request'],
+    }),
+    body(InvitationRequest),
+    async (c) => c.json(await invite(c.env.parts, c.get('person'), originOf(c), c.req.valid('json')), 201, { Location: '/api/people' }),
+  )
+  .post(
+    '/api/people/:id/invitation',
+    operation({ summary: 'Let somebody choose a password again', tag: 'admin', answer: InvitationMade, status: 201, problems }),
+    body(Again),
+    async (c) =>
+      c.json(await inviteAgain(c.env.parts, c.get('person'), originOf(c), c.req.param('id'), c.req.valid('json').reason), 201, {
+        Location: '/api/people',
+      }),
+  )
+  .put(
+    '/api/people/:id/roles',
+    operation({ summary: 'Set the roles of a person', tag: 'admin', answer: PersonView, problems }),
+    body(RolesChange),
+    async (c) => {
+      const { memberships, reason } = c.req.valid('json')
+      return c.json(await setRoles(c.env.parts, c.get('person'), c.req.param('id'), memberships, reason))
+    },
+  )
+  .post(
+    '/api/people/:id/hand-over',
+    operation({ summary: 'Hand the roles of a person over to another', tag: 'admin', answer: PersonView, problems }),
+    body(HandOver),
+    async (c) => c.json(await handOver(c.env.parts, c.get('person'), c.req.param('id'), c.req.valid('json'))),
+  )
+  .put(
+    '/api/people/:id/state',
+    operation({ summary: 'Let a person in, or no longer', tag: 'admin', answer: PersonView, problems }),
+    body(StateChange),
+    async (c) => c.json(await setState(c.env.parts, c.get('person'), c.req.param('id'), c.req.valid('json'))),
+  )
+  .get('/api/outbox', operation({ summary: 'Mails that wait to be sent, and what was sent', tag: 'admin', answer: Outbox }), async (c) =>
+    c.json({ mails: await readOutbox(c.env.parts.db, MAILS_MOST) } satisfies Outbox),
+  )
+  .get(
+    '/api/invitations/:token',
+    operation({ summary: 'Whom an invitation is for', tag: 'session', answer: InvitationFacts, problems: ['not-found'] }),
+    async (c) => c.json(await invitationFacts(c.env.parts, c.req.param('token'))),
+  )
+  .post(
+    '/api/invitations/:token',
+    operation({ summary: 'Accept an invitation with a password', tag: 'session', answer: InvitationFacts, status: 201, problems }),
+    body(InvitationAnswer),
+    async (c) => c.json(await acceptInvitation(c.env.parts, c.req.param('token'), c.req.valid('json')), 201, { Location: '/api/session' }),
+  )
