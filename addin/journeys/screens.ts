@@ -50,6 +50,7 @@ export const UNREACHED: Readonly<Record<string, string>> = {
   'addin/portal/progress-page.tsx': 'several months were reported',
   'addin/portal/report-page.tsx': 'a whole quarter was reported',
   'addin/portal/province/': 'the agencies of the province have reported',
+  'addin/pane/pull/': 'the whole province is seen, and agencies have reported',
   'addin/pane/screens/carried-screen.tsx': 'the workbook holds a form of an earlier version',
 }
 

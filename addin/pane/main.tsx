@@ -12,6 +12,7 @@ import { showInstant } from '../text/moment.ts'
 import { vi } from '../text/vi.ts'
 import { OutsideExcel } from './outside-excel.tsx'
 import { Pane } from './pane.tsx'
+import type { PullPorts } from './pull/pull-perform.ts'
 import { createRunner } from './runner.ts'
 import type { Wish } from './session.ts'
 
@@ -26,19 +27,28 @@ if ('Office' in globalThis) {
 
 function start(): void {
   const partition = Office.context.partitionKey ?? ''
-  const api = httpApi('', browserTokenStore('pane', partition))
+  const tokens = browserTokenStore('pane', partition)
+  const api = httpApi('', tokens)
   // The sheet is a Vietnamese document whatever language its filer reads.
   const stampLine = (receipt: { number: string; submittedAt: string }) => vi.stamp(receipt.number, showInstant(receipt.submittedAt))
   const asked = new URLSearchParams(location.search).get('go')
   const to = WISHES.find((one) => one === asked)
   const wish = to ? { to, key: crypto.randomUUID() } : null
+  const host = excelHost()
   const ports = {
     api,
-    host: excelHost(),
+    host,
     kept: browserPaneStore(partition),
     stampLine,
     asideName: vi.asideName,
     now: () => new Date().toISOString(),
+  }
+  const province: PullPorts = {
+    api,
+    host,
+    // Few see the whole province: nobody else loads the shape of this answer.
+    consolidation: async (template, period) =>
+      (await import('../api/quarter-api.ts')).quarterApi('', tokens).consolidation(template, period),
   }
   const runner = createRunner(ports, wish)
   for (const type of ['online', 'offline'] as const)
@@ -47,7 +57,7 @@ function start(): void {
   root.render(
     <LanguageProvider>
       <Themed officeIsDark={officeIsDark()}>
-        <Pane runner={runner} />
+        <Pane runner={runner} province={province} />
       </Themed>
     </LanguageProvider>,
   )

@@ -7,6 +7,7 @@ import { TroubleBar } from '../components/trouble-bar.tsx'
 import { useText } from '../text/language.tsx'
 import { Announcer } from './announcer.tsx'
 import { FocusHeading } from './focus-heading.tsx'
+import type { PullPorts } from './pull/pull-perform.ts'
 import type { Runner } from './runner.ts'
 import { ScreenBoundary } from './screen-boundary.tsx'
 import { ListScreen } from './screens/list-screen.tsx'
@@ -51,7 +52,7 @@ const newKey = () => crypto.randomUUID()
 /** Width of Excel's personality menu at the pane's top right: 34 px on a Mac, 12 on Windows. */
 const MENU_PX = 36
 
-export function Pane({ runner }: { runner: Runner }) {
+export function Pane({ runner, province }: { runner: Runner; province: PullPorts }) {
   const { t } = useText()
   const styles = useStyles()
   const session = useSession(runner)
@@ -105,7 +106,7 @@ export function Pane({ runner }: { runner: Runner }) {
           <Suspense fallback={<Spinner label={t.loading} />}>
             {waiting && <WaitingNotice changed={changedSince(work)} dispatch={dispatch} />}
             {stage === 'list' && session.unsent.length > 0 && <UnsentNotice session={session} dispatch={dispatch} />}
-            <Screen session={session} dispatch={dispatch} newKey={newKey} />
+            <Screen session={session} dispatch={dispatch} newKey={newKey} province={province} failed={runner.failed} />
             <FocusHeading screen={stage} shown={shown} />
           </Suspense>
         </ScreenBoundary>

@@ -14,6 +14,8 @@ export interface Runner {
   readonly session: () => Session
   readonly dispatch: (event: Event) => void
   readonly subscribe: (listener: () => void) => () => void
+  /** What failed in a part of the pane that has a session of its own. */
+  readonly failed: (error: unknown) => void
 }
 
 export interface Ports {
@@ -85,6 +87,7 @@ export function createRunner(ports: Ports, wish: Wish | null): Runner {
   return {
     session: () => session,
     dispatch,
+    failed: (error) => dispatch({ type: 'failed', trouble: troubleOf(error) }),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

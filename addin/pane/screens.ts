@@ -19,6 +19,8 @@ const LOADS = {
   unsent: () => import('./screens/unsent-notice.tsx'),
 } as const
 
+/** For those who see the whole province: nobody else waits for it. */
+export const PullPart = lazy(() => import('./pull/pull-part.tsx'))
 export const SignIn = lazy(LOADS.signIn)
 export const ObligationScreen = lazy(LOADS.obligation)
 export const FindingsScreen = lazy(LOADS.findings)

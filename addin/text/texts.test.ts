@@ -6,6 +6,8 @@ import { matrixEn } from './matrix-en.ts'
 import { matrixVi } from './matrix-vi.ts'
 import { provinceEn } from './province-en.ts'
 import { provinceVi } from './province-vi.ts'
+import { pullEn } from './pull-en.ts'
+import { pullVi } from './pull-vi.ts'
 import { quarterEn } from './quarter-en.ts'
 import { quarterVi } from './quarter-vi.ts'
 import { reviewEn } from './review-en.ts'
@@ -28,6 +30,7 @@ const vietnameseTexts = {
   admin: adminVi,
   matrix: matrixVi,
   template: templateVi,
+  pull: pullVi,
 }
 const englishTexts = {
   ...en,
@@ -39,6 +42,7 @@ const englishTexts = {
   admin: adminEn,
   matrix: matrixEn,
   template: templateEn,
+  pull: pullEn,
 }
 
 type Node = { readonly [key: string]: unknown }

@@ -20,8 +20,8 @@ import { textHeight } from './text-height.ts'
 import { hasTotals, styleTotals, writeTotals } from './total-row.ts'
 
 export interface ChosenAgencies {
-  /** Who they are, in one line. */
-  readonly title: string
+  /** What they are called together; null where they have no name. */
+  readonly name: string | null
   readonly codes: readonly string[]
 }
 
@@ -49,6 +49,12 @@ const only = (template: Template, table: Table): Template => ({ ...template, tab
 export const geometryOfTable = ({ template, table }: Pick<ConsolidatedTable, 'template' | 'table'>): Geometry =>
   geometryOf(only(template, table))
 
+/** Whose figures they are. */
+function scopeLine(chosen: ChosenAgencies | null): string {
+  if (!chosen) return 'Tổng hợp toàn tỉnh'
+  return chosen.name === null ? `Tổng hợp ${chosen.codes.length} cơ quan` : `Tổng hợp: ${chosen.name}`
+}
+
 /** The hidden row by which the sheet is known again, however it was moved: its mark, and the key of each column. */
 function drawKeys(sheet: SheetBuilder, made: ConsolidatedTable, { last }: Geometry, row: number): void {
   const { template, table, period, madeAt, chosen } = made
@@ -72,7 +78,7 @@ function drawHead(sheet: SheetBuilder, made: ConsolidatedTable, number: number) 
   if (number === 1) {
     row = writeHeading(sheet, front, row, {
       office: [`UBND ${plan.province}`, template.regime.receiver.vi],
-      titles: [...lines, chosen?.title ?? 'Tổng hợp toàn tỉnh'],
+      titles: [...lines, scopeLine(chosen)],
       attached: attachedLine(template, plan),
     })
   } else {

@@ -1,9 +1,12 @@
 // Việc của tôi: what the person's agencies owe.
 import { Button, Caption1, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components'
 import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync'
+import { Suspense } from 'react'
+import type { Role } from '../../../shared/wire.ts'
 import { ObligationList } from '../../components/obligation-list.tsx'
 import { Spinner } from '../../components/spinner.tsx'
 import { useText } from '../../text/language.tsx'
+import { PullPart } from '../screens.ts'
 import type { ScreenProps } from './screen-props.ts'
 
 const useStyles = makeStyles({
@@ -12,10 +15,13 @@ const useStyles = makeStyles({
   empty: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 })
 
-export function ListScreen({ session, dispatch }: ScreenProps) {
+const OVERSEES: readonly Role[] = ['aggregator', 'admin', 'auditor']
+
+export function ListScreen({ session, dispatch, province, failed }: ScreenProps) {
   const { t } = useText()
   const styles = useStyles()
   const { person, list, inWorkbook, busy } = session
+  const oversees = person?.memberships.some(({ role }) => OVERSEES.includes(role)) ?? false
   const agencies = [...new Set(person?.memberships.flatMap(({ agencyName }) => agencyName ?? []) ?? [])]
   return (
     <>
@@ -42,7 +48,12 @@ export function ListScreen({ session, dispatch }: ScreenProps) {
           onChoose={(id) => dispatch({ type: 'obligation-chosen', id })}
         />
       )}
-      {list?.obligations.length === 0 && (
+      {oversees && (
+        <Suspense fallback={<Spinner label={t.loading} />}>
+          <PullPart ports={province} onTrouble={failed} onCalm={() => dispatch({ type: 'trouble-dismissed' })} />
+        </Suspense>
+      )}
+      {list?.obligations.length === 0 && !oversees && (
         <div className={styles.empty}>
           <Text>{t.noWork}</Text>
           <Caption1>{t.noWorkHint}</Caption1>

@@ -1,0 +1,166 @@
+// What to pull: a report with its period, and which agencies; how many of them have sent.
+import { Button, Caption1, Checkbox, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
+import { useText } from '../../text/language.tsx'
+import { dueOf, showDay } from '../../text/moment.ts'
+import { usePullText } from '../../text/pull-texts.ts'
+import { choicesOf, groupsOf, obligationsIn } from './pull-scope.ts'
+import type { Counted, PullEvent, PullSession, Scope } from './pull-session.ts'
+
+const useStyles = makeStyles({
+  part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  some: {
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    margin: 0,
+    padding: tokens.spacingHorizontalXS,
+    maxHeight: '16rem',
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+  },
+  missing: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+})
+
+interface Props {
+  readonly session: PullSession
+  readonly dispatch: (event: PullEvent) => void
+}
+
+const keyOf = (scope: Scope): string => (scope.kind === 'group' ? `group ${scope.code}` : scope.kind)
+
+function scopeOf(value: string): Scope {
+  if (value.startsWith('group ')) return { kind: 'group', code: value.slice('group '.length) }
+  return value === 'some' ? { kind: 'some', codes: [] } : { kind: 'all' }
+}
+
+export function PullChoice({ session, dispatch }: Props) {
+  const { language, p } = usePullText()
+  const styles = useStyles()
+  const { busy, choices, chosen, counted, scope, progress } = session
+  const all = choices ? choicesOf(choices) : []
+  const working = busy === 'pulling' || busy === 'refreshing' || busy === 'looking'
+  if (!choices || !chosen) return null
+  const empty = counted !== null && obligationsIn(counted, scope).length === 0
+  return (
+    <div className={styles.part}>
+      <Field label={p.which}>
+        <Select
+          value={`${chosen.template} ${chosen.period}`}
+          disabled={working}
+          onChange={(_, { value }) => {
+            const [template = '', period = ''] = value.split(' ')
+            dispatch({ type: 'chosen', which: { template, period } })
+          }}
+          data-testid="pull-which"
+        >
+          {all.map(({ template, period, title, periodTitle, dueAt }) => (
+            <option key={`${template} ${period}`} value={`${template} ${period}`} title={title[language]}>
+              {p.whichOption(template, periodTitle[language], showDay(dueOf(dueAt, choices.day).lastDay))}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {counted && <ScopeChoice counted={counted} scope={scope} disabled={working} dispatch={dispatch} />}
+      {counted && <Received counted={counted} scope={scope} />}
+      <div className={styles.actions}>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy !== null || !counted || empty}
+          onClick={() => dispatch({ type: 'pull-asked' })}
+          data-testid="pull"
+        >
+          {busy === 'pulling' ? p.pulling : p.pull}
+        </Button>
+        {busy === 'pulling' && (
+          <Button onClick={() => dispatch({ type: 'stop-asked' })} data-testid="pull-stop">
+            {p.stop}
+          </Button>
+        )}
+      </div>
+      {busy === 'pulling' && progress && (
+        <Caption1 role="status" data-testid="pull-progress">
+          {p.rowsDrawn(progress.done, progress.of)}
+        </Caption1>
+      )}
+    </div>
+  )
+}
+
+interface ScopeProps {
+  readonly counted: Counted
+  readonly scope: Scope
+  readonly disabled: boolean
+  readonly dispatch: (event: PullEvent) => void
+}
+
+function ScopeChoice({ counted, scope, disabled, dispatch }: ScopeProps) {
+  const { p } = usePullText()
+  const styles = useStyles()
+  const { obligations } = counted.status
+  const codes = scope.kind === 'some' ? scope.codes : []
+  const toggle = (code: string, on: boolean) =>
+    dispatch({ type: 'scoped', scope: { kind: 'some', codes: on ? [...codes, code] : codes.filter((one) => one !== code) } })
+  return (
+    <>
+      <Field label={p.scope}>
+        <Select
+          value={keyOf(scope)}
+          disabled={disabled}
+          onChange={(_, { value }) => dispatch({ type: 'scoped', scope: scopeOf(value) })}
+          data-testid="pull-scope"
+        >
+          <option value="all">{p.scopeAll(obligations.length)}</option>
+          {groupsOf(counted).map(({ code, name, codes: own }) => (
+            <option key={code} value={`group ${code}`}>
+              {p.scopeGroup(name, own.length)}
+            </option>
+          ))}
+          <option value="some">{p.scopeSome}</option>
+        </Select>
+      </Field>
+      {scope.kind === 'some' && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
+        <fieldset className={styles.some} tabIndex={0} aria-label={p.someLegend}>
+          {obligations.map(({ agency, agencyName }) => (
+            <Checkbox
+              key={agency}
+              label={agencyName}
+              checked={codes.includes(agency)}
+              disabled={disabled}
+              onChange={(_, { checked }) => toggle(agency, checked === true)}
+              data-testid={`pull-agency-${agency}`}
+            />
+          ))}
+        </fieldset>
+      )}
+    </>
+  )
+}
+
+function Received({ counted, scope }: { counted: Counted; scope: Scope }) {
+  const { p } = usePullText()
+  const { t } = useText()
+  const styles = useStyles()
+  const obligations = obligationsIn(counted, scope)
+  const missing = obligations.filter(({ lastReceipt }) => lastReceipt === null)
+  return (
+    <div data-testid="pull-received">
+      <Text size={200}>{p.received(obligations.length - missing.length, obligations.length)}</Text>
+      {missing.length > 0 && (
+        <details>
+          <summary>{p.missing(missing.length)}</summary>
+          <ul className={styles.missing}>
+            {missing.map(({ agency, agencyName, state }) => (
+              <li key={agency}>
+                <Caption1>
+                  {agencyName}: {t.states[state]}
+                </Caption1>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}
