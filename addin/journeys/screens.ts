@@ -46,6 +46,7 @@ export const UNREACHED: Readonly<Record<string, string>> = {
   'addin/pane/screens/sign-screen.tsx': 'the head of an agency signs what another person prepared',
   'addin/portal/file-tables-panel.tsx': 'a file that is no form of ours was uploaded',
   'addin/portal/notes-to-answer.tsx': 'a report was returned with notes',
+  'addin/portal/linked-review.tsx': 'a link in the pane was followed',
   'addin/portal/board-page.tsx': 'nobody is signed in',
   'addin/portal/progress-page.tsx': 'several months were reported',
   'addin/portal/report-page.tsx': 'a whole quarter was reported',

@@ -10,6 +10,7 @@ import { Spinner } from '../components/spinner.tsx'
 import { TopBar } from '../components/top-bar.tsx'
 import { useText } from '../text/language.tsx'
 import { FilingPage } from './filing-page.tsx'
+import { linkedObligation } from './linked-obligation.ts'
 import { ProblemBar } from './problem-bar.tsx'
 import { useAccount } from './use-account.ts'
 
@@ -20,6 +21,7 @@ const ReportPage = lazy(() => import('./report-page.tsx'))
 const BoardPage = lazy(() => import('./board-page.tsx'))
 const ProvincePages = lazy(() => import('./province/province-pages.tsx'))
 const TemplatesPage = lazy(() => import('./templates/templates-page.tsx'))
+const LinkedReview = lazy(() => import('./linked-review.tsx'))
 const AdminPages = lazy(() => import('./admin/admin-pages.tsx'))
 
 const useStyles = makeStyles({
@@ -54,6 +56,7 @@ export function Portal({ api, province, tokens: store }: Props) {
   const styles = useStyles()
   const account = useAccount(api)
   const [wanted, setWanted] = useState<Page | null>(null)
+  const [linked, setLinked] = useState(() => linkedObligation(location.hash))
   const { person, busy, problem } = account
 
   if (!person)
@@ -85,17 +88,27 @@ export function Portal({ api, province, tokens: store }: Props) {
     ...(has(ADMINISTERS) ? (['admin'] as const) : []),
     ...(has(FILES) ? (['filing'] as const) : []),
   ]
-  const page = wanted && pages.includes(wanted) ? wanted : pages[0]
+  // What a link leads to stands alone until the person goes back.
+  const page = linked ? null : wanted && pages.includes(wanted) ? wanted : pages[0]
   const titles: Readonly<Record<Page, string>> = {
     ...{ filing: t.portalFiling, status: t.portalAggregating, matrix: t.portalMatrix, progress: t.portalProgress },
     ...{ report: t.portalReport, board: t.portalBoard, province: t.portalProvince, admin: t.portalAdmin },
     templates: t.portalTemplates,
+  }
+  const unlink = () => {
+    history.replaceState(null, '', location.pathname)
+    setLinked(null)
   }
   const given = { api, province, onEnded: account.ended }
   return (
     <div className={styles.page}>
       <TopBar title={`${t.product} · ${person.name}`} clock={account.clock} free={12} onSignOut={() => void account.signOut()} />
       <main className={styles.main}>
+        {linked && (
+          <Suspense fallback={<Spinner label={t.loading} />}>
+            <LinkedReview api={api} obligation={linked} mayJudge={has(['aggregator'])} onBack={unlink} onEnded={account.ended} />
+          </Suspense>
+        )}
         {pages.length > 1 && (
           <nav className={styles.nav}>
             {pages.map((one) => (
@@ -103,7 +116,10 @@ export function Portal({ api, province, tokens: store }: Props) {
                 key={one}
                 appearance={one === page ? 'primary' : 'secondary'}
                 aria-current={one === page ? 'page' : undefined}
-                onClick={() => setWanted(one)}
+                onClick={() => {
+                  unlink()
+                  setWanted(one)
+                }}
                 data-testid={`page-${one}`}
               >
                 {titles[one]}
