@@ -108,6 +108,26 @@ export const cellInRow = (page: Page, nth: number, field: string): Promise<strin
     [nth, field] as const,
   )
 
+/** Where a field of an agency's row stands in a sheet of consolidated rows, by its hidden cells; in the row of totals where no row is named. */
+export const pulledCellOf = (page: Page, agency: string, rowId: string, field: string): Promise<string> =>
+  page.evaluate(
+    ([who, id, key]) => {
+      const sheet = window.sandbox.workbook.active()
+      const used = sheet.usedArea()!
+      const letter = (column: number): string =>
+        (column < 26 ? '' : letter(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
+      const columns = new Map<unknown, number>()
+      for (let row = 0; row < used.row + used.rows; row++) {
+        const cells = Array.from({ length: used.column + used.columns }, (_, column) => sheet.value(row, column))
+        if (String(cells[0]).startsWith('#consolidated|')) cells.forEach((value, column) => columns.set(value, column))
+        const at = (name: string) => cells[columns.get(name) ?? -1]
+        if (id === '' ? cells[0] === '#total' : at('_agency') === who && at('_row') === id) return `${letter(columns.get(key)!)}${row + 1}`
+      }
+      throw new Error(`no cell for ${id} ${key}`)
+    },
+    [agency, rowId, field] as const,
+  )
+
 /** Where a header field of the active form stands, by its hidden name. */
 export const headerCellOf = (page: Page, field: string): Promise<string> =>
   page.evaluate((key) => {

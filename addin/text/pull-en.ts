@@ -29,10 +29,10 @@ export const pullEn: PullTexts = {
   madeAt: (time) => `As of ${time}`,
   someAgencies: (n) => `${n} ${n === 1 ? 'agency' : 'agencies'}`,
   refresh: 'Refresh',
-  refreshOf: (sheet) => `Refresh the sheet ${sheet}`,
+  refreshOf: (sheet) => `Refresh: ${sheet}`,
   refreshing: 'Refreshing…',
   goTo: 'Go to sheet',
-  goToOf: (sheet) => `Go to the sheet ${sheet}`,
+  goToOf: (sheet) => `Go to sheet: ${sheet}`,
   refreshed: 'Refreshed',
   same: 'Nothing has changed since last time.',
   toldKinds: {
@@ -43,7 +43,6 @@ export const pullEn: PullTexts = {
     kept: (n) => `${n} ${n === 1 ? 'row' : 'rows'} gone but kept for your notes; in italics, not counted in totals`,
   },
   more: (n) => `and ${n} more`,
-  jump: (row) => `Go to the row: ${row}`,
   anew: {
     'other-version': (old, sheet) =>
       `The template has a new version with other columns. The figures of today are on the sheet “${sheet}”; “${old}” stays as it is.`,

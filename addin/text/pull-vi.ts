@@ -28,10 +28,10 @@ export const pullVi = {
   madeAt: (time: string) => `Số liệu lúc ${time}`,
   someAgencies: (n: number) => `${n} cơ quan`,
   refresh: 'Làm mới',
-  refreshOf: (sheet: string) => `Làm mới trang ${sheet}`,
+  refreshOf: (sheet: string) => `Làm mới: ${sheet}`,
   refreshing: 'Đang làm mới…',
   goTo: 'Tới trang',
-  goToOf: (sheet: string) => `Tới trang ${sheet}`,
+  goToOf: (sheet: string) => `Tới trang: ${sheet}`,
   refreshed: 'Đã làm mới',
   same: 'Không có gì thay đổi từ lần trước.',
   toldKinds: {
@@ -42,7 +42,6 @@ export const pullVi = {
     kept: (n: number) => `${n} dòng không còn, giữ lại vì có ghi chú riêng; in nghiêng, không tính vào tổng`,
   },
   more: (n: number) => `và ${n} dòng nữa`,
-  jump: (row: string) => `Tới dòng: ${row}`,
   anew: {
     'other-version': (old: string, sheet: string) =>
       `Biểu mẫu đã có phiên bản mới, cột khác đi. Số liệu mới ở trang “${sheet}”; trang “${old}” giữ nguyên.`,

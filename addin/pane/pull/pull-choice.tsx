@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
   },
+  summary: { padding: `${tokens.spacingVerticalSNudge} 0` },
   missing: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
   actions: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 })
@@ -149,7 +150,7 @@ function Received({ counted, scope }: { counted: Counted; scope: Scope }) {
       <Text size={200}>{p.received(obligations.length - missing.length, obligations.length)}</Text>
       {missing.length > 0 && (
         <details>
-          <summary>{p.missing(missing.length)}</summary>
+          <summary className={styles.summary}>{p.missing(missing.length)}</summary>
           <ul className={styles.missing}>
             {missing.map(({ agency, agencyName, state }) => (
               <li key={agency}>

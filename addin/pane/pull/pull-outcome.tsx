@@ -12,6 +12,7 @@ const KINDS = ['kept', 'restored', 'changed', 'new', 'gone'] as const
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
+  summary: { padding: `${tokens.spacingVerticalSNudge} 0` },
   jump: { justifyContent: 'start', textAlign: 'left', width: '100%', fontWeight: tokens.fontWeightRegular, overflowWrap: 'anywhere' },
 })
 
@@ -61,6 +62,7 @@ type Refresh = Extract<Outcome, { kind: 'refreshed' }>
 
 function Refreshed({ outcome, dispatch }: { outcome: Refresh; dispatch: Props['dispatch'] }) {
   const { p } = usePullText()
+  const styles = useStyles()
   const { sheet, told } = outcome
   const kinds = KINDS.flatMap((kind) => {
     const rows = told.filter((one) => one.kind === kind)
@@ -75,7 +77,7 @@ function Refreshed({ outcome, dispatch }: { outcome: Refresh; dispatch: Props['d
         {kinds.length === 0 && <Text size={200}>{p.same}</Text>}
         {kinds.map(({ kind, rows }) => (
           <details key={kind} data-testid={`told-${kind}`}>
-            <summary>{p.toldKinds[kind](rows.length)}</summary>
+            <summary className={styles.summary}>{p.toldKinds[kind](rows.length)}</summary>
             <Rows rows={rows} onJump={(cell) => dispatch({ type: 'jump-asked', sheet, cell })} />
           </details>
         ))}
@@ -94,13 +96,7 @@ function Rows({ rows, onJump }: { rows: readonly ToldRow[]; onJump: (cell: strin
           {cell === null ? (
             <Caption1>{`${agencyName}: ${title}`}</Caption1>
           ) : (
-            <Button
-              appearance="subtle"
-              className={styles.jump}
-              aria-label={p.jump(`${agencyName}, ${title}`)}
-              onClick={() => onJump(cell)}
-              data-testid="told-jump"
-            >
+            <Button appearance="subtle" className={styles.jump} onClick={() => onJump(cell)} data-testid="told-jump">
               {`${agencyName}: ${title}`}
             </Button>
           )}
