@@ -4,9 +4,21 @@
 import { Agency, AgencyGroup } from '../../shared/agency.ts'
 import { type AuditFilter, AuditPage } from '../../shared/audit/change.ts'
 import type { Language } from '../../shared/bilingual.ts'
+import {
+  type HandOver,
+  InvitationMade,
+  type InvitationRequest,
+  Outbox,
+  PeopleList,
+  PersonView,
+  type RolesChange,
+  type StateChange,
+} from '../../shared/people.ts'
 import type { Reorganising } from '../../shared/reorganise.ts'
 import { type ExtensionGrant, ExtensionList } from '../../shared/schedule/extension.ts'
 import { type TimetableChange, TimetableView } from '../../shared/schedule/timetable.ts'
+import { SignOffList, type SignOffSetting, SignOffView } from '../../shared/sign-off.ts'
+import { type WaiverGrant, WaiverList, WaiverView } from '../../shared/waiver.ts'
 import { ChainReport } from '../../shared/wire.ts'
 import {
   type AgencyChange,
@@ -21,6 +33,8 @@ import type { TokenStore } from './token-store.ts'
 
 /** What is walked or drawn whole takes its time. */
 const LONG_MS = 120_000
+
+const personPath = (person: string): string => `/api/people/${encodeURIComponent(person)}`
 
 export type AdminApi = ReturnType<typeof adminApi>
 
@@ -59,6 +73,19 @@ export function adminApi(base: string, tokens: TokenStore, fetcher: Fetch = (inp
     extend: (grant: ExtensionGrant) => call(ExtensionList, '/api/extensions', { method: 'POST', json: grant }),
     revokeExtension: (obligation: string, reason: string) =>
       call(ExtensionList, '/api/extensions/revoke', { method: 'POST', json: { obligation, reason } }),
+    people: () => call(PeopleList, '/api/people'),
+    invite: (request: InvitationRequest) => call(InvitationMade, '/api/people/invitations', { method: 'POST', json: request }),
+    inviteAgain: (person: string, reason: string) =>
+      call(InvitationMade, `${personPath(person)}/invitation`, { method: 'POST', json: { reason } }),
+    setRoles: (person: string, change: RolesChange) => call(PersonView, `${personPath(person)}/roles`, { method: 'PUT', json: change }),
+    handOver: (person: string, handing: HandOver) => call(PersonView, `${personPath(person)}/hand-over`, { method: 'POST', json: handing }),
+    setState: (person: string, change: StateChange) => call(PersonView, `${personPath(person)}/state`, { method: 'PUT', json: change }),
+    outbox: () => call(Outbox, '/api/outbox'),
+    signOffs: () => call(SignOffList, '/api/sign-offs'),
+    setSignOff: (setting: SignOffSetting) => call(SignOffView, '/api/sign-offs', { method: 'POST', json: setting }),
+    waivers: () => call(WaiverList, '/api/waivers'),
+    grantWaiver: (grant: WaiverGrant) => call(WaiverView, '/api/waivers', { method: 'POST', json: grant }),
+    endWaiver: (id: string) => call(WaiverView, `/api/waivers/${encodeURIComponent(id)}/end`, { method: 'POST' }),
     verify: () => call(ChainReport, '/api/events/verify', { timeoutMs: LONG_MS }),
   }
 }

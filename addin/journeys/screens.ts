@@ -35,6 +35,9 @@ export const PORTAL_SCREENS = {
     'portal-period',
     'portal-extensions',
   ],
+  'addin/portal/admin/people-view.tsx': ['portal-people', 'portal-person', 'portal-invite'],
+  'addin/portal/invitation-page.tsx': ['portal-invitation'],
+  'addin/portal/admin/settings-view.tsx': ['portal-settings'],
   'addin/portal/admin/audit-view.tsx': ['portal-audit'],
   'addin/portal/matrix/matrix-page.tsx': ['portal-matrix'],
 } as const

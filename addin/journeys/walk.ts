@@ -145,13 +145,14 @@ export async function walkPortal(browser: Browser, origin: string, look: LookAtP
   await page.waitForSelector('[data-testid=matrix] tbody th')
   await at('portal-matrix')
   await page.click('[data-testid=sign-out]')
-  await walkAdmin(page, at)
+  await walkAdmin(page, look)
   await walkTemplates(page, at)
   await page.close()
 }
 
 /** The admin's pages, each as it opens. */
-async function walkAdmin(page: Page, at: (screen: PortalScreen) => Promise<void>): Promise<void> {
+async function walkAdmin(page: Page, lookAt: LookAtPortal): Promise<void> {
+  const at = (screen: PortalScreen) => lookAt(screen, page)
   await signIn(page, 'admin@khanhhoa.example')
   await page.click('[data-testid=page-admin]')
   await page.waitForSelector('[data-testid=agency-STTTT]')
@@ -184,6 +185,31 @@ async function walkAdmin(page: Page, at: (screen: PortalScreen) => Promise<void>
   await page.click('[data-testid=calendar-extend]')
   await page.waitForSelector('[data-testid=extension-agencies] option:nth-child(5)', { state: 'attached' })
   await at('portal-extensions')
+  await page.click('[data-testid=admin-people]')
+  await page.waitForSelector('[data-testid=people-table]')
+  await at('portal-people')
+  await page.click('[data-testid="person-filer.dienkhanh@khanhhoa.example"]')
+  await page.waitForSelector('[data-testid=person-form]')
+  await at('portal-person')
+  await page.click('[data-testid=people-invite]')
+  await page.fill('[data-testid=invite-name]', 'Lê Văn Mới')
+  await page.fill('[data-testid=invite-email]', 'le.van.moi@khanhhoa.example')
+  await page.click('[data-testid=role-add]')
+  await page.fill('[data-testid=invite-reason]', 'Cán bộ mới của đơn vị')
+  await at('portal-invite')
+  await page.click('[data-testid=invite-send]')
+  const link = /http\S+/.exec((await page.textContent('[data-testid=invitation-link]')) ?? '')?.[0] ?? ''
+  const invited = await page
+    .context()
+    .browser()!
+    .newPage({ viewport: { width: 1280, height: 860 }, locale: 'vi-VN' })
+  await invited.goto(link)
+  await invited.waitForSelector('[data-testid=invitation-password]')
+  await lookAt('portal-invitation', invited)
+  await invited.close()
+  await page.click('[data-testid=admin-settings]')
+  await page.waitForSelector('[data-testid=waivers] table')
+  await at('portal-settings')
   await page.click('[data-testid=admin-audit]')
   await page.click('[data-testid=audit-verify]')
   await page.waitForSelector('[data-testid=audit-chain]')

@@ -22,6 +22,7 @@ const BoardPage = lazy(() => import('./board-page.tsx'))
 const ProvincePages = lazy(() => import('./province/province-pages.tsx'))
 const TemplatesPage = lazy(() => import('./templates/templates-page.tsx'))
 const LinkedReview = lazy(() => import('./linked-review.tsx'))
+const InvitationPage = lazy(() => import('./invitation-page.tsx'))
 const AdminPages = lazy(() => import('./admin/admin-pages.tsx'))
 
 const useStyles = makeStyles({
@@ -45,6 +46,9 @@ const ADMINISTERS: readonly Role[] = ['admin', 'auditor']
 const OVER_ALL = ['status', 'matrix', 'province', 'progress', 'report', 'board'] as const
 type Page = (typeof OVER_ALL)[number] | 'filing' | 'admin' | 'templates'
 
+/** The token of an invitation, in the part of the address that no server is told. */
+const INVITATION = /^#invitation=([\w-]+)$/
+
 interface Props {
   readonly api: Api
   readonly province: ProvinceApi
@@ -57,6 +61,7 @@ export function Portal({ api, province, tokens: store }: Props) {
   const account = useAccount(api)
   const [wanted, setWanted] = useState<Page | null>(null)
   const [linked, setLinked] = useState(() => linkedObligation(location.hash))
+  const [invitation, setInvitation] = useState(() => INVITATION.exec(location.hash)?.[1] ?? null)
   const { person, busy, problem } = account
 
   if (!person)
@@ -66,7 +71,19 @@ export function Portal({ api, province, tokens: store }: Props) {
         <main className={styles.main}>
           <div className={styles.narrow}>
             <ProblemBar problem={problem} onRetry={problem?.status === 0 ? () => void account.start() : undefined} />
-            {busy === 'starting' ? (
+            {invitation !== null ? (
+              <Suspense fallback={<Spinner label={t.loading} />}>
+                <InvitationPage
+                  token={invitation}
+                  tokens={store}
+                  onAccepted={(email, password) => {
+                    history.replaceState(null, '', location.pathname)
+                    setInvitation(null)
+                    void account.signIn(email, password, false)
+                  }}
+                />
+              </Suspense>
+            ) : busy === 'starting' ? (
               <Spinner label={t.loading} />
             ) : (
               <SignIn

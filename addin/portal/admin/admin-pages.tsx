@@ -9,10 +9,12 @@ import { useAdminText } from '../../text/admin-texts.ts'
 
 const AgenciesView = lazy(() => import('./agencies-view.tsx'))
 const CalendarView = lazy(() => import('./calendar-view.tsx'))
+const PeopleView = lazy(() => import('./people-view.tsx'))
+const SettingsView = lazy(() => import('./settings-view.tsx'))
 const AuditView = lazy(() => import('./audit-view.tsx'))
 
-const VIEWS = { agencies: AgenciesView, calendar: CalendarView, audit: AuditView } as const
-const NAMES = ['agencies', 'calendar', 'audit'] as const
+const VIEWS = { agencies: AgenciesView, calendar: CalendarView, people: PeopleView, settings: SettingsView, audit: AuditView } as const
+const NAMES = ['agencies', 'calendar', 'people', 'settings', 'audit'] as const
 
 export interface AdminViewProps {
   readonly api: AdminApi

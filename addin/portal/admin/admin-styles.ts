@@ -16,5 +16,6 @@ export const useAdminStyles = makeStyles({
   },
   heading: { margin: 0 },
   values: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
+  mail: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontFamily: tokens.fontFamilyBase },
   code: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
 })

@@ -1,0 +1,90 @@
+// From which day on the head of an agency signs before its reports count, or no longer does.
+import { Button, Field, Input, Select, Text, Title3 } from '@fluentui/react-components'
+import { type FormEvent, useState } from 'react'
+import type { SignOffSetting } from '../../../shared/sign-off.ts'
+import type { RegisterView } from '../../../shared/wire-admin.ts'
+import { useAdminText } from '../../text/admin-texts.ts'
+import { showDay, showInstant } from '../../text/moment.ts'
+import { ProblemBar } from '../problem-bar.tsx'
+import { useTableStyles } from '../table-styles.ts'
+import { useLoad } from '../use-load.ts'
+import type { AdminViewProps } from './admin-pages.tsx'
+import { useAdminStyles } from './admin-styles.ts'
+import { useDoing } from './use-doing.ts'
+
+export function SignOffsPanel({ api, register, onEnded }: AdminViewProps & { readonly register: RegisterView }) {
+  const { a } = useAdminText()
+  const styles = useAdminStyles()
+  const look = useTableStyles()
+  const doing = useDoing()
+  const list = useLoad('sign-offs', () => api.signOffs())
+  const agencies = register.agencies.filter(({ reports, validTo }) => reports && validTo === null)
+  const [setting, setSetting] = useState<SignOffSetting>({ agency: agencies[0]?.code ?? '', signsOff: 'required', from: register.day })
+  const names = new Map(register.agencies.map(({ code, name }) => [code, name]))
+  const words = a.settings
+  const said = (signsOff: SignOffSetting['signsOff']) => (signsOff === 'required' ? words.required : words.notRequired)
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    void doing.act(() => api.setSignOff(setting)).then((done) => done && list.reload())
+  }
+  return (
+    <section className={styles.card} data-testid="sign-offs">
+      <Title3 as="h2" className={styles.heading}>
+        {words.signOffs}
+      </Title3>
+      <form className={styles.line} onSubmit={save}>
+        <Field label={words.agency} className={styles.wide}>
+          <Select value={setting.agency} onChange={(_, data) => setSetting({ ...setting, agency: data.value })}>
+            {agencies.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={words.signs}>
+          <Select
+            value={setting.signsOff}
+            onChange={(_, data) => setSetting({ ...setting, signsOff: data.value as SignOffSetting['signsOff'] })}
+          >
+            <option value="required">{words.required}</option>
+            <option value="none">{words.notRequired}</option>
+          </Select>
+        </Field>
+        <Field label={words.from} required>
+          <Input type="date" value={setting.from} onChange={(_, data) => setSetting({ ...setting, from: data.value })} />
+        </Field>
+        <Button type="submit" appearance="primary" disabled={doing.busy || setting.from === ''} data-testid="sign-off-set">
+          {words.set}
+        </Button>
+      </form>
+      <ProblemBar problem={list.problem ?? doing.problem} onRetry={list.reload} onEnded={onEnded} />
+      {list.value?.signOffs.length === 0 && <Text>{words.noSignOffs}</Text>}
+      {list.value && list.value.signOffs.length > 0 && (
+        <div className={look.scroll}>
+          <table className={look.table}>
+            <thead>
+              <tr>
+                {[words.agency, words.signs, words.from, words.setBy].map((title) => (
+                  <th key={title} scope="col">
+                    {title}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {list.value.signOffs.map(({ id, agency, signsOff, from, setAt, setBy }) => (
+                <tr key={id}>
+                  <th scope="row">{names.get(agency) ?? agency}</th>
+                  <td>{said(signsOff)}</td>
+                  <td>{showDay(from)}</td>
+                  <td>{setBy === null ? words.withDeployment : a.calendar.grantedBy(setBy, showInstant(setAt))}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}
