@@ -4,11 +4,11 @@
 import type { Compiled } from './compile.ts'
 import type { Cells, RuleNames, Run, Test } from './environment.ts'
 import type { BinaryNode, CallNode, FormulaNode, ListPart } from './formula-tree.ts'
-import type { Argument, Range } from './function-spec.ts'
+import { type Argument, literalOf, type Range } from './function-spec.ts'
 import { functionNamed } from './functions.ts'
 import { binary, comparison, isComparison, unary } from './operators.ts'
 import { rememberedParts, remembering } from './remembered-parts.ts'
-import { ExcelError, isError, NAME, type Result, type Scalar, VALUE } from './scalar.ts'
+import { ExcelError, isError, NAME, type Result, type Scalar, toText, VALUE } from './scalar.ts'
 import type { ListEntries } from './scope.ts'
 
 export interface Placing extends RuleNames {
@@ -28,6 +28,13 @@ const NEVER: Test = () => false
 const ASKING: ReadonlySet<string> = new Set(['ISBLANK', 'ISNUMBER', 'ISTEXT', 'ISNONTEXT', 'ISLOGICAL', 'ISERROR', 'ISERR', 'ISNA'])
 /** Functions that say yes or no, or are an error. */
 const LOGICAL: ReadonlySet<string> = new Set([...ASKING, 'AND', 'OR', 'NOT', 'TRUE', 'FALSE'])
+
+/** How many characters a LEFT takes, where the formula says it; null of anything else. */
+function beginning({ name, args }: CallNode): number | null {
+  if (name !== 'LEFT') return null
+  const length = args[1] === undefined ? 1 : literalOf(args[1])
+  return typeof length === 'number' && length >= 0 ? Math.trunc(length) : null
+}
 
 const isLogical = (node: FormulaNode): boolean =>
   node.type === 'binary' ? isComparison(node.operator) : node.type === 'call' && LOGICAL.has(node.name)
@@ -70,7 +77,8 @@ export function build({ tree, lists }: Compiled, placing: Placing): Run {
         return node.operator === '&' ? isSure(node.left) && isSure(node.right) : testOf(node) !== null
       case 'call': {
         const [test, ...values] = node.args
-        return testOf(node) !== null || (node.name === 'IF' && testOf(test!) !== null && values.every(isSure))
+        if (testOf(node) !== null || (node.name === 'IF' && testOf(test!) !== null && values.every(isSure))) return true
+        return beginning(node) !== null && isSure(test!)
       }
       default:
         return false
@@ -161,6 +169,14 @@ export function build({ tree, lists }: Compiled, placing: Placing): Run {
     if (condition) {
       const [then, otherwise] = [run(args[1]!), args[2] ? run(args[2]) : NEVER]
       return (cells) => (condition(cells) ? then(cells) : otherwise(cells))
+    }
+    const count = beginning(node)
+    if (count !== null && isSure(args[0]!)) {
+      const of = run(args[0]!)
+      return (cells) => {
+        const value = of(cells)
+        return (typeof value === 'string' ? value : (toText(value) as string)).slice(0, count)
+      }
     }
     if (spec?.lazy) return spec.lazy(args.map(run))
     if ((name === 'AND' || name === 'OR') && args.every(isLogical)) {

@@ -5,6 +5,7 @@ import type { UnaryOperator } from './formula-tree.ts'
 import { power } from './functions-math.ts'
 import {
   areFar,
+  beginOtherwise,
   compare,
   DIV0,
   type ExcelError,
@@ -95,6 +96,6 @@ function sameText(of: (cells: Cells) => Scalar, text: string): Test {
   const key = folded(text)
   return (cells) => {
     const value = of(cells)
-    return value === text || (typeof value === 'string' && folded(value) === key)
+    return value === text || (typeof value === 'string' && value !== '' && !beginOtherwise(value, text) && folded(value) === key)
   }
 }

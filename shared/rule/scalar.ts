@@ -77,6 +77,22 @@ export function folded(text: string): string {
   return known
 }
 
+const isAscii = (code: number): boolean => code < 0x80
+const lower = (code: number): number => (code >= 0x41 && code <= 0x5a ? code | 0x20 : code)
+/** Letters that stay beyond ASCII when they are folded: all that Vietnamese has. İ becomes i and a dot. */
+const staysBeyond = (code: number): boolean => (code >= 0xc0 && code < 0x300 && code !== 0x130) || (code >= 0x1ea0 && code <= 0x1ef9)
+
+/** Whether the first letters tell that two texts are not the same, without folding them: false says nothing. */
+export function beginOtherwise(one: string, other: string): boolean {
+  const [a, b] = [one.charCodeAt(0), other.charCodeAt(0)]
+  if (isAscii(a)) {
+    // A mark may stand behind the letter and compose with it.
+    if (isAscii(b)) return lower(a) !== lower(b)
+    return staysBeyond(b) && !(one.charCodeAt(1) >= 0x300)
+  }
+  return isAscii(b) && staysBeyond(a) && !(other.charCodeAt(1) >= 0x300)
+}
+
 const rank = (value: Exclude<Scalar, null>) => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2)
 const blankBeside = (other: Scalar) => (typeof other === 'string' ? '' : typeof other === 'boolean' ? false : 0)
 
@@ -106,7 +122,9 @@ export function equal(left: Scalar, right: Scalar): boolean {
   if (left === right) return true
   // Only "" and a blank are the same as nothing.
   if (typeof left === 'string')
-    return typeof right === 'string' ? left !== '' && right !== '' && folded(left) === folded(right) : left === '' && right === null
+    return typeof right === 'string'
+      ? left !== '' && right !== '' && !beginOtherwise(left, right) && folded(left) === folded(right)
+      : left === '' && right === null
   if (typeof right === 'string') return right === '' && left === null
   return compare(left, right) === 0
 }
