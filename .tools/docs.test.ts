@@ -8,6 +8,7 @@ const documents = [
   'README.md',
   'docs/architecture.md',
   'docs/between-people.md',
+  'docs/templates.md',
   ...readdirSync(join(root, 'docs/decisions')).map((name) => `docs/decisions/${name}`),
 ]
 

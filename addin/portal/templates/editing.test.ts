@@ -2,10 +2,14 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import { checkTemplate } from '../../../shared/check-template.ts'
 import { khanhHoa2025 } from '../../../shared/packs/khanh-hoa-2025/pack.ts'
-import { Template } from '../../../shared/template.ts'
+import { type Field, type FieldType, Template } from '../../../shared/template.ts'
+import { templateDifference } from '../../../shared/template-edit/template-difference.ts'
+import { sampleSheet } from '../../../shared/trial/sample-sheet.ts'
 import { type Edit, type Editing, edited, opened } from './editing.ts'
 import { type Place, placeIn, placeOf } from './place.ts'
+import { shownSheet } from './sheet-table.ts'
 import { added, changeField, copied, moved, type Part, removed } from './template-edits.ts'
 
 const template = khanhHoa2025.templates.find(({ code }) => code === 'THANG')!
@@ -89,4 +93,67 @@ test('a copy stands after what it was made of, with a key and without a past of 
   expect(place).toEqual(['tables', 0, 'fields', before + 1])
   const keys = copy.tables[0]!.fields.map(({ key }) => key)
   expect(new Set(keys).size).toBe(keys.length)
+})
+
+const { plan, register, templates } = khanhHoa2025
+const surroundings = { plan, register, templates: [...templates] }
+const anyNumber = fc.oneof(fc.integer({ min: -5, max: 400 }), fc.constantFrom(0, 0.5, 1e9))
+const anyType: fc.Arbitrary<FieldType> = fc.oneof(
+  fc.constantFrom<FieldType>(
+    { kind: 'date' },
+    { kind: 'period' },
+    { kind: 'agency' },
+    { kind: 'agencies' },
+    { kind: 'yes-no' },
+    { kind: 'url' },
+  ),
+  anyNumber.map((maxLength): FieldType => ({ kind: 'text', maxLength })),
+  anyNumber.map((min): FieldType => ({ kind: 'money', unit: 'trieu', min, max: 3 })),
+  anyNumber.map((places): FieldType => ({ kind: 'decimal', places })),
+  fc.constantFrom('trang-thai', 'khong-co').map((list): FieldType => ({ kind: 'choice', list })),
+)
+const anyFormula = fc.constantFrom('', '=', '=[@ty_le', '=[@ty_le]+1', '=SUM([ty_le])', '=A1', '=[@khong_co]', 'x'.repeat(9000))
+const anyChange: fc.Arbitrary<Partial<Field>> = fc.oneof(
+  anyType.map((type) => ({ type })),
+  anyNumber.map((width) => ({ width })),
+  anyFormula.map((formula) => ({ source: 'computed' as const, formula })),
+  anyFormula.map((requiredWhen) => ({ requiredWhen })),
+  fc.constantFrom('ty_le', 'khong_co').map((carryFrom) => ({ carryFrom, placesIn: carryFrom })),
+  fc.constant<Partial<Field>>({ aggregation: { by: 'rate' as const, numerator: 'ty_le', denominator: 'khong_co' } }),
+  fc.constant<Partial<Field>>({
+    group: [
+      { vi: '', en: '' },
+      { vi: 'Nhóm', en: 'Group' },
+    ],
+    title: { vi: '', en: '' },
+  }),
+  fc.constant<Partial<Field>>({ controlTotal: 'khong_co', rowCode: 'X', was: ['ty_le'] }),
+)
+
+test('whatever an admin makes of a template, it is judged, drawn or not drawn, and compared, and nothing breaks', () => {
+  const anyOf = fc.constantFrom(...templates)
+  const anyMutation = fc.oneof(
+    { weight: 3, arbitrary: fc.tuple(fc.constant('change' as const), fc.nat(12), anyChange) },
+    fc.tuple(fc.constant('remove' as const), fc.nat(12), fc.constant({})),
+    fc.tuple(fc.constant('days' as const), anyNumber, fc.constant({})),
+  )
+  fc.assert(
+    fc.property(anyOf, fc.array(anyMutation, { minLength: 1, maxLength: 5 }), (of, mutations) => {
+      let made = of
+      for (const [what, at, change] of mutations) {
+        if (what === 'change') made = changeField(made, 0, at, change)
+        else if (what === 'remove') made = removed(made, placeIn(made, ['tables', 0, 'fields', at])).template
+        else
+          made = {
+            ...made,
+            regime: { ...made.regime, owedBy: [], dates: { cutOffDay: at, dueDay: at, dueInclusive: true, lockAfterDays: at } },
+          }
+      }
+      const refusals = checkTemplate(made, plan, surroundings)
+      const sheet = sampleSheet(made, surroundings, refusals)
+      if (sheet) expect(shownSheet(sheet.sheet).rows.length).toBeGreaterThan(3)
+      templateDifference(of, made)
+    }),
+    { numRuns: 100 },
+  )
 })
