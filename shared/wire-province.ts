@@ -5,6 +5,7 @@ import { Bilingual } from './bilingual.ts'
 import { Content } from './filing.ts'
 import { ReportWords } from './report/report-words.ts'
 import { Value } from './value.ts'
+import { ConsolidatedRow } from './wire.ts'
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const Values = Content.entries.header
@@ -151,3 +152,16 @@ export const QuarterProgress = v.strictObject({
   ),
 })
 export type QuarterProgress = v.InferOutput<typeof QuarterProgress>
+
+/** Some rows of the consolidation, in its order. */
+export const ConsolidatedPage = v.strictObject({
+  /** Number of the last event of the log: pages with different ones show different moments. */
+  event: Count,
+  madeAt: v.string(),
+  /** On the first page: the agencies whose rows count. */
+  agencies: v.nullable(v.array(v.strictObject({ agency: v.string(), name: v.string(), rows: Count }))),
+  rows: v.array(ConsolidatedRow),
+  /** What the next page begins after; null on the last. */
+  next: v.nullable(v.string()),
+})
+export type ConsolidatedPage = v.InferOutput<typeof ConsolidatedPage>

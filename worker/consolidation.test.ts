@@ -8,7 +8,9 @@ import { FIRST_COLUMN } from '../shared/sheet/geometry.ts'
 import type { Grid } from '../shared/sheet/grid.ts'
 import type { Table } from '../shared/template.ts'
 import type { Value } from '../shared/value.ts'
-import type { Form } from '../shared/wire.ts'
+import type { Consolidation, Form } from '../shared/wire.ts'
+import type { ConsolidatedPage } from '../shared/wire-province.ts'
+import { consolidatedPage } from './actions/consolidated-page.ts'
 import { consolidatedWorkbook } from './actions/consolidated-workbook.ts'
 import { partsOf, type Settings } from './index.ts'
 import { alongChain, chained } from './store/events.ts'
@@ -208,6 +210,33 @@ const dyingAfter = (questions: number): D1Database => {
     },
   })
 }
+
+describe('its rows page by page', () => {
+  it('are the rows of the whole, each once, numbered through', async () => {
+    for (const [at, agency] of ['STTTT', 'SKHDT', 'SYT'].entries())
+      await kept(
+        agency,
+        Array.from({ length: 3 + 4 * at }, (_, nth) => row(`Dự án ${nth} của ${agency}`, 1_000_000 * nth)),
+      )
+    const parts = await partsOf(env as Settings)
+    const choice = { template: OF.template, period: OF.period, table: 'main', agency: null }
+    const whole = await (await (await aggregator())('GET', '/api/consolidations/PL2/2025-03')).json<Consolidation>()
+    const rows: Consolidation['rows'] = []
+    for (let after: string | null = null; ; ) {
+      const page: ConsolidatedPage = await consolidatedPage(parts, choice, after, 4)
+      if (after === null) expect(page.agencies?.map(({ rows }) => rows)).toEqual([3, 7, 11])
+      rows.push(...page.rows)
+      if (page.next === null) break
+      after = page.next
+    }
+    expect(rows).toEqual(whole.rows)
+    const ask = await aggregator()
+    expect(await (await ask('GET', '/api/consolidations/PL2/2025-03/totals')).json()).toEqual(whole.totals)
+    const own = await (await ask('GET', '/api/consolidations/PL2/2025-03/rows?agency=SYT')).json<ConsolidatedPage>()
+    expect(own.rows).toEqual(whole.rows.filter(({ agency }) => agency === 'SYT'))
+    expect((await ask('GET', '/api/consolidations/PL2/2025-03/rows?after=nonsense')).status).toBe(400)
+  })
+})
 
 describe('where the database goes away', () => {
   const rows = Array.from({ length: 700 }, (_, index) => row(`Dự án ${index} ${crypto.randomUUID()}`, 1_000_000))

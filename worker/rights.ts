@@ -65,6 +65,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/matrix': 'province',
   'GET /api/matrix/workbook.xlsx': 'province',
   'GET /api/consolidations/:template/:period': 'province',
+  'GET /api/consolidations/:template/:period/rows': 'province',
+  'GET /api/consolidations/:template/:period/totals': 'province',
   'GET /api/consolidations/:template/:period/workbook.xlsx': 'province',
   'GET /api/reconciliations/:template/:period': 'province',
   'GET /api/snapshots': 'province',

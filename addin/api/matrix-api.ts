@@ -18,13 +18,13 @@ export function matrixApi(base: string, tokens: TokenStore, fetcher: Fetch = (in
   return {
     periods: () => call(PeriodChoices, '/api/periods'),
     obligation: (id: string) => call(ObligationView, `/api/obligations/${encodeURIComponent(id)}`),
-    /** Page by page, telling how many agencies have come; null where nothing changed since `mark`. */
-    async matrix(choice: MatrixChoice, mark: string | null, told: (agencies: number) => void): Promise<WholeMatrix | null> {
+    /** Page by page, telling what has come so far; null where nothing changed since `mark`. */
+    async matrix(choice: MatrixChoice, mark: string | null, told: (soFar: WholeMatrix) => void): Promise<WholeMatrix | null> {
       const first = await exchange(Matrix, `/api/matrix?${query(choice)}`, mark === null ? {} : { headers: { 'if-none-match': mark } })
       if (first === null) return null
       const rows = [...first.body.rows]
       for (let { next } = first.body; next !== null; ) {
-        told(rows.length)
+        told({ ...first.body, rows: [...rows], mark: '' })
         const page = await call(Matrix, `/api/matrix?${query(choice, { after: next })}`)
         rows.push(...page.rows)
         next = page.next

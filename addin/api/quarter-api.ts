@@ -3,7 +3,7 @@
 import { Reconciliation } from '../../shared/reconcile/reconciliation.ts'
 import { Snapshot, SnapshotComparison, SnapshotList } from '../../shared/snapshot/snapshot.ts'
 import { Consolidation, Form, PeriodChoices, PeriodStatus, SubmissionView } from '../../shared/wire.ts'
-import { FigureTrace, QuarterlySummary } from '../../shared/wire-province.ts'
+import { ConsolidatedPage, FigureTrace, QuarterlySummary } from '../../shared/wire-province.ts'
 import { caller, type Fetch } from './call.ts'
 import type { TokenStore } from './token-store.ts'
 
@@ -22,6 +22,14 @@ export function quarterApi(base: string, tokens: TokenStore, fetcher: Fetch = (i
     form: (obligation: string) => call(Form, `${path('obligations', obligation)}/form`, long),
     submission: (id: string) => call(SubmissionView, path('submissions', id)),
     consolidation: (template: string, period: string) => call(Consolidation, path('consolidations', template, period), long),
+    /** `agency` '' is all; `after` null is the first page. */
+    rows: (template: string, period: string, table: string, agency: string, after: string | null) =>
+      call(
+        ConsolidatedPage,
+        `${path('consolidations', template, period)}/rows?${new URLSearchParams({ table, ...(agency && { agency }), ...(after !== null && { after }) })}`,
+      ),
+    totals: (template: string, period: string) =>
+      call(Consolidation.entries.totals, `${path('consolidations', template, period)}/totals`, long),
     summary: (template: string, period: string) => call(QuarterlySummary, path('summaries', template, period), long),
     figure: (template: string, period: string, figure: string) =>
       call(FigureTrace, path('summaries', template, period, 'figures', figure), long),

@@ -14,6 +14,8 @@ export const quarterEn: Worded<typeof quarterVi> = {
   asOf: (time) => `As of ${time}`,
   refresh: 'Reload',
   rowsOf: (shown, all) => `${shown} of ${all} rows`,
+  rowsNone: 'No report counts for this period yet: rows appear when the first agency submits.',
+  rowsMoved: 'A report arrived while you were looking: the rows above and below are not of one moment. Refresh to see the whole table.',
   total: 'Total',
   agency: 'Agency',
   period: 'Period',

@@ -12,6 +12,8 @@ export const quarterVi = {
   asOf: (time: string) => `Số liệu lúc ${time}`,
   refresh: 'Tải lại',
   rowsOf: (shown: number, all: number) => `${shown}/${all} dòng`,
+  rowsNone: 'Chưa có báo cáo nào được tính cho kỳ này: bảng sẽ có dòng khi cơ quan đầu tiên nộp.',
+  rowsMoved: 'Có báo cáo mới trong lúc anh/chị đang xem: các dòng trên và dưới không cùng một thời điểm. Tải lại để xem cả bảng.',
   total: 'Tổng cộng',
   agency: 'Cơ quan',
   period: 'Kỳ',

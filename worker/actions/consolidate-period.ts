@@ -4,13 +4,33 @@
 import { Consolidating } from '../../shared/consolidate.ts'
 import type { CountedHead } from '../../shared/survey.ts'
 import type { Template } from '../../shared/template.ts'
-import type { Consolidation } from '../../shared/wire.ts'
+import type { ConsolidatedRow, Consolidation } from '../../shared/wire.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
 import { pulledBytes } from '../pulled-bytes.ts'
 import { countedHeads, rowSource } from '../store/counted-rows.ts'
 import { readTemplate } from '../store/plan.ts'
 import { periodStatus } from './period-status.ts'
+
+/** The rows of all agencies in order, as they are now, page by page; `all` counts them on the way. */
+async function* takenRows(
+  db: D1Database,
+  template: Template,
+  heads: readonly CountedHead[],
+  all: Consolidating,
+): AsyncGenerator<ConsolidatedRow[], void> {
+  const sources = template.tables.map((table) => ({ table, source: rowSource(db, table.key, heads) }))
+  for (const head of heads) {
+    for (const { table, source } of sources) {
+      const count = head.rows[table.key] ?? 0
+      for (let done = 0; done < count; ) {
+        const rows = await source.next(count - done)
+        yield all.take(head, table, rows, done)
+        done += rows.length
+      }
+    }
+  }
+}
 
 async function* jsonOf(
   db: D1Database,
@@ -20,37 +40,41 @@ async function* jsonOf(
 ): AsyncGenerator<Uint8Array, void> {
   const encoder = new TextEncoder()
   const all = new Consolidating(template)
-  const sources = template.tables.map((table) => ({ table, source: rowSource(db, table.key, heads) }))
   yield encoder.encode(`${JSON.stringify(known).slice(0, -1)},"rows":[`)
   let between = ''
-  for (const head of heads) {
-    for (const { table, source } of sources) {
-      const count = head.rows[table.key] ?? 0
-      for (let done = 0; done < count; ) {
-        const rows = await source.next(count - done)
-        const taken = all.take(head, table, rows, done)
-        done += rows.length
-        yield encoder.encode(between + taken.map((row) => JSON.stringify(row)).join(','))
-        between = ','
-      }
-    }
+  for await (const taken of takenRows(db, template, heads, all)) {
+    yield encoder.encode(between + taken.map((row) => JSON.stringify(row)).join(','))
+    between = ','
   }
   yield encoder.encode(`],"totals":${JSON.stringify(all.totals())}}`)
 }
 
-/** Throws before the first byte where something is wrong; later the stream breaks off. */
-export async function consolidation(parts: Parts, code: string, period: string): Promise<ReadableStream<Uint8Array>> {
+async function counted(parts: Parts, code: string, period: string) {
   const { db } = parts
   const { obligations } = await periodStatus(parts, code, period)
   const version = Math.max(...obligations.map((obligation) => obligation.version))
   const receipts = obligations.flatMap(({ agency, lastReceipt }) => (lastReceipt ? [{ ...lastReceipt, agency }] : []))
   const [template, heads] = await Promise.all([readTemplate(db, code, version), countedHeads(db, receipts)])
   if (!template) throw new ProblemError('not-found')
-  const missing = obligations.flatMap(({ agency, lastReceipt }) => (lastReceipt === null ? [agency] : []))
+  return { template, heads, missing: obligations.flatMap(({ agency, lastReceipt }) => (lastReceipt === null ? [agency] : [])) }
+}
+
+/** Throws before the first byte where something is wrong; later the stream breaks off. */
+export async function consolidation(parts: Parts, code: string, period: string): Promise<ReadableStream<Uint8Array>> {
+  const { template, heads, missing } = await counted(parts, code, period)
   return pulledBytes(
-    jsonOf(db, template, heads, {
+    jsonOf(parts.db, template, heads, {
       ...{ template: code, version: template.version, period, madeAt: parts.clock.now().toISOString() },
       ...{ missing, heads: [...heads] },
     }),
   )
+}
+
+/** The totals alone, which need all rows to pass by. */
+export async function consolidatedTotals(parts: Parts, code: string, period: string): Promise<Consolidation['totals']> {
+  const { template, heads } = await counted(parts, code, period)
+  const all = new Consolidating(template)
+  for await (const _ of takenRows(parts.db, template, heads, all)) {
+  }
+  return all.totals()
 }

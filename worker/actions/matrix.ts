@@ -12,12 +12,12 @@ import { ProblemError } from '../problem.ts'
 import { lastSaved } from '../store/drafts.ts'
 import { lastHappening } from '../store/events.ts'
 import { obligationsFrom, openedPeriods, passedDates } from '../store/obligations.ts'
-import { readAgencyNames, readPlan, readTemplates } from '../store/plan.ts'
+import { readPlan, readTemplates } from '../store/plan.ts'
 import { writeWorkbook } from '../xlsx/write.ts'
 import { viewObligations } from './view-obligations.ts'
 
 /** Agencies of one page. */
-export const MOST_AGENCIES = 200
+const MOST_AGENCIES = 500
 
 const cellOf = ({ state, late, lastReceipt, accepted, openNotes, submissions }: ObligationView) => ({
   ...{ state, late, accepted, openNotes, submissions, receipt: lastReceipt?.number ?? null },
@@ -40,7 +40,7 @@ const keyOf = ({ template, period }: { template: string; period: string }) => `$
 /** `after`: the agency after which the page begins; null is the first page. */
 export async function matrixPage(parts: Parts, choice: MatrixChoice, after: string | null, limit = MOST_AGENCIES): Promise<Matrix> {
   const now = parts.clock.now()
-  const [columns, loaded, names] = await Promise.all([matrixColumns(parts, choice), readPlan(parts.db), readAgencyNames(parts.db)])
+  const [columns, loaded] = await Promise.all([matrixColumns(parts, choice), readPlan(parts.db)])
   if (!loaded) throw new ProblemError('not-found')
   const { register } = loaded
   const day = dayInVietnam(now)
@@ -55,7 +55,7 @@ export async function matrixPage(parts: Parts, choice: MatrixChoice, after: stri
     const [view, place] = [views.get(obligation.id), places.get(keyOf(obligation))]
     if (!view || place === undefined) continue
     const row = rows.get(agency) ?? {
-      ...{ agency, name: names.get(agency) ?? agency, group: groupOn(register, agency, asOf)?.code ?? null },
+      ...{ agency, name: view.agencyName, group: groupOn(register, agency, asOf)?.code ?? null },
       cells: columns.map(() => null),
     }
     row.cells[place] = cellOf(view)

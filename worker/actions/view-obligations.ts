@@ -24,7 +24,7 @@ export async function viewObligations(parts: Parts, obligations: readonly Obliga
   const ids = obligations.map(({ id }) => id)
   const [titles, names, drafts, submissions, notes, signing] = await Promise.all([
     readTemplateTitles(parts.db),
-    readAgencyNames(parts.db),
+    readAgencyNames(parts.db, [...new Set(obligations.map(({ agency }) => agency))]),
     draftTimes(parts.db, ids),
     submissionsOf(parts.db, ids),
     openNoteCounts(parts.db, ids),

@@ -4,7 +4,9 @@ import { Hono } from 'hono'
 import { Matrix, type MatrixChoice } from '../../shared/matrix.ts'
 import { Reconciliation } from '../../shared/reconcile/reconciliation.ts'
 import { ChainReport, Consolidation, PeriodChoices, PeriodStatus } from '../../shared/wire.ts'
-import { consolidation } from '../actions/consolidate-period.ts'
+import { ConsolidatedPage } from '../../shared/wire-province.ts'
+import { consolidatedTotals, consolidation } from '../actions/consolidate-period.ts'
+import { consolidatedPage } from '../actions/consolidated-page.ts'
 import { consolidatedWorkbook } from '../actions/consolidated-workbook.ts'
 import { matrixMark, matrixPage, matrixWorkbook } from '../actions/matrix.ts'
 import { periodChoices } from '../actions/period-choices.ts'
@@ -80,6 +82,23 @@ export const province = new Hono<AppEnv>()
       const { template, period } = c.req.param()
       return c.body(await consolidation(c.env.parts, template, period), 200, { 'Content-Type': 'application/json' })
     },
+  )
+  .get(
+    '/api/consolidations/:template/:period/rows',
+    operation({
+      ...{ summary: 'Its rows page by page', tag: 'province', answer: ConsolidatedPage, problems: ['bad-request', 'not-found'] },
+      query: { table: 'key of the table', agency: 'only its rows', after: '`next` of the page before' },
+    }),
+    async (c) => {
+      const { template, period } = c.req.param()
+      const { table = 'main', agency = null, after = null } = c.req.query()
+      return c.json(await consolidatedPage(c.env.parts, { template, period, table, agency }, after))
+    },
+  )
+  .get(
+    '/api/consolidations/:template/:period/totals',
+    operation({ summary: 'Its totals by table and field', tag: 'province', answer: Consolidation.entries.totals, problems: ['not-found'] }),
+    async (c) => c.json(await consolidatedTotals(c.env.parts, c.req.param('template'), c.req.param('period'))),
   )
   .get(
     '/api/consolidations/:template/:period/workbook.xlsx',

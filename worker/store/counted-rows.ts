@@ -98,6 +98,79 @@ export function rowSource(db: D1Database, table: string, heads: readonly Counted
   }
 }
 
+/** A row of what counts, with where it stands in the whole: the agency's place in the register, and its own in the submission. */
+export interface PlacedRow extends SourceRow {
+  readonly agency: string
+  readonly agencyName: string
+  readonly submissionId: string
+  readonly receiptNumber: string
+  readonly position: number
+}
+
+/** Which rows of what counts, and of one agency alone where it is named. */
+export interface RowChoice {
+  readonly template: string
+  readonly period: string
+  readonly table: string
+  readonly agency: string | null
+}
+
+export interface RowKey {
+  readonly agency: string
+  readonly position: number
+}
+
+/** Agency after agency in the order of the register; the database walks there in this order and stops at the limit. */
+const FROM_AGENCIES = `FROM agencies a CROSS JOIN obligations o ON o.id = ?1 || '.' || ?2 || '.' || a.code
+  CROSS JOIN counted_submissions c ON c.obligation_id = o.id`
+
+/** So many rows after one. */
+export async function countedPage(
+  db: D1Database,
+  { template, period, table, agency }: RowChoice,
+  after: RowKey | null,
+  limit: number,
+): Promise<PlacedRow[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT a.code AS agency, c.agency_name AS agencyName, c.receipt_number AS receiptNumber, r.submission_id, r.position, r.row_id, r.carried, r.row_values, r.cell
+       ${FROM_AGENCIES} CROSS JOIN submission_rows r ON r.submission_id = c.id
+       WHERE r.table_key = ?3 AND (?4 IS NULL OR a.code = ?4)
+         AND a.position >= coalesce((SELECT position FROM agencies WHERE code = ?5), 0) AND (a.code <> coalesce(?5, '') OR r.position > ?6)
+       ORDER BY a.position, r.position LIMIT ?7`,
+    )
+    .bind(template, period, table, agency, after?.agency ?? null, after?.position ?? -1, limit)
+    .all<PageRow & Pick<PlacedRow, 'agency' | 'agencyName' | 'receiptNumber'>>()
+  return results.map(({ agency, agencyName, receiptNumber, submission_id, position, row_id, carried, row_values, cell }) => ({
+    ...{ agency, agencyName, receiptNumber, submissionId: submission_id, position },
+    ...{ id: row_id, carried: carried === 1, cell, values: JSON.parse(row_values) as Values },
+  }))
+}
+
+/** Rows of the same table of a submission up to and with a position. */
+export async function rowsUpTo(db: D1Database, submission: string, table: string, position: number): Promise<number> {
+  const row = await db
+    .prepare('SELECT count(*) AS n FROM submission_rows WHERE submission_id = ?1 AND table_key = ?2 AND position <= ?3')
+    .bind(submission, table, position)
+    .first<{ n: number }>()
+  return row?.n ?? 0
+}
+
+/** How many rows of a table count, agency by agency. */
+export async function countedAgencies(
+  db: D1Database,
+  { template, period, table }: RowChoice,
+): Promise<{ agency: string; name: string; rows: number }[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT a.code AS agency, c.agency_name AS name,
+         (SELECT count(*) FROM submission_rows r WHERE r.submission_id = c.id AND r.table_key = ?3) AS rows ${FROM_AGENCIES} ORDER BY a.position`,
+    )
+    .bind(template, period, table)
+    .all<{ agency: string; name: string; rows: number }>()
+  return results.filter(({ rows }) => rows > 0)
+}
+
 /** The sum of one column over what counts for a period; "-" and blanks count for nothing. */
 export async function countedSum(db: D1Database, template: string, period: string, table: string, field: string): Promise<number> {
   const row = await db

@@ -47,7 +47,7 @@ export async function readDraft({ db, files }: Stores, obligationId: string): Pr
 export async function draftTimes(db: D1Database, obligationIds: readonly string[]): Promise<Map<string, string>> {
   const { results } = await db
     .prepare(
-      'SELECT d.obligation_id AS id, d.saved_at AS savedAt FROM drafts d JOIN json_each(?1) o ON o.value = d.obligation_id WHERE d.sent = 0',
+      'SELECT d.obligation_id AS id, d.saved_at AS savedAt FROM json_each(?1) o CROSS JOIN drafts d ON d.obligation_id = o.value WHERE d.sent = 0',
     )
     .bind(JSON.stringify(obligationIds))
     .all<{ id: string; savedAt: string }>()

@@ -59,7 +59,7 @@ export async function notesOf(db: D1Database, obligationId: string): Promise<Not
 export async function openNoteCounts(db: D1Database, obligationIds: readonly string[]): Promise<Map<string, number>> {
   const { results } = await db
     .prepare(
-      `SELECT n.obligation_id AS id, count(*) AS open FROM notes n JOIN json_each(?1) o ON o.value = n.obligation_id
+      `SELECT n.obligation_id AS id, count(*) AS open FROM json_each(?1) o CROSS JOIN notes n ON n.obligation_id = o.value
        WHERE NOT EXISTS (SELECT 1 FROM note_resolutions d WHERE d.note_id = n.id) GROUP BY n.obligation_id`,
     )
     .bind(JSON.stringify(obligationIds))

@@ -152,6 +152,15 @@ export function writeObligations(db: D1Database, obligations: readonly Obligatio
     .bind(JSON.stringify(rows))
 }
 
+/** The version that those of a template and period are on; null where there are none. */
+export async function openedVersion(db: D1Database, template: string, period: string): Promise<number | null> {
+  const row = await db
+    .prepare('SELECT max(version) AS version FROM obligations WHERE template = ?1 AND period = ?2')
+    .bind(template, period)
+    .first<{ version: number | null }>()
+  return row?.version ?? null
+}
+
 /** Keeps obligations; resolves with how many are new. */
 export const addObligations = async (db: D1Database, obligations: readonly Obligation[]): Promise<number> =>
   obligations.length === 0 ? 0 : (await writeObligations(db, obligations).run()).meta.changes

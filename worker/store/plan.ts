@@ -66,10 +66,13 @@ export async function readTemplateTitles(db: D1Database): Promise<Map<string, Te
   return new Map(results.map(({ key, document }) => [key, JSON.parse(document) as Template['title']]))
 }
 
-export async function readAgencyNames(db: D1Database): Promise<Map<string, string>> {
-  const { results } = await db
-    .prepare("SELECT code, json_extract(document, '$.name') AS name FROM agencies")
-    .all<{ code: string; name: string }>()
+/** Of all agencies, or of those named. */
+export async function readAgencyNames(db: D1Database, codes?: readonly string[]): Promise<Map<string, string>> {
+  const named = "SELECT code, json_extract(document, '$.name') AS name FROM"
+  const { results } = await (codes === undefined
+    ? db.prepare(`${named} agencies`)
+    : db.prepare(`${named} json_each(?1) e CROSS JOIN agencies ON code = e.value`).bind(JSON.stringify(codes))
+  ).all<{ code: string; name: string }>()
   return new Map(results.map(({ code, name }) => [code, name]))
 }
 

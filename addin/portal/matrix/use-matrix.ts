@@ -24,6 +24,8 @@ export function useMatrix(api: MatrixApi, choice: MatrixChoice | null, changed: 
   const latest = useRef({ state, choice })
   latest.current = { state, choice }
   const turn = useRef(0)
+  /** Which turn is being loaded: a table that takes long to come is not begun again. */
+  const running = useRef<number | null>(null)
 
   const reload = useCallback(async () => {
     const { choice } = latest.current
@@ -31,21 +33,24 @@ export function useMatrix(api: MatrixApi, choice: MatrixChoice | null, changed: 
     const mine = ++turn.current
     const isLatest = () => mine === turn.current
     const before = latest.current.state.key === key ? latest.current.state.value : null
-    const coming = (agencies: number | null) =>
-      before === null && isLatest() && setState({ key, value: null, coming: agencies, problem: null })
-    coming(0)
+    const coming = (value: WholeMatrix | null) => {
+      if (before === null && isLatest()) setState({ key, value, coming: value?.rows.length ?? 0, problem: null })
+    }
+    coming(null)
+    running.current = mine
     try {
       const value = (await api.matrix(choice, before?.mark ?? null, coming)) ?? before
       if (isLatest()) setState({ key, value, coming: null, problem: null })
     } catch (error) {
       if (isLatest()) setState({ key, value: before, coming: null, problem: problemOf(error) })
     }
+    if (running.current === mine) running.current = null
   }, [api, key])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was done here is a reason to ask again
   useEffect(() => {
     void reload()
-    const seen = () => document.visibilityState === 'visible' && void reload()
+    const seen = () => document.visibilityState === 'visible' && running.current === null && void reload()
     const timer = setInterval(seen, EVERY_MS)
     document.addEventListener('visibilitychange', seen)
     return () => {

@@ -1,0 +1,124 @@
+// Rows of all agencies under the columns of their template. Only the rows in sight are drawn;
+// near the end it asks for more. Knows nothing of where they come from.
+import { Button, makeStyles, tokens } from '@fluentui/react-components'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useRef } from 'react'
+import { showValue } from '../../../shared/field/field.ts'
+import { rowTitle } from '../../../shared/reconcile/row-title.ts'
+import type { Table } from '../../../shared/template.ts'
+import type { Value } from '../../../shared/value.ts'
+import type { ConsolidatedRow } from '../../../shared/wire.ts'
+import { useQuarterText } from '../../text/quarter-texts.ts'
+import { useTableStyles } from '../table-styles.ts'
+import type { Known } from './use-form.ts'
+
+/** What a row is taken to be high before it was drawn, in pixels. */
+const LIKELY = 56
+/** So many rows before the end the next are asked for. */
+const AHEAD = 40
+
+const useStyles = makeStyles({
+  scroll: { overflow: 'auto', maxHeight: '75vh', backgroundColor: tokens.colorNeutralBackground1, boxShadow: tokens.shadow2 },
+  head: {
+    '& th, & td': { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
+  },
+  cell: { minWidth: '7rem', maxWidth: '24rem', overflowWrap: 'anywhere' },
+})
+
+interface Props {
+  readonly table: Table
+  readonly rows: readonly ConsolidatedRow[]
+  readonly known: Known
+  /** By field; null where they are not known or not asked for. */
+  readonly totals: Readonly<Record<string, Value>> | null
+  readonly onMore: () => void
+  readonly onOpen: (row: ConsolidatedRow) => void
+}
+
+export function RowsTable({ table, rows, known, totals, onMore, onOpen }: Props) {
+  const { p, language } = useQuarterText()
+  const look = useTableStyles()
+  const styles = useStyles()
+  const scroll = useRef<HTMLDivElement>(null)
+  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => scroll.current, estimateSize: () => LIKELY, overscan: 10 })
+  const drawn = virtual.getVirtualItems()
+  const last = drawn.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (last >= rows.length - AHEAD) onMore()
+  }, [last, rows.length, onMore])
+  const { fields } = table
+  const [above, below] = [drawn[0]?.start ?? 0, virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0)]
+  const gap = (height: number) =>
+    height > 0 && (
+      <tr>
+        <td colSpan={fields.length + 2} style={{ height, padding: 0 }} />
+      </tr>
+    )
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard
+    <section ref={scroll} className={styles.scroll} tabIndex={0} aria-label={p.pages.rows}>
+      <table className={look.table} aria-rowcount={rows.length + 1} data-testid="consolidated-rows">
+        <thead className={styles.head}>
+          <tr>
+            <th scope="col">{p.agency}</th>
+            {fields.map((field) => (
+              <th key={field.key} scope="col">
+                {field.title[language]}
+              </th>
+            ))}
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {gap(above)}
+          {drawn.map(({ index }) => {
+            const row = rows[index]
+            return (
+              row && (
+                <tr
+                  key={`${row.submissionId} ${row.rowId}`}
+                  ref={virtual.measureElement}
+                  data-index={index}
+                  aria-rowindex={index + 2}
+                  data-testid={`row-${row.agency}-${row.rowId}`}
+                >
+                  <th scope="row">{row.agencyName}</th>
+                  {fields.map((field) => (
+                    <td key={field.key} className={styles.cell} data-field={field.key}>
+                      {showValue(field.type, row.values[field.key] ?? null, language, known)}
+                    </td>
+                  ))}
+                  <td>
+                    <Button
+                      size="small"
+                      aria-label={p.openRow(`${row.agencyName}, ${rowTitle(table, { id: row.rowId, values: row.values })}`)}
+                      onClick={() => onOpen(row)}
+                    >
+                      {p.open}
+                    </Button>
+                  </td>
+                </tr>
+              )
+            )
+          })}
+          {gap(below)}
+        </tbody>
+        {totals && Object.keys(totals).length > 0 && (
+          <tfoot>
+            <tr>
+              <th scope="row">{p.total}</th>
+              {fields.map((field) => (
+                <td key={field.key} data-testid={`rows-total-${field.key}`}>
+                  {field.aggregation?.by === 'meeting'
+                    ? String(totals[field.key] ?? '')
+                    : showValue(field.type, totals[field.key] ?? null, language, known)}
+                </td>
+              ))}
+              <td />
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </section>
+  )
+}
