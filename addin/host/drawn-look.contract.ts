@@ -29,6 +29,7 @@ const pageOf = (page: PageSetUp): SheetLook['page'] => ({
   ...{
     titleRows: page.titleRows ?? '',
     titleColumns: page.titleColumns ?? '',
+    breaks: (page.rowBreaks ?? []).join(),
     area: page.printArea?.replaceAll('$', '') ?? '',
     headerText: page.centerHeader ?? '',
   },

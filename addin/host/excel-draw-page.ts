@@ -29,6 +29,7 @@ const print = (sheet: Excel.Worksheet, setUp: PrintSetUp): void => {
   if (setUp.fitToWidth) pageLayout.zoom = { horizontalFitToPages: setUp.pagesWide ?? 1 }
   if (setUp.titleColumns) pageLayout.setPrintTitleColumns(`$${setUp.titleColumns[0]}:$${setUp.titleColumns[1]}`)
   if (setUp.titleRows) pageLayout.setPrintTitleRows(`$${setUp.titleRows[0]}:$${setUp.titleRows[1]}`)
+  for (const row of setUp.breaks ?? []) sheet.horizontalPageBreaks.add(`A${row}`)
   if (setUp.area) pageLayout.setPrintArea(setUp.area)
   const { top, bottom, left, right, header, footer } = setUp.margins
   pageLayout.setPrintMargins('Centimeters', {

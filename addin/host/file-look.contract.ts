@@ -106,6 +106,9 @@ function pageOf(sheet: XmlNode, defined: ReadonlyMap<string, string>): SheetLook
     ...{
       titleRows: titles.find((one) => /\d/.test(one)) ?? '',
       titleColumns: titles.find((one) => /[A-Z]/.test(one)) ?? '',
+      breaks: childrenOf(childOf(sheet, 'rowBreaks'), 'brk')
+        .map(({ attributes }) => attributes.id)
+        .join(),
       area: local('_xlnm.Print_Area').replaceAll('$', ''),
     },
     headerText: childOf(headerFooter, 'oddHeader')?.text.replace(/^&C/, '') ?? '',

@@ -55,6 +55,8 @@ export interface PageSetUp {
   pagesWide?: number
   titleColumns?: string
   titleRows?: string
+  /** Rows, from 0, with which a page begins. */
+  rowBreaks?: readonly number[]
   printArea?: string
   /** Points. */
   margins?: { top: number; bottom: number; left: number; right: number; header?: number; footer?: number }

@@ -71,6 +71,8 @@ export interface Pages {
   readonly breaks: readonly number[]
   /** The columns before which nothing is merged with what stands before: `breaks`, and the first that is not repeated. */
   readonly parts: readonly number[]
+  /** Characters across the widest page. */
+  readonly widest: number
   /** What lies on the first page: headings and signatures stand here, not across a break. */
   readonly front: Geometry
 }
@@ -95,7 +97,7 @@ export function pagesOf(geometry: Geometry): Pages {
   const repeated = (widths[0] ?? 0) + (widths[1] ?? 0) <= MOST_REPEATED ? 2 : 1
   const again = widthOf(geometry, FIRST_COLUMN, FIRST_COLUMN + repeated - 1)
   const wide = Math.max(1, Math.ceil((total - again) / (PAGE_CHARACTERS - again)))
-  if (wide === 1) return { wide, repeated: 0, breaks: [], parts: [], front: geometry }
+  if (wide === 1) return { wide, repeated: 0, breaks: [], parts: [], widest: total, front: geometry }
   // As large as so many pages allow: the least room that is enough.
   let room = (total + (wide - 1) * again) / wide
   while (breaksAt(widths, again, room).length >= wide) room += 0.5
@@ -103,7 +105,7 @@ export function pagesOf(geometry: Geometry): Pages {
   const last = (breaks[0] ?? geometry.last + 1) - 1
   const front = { widths: widths.slice(0, last - FIRST_COLUMN + 1), last, total: widthOf(geometry, FIRST_COLUMN, last) }
   const begin = FIRST_COLUMN + repeated
-  return { wide, repeated, breaks, parts: [begin, ...breaks], front: { ...front, begin } }
+  return { wide, repeated, breaks, parts: [begin, ...breaks], widest: room, front: { ...front, begin } }
 }
 
 /** How a sheet of such pages is printed. */

@@ -19,6 +19,7 @@ import { writeHeaderFields } from './header-fields.ts'
 import { writeHeading } from './heading.ts'
 import { listsSheet, lookupsOf } from './lists.ts'
 import { FONT } from './looks.ts'
+import { pageBreaks } from './page-breaks.ts'
 import { attachedLine, dataLine, MARGINS, titleLines, unitLine } from './printed-lines.ts'
 import { recordSheet } from './record-sheet.ts'
 import { writeScreenHeader } from './screen-header.ts'
@@ -71,10 +72,13 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
 
   let titleRows: readonly [number, number] | undefined
   const above = new Map<string, DataRows>()
+  const begins: number[] = []
   const tables = prepare(template, plan)
   const rulePeriod = periodValues(identity.period, obligation.dates, context.agencyName)
   for (const one of tables) {
     const { table } = one
+    // The space above a title stays behind.
+    begins.push(table.title && !single ? row + 1 : row)
     if (table.title && !single) {
       sheet.row(row, { height: 6 })
       sheet.band(row + 1, FIRST_COLUMN, front.last, table.title.vi, 'tableTitle')
@@ -110,6 +114,7 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
   sheet.look(row, ID_COLUMN, row, ID_COLUMN, 'id')
   sheet.put(row, ID_COLUMN, MARK.sign)
   const last = writeSignature(sheet, front, row, template, place(context.provinceName))
+  const breaks = single ? [] : pageBreaks(sheet, begins, last + 1, pages)
 
   const built = sheet.build({
     name: sheetName,
@@ -124,6 +129,7 @@ export function layout(template: Template, prefill: Prefill, context: LayoutCont
       header: '&C&"Times New Roman,Regular"&13&P',
       differentFirst: true,
       ...(titleRows ? { titleRows } : {}),
+      ...(breaks.length > 0 ? { breaks } : {}),
     },
   })
   const all = listsSheet(template, identity, { ...lists, day: obligation.dates.windowTo }, lookupsOf(tables))

@@ -24,8 +24,9 @@ export const dataLine = (dates: ObligationDates): string => `Số liệu từ ng
 
 const UNITS = { dong: 'đồng', trieu: 'triệu đồng', ty: 'tỷ đồng' } as const
 
-/** Only where all money columns have the same unit. */
+/** Only where all money columns have the same unit, and no title line says it. */
 export function unitLine(template: Template): string {
+  if (template.titleLines.some(({ vi }) => /^\(?đơn vị(?: tính)?:/i.test(vi))) return ''
   const units = new Set(template.tables.flatMap((table) => table.fields.flatMap(({ type }) => (type.kind === 'money' ? [type.unit] : []))))
   const [unit] = units
   return unit && units.size === 1 ? `Đơn vị tính: ${UNITS[unit]}` : ''

@@ -6,6 +6,9 @@ import type { CellStyle, ConditionalFormat, LayoutCell, SheetLayout, StyledRange
 
 type Settings = Pick<SheetLayout, 'name' | 'visibility' | 'protected' | 'freeze' | 'print' | 'tabColor' | 'slot'>
 
+/** Of text of twelve points. */
+const USUAL_HEIGHT = 15.75
+
 export class SheetBuilder {
   readonly #cells = new Map<string, LayoutCell>()
   readonly #styles: Record<string, CellStyle> = {}
@@ -25,6 +28,12 @@ export class SheetBuilder {
     const before = this.#rows.get(index) ?? {}
     const height = change.height === undefined ? before.height : Math.max(change.height, before.height ?? 0)
     this.#rows.set(index, { ...before, ...change, ...(height === undefined ? {} : { height }) })
+  }
+
+  /** Points; a row that nobody gave a height has the program's. */
+  heightOf(index: number): number {
+    const { height = USUAL_HEIGHT, hidden } = this.#rows.get(index) ?? {}
+    return hidden ? 0 : height
   }
 
   put(row: number, column: number, value: LayoutCell['value'] | null): void {

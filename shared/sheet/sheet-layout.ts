@@ -65,6 +65,8 @@ export interface PrintSetUp {
   readonly titleColumns?: readonly [string, string]
   /** Rows repeated on each page, from 1, inclusive. */
   readonly titleRows?: readonly [number, number]
+  /** Rows, from 1, with which a page begins, whatever room is left on the one before. */
+  readonly breaks?: readonly number[]
   readonly area?: string
   /** Millimetres (NĐ 30/2020 Phụ lục I); header and footer from the edge of the paper. */
   readonly margins: Readonly<Record<'top' | 'bottom' | 'left' | 'right' | 'header' | 'footer', number>>

@@ -57,9 +57,11 @@ function columnsOf(sheet: SheetLayout): NonNullable<WriteSheet['columns']> {
   return Array.from(columns, (column) => column ?? {})
 }
 
-function printOf({ print }: SheetLayout): Pick<WriteSheet, 'pageSetup' | 'headerFooter'> {
+function printOf({ print }: SheetLayout): Pick<WriteSheet, 'pageSetup' | 'headerFooter' | 'rowBreaks'> {
   if (!print) return {}
   return {
+    // The library takes the row behind which a page ends, from 0.
+    ...(print.breaks ? { rowBreaks: print.breaks.map((row) => row - 2) } : {}),
     pageSetup: {
       paperSize: 'a4',
       orientation: print.orientation,

@@ -97,3 +97,15 @@ export const freezePart = (sheet: WorkbookSheet): Part => ({
     },
   },
 })
+
+/** Where pages begin. */
+export const rowBreaksPart = (sheet: WorkbookSheet): Part => ({
+  kind: 'PageBreakCollection',
+  open: {
+    add: (at: unknown) => {
+      const { row } = areaOf(asText(at, 'page break'))
+      sheet.page = { ...sheet.page, rowBreaks: [...(sheet.page.rowBreaks ?? []), row] }
+      return { kind: 'PageBreak' }
+    },
+  },
+})

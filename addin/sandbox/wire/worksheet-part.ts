@@ -2,7 +2,7 @@
 // and the ranges and settings one reaches through a sheet.
 import type { WorkbookSheet } from '../workbook.ts'
 import { areaAt, areaOf, WHOLE } from './area.ts'
-import { freezePart, pagePart } from './page-part.ts'
+import { freezePart, pagePart, rowBreaksPart } from './page-part.ts'
 import { asCount, asFlag, asOneOf, asText, invalid, missing, type Part, WireError } from './part.ts'
 import { protectionPart } from './protection-part.ts'
 import { areasOf, areasPart, rangePart } from './range-part.ts'
@@ -78,6 +78,7 @@ const sheetPart = (session: Session, id: string): Part => {
       protection: () => protectionPart(session, sheet()),
       freezePanes: () => freezePart(sheet()),
       pageLayout: () => pagePart(sheet()),
+      horizontalPageBreaks: () => rowBreaksPart(sheet()),
       getRange: (at: unknown) => range(at === undefined || at === null ? WHOLE : areaOf(asText(at, 'address'))),
       getRanges: (at: unknown) => areasPart(session, sheet(), areasOf(at)),
       getCell: (row: unknown, column: unknown) => range(areaAt(asCount(row, 'row'), asCount(column, 'column'), 1, 1)),
