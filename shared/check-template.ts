@@ -114,7 +114,7 @@ export interface TemplateRefusal {
 /** What a template must fit into. */
 export interface TemplateSurroundings {
   readonly register: Register
-  /** All templates of the plan. One of the same code is this one as it was: an earlier version, or itself. */
+  /** All templates of the plan, each as it stands. One of the same code is this one as it was: an earlier version, or itself. */
   readonly templates: readonly Template[]
 }
 
