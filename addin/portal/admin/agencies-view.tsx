@@ -143,7 +143,7 @@ export default function AgenciesView({ api, onEnded }: AdminViewProps) {
             {register.groups.map((group) => (
               <li key={group.code}>
                 <Button
-                  appearance="transparent"
+                  appearance="subtle"
                   size="small"
                   aria-label={words.editOf(group.name)}
                   onClick={() => open({ what: 'group', group })}

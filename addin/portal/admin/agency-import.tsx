@@ -8,9 +8,9 @@ import type { AgencyImport as Imported } from '../../../shared/wire-admin.ts'
 import { Notice } from '../../components/notice.tsx'
 import { useAdminText } from '../../text/admin-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
-import { useTableStyles } from '../table-styles.ts'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
+import { ScrolledTable } from './scrolled-table.tsx'
 import { useDoing } from './use-doing.ts'
 
 interface Props extends AdminViewProps {
@@ -23,7 +23,6 @@ interface Props extends AdminViewProps {
 export function AgencyImport({ api, list, read, onDone, onCancel, onEnded }: Props) {
   const { a, language } = useAdminText()
   const styles = useAdminStyles()
-  const look = useTableStyles()
   const doing = useDoing()
   const [reason, setReason] = useState('')
   const words = a.agencies
@@ -41,43 +40,30 @@ export function AgencyImport({ api, list, read, onDone, onCancel, onEnded }: Pro
           {words.importWrong(String(wrong))}
         </Notice>
       )}
-      <div className={look.scroll}>
-        <table className={look.table}>
-          <thead>
-            <tr>
-              {[words.importRow, words.fields.name, a.audit.action, a.audit.values].map((title) => (
-                <th key={title} scope="col">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.at}>
-                <td>{row.at}</td>
-                <th scope="row">
-                  {row.code} {row.name}
-                </th>
-                <td>{words.importWhat[row.what]}</td>
-                <td>
-                  <ul className={styles.values}>
-                    {row.problems.map((problem) => (
-                      <li key={problem.en}>{problem[language]}</li>
-                    ))}
-                    {row.what === 'changed' &&
-                      valueChanges(row.before, row.after).map(({ path, before, after }) => (
-                        <li key={path.join('/')}>
-                          {showPath(path, language)}: {a.audit.becomes(before ?? a.audit.empty, after ?? a.audit.empty)}
-                        </li>
-                      ))}
-                  </ul>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ScrolledTable label={words.importTitle} heads={[words.importRow, words.fields.name, a.audit.action, a.audit.values]}>
+        {rows.map((row) => (
+          <tr key={row.at}>
+            <td>{row.at}</td>
+            <th scope="row">
+              {row.code} {row.name}
+            </th>
+            <td>{words.importWhat[row.what]}</td>
+            <td>
+              <ul className={styles.values}>
+                {row.problems.map((problem) => (
+                  <li key={problem.en}>{problem[language]}</li>
+                ))}
+                {row.what === 'changed' &&
+                  valueChanges(row.before, row.after).map(({ path, before, after }) => (
+                    <li key={path.join('/')}>
+                      {showPath(path, language)}: {a.audit.becomes(before ?? a.audit.empty, after ?? a.audit.empty)}
+                    </li>
+                  ))}
+              </ul>
+            </td>
+          </tr>
+        ))}
+      </ScrolledTable>
       <Field label={a.reason} hint={a.reasonHint} required>
         <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} />
       </Field>

@@ -6,6 +6,7 @@ import type { RegisterView } from '../../../shared/wire-admin.ts'
 import { useAdminText } from '../../text/admin-texts.ts'
 import { showDay } from '../../text/moment.ts'
 import { useAdminStyles } from './admin-styles.ts'
+import { Folded } from './folded.tsx'
 
 /** `Map.groupBy` is younger than the browsers of old laptops. */
 function inGroups(all: readonly Agency[], keyOf: (agency: Agency) => string): Map<string, Agency[]> {
@@ -32,7 +33,7 @@ export function AgencyTree({ register, day, onEdit }: Props) {
   const branch = (agency: Agency) => (
     <li key={agency.code}>
       <Button
-        appearance="transparent"
+        appearance="subtle"
         size="small"
         aria-label={a.agencies.editOf(agency.name)}
         onClick={() => onEdit(agency)}
@@ -51,18 +52,26 @@ export function AgencyTree({ register, day, onEdit }: Props) {
       </Title3>
       <Text>{a.agencies.treeCount(String(there.length))}</Text>
       {[...roots].map(([kind, all]) => (
-        <details key={kind} open={all.length <= 25}>
-          <summary>
-            {kind} ({all.length})
-          </summary>
+        <Folded
+          key={kind}
+          title={
+            <>
+              {kind} ({all.length})
+            </>
+          }
+          open={all.length <= 25}
+        >
           <ul className={styles.values}>{all.map(branch)}</ul>
-        </details>
+        </Folded>
       ))}
       {ended.length > 0 && (
-        <details>
-          <summary>
-            {a.agencies.ended} ({ended.length})
-          </summary>
+        <Folded
+          title={
+            <>
+              {a.agencies.ended} ({ended.length})
+            </>
+          }
+        >
           <ul className={styles.values}>
             {ended.map(({ code, name, validTo, successors }) => (
               <li key={code}>
@@ -70,7 +79,7 @@ export function AgencyTree({ register, day, onEdit }: Props) {
               </li>
             ))}
           </ul>
-        </details>
+        </Folded>
       )}
     </section>
   )

@@ -14,10 +14,10 @@ import { useAdminText } from '../../text/admin-texts.ts'
 import { showInstant } from '../../text/moment.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import { problemOf } from '../problem-of.ts'
-import { useTableStyles } from '../table-styles.ts'
 import { useLoad } from '../use-load.ts'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
+import { ScrolledTable } from './scrolled-table.tsx'
 
 /** More values of one change are told by their number: the file has them all. */
 const VALUES_SHOWN = 12
@@ -123,37 +123,27 @@ export default function AuditView({ api, onEnded }: AdminViewProps) {
 
 function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
   const { a, language } = useAdminText()
-  const look = useTableStyles()
   return (
-    <div className={look.scroll}>
-      <table className={look.table} data-testid="audit-table">
-        <thead>
-          <tr>
-            {[a.audit.time, a.audit.person, a.audit.subject, a.audit.action, a.audit.values, a.reason].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {entries.map((entry) => (
-            <tr key={entry.seq} data-testid={`audit-${entry.seq}`}>
-              <th scope="row">{showInstant(entry.at)}</th>
-              <td>{entry.person}</td>
-              <td>
-                {SUBJECT_WORDS[entry.subject][language]} {entry.subjectId}
-              </td>
-              <td>{ACTION_WORDS[entry.action][language]}</td>
-              <td>
-                <ChangedValues entry={entry} />
-              </td>
-              <td>{entry.reason}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <ScrolledTable
+      label={a.pages.audit}
+      heads={[a.audit.time, a.audit.person, a.audit.subject, a.audit.action, a.audit.values, a.reason]}
+      testId="audit-table"
+    >
+      {entries.map((entry) => (
+        <tr key={entry.seq} data-testid={`audit-${entry.seq}`}>
+          <th scope="row">{showInstant(entry.at)}</th>
+          <td>{entry.person}</td>
+          <td>
+            {SUBJECT_WORDS[entry.subject][language]} {entry.subjectId}
+          </td>
+          <td>{ACTION_WORDS[entry.action][language]}</td>
+          <td>
+            <ChangedValues entry={entry} />
+          </td>
+          <td>{entry.reason}</td>
+        </tr>
+      ))}
+    </ScrolledTable>
   )
 }
 

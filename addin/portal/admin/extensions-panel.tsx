@@ -6,17 +6,16 @@ import type { TimetableView } from '../../../shared/schedule/timetable.ts'
 import { useAdminText } from '../../text/admin-texts.ts'
 import { showDay, showInstant } from '../../text/moment.ts'
 import { ProblemBar } from '../problem-bar.tsx'
-import { useTableStyles } from '../table-styles.ts'
 import { useLoad } from '../use-load.ts'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
 import { CodesField } from './codes-field.tsx'
+import { ScrolledTable } from './scrolled-table.tsx'
 import { useDoing } from './use-doing.ts'
 
 export function ExtensionsPanel({ api, view, onEnded }: AdminViewProps & { readonly view: TimetableView }) {
   const { a, language } = useAdminText()
   const styles = useAdminStyles()
-  const look = useTableStyles()
   const doing = useDoing()
   const words = a.calendar
   const register = useLoad('register', () => api.register())
@@ -83,46 +82,33 @@ export function ExtensionsPanel({ api, view, onEnded }: AdminViewProps & { reado
       </Title3>
       {list.value?.extensions.length === 0 && <Text>{words.noExtensions}</Text>}
       {list.value && list.value.extensions.length > 0 && (
-        <div className={look.scroll}>
-          <table className={look.table}>
-            <thead>
-              <tr>
-                {[a.pages.agencies, words.period, words.until, a.reason, a.audit.person, a.actions].map((title) => (
-                  <th key={title} scope="col">
-                    {title}
-                  </th>
-                ))}
+        <ScrolledTable label={words.extensions} heads={[a.pages.agencies, words.period, words.until, a.reason, a.audit.person, a.actions]}>
+          {list.value.extensions.map((one) => {
+            const report = `${one.template}, ${showPeriod(one.period, language)}`
+            const name = one.agencyName ?? one.agency
+            return (
+              <tr key={one.obligationId}>
+                <th scope="row">{name}</th>
+                <td>{report}</td>
+                <td>{showDay(one.until)}</td>
+                <td>{one.reason}</td>
+                <td>{words.grantedBy(one.grantedBy ?? '', showInstant(one.grantedAt))}</td>
+                <td>
+                  <Button
+                    size="small"
+                    aria-label={words.revokeOf(name, report)}
+                    disabled={doing.busy || reason.trim().length < 10}
+                    onClick={() =>
+                      void doing.act(() => api.revokeExtension(one.obligationId, reason)).then((done) => done && list.reload())
+                    }
+                  >
+                    {words.revoke}
+                  </Button>
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {list.value.extensions.map((one) => {
-                const report = `${one.template}, ${showPeriod(one.period, language)}`
-                const name = one.agencyName ?? one.agency
-                return (
-                  <tr key={one.obligationId}>
-                    <th scope="row">{name}</th>
-                    <td>{report}</td>
-                    <td>{showDay(one.until)}</td>
-                    <td>{one.reason}</td>
-                    <td>{words.grantedBy(one.grantedBy ?? '', showInstant(one.grantedAt))}</td>
-                    <td>
-                      <Button
-                        size="small"
-                        aria-label={words.revokeOf(name, report)}
-                        disabled={doing.busy || reason.trim().length < 10}
-                        onClick={() =>
-                          void doing.act(() => api.revokeExtension(one.obligationId, reason)).then((done) => done && list.reload())
-                        }
-                      >
-                        {words.revoke}
-                      </Button>
-                    </td>
-                  </tr>
-                )
-              })}
-            </tbody>
-          </table>
-        </div>
+            )
+          })}
+        </ScrolledTable>
       )}
     </section>
   )

@@ -6,6 +6,7 @@ import { ProblemBar } from '../problem-bar.tsx'
 import { useLoad } from '../use-load.ts'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
+import { Folded } from './folded.tsx'
 
 /** `turn`: another one loads again. */
 export function OutboxPanel({ api, turn, onEnded }: AdminViewProps & { readonly turn: number }) {
@@ -22,12 +23,16 @@ export function OutboxPanel({ api, turn, onEnded }: AdminViewProps & { readonly 
       <ProblemBar problem={outbox.problem} onRetry={outbox.reload} onEnded={onEnded} />
       {outbox.value?.mails.length === 0 && <Text>{words.outboxEmpty}</Text>}
       {outbox.value?.mails.map(({ about, recipient, subject, body, madeAt, sentAt }) => (
-        <details key={about}>
-          <summary>
-            {showInstant(madeAt)} · {recipient} · {subject} · {sentAt === null ? words.unsent : words.sent(showInstant(sentAt))}
-          </summary>
+        <Folded
+          key={about}
+          title={
+            <>
+              {showInstant(madeAt)} · {recipient} · {subject} · {sentAt === null ? words.unsent : words.sent(showInstant(sentAt))}
+            </>
+          }
+        >
           <pre className={styles.mail}>{body}</pre>
-        </details>
+        </Folded>
       ))}
     </section>
   )

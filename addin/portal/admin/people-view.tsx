@@ -6,13 +6,13 @@ import { Spinner } from '../../components/spinner.tsx'
 import { useAdminText } from '../../text/admin-texts.ts'
 import { showInstant } from '../../text/moment.ts'
 import { ProblemBar } from '../problem-bar.tsx'
-import { useTableStyles } from '../table-styles.ts'
 import { useLoad } from '../use-load.ts'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
 import { InviteForm, LinkShown } from './invite-form.tsx'
 import { OutboxPanel } from './outbox-panel.tsx'
 import { PersonForm } from './person-form.tsx'
+import { ScrolledTable } from './scrolled-table.tsx'
 
 const SHOWS = ['all', 'never', 'idle', 'disabled', 'roleless'] as const
 type Shows = (typeof SHOWS)[number]
@@ -30,7 +30,6 @@ const isShown: Readonly<Record<Shows, (person: PersonView, day: string) => boole
 export default function PeopleView({ api, onEnded }: AdminViewProps) {
   const { a, t } = useAdminText()
   const styles = useAdminStyles()
-  const look = useTableStyles()
   const loaded = useLoad('people', () => api.people())
   const register = useLoad('register', () => api.register())
   const [opened, setOpened] = useState<PersonView | 'invite' | null>(null)
@@ -88,41 +87,32 @@ export default function PeopleView({ api, onEnded }: AdminViewProps) {
           <Title3 as="h2" className={styles.heading}>
             {words.list} ({people.length})
           </Title3>
-          <div className={look.scroll}>
-            <table className={look.table} data-testid="people-table">
-              <thead>
-                <tr>
-                  {[words.name, words.email, words.roles, words.lastSeen, words.state, a.actions].map((title) => (
-                    <th key={title} scope="col">
-                      {title}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {people.map((person) => (
-                  <tr key={person.id}>
-                    <th scope="row">{person.name}</th>
-                    <td>{person.email}</td>
-                    <td>{rolesOf(person).join('; ') || a.none}</td>
-                    <td>{person.signedInAt === null ? words.never : showInstant(person.signedInAt)}</td>
-                    <td>{person.disabledAt === null ? words.active : words.disabledSince(showInstant(person.disabledAt))}</td>
-                    <td>
-                      <Button
-                        size="small"
-                        disabled={!register.value}
-                        aria-label={words.manage(person.name)}
-                        onClick={() => open(person)}
-                        data-testid={`person-${person.email}`}
-                      >
-                        {a.edit}
-                      </Button>
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ScrolledTable
+            label={words.list}
+            heads={[words.name, words.email, words.roles, words.lastSeen, words.state, a.actions]}
+            testId="people-table"
+          >
+            {people.map((person) => (
+              <tr key={person.id}>
+                <th scope="row">{person.name}</th>
+                <td>{person.email}</td>
+                <td>{rolesOf(person).join('; ') || a.none}</td>
+                <td>{person.signedInAt === null ? words.never : showInstant(person.signedInAt)}</td>
+                <td>{person.disabledAt === null ? words.active : words.disabledSince(showInstant(person.disabledAt))}</td>
+                <td>
+                  <Button
+                    size="small"
+                    disabled={!register.value}
+                    aria-label={words.manage(person.name)}
+                    onClick={() => open(person)}
+                    data-testid={`person-${person.email}`}
+                  >
+                    {a.edit}
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </ScrolledTable>
         </section>
       )}
       {loaded.value && loaded.value.invitations.length > 0 && (

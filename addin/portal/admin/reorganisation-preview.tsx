@@ -8,6 +8,7 @@ import { useAdminText } from '../../text/admin-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
+import { Folded } from './folded.tsx'
 import { useDoing } from './use-doing.ts'
 
 interface Props extends AdminViewProps {
@@ -51,14 +52,13 @@ export function ReorganisationPreview({ api, change, effect, onDone, onCancel, o
       )}
       {!isHindered && filled.length === 0 && <Text>{words.nothing}</Text>}
       {filled.map(([title, lines]) => (
-        <details key={title('')} open={lines.length <= 12}>
-          <summary>{title(String(lines.length))}</summary>
+        <Folded key={title('')} title={title(String(lines.length))} open={lines.length <= 12}>
           <ul className={styles.values}>
             {lines.map((text) => (
               <li key={text}>{text}</li>
             ))}
           </ul>
-        </details>
+        </Folded>
       ))}
       <ProblemBar problem={doing.problem} onEnded={onEnded} />
       <div className={styles.line}>

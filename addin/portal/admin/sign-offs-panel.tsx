@@ -6,16 +6,15 @@ import type { RegisterView } from '../../../shared/wire-admin.ts'
 import { useAdminText } from '../../text/admin-texts.ts'
 import { showDay, showInstant } from '../../text/moment.ts'
 import { ProblemBar } from '../problem-bar.tsx'
-import { useTableStyles } from '../table-styles.ts'
 import { useLoad } from '../use-load.ts'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
+import { ScrolledTable } from './scrolled-table.tsx'
 import { useDoing } from './use-doing.ts'
 
 export function SignOffsPanel({ api, register, onEnded }: AdminViewProps & { readonly register: RegisterView }) {
   const { a } = useAdminText()
   const styles = useAdminStyles()
-  const look = useTableStyles()
   const doing = useDoing()
   const list = useLoad('sign-offs', () => api.signOffs())
   const agencies = register.agencies.filter(({ reports, validTo }) => reports && validTo === null)
@@ -61,29 +60,16 @@ export function SignOffsPanel({ api, register, onEnded }: AdminViewProps & { rea
       <ProblemBar problem={list.problem ?? doing.problem} onRetry={list.reload} onEnded={onEnded} />
       {list.value?.signOffs.length === 0 && <Text>{words.noSignOffs}</Text>}
       {list.value && list.value.signOffs.length > 0 && (
-        <div className={look.scroll}>
-          <table className={look.table}>
-            <thead>
-              <tr>
-                {[words.agency, words.signs, words.from, words.setBy].map((title) => (
-                  <th key={title} scope="col">
-                    {title}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {list.value.signOffs.map(({ id, agency, signsOff, from, setAt, setBy }) => (
-                <tr key={id}>
-                  <th scope="row">{names.get(agency) ?? agency}</th>
-                  <td>{said(signsOff)}</td>
-                  <td>{showDay(from)}</td>
-                  <td>{setBy === null ? words.withDeployment : a.calendar.grantedBy(setBy, showInstant(setAt))}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <ScrolledTable label={words.signOffs} heads={[words.agency, words.signs, words.from, words.setBy]}>
+          {list.value.signOffs.map(({ id, agency, signsOff, from, setAt, setBy }) => (
+            <tr key={id}>
+              <th scope="row">{names.get(agency) ?? agency}</th>
+              <td>{said(signsOff)}</td>
+              <td>{showDay(from)}</td>
+              <td>{setBy === null ? words.withDeployment : a.calendar.grantedBy(setBy, showInstant(setAt))}</td>
+            </tr>
+          ))}
+        </ScrolledTable>
       )}
     </section>
   )

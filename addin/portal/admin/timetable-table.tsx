@@ -5,7 +5,7 @@ import { showPeriod } from '../../../shared/period.ts'
 import type { TimetableEntry } from '../../../shared/schedule/timetable.ts'
 import { useAdminText } from '../../text/admin-texts.ts'
 import { showDay } from '../../text/moment.ts'
-import { useTableStyles } from '../table-styles.ts'
+import { ScrolledTable } from './scrolled-table.tsx'
 
 const dayOf = (instant: string): string => showDay(dayInVietnam(new Date(instant)))
 /** The last whole day before an instant. */
@@ -18,42 +18,32 @@ interface Props {
 
 export function TimetableTable({ entries, testId }: Props) {
   const { a, language } = useAdminText()
-  const look = useTableStyles()
   const words = a.calendar
   const shown = (now: string, before: string | undefined) =>
     before !== undefined && before !== now ? `${now} (${words.was(before)})` : now
   return (
-    <div className={look.scroll}>
-      <table className={look.table} data-testid={testId}>
-        <thead>
-          <tr>
-            {[words.period, words.form, words.window, words.opens, words.lastDay, words.locks, words.agencies, words.notes].map((title) => (
-              <th key={title} scope="col">
-                {title}
-              </th>
-            ))}
+    <ScrolledTable
+      label={words.table}
+      heads={[words.period, words.form, words.window, words.opens, words.lastDay, words.locks, words.agencies, words.notes]}
+      testId={testId}
+    >
+      {entries.map(({ template, title, period, dates, before, agencies, onDayOff, byHand, opened }) => {
+        const isDue = dates.dueAt < dates.locksAt
+        const last = (instant: string) => showDay(lastDayBefore(instant))
+        const notes = [opened && words.opened, onDayOff && words.dayOff, byHand && words.byHand].filter(Boolean)
+        return (
+          <tr key={`${template}.${period}`}>
+            <th scope="row">{showPeriod(period, language)}</th>
+            <td title={title[language]}>{template}</td>
+            <td>{showDay(dates.windowTo)}</td>
+            <td>{shown(dayOf(dates.opensAt), before ? dayOf(before.opensAt) : undefined)}</td>
+            <td>{isDue ? shown(last(dates.dueAt), before ? last(before.dueAt) : undefined) : words.never}</td>
+            <td>{shown(last(dates.locksAt), before ? last(before.locksAt) : undefined)}</td>
+            <td>{agencies}</td>
+            <td>{notes.join(', ')}</td>
           </tr>
-        </thead>
-        <tbody>
-          {entries.map(({ template, title, period, dates, before, agencies, onDayOff, byHand, opened }) => {
-            const isDue = dates.dueAt < dates.locksAt
-            const last = (instant: string) => showDay(lastDayBefore(instant))
-            const notes = [opened && words.opened, onDayOff && words.dayOff, byHand && words.byHand].filter(Boolean)
-            return (
-              <tr key={`${template}.${period}`}>
-                <th scope="row">{showPeriod(period, language)}</th>
-                <td title={title[language]}>{template}</td>
-                <td>{showDay(dates.windowTo)}</td>
-                <td>{shown(dayOf(dates.opensAt), before ? dayOf(before.opensAt) : undefined)}</td>
-                <td>{isDue ? shown(last(dates.dueAt), before ? last(before.dueAt) : undefined) : words.never}</td>
-                <td>{shown(last(dates.locksAt), before ? last(before.locksAt) : undefined)}</td>
-                <td>{agencies}</td>
-                <td>{notes.join(', ')}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </div>
+        )
+      })}
+    </ScrolledTable>
   )
 }

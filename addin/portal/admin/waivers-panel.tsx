@@ -6,16 +6,15 @@ import type { RegisterView } from '../../../shared/wire-admin.ts'
 import { useAdminText } from '../../text/admin-texts.ts'
 import { showDay, showInstant } from '../../text/moment.ts'
 import { ProblemBar } from '../problem-bar.tsx'
-import { useTableStyles } from '../table-styles.ts'
 import { useLoad } from '../use-load.ts'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
+import { ScrolledTable } from './scrolled-table.tsx'
 import { useDoing } from './use-doing.ts'
 
 export function WaiversPanel({ api, register, onEnded }: AdminViewProps & { readonly register: RegisterView }) {
   const { a, language } = useAdminText()
   const styles = useAdminStyles()
-  const look = useTableStyles()
   const doing = useDoing()
   const list = useLoad('waivers', () => api.waivers())
   const timetable = useLoad('timetable', () => api.timetable())
@@ -90,49 +89,39 @@ export function WaiversPanel({ api, register, onEnded }: AdminViewProps & { read
       <ProblemBar problem={list.problem ?? timetable.problem ?? doing.problem} onRetry={list.reload} onEnded={onEnded} />
       {list.value?.waivers.length === 0 && <Text>{words.noWaivers}</Text>}
       {list.value && list.value.waivers.length > 0 && (
-        <div className={look.scroll}>
-          <table className={look.table}>
-            <thead>
-              <tr>
-                {[words.agency, words.template, words.waives, words.place, words.until, a.reason, words.status].map((title) => (
-                  <th key={title} scope="col">
-                    {title}
-                  </th>
-                ))}
+        <ScrolledTable
+          label={words.waivers}
+          heads={[words.agency, words.template, words.waives, words.place, words.until, a.reason, words.status]}
+        >
+          {list.value.waivers.map(({ id, agency, template: of, waives, rowId, field, until, reason, endedAt, endedBy }) => {
+            const name = names.get(agency) ?? agency
+            const isEverywhere = rowId === null && field === null
+            return (
+              <tr key={id}>
+                <th scope="row">{name}</th>
+                <td>{of}</td>
+                <td>{waives}</td>
+                <td>{isEverywhere ? words.everywhere : words.only(rowId ?? words.any, field ?? words.any)}</td>
+                <td>{showDay(until)}</td>
+                <td>{reason}</td>
+                <td>
+                  {endedAt !== null ? (
+                    words.ended(showInstant(endedAt), endedBy ?? '')
+                  ) : (
+                    <Button
+                      size="small"
+                      disabled={doing.busy}
+                      aria-label={words.endOf(waives, name)}
+                      onClick={() => void doing.act(() => api.endWaiver(id)).then((done) => done && list.reload())}
+                    >
+                      {words.end}
+                    </Button>
+                  )}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {list.value.waivers.map(({ id, agency, template: of, waives, rowId, field, until, reason, endedAt, endedBy }) => {
-                const name = names.get(agency) ?? agency
-                const isEverywhere = rowId === null && field === null
-                return (
-                  <tr key={id}>
-                    <th scope="row">{name}</th>
-                    <td>{of}</td>
-                    <td>{waives}</td>
-                    <td>{isEverywhere ? words.everywhere : words.only(rowId ?? words.any, field ?? words.any)}</td>
-                    <td>{showDay(until)}</td>
-                    <td>{reason}</td>
-                    <td>
-                      {endedAt !== null ? (
-                        words.ended(showInstant(endedAt), endedBy ?? '')
-                      ) : (
-                        <Button
-                          size="small"
-                          disabled={doing.busy}
-                          aria-label={words.endOf(waives, name)}
-                          onClick={() => void doing.act(() => api.endWaiver(id)).then((done) => done && list.reload())}
-                        >
-                          {words.end}
-                        </Button>
-                      )}
-                    </td>
-                  </tr>
-                )
-              })}
-            </tbody>
-          </table>
-        </div>
+            )
+          })}
+        </ScrolledTable>
       )}
     </section>
   )
