@@ -1,11 +1,12 @@
 // A plan with everything the product needs to serve it, as data: loaded once
 // into an empty database, changed online afterwards.
-import type { Register } from './agency.ts'
-import type { Assignment } from './assignment.ts'
+import * as v from 'valibot'
+import { Register } from './agency.ts'
+import { Assignment } from './assignment.ts'
 import type { Bilingual } from './bilingual.ts'
-import type { Plan } from './plan.ts'
-import type { Regime, Template } from './template.ts'
-import type { WaiverGrant } from './waiver.ts'
+import { Plan } from './plan.ts'
+import { Regime, Template } from './template.ts'
+import { WaiverGrant } from './waiver.ts'
 
 /** A dated reorganisation that an admin can apply; nothing of it is applied at first. */
 export interface Reorganisation {
@@ -30,3 +31,14 @@ export interface Pack {
   readonly waivers: readonly WaiverGrant[]
   readonly reorganisations: readonly Reorganisation[]
 }
+
+/** A pack as a file: reorganisations come from elsewhere. */
+export const PackFile = v.strictObject({
+  plan: Plan,
+  register: Register,
+  templates: v.array(Template),
+  regimesWithoutForm: v.array(Regime),
+  assignments: v.array(Assignment),
+  waivers: v.array(WaiverGrant),
+})
+export type PackFile = v.InferOutput<typeof PackFile>

@@ -5,7 +5,15 @@ import { Bilingual } from './bilingual.ts'
 
 export const CodeList = v.strictObject({
   id: v.string(),
-  entries: v.array(v.strictObject({ code: v.string(), label: Bilingual })),
+  entries: v.array(
+    v.strictObject({
+      code: v.string(),
+      label: Bilingual,
+      /** First and last day, inclusive, on which it may be chosen; left out or null is open. */
+      validFrom: v.optional(v.nullable(v.pipe(v.string(), v.isoDate()))),
+      validTo: v.optional(v.nullable(v.pipe(v.string(), v.isoDate()))),
+    }),
+  ),
 })
 export type CodeList = v.InferOutput<typeof CodeList>
 
@@ -25,3 +33,14 @@ export const Plan = v.strictObject({
   documents: v.optional(v.array(v.strictObject({ clause: v.string(), title: v.string() }))),
 })
 export type Plan = v.InferOutput<typeof Plan>
+
+/** The plan with what may be chosen on any of the days from `from` to `to`. */
+export const planIn = (plan: Plan, { from, to }: { readonly from: string; readonly to: string }): Plan => ({
+  ...plan,
+  lists: plan.lists.map((list) => ({
+    ...list,
+    entries: list.entries.filter(
+      ({ validFrom, validTo }) => (validFrom == null || validFrom <= to) && (validTo == null || from <= validTo),
+    ),
+  })),
+})

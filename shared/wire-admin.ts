@@ -2,7 +2,9 @@
 // what an imported list would change. Apart from wire.ts so that the pane does not carry them.
 import * as v from 'valibot'
 import { Agency, AgencyGroup } from './agency.ts'
+import { Assignment } from './assignment.ts'
 import { Bilingual } from './bilingual.ts'
+import { CodeList, Plan } from './plan.ts'
 import { Reorganising } from './reorganise.ts'
 
 const IsoDay = v.pipe(v.string(), v.isoDate())
@@ -91,3 +93,37 @@ export const AgencyImport = v.strictObject({
   kept: v.boolean(),
 })
 export type AgencyImport = v.InferOutput<typeof AgencyImport>
+
+/** The plan with its control totals and lists, and its tasks: rows given to agencies, form by form. */
+export const PlanView = v.strictObject({
+  plan: Plan,
+  tables: v.array(
+    v.strictObject({
+      template: v.string(),
+      title: Bilingual,
+      table: v.string(),
+      rows: v.array(v.strictObject({ ...Assignment.entries, name: v.string() })),
+    }),
+  ),
+})
+export type PlanView = v.InferOutput<typeof PlanView>
+
+/** Whole đồng by name; the names are those that rules read. */
+export const TotalsChange = v.strictObject({
+  totals: v.record(v.string(), v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(Number.MAX_SAFE_INTEGER))),
+  reason: Reason,
+})
+export type TotalsChange = v.InferOutput<typeof TotalsChange>
+
+export const CodeListChange = v.strictObject({ entries: v.pipe(CodeList.entries.entries, v.maxLength(500)), reason: Reason })
+export type CodeListChange = v.InferOutput<typeof CodeListChange>
+
+/** Who answers for a task; nobody takes it out of the forms that are opened from then on. */
+export const TaskChange = v.strictObject({
+  template: v.string(),
+  table: v.string(),
+  rowId: v.string(),
+  assignedTo: v.pipe(v.array(v.string()), v.maxLength(200)),
+  reason: Reason,
+})
+export type TaskChange = v.InferOutput<typeof TaskChange>

@@ -13,6 +13,7 @@ import { deployment } from './routes/deployment.ts'
 import { obligations } from './routes/obligations.ts'
 import { openapi } from './routes/openapi.ts'
 import { people } from './routes/people.ts'
+import { plan } from './routes/plan.ts'
 import { problemPages } from './routes/problem-pages.ts'
 import { progress } from './routes/progress.ts'
 import { province } from './routes/province.ts'
@@ -56,6 +57,7 @@ export function createApp(): Hono<AppEnv> {
   app.route('/', agencies)
   app.route('/', timetable)
   app.route('/', people)
+  app.route('/', plan)
   app.route('/', audit)
   app.route('/', openapi(app))
 

@@ -4,6 +4,8 @@ import { standing } from '../../shared/agency.ts'
 import type { CheckContext } from '../../shared/check-context.ts'
 import { dayInVietnam } from '../../shared/clock.ts'
 import type { Obligation } from '../../shared/obligation.ts'
+import { periodRange } from '../../shared/period.ts'
+import { planIn } from '../../shared/plan.ts'
 import { prefill } from '../../shared/prefill.ts'
 import { filledIn } from '../../shared/quarter/filled-in.ts'
 import type { Template } from '../../shared/template.ts'
@@ -33,7 +35,7 @@ export async function openCase(parts: Parts, obligation: Obligation, instead?: T
   ])
   // Foreign keys and the loading of the pack as one transaction make this a bug of ours.
   if (!loaded || !template) throw new Error(`${obligation.id} has no plan or template`)
-  const { plan } = loaded
+  const plan = planIn(loaded.plan, periodRange(period))
   const reporter = reporterOf(loaded.register, agency, period, owing)
   const { previous, lastAdded } = await pastContent(parts.db, code, reporter)
   // Whoever is asked for the report exists in its period, and has its own tasks.

@@ -38,3 +38,6 @@ export async function keepSnapshot(files: R2Bucket, hash: string, canonical: str
 export async function readSnapshotText(files: R2Bucket, hash: string): Promise<string | null> {
   return (await files.get(snapshotKey(hash)))?.text() ?? null
 }
+
+/** The plan that a new deployment begins with, where its operator has put one there. */
+export const readInitialPack = async (files: R2Bucket): Promise<unknown> => (await files.get('packs/initial.json'))?.json() ?? null

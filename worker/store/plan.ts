@@ -118,3 +118,18 @@ export async function writePack(db: D1Database, pack: Pack, at: string, waivers:
     throw error
   }
 }
+
+export async function readAllAssignments(db: D1Database): Promise<Assignment[]> {
+  const { results } = await db.prepare('SELECT document FROM assignments ORDER BY template, position').all<Document>()
+  return parsed(results)
+}
+
+/** For the batch in which the change is logged. */
+export const writePlan = (db: D1Database, plan: Plan): D1PreparedStatement =>
+  db.prepare('UPDATE plans SET document = ?2 WHERE id = ?1').bind(plan.id, JSON.stringify(plan))
+
+/** As above. */
+export const writeAssignment = (db: D1Database, assignment: Assignment): D1PreparedStatement =>
+  db
+    .prepare('UPDATE assignments SET document = ?4 WHERE template = ?1 AND table_key = ?2 AND row_id = ?3')
+    .bind(assignment.template, assignment.table, assignment.rowId, JSON.stringify(assignment))

@@ -1,0 +1,106 @@
+// The plan as an admin keeps it: control totals, code lists, who answers for a task; and the
+// new year's plan made from it. Every change stands in the audit.
+import { codeListProblem } from '../../shared/code-list.ts'
+import { type NextPlan, nextPlan } from '../../shared/next-plan.ts'
+import type { PackFile } from '../../shared/pack.ts'
+import type { Plan } from '../../shared/plan.ts'
+import { rowName } from '../../shared/row-name.ts'
+import type { Person } from '../../shared/wire.ts'
+import type { CodeListChange, PlanView, TaskChange, TotalsChange } from '../../shared/wire-admin.ts'
+import type { Parts } from '../parts.ts'
+import { ProblemError } from '../problem.ts'
+import { readAllAssignments, readPlan, readTemplates, writeAssignment, writePlan } from '../store/plan.ts'
+import { changeLogged } from './log-change.ts'
+import { refuse } from './review.ts'
+
+async function loaded(parts: Parts) {
+  const found = await readPlan(parts.db)
+  if (!found) throw new ProblemError('not-found')
+  return found
+}
+
+export async function planView(parts: Parts): Promise<PlanView> {
+  const [{ plan }, templates, assignments] = await Promise.all([loaded(parts), readTemplates(parts.db), readAllAssignments(parts.db)])
+  const tables = templates.flatMap((template) =>
+    template.tables.flatMap((table) => {
+      const own = assignments.filter((one) => one.template === template.code && one.table === table.key)
+      const rows = own.map((one) => ({ ...one, name: rowName(table, { id: one.rowId, values: one.values }) }))
+      return rows.length === 0 ? [] : [{ template: template.code, title: table.title ?? template.title, table: table.key, rows }]
+    }),
+  )
+  return { plan, tables }
+}
+
+export async function setTotals(parts: Parts, person: Person, { totals, reason }: TotalsChange): Promise<PlanView> {
+  await changeLogged(parts, person, async () => {
+    const { plan } = await loaded(parts)
+    const missing = Object.keys(plan.totals).find((name) => !Object.hasOwn(totals, name))
+    const stranger = Object.keys(totals).find((name) => !Object.hasOwn(plan.totals, name))
+    if (missing !== undefined || stranger !== undefined)
+      refuse('/totals', {
+        vi: `Tổng số "${missing ?? stranger}" ${missing === undefined ? 'không có trong kế hoạch' : 'bị bỏ sót'}: quy tắc đọc các tổng số theo tên.`,
+        en: `Total "${missing ?? stranger}" is ${missing === undefined ? 'not in the plan' : 'left out'}: rules read totals by name.`,
+      })
+    const after: Plan = { ...plan, totals }
+    return {
+      statements: [writePlan(parts.db, after)],
+      changes: [
+        { subject: 'plan', subjectId: plan.number, action: 'changed', before: { totals: plan.totals }, after: { totals }, reason } as const,
+      ],
+      result: null,
+    }
+  })
+  return planView(parts)
+}
+
+export async function setCodeList(parts: Parts, person: Person, id: string, { entries, reason }: CodeListChange): Promise<PlanView> {
+  await changeLogged(parts, person, async () => {
+    const { plan } = await loaded(parts)
+    const list = plan.lists.find((one) => one.id === id)
+    if (!list) throw new ProblemError('not-found')
+    const problem = codeListProblem(list.entries, entries)
+    if (problem) refuse('/entries', problem)
+    const after: Plan = { ...plan, lists: plan.lists.map((one) => (one.id === id ? { ...one, entries } : one)) }
+    return {
+      statements: [writePlan(parts.db, after)],
+      changes: [
+        { subject: 'code-list', subjectId: id, action: 'changed', before: { entries: list.entries }, after: { entries }, reason } as const,
+      ],
+      result: null,
+    }
+  })
+  return planView(parts)
+}
+
+export async function setTask(parts: Parts, person: Person, change: TaskChange): Promise<PlanView> {
+  const { template, table, rowId, assignedTo, reason } = change
+  await changeLogged(parts, person, async () => {
+    const [{ register }, assignments] = await Promise.all([loaded(parts), readAllAssignments(parts.db)])
+    const before = assignments.find((one) => one.template === template && one.table === table && one.rowId === rowId)
+    if (!before) throw new ProblemError('not-found')
+    const codes = new Set([...register.agencies, ...register.groups].map(({ code }) => code))
+    const stranger = assignedTo.find((code) => !codes.has(code))
+    if (stranger !== undefined)
+      refuse('/assignedTo', { vi: `Không có cơ quan hay nhóm mã "${stranger}".`, en: `There is no agency or group "${stranger}".` })
+    return {
+      statements: [writeAssignment(parts.db, { ...before, assignedTo })],
+      changes: [
+        {
+          ...({ subject: 'assignment', subjectId: `${template}.${rowId}`, action: 'changed', reason } as const),
+          ...{ before: { agency: before.assignedTo }, after: { agency: assignedTo } },
+        },
+      ],
+      result: null,
+    }
+  })
+  return planView(parts)
+}
+
+export async function planAfter(parts: Parts, next: NextPlan): Promise<PackFile> {
+  const [{ plan, register }, templates, assignments] = await Promise.all([
+    loaded(parts),
+    readTemplates(parts.db),
+    readAllAssignments(parts.db),
+  ])
+  return nextPlan({ plan, register, templates, assignments }, next)
+}
