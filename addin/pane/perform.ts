@@ -27,7 +27,13 @@ export async function perform(effect: Effect, errand: Errand): Promise<void> {
   const { api, host, kept, dispatch } = errand
   switch (effect.do) {
     case 'start': {
-      const [clock, accounts, person] = await Promise.all([api.clock(), api.demoAccounts(), personAtHand(errand)])
+      const asked = Promise.all([api.clock(), api.demoAccounts()])
+      if (!api.signedIn()) {
+        dispatch({ type: 'started', clock: null, accounts: [], person: null })
+        const [clock, accounts] = await asked
+        return dispatch({ type: 'server-answered', clock, accounts })
+      }
+      const [[clock, accounts], person] = await Promise.all([asked, personAtHand(errand)])
       errand.person = person?.id ?? ''
       return dispatch({ type: 'started', clock, accounts, person })
     }

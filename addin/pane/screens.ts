@@ -36,6 +36,9 @@ export const SignScreen = lazy(LOADS.sign)
 export const WaitingNotice = lazy(LOADS.waiting)
 export const UnsentNotice = lazy(LOADS.unsent)
 
+/** Who is not signed in sees this first: it comes while the server is asked who may. */
+export const loadSignIn = (): void => void LOADS.signIn().catch(() => {})
+
 /** What does not come now is asked for again when it is needed. */
 export const loadAhead = (): void =>
   void Promise.allSettled(

@@ -161,7 +161,14 @@ export type JudgePurpose = 'check' | 'live' | 'submit'
 export type Event =
   | ReviewEvent
   | { readonly type: 'start-asked' }
-  | { readonly type: 'started'; readonly person: Person | null; readonly clock: ClockReading; readonly accounts: readonly DemoAccount[] }
+  | {
+      readonly type: 'started'
+      readonly person: Person | null
+      readonly clock: ClockReading | null
+      readonly accounts: readonly DemoAccount[]
+    }
+  /** After `started` without a person, who does not wait for it. */
+  | { readonly type: 'server-answered'; readonly clock: ClockReading; readonly accounts: readonly DemoAccount[] }
   | { readonly type: 'sign-in-asked'; readonly email: string; readonly password: string; readonly remember: boolean }
   | { readonly type: 'signed-in'; readonly person: Person }
   | { readonly type: 'sign-out-asked' }
@@ -173,7 +180,6 @@ export type Event =
   | { readonly type: 'carry-asked' }
   | { readonly type: 'carried'; readonly id: string; readonly carried: NonNullable<Work['carried']> }
   | { readonly type: 'form-asked' }
-  /** The person does not want to wait for the form. */
   | { readonly type: 'stop-asked' }
   | { readonly type: 'draw-progress'; readonly done: number; readonly of: number }
   | { readonly type: 'form-opened'; readonly id: string; readonly sheet: string }
@@ -223,7 +229,6 @@ export type Event =
   | { readonly type: 'old-tables-found'; readonly id: string; readonly oldTables: OldTables }
   | { readonly type: 'takeover-confirmed'; readonly edits: readonly Edit[] }
   | { readonly type: 'rows-asked'; readonly table: string; readonly count: number }
-  /** Whole rows, by the column of the selected cell. */
   | { readonly type: 'sort-asked'; readonly descending: boolean }
   | { readonly type: 'rows-moved'; readonly id: string }
   | { readonly type: 'history-asked' }

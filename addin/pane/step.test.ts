@@ -27,6 +27,14 @@ describe('arriving', () => {
     expect(session.stage).toBe('list')
     expect(kinds(effects)).toContain('load-list')
   })
+  test('where to sign in is shown before the server has answered; what it answers disturbs nobody who signs in meanwhile', () => {
+    const early = play(beginning(null), { type: 'started', person: null, clock: null, accounts: [] }).session
+    expect(early.stage).toBe('sign-in')
+    const signing = play(early, { type: 'sign-in-asked', email: 'hoa@example.vn', password: 'x', remember: true }).session
+    const answered = play(signing, { type: 'server-answered', clock, accounts: [] })
+    expect(answered.session).toMatchObject({ stage: 'sign-in', busy: 'signing-in', clock })
+    expect(retryOf(play(early, offline).session)).toEqual({ type: 'start-asked' })
+  })
   test('the ribbon’s "Check" opens and checks the form that stands in the workbook', () => {
     const arrived = play(beginning({ to: 'check', key: 'k0' }), signedIn[0]!, { ...signedIn[1]!, inWorkbook: [id] } as Event)
     expect(arrived.effects).toEqual([{ do: 'load-form', id }])

@@ -16,6 +16,8 @@ export function step(session: Session, event: Event): Step {
       const known = { ...session, clock: event.clock, accounts: event.accounts, person: event.person, trouble: null }
       return event.person ? toList(known) : stay({ ...known, stage: 'sign-in', busy: null })
     }
+    case 'server-answered':
+      return stay({ ...session, clock: event.clock, accounts: event.accounts })
     case 'sign-in-asked': {
       const { email, password, remember } = event
       return stay({ ...session, busy: 'signing-in', trouble: null }, { do: 'sign-in', email, password, remember })
@@ -154,7 +156,7 @@ function connected(session: Session, online: boolean): Step {
 export function retryOf(session: Session): Event | undefined {
   const { trouble, stage, work } = session
   if (!trouble || trouble.from === 'workbook' || !mayHaveArrived(trouble)) return undefined
-  if (stage === 'start') return { type: 'start-asked' }
+  if (stage === 'start' || (stage === 'sign-in' && session.clock === null)) return { type: 'start-asked' }
   if (stage === 'list') return { type: 'list-asked' }
   if (stage === 'history') return { type: 'history-asked' }
   if (work?.attempt) return { type: 'retry-asked' }

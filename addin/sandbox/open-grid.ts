@@ -1,5 +1,5 @@
-// Opens the Univer grid, puts the wire host over it and leaves the door through
-// which the pane's frame reaches it. Loaded late: the grid is large.
+// Opens the Univer grid and puts the wire host over it that answers the pane's
+// frame. Loaded late: the grid is large.
 import '@univerjs/preset-sheets-core/lib/index.css'
 import '@univerjs/preset-sheets-data-validation/lib/index.css'
 import '@univerjs/preset-sheets-conditional-formatting/lib/index.css'
@@ -15,15 +15,10 @@ import validationVi from '@univerjs/preset-sheets-data-validation/locales/vi-VN'
 import { createUniver, LocaleType, mergeLocales } from '@univerjs/presets'
 import { parseAddress } from '../../shared/a1.ts'
 import type { Language } from '../../shared/bilingual.ts'
-import type { SandboxDoor } from './office-sandbox.ts'
 import { UniverLink } from './univer-link.ts'
 import { readTypingAsInVietnam } from './univer-typing.ts'
 import { NEW_SHEET, UniverWorkbook } from './univer-workbook.ts'
-import { bridgeTo } from './wire/bridge.ts'
 import { type WireHost, wireHost } from './wire/wire-host.ts'
-
-/** The newest requirement set that the client library beneath the sandbox knows. */
-const EXCEL_API = '1.15'
 
 /** For people who try things in the console and for browser tests: look, select, count. */
 interface SandboxTools {
@@ -34,7 +29,7 @@ interface SandboxTools {
   select(sheet: string, address: string): void
 }
 
-export function openGrid(container: HTMLElement, language: Language, refused: () => void): void {
+export function openGrid(container: HTMLElement, language: Language, refused: () => void): WireHost {
   const { univer, univerAPI } = createUniver({
     locale: language === 'vi' ? LocaleType.VI_VN : LocaleType.EN_US,
     locales: {
@@ -78,7 +73,6 @@ export function openGrid(container: HTMLElement, language: Language, refused: ()
       },
     },
   })
-  const bridge = bridgeTo(flushing)
   const spot = (sheet: string, address: string) => {
     const found = workbook.sheets().find((one) => one.name === sheet)
     const at = parseAddress(address)
@@ -99,6 +93,6 @@ export function openGrid(container: HTMLElement, language: Language, refused: ()
       workbook.focus()
     },
   }
-  const door: SandboxDoor = { bridge, language: language === 'vi' ? 'vi-VN' : 'en-US', excelApi: EXCEL_API }
-  Object.assign(window, { sandboxDoor: door, sandbox: tools })
+  Object.assign(window, { sandbox: tools })
+  return flushing
 }

@@ -1,9 +1,10 @@
-// The page around grid and pane: opens the grid, gives the pane's frame its door
-// to it, shows and moves the demo clock.
+// The page around grid and pane: shows the pane, then opens the grid that it works
+// with, shows and moves the demo clock.
 import { useEffect, useRef, useState } from 'react'
 import type { Api } from '../api/api.ts'
 import { useText } from '../text/language.tsx'
 import { showDay } from '../text/moment.ts'
+import { openDoor, paneShown } from './sandbox-door.ts'
 
 /** How long the sentence about a locked cell stays. */
 const NOTE_MS = 4000
@@ -11,7 +12,8 @@ const NOTE_MS = 4000
 export function Sandbox({ api }: { api: Api }) {
   const { t, language, switchLanguage } = useText()
   const container = useRef<HTMLDivElement>(null)
-  const [state, setState] = useState<'opening' | 'open' | 'failed'>('opening')
+  const frame = useRef<HTMLIFrameElement>(null)
+  const [state, setState] = useState<'starting' | 'opening' | 'open' | 'failed'>('starting')
   const [note, setNote] = useState(false)
 
   // The grid is opened once; its own language is the one of that moment.
@@ -23,15 +25,18 @@ export function Sandbox({ api }: { api: Api }) {
       clearTimeout(timer)
       timer = setTimeout(() => setNote(false), NOTE_MS)
     }
-    import('./open-grid.ts')
-      .then(({ openGrid }) => {
-        openGrid(container.current!, language, refused)
-        setState('open')
-      })
-      .catch((error) => {
+    const grid = paneShown(() => frame.current)
+      .then(() => import('./open-grid.ts'))
+      .then(({ openGrid }) => openGrid(container.current!, language, refused))
+    openDoor(language, grid)
+    setState('opening')
+    grid.then(
+      () => setState('open'),
+      (error) => {
         console.error(error)
         setState('failed')
-      })
+      },
+    )
     return () => clearTimeout(timer)
   }, [])
 
@@ -52,7 +57,7 @@ export function Sandbox({ api }: { api: Api }) {
       </header>
       <main className="sandbox-grid">
         <div ref={container} />
-        {state !== 'open' && <p role="status">{state === 'opening' ? t.sandbox.loading : t.sandbox.failed}</p>}
+        {state !== 'open' && <p role="status">{state === 'failed' ? t.sandbox.failed : t.sandbox.loading}</p>}
         {note && (
           <div className="sandbox-note" role="status">
             {t.sandbox.locked}
@@ -61,7 +66,9 @@ export function Sandbox({ api }: { api: Api }) {
       </main>
       <aside className="sandbox-pane" aria-label={t.sandbox.pane}>
         <h2>{t.product}</h2>
-        {state === 'open' && <iframe key={language} title={t.sandbox.pane} src="/pane.html?host=sandbox" data-testid="pane" />}
+        {state !== 'starting' && (
+          <iframe ref={frame} key={language} title={t.sandbox.pane} src="/pane.html?host=sandbox" data-testid="pane" />
+        )}
       </aside>
     </div>
   )

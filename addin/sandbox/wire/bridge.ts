@@ -9,16 +9,19 @@ export interface NativeBridge {
   onMessageFromHost: ((text: string) => void) | null
 }
 
-/** Set the result as `globalThis._richApiNativeBridge` before the library's script is loaded. */
-export const bridgeTo = (host: WireHost): NativeBridge => {
+/** A host that is still being made is waited for. Set the result as `globalThis._richApiNativeBridge` before the library's script is loaded. */
+export const bridgeTo = (host: WireHost | Promise<WireHost>): NativeBridge => {
+  const made = Promise.resolve(host)
   const bridge: NativeBridge = {
     sendMessageToHost: (text) => {
-      void host.answer(text).then((answer) => {
-        if (answer !== null) bridge.onMessageFromHost?.(answer)
-      })
+      void made
+        .then((one) => one.answer(text))
+        .then((answer) => {
+          if (answer !== null) bridge.onMessageFromHost?.(answer)
+        })
     },
     onMessageFromHost: null,
   }
-  host.listen((text) => bridge.onMessageFromHost?.(text))
+  void made.then((one) => one.listen((text) => bridge.onMessageFromHost?.(text)))
   return bridge
 }
