@@ -1,11 +1,14 @@
 // Filing without the add-in: the form as a file, filled anywhere, uploaded in
 // the portal, where the same rules answer.
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readFileSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
+import { parseAddress } from '../../shared/a1.ts'
+import type { GridSheet } from '../../shared/sheet/grid.ts'
+import { oldTables } from '../../shared/testing/old-tables.ts'
 import { openBrowser, signIn } from './browser.ts'
 
 const OBLIGATION = 'THANG.2025-03.UBND_DIENKHANH'
@@ -64,6 +67,44 @@ it('the report is the same workbook with a list of what to correct, each line le
   // Their cells are marked in the form itself and say what is wrong.
   const form = sheets.find((sheet) => sheet.startsWith('THANG 2025-03"')) ?? ''
   expect(form.match(/<office:annotation[ >]/g)?.length ?? 0).toBeGreaterThan(3)
+})
+
+/** A sheet as LibreOffice keeps it in one file, without any form of ours. */
+function flatSheet({ cells }: GridSheet): string {
+  const spots = [...cells].map(([at, { value }]) => ({ ...parseAddress(at)!, value }))
+  const [rows, columns] = (['row', 'column'] as const).map((key) => Math.max(...spots.map((spot) => spot[key])) + 1)
+  const cell = (row: number, column: number) => {
+    const value = spots.find((spot) => spot.row === row && spot.column === column)?.value
+    if (value === undefined) return '<table:table-cell/>'
+    if (typeof value === 'number') return `<table:table-cell office:value-type="float" office:value="${value}"/>`
+    return `<table:table-cell office:value-type="string"><text:p>${String(value).replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</text:p></table:table-cell>`
+  }
+  const each = <T>(count: number, make: (at: number) => T) => Array.from({ length: count }, (_, at) => make(at))
+  const lines = each(rows!, (row) => `<table:table-row>${each(columns!, (column) => cell(row, column)).join('')}</table:table-row>`)
+  const names = ['office', 'table', 'text'].map((one) => `xmlns:${one}="urn:oasis:names:tc:opendocument:xmlns:${one}:1.0"`).join(' ')
+  const file = join(mkdtempSync(join(tmpdir(), 'old-')), 'so-cu.fods')
+  writeFileSync(
+    file,
+    `<?xml version="1.0" encoding="UTF-8"?><office:document ${names} office:version="1.2" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet><table:table table:name="Sổ cũ">${lines.join('')}</table:table></office:spreadsheet></office:body></office:document>`,
+  )
+  return file
+}
+
+it('an old table of another shape is mapped onto the form, and saved as our form with what it held', async () => {
+  const old = oldTables.find(({ shape }) => shape === 'columns in another order')!
+  await page.setInputFiles('[data-testid=upload-file]', converted(flatSheet(old.sheet), 'xlsx:Calc MS Excel 2007 XML'))
+  await page.click('[data-testid=upload-tables]')
+  await page.waitForSelector('[data-testid=takeover-columns]')
+  for (const [letter, field] of Object.entries(old.expected[0]!.columns))
+    expect(await page.inputValue(`[data-testid=takeover-column-${letter}]`), letter).toBe(field)
+  await page.click('[data-testid=takeover-apply]')
+  await page.waitForSelector('[data-testid=file-tables-summary]')
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click('[data-testid=file-tables-save]')])
+  const saved = join(mkdtempSync(join(tmpdir(), 'saved-')), 'da-dien.xlsx')
+  copyFileSync(await download.path(), saved)
+  const held = readFileSync(converted(saved, 'fods'), 'utf8')
+  const names = [...old.sheet.cells.values()].flatMap(({ value }) => (typeof value === 'string' && value.length > 40 ? [value] : []))
+  expect(names.filter((name) => held.includes(name)).length).toBeGreaterThan(0)
 })
 
 it('a file that is no workbook is refused in words', async () => {

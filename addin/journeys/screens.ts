@@ -16,12 +16,18 @@ export const PANE_SCREENS = {
   'addin/pane/screens/history-screen.tsx': ['history'],
   'addin/pane/screens/difference-screen.tsx': ['difference'],
   'addin/pane/screens/waiting-notice.tsx': ['waiting'],
+  'addin/pane/screens/unsent-notice.tsx': ['unsent'],
+  'addin/pane/screens/conflict-screen.tsx': ['conflict'],
+  'addin/pane/screens/carried-screen.tsx': ['carried'],
+  'addin/pane/screens/sign-screen.tsx': ['sign'],
 } as const
 
 export const PORTAL_SCREENS = {
   'addin/portal/portal.tsx': ['portal-sign-in'],
   'addin/portal/filing-page.tsx': ['portal-filing', 'portal-obligation'],
   'addin/portal/finding-table.tsx': ['portal-findings'],
+  'addin/portal/file-tables-panel.tsx': ['portal-file-tables'],
+  'addin/portal/notes-to-answer.tsx': ['portal-notes'],
   'addin/portal/status-page.tsx': ['portal-status'],
   'addin/portal/review-page.tsx': ['portal-review'],
   'addin/portal/templates/templates-page.tsx': ['portal-templates', 'portal-template-editor', 'portal-template-life'],
@@ -44,18 +50,12 @@ export const PORTAL_SCREENS = {
 
 /** Files, or folders with all in them: where one person's walk of one day does not come, and why: journeys of their own show them. */
 export const UNREACHED: Readonly<Record<string, string>> = {
-  'addin/pane/screens/conflict-screen.tsx': 'two people work on one report',
-  'addin/pane/screens/unsent-notice.tsx': 'an answer was lost and the pane was closed',
-  'addin/pane/screens/sign-screen.tsx': 'the head of an agency signs what another person prepared',
-  'addin/portal/file-tables-panel.tsx': 'a file that is no form of ours was uploaded',
-  'addin/portal/notes-to-answer.tsx': 'a report was returned with notes',
   'addin/portal/linked-review.tsx': 'a link in the pane was followed',
   'addin/portal/board-page.tsx': 'nobody is signed in',
   'addin/portal/progress-page.tsx': 'several months were reported',
   'addin/portal/report-page.tsx': 'a whole quarter was reported',
   'addin/portal/province/': 'the agencies of the province have reported',
   'addin/pane/pull/': 'the whole province is seen, and agencies have reported',
-  'addin/pane/screens/carried-screen.tsx': 'the workbook holds a form of an earlier version',
 }
 
 type NamesIn<T extends Readonly<Record<string, readonly string[]>>> = T[keyof T][number]

@@ -4,7 +4,12 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Frame, Page } from 'playwright-core'
-import { cellInRow, fill, openForm, openSandbox, ready, select, signIn } from './browser.ts'
+import { oldTables } from '../../shared/testing/old-tables.ts'
+import type { Draft } from '../../shared/wire.ts'
+import { askedAs } from './asked.ts'
+import { cellInRow, fill, openForm, openSandbox, ready, select, signIn, type } from './browser.ts'
+import { putSheet } from './put-sheet.ts'
+import { formToReplace } from './replaced-form.ts'
 import type { PaneScreen, PortalScreen } from './screens.ts'
 
 /** `where` shows the screen and is idle. */
@@ -15,6 +20,10 @@ const FILER = 'filer.dienkhanh@khanhhoa.example'
 const MONTHLY = 'THANG.2025-03.UBND_DIENKHANH'
 /** A report without rows of its own: answered with "nothing to report". */
 const OCCASIONAL = 'VUONGMAC.2025.UBND_DIENKHANH'
+/** Of an agency whose head signs. */
+const SIGNED = 'PL3.2025-03.STC'
+/** A form that is published and replaced on the way. */
+const REPLACED = 'THEODOI.2025.UBND_DIENKHANH'
 
 const shown = (pane: Frame, testId: string) => pane.waitForSelector(`[data-testid=${testId}]`, { timeout: 60_000 })
 
@@ -33,6 +42,45 @@ async function sendNothing(pane: Frame, atConfirm?: () => Promise<void>): Promis
   if (atConfirm) await atConfirm()
   else await pane.click('[data-testid=confirm-send]')
   await shown(pane, 'receipt-number')
+}
+
+/** At another computer the draft is opened and saved with another word. */
+async function colleagueSaves(origin: string): Promise<void> {
+  const ask = await askedAs(origin, FILER)
+  const path = `obligations/${MONTHLY}/draft`
+  const { filing, etag } = (await (await ask(path)).json()) as Draft
+  const header = { ...filing.header, nguoi_lap: { ...filing.header.nguoi_lap, value: 'Trần Thị Mai, 0258 3822 001' } }
+  await ask(path, { method: 'PUT', body: JSON.stringify({ ...filing, header }), headers: { 'if-match': `"${etag}"` } })
+}
+
+/** A form stands in the workbook when its template is replaced: it is brought into the new one. */
+async function carriedOver(origin: string, page: Page, pane: Frame): Promise<void> {
+  const replace = await formToReplace(origin, 'THEODOI', 'UBND_DIENKHANH')
+  await back(pane, 'history')
+  await back(pane, 'obligation')
+  await back(pane, 'list')
+  await openForm(page, pane, REPLACED)
+  const typed = { ma_nv: 'III.3.d', noi_dung: 'Chưa có hướng dẫn về định mức thuê dịch vụ', trang_thai: 'Đang xử lý' }
+  await fill(page, await Promise.all(Object.entries(typed).map(async ([key, value]) => ({ at: await cellInRow(page, 0, key), value }))))
+  await replace()
+  await back(pane, 'list')
+  await pane.click(`[data-testid="obligation-${REPLACED}"]`)
+  await pane.click(ready('carry-over'))
+  await shown(pane, 'stage-carried')
+}
+
+/** Prepared by one, to be signed by another. */
+async function waitingForSignature(pane: Frame): Promise<void> {
+  await pane.click('[data-testid=sign-out]')
+  await signIn(pane, 'filer.stc@khanhhoa.example')
+  await pane.click(`[data-testid="obligation-${SIGNED}"]`)
+  await pane.waitForSelector(ready('answer-nothing'))
+  await sendNothing(pane)
+  await pane.click('[data-testid=sign-out]')
+  await signIn(pane, 'signer.stc@khanhhoa.example')
+  await pane.click(`[data-testid="obligation-${SIGNED}"]`)
+  await pane.click(ready('to-sign'))
+  await shown(pane, 'sign-lead')
 }
 
 export async function walkPane(browser: Browser, origin: string, look: LookAtPane): Promise<void> {
@@ -66,9 +114,16 @@ export async function walkPane(browser: Browser, origin: string, look: LookAtPan
   await select(page, await cellInRow(page, 0, 'ty_le'))
   await shown(pane, 'cell-card')
   await at('cell')
+  await putSheet(page, 'Sổ năm trước', oldTables[0]!.sheet)
   await pane.click('[data-testid=takeover]')
   await shown(pane, 'stage-takeover')
   await at('takeover')
+  await back(pane, 'obligation')
+  await colleagueSaves(origin)
+  await type(page, await cellInRow(page, 0, 'ky_toi'), 'Trình kế hoạch trong tháng tới')
+  await pane.click('[data-testid=conflict-look]')
+  await shown(pane, 'conflict-who')
+  await at('conflict')
   await back(pane, 'obligation')
   await back(pane, 'list')
   await pane.click(`[data-testid="obligation-${OCCASIONAL}"]`)
@@ -81,9 +136,16 @@ export async function walkPane(browser: Browser, origin: string, look: LookAtPan
     await pane.click('[data-testid=confirm-send]')
     await shown(pane, 'waiting-to-send')
     await at('waiting')
+    // The answer gets lost, and the pane is opened anew.
+    await page.route('**/submissions', (route) => (route.request().method() === 'POST' ? route.abort() : route.continue()))
     await page.context().setOffline(false)
-    // It goes out by itself once the network is back, unless somebody is quicker.
-    await Promise.race([shown(pane, 'receipt-number'), pane.click('[data-testid=send-again]', { timeout: 20_000 }).catch(() => {})])
+    await pane.evaluate(() => location.reload())
+    await shown(pane, 'unsent-open')
+    await at('unsent')
+    await page.unroute('**/submissions')
+    await pane.click('[data-testid=unsent-open]')
+    // It goes out by itself, unless somebody is quicker.
+    await Promise.race([shown(pane, 'receipt-number'), pane.click(ready('send-again'), { timeout: 20_000 }).catch(() => {})])
   })
   await at('receipt')
   await back(pane, 'list')
@@ -99,6 +161,10 @@ export async function walkPane(browser: Browser, origin: string, look: LookAtPan
   await pane.locator('[data-testid=compare]').first().click()
   await shown(pane, 'difference-title')
   await at('difference')
+  await carriedOver(origin, page, pane)
+  await at('carried')
+  await waitingForSignature(pane)
+  await at('sign')
   await page.close()
   await outside(browser, origin, look)
 }
@@ -132,6 +198,13 @@ export async function walkPortal(browser: Browser, origin: string, look: LookAtP
   await page.setInputFiles('[data-testid=upload-file]', form)
   await page.waitForSelector('[data-testid=finding-table]')
   await at('portal-findings')
+  // A file of another office is no form of theirs, but its table is like it.
+  const others = await (await askedAs(origin, 'filer.stttt@khanhhoa.example'))('obligations/THANG.2025-03.STTTT/form.xlsx')
+  const mimeType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  await page.setInputFiles('[data-testid=upload-file]', { name: 'bang-cu.xlsx', mimeType, buffer: Buffer.from(await others.arrayBuffer()) })
+  await page.click('[data-testid=upload-tables]')
+  await page.waitForSelector('[data-testid=takeover-columns]')
+  await at('portal-file-tables')
   await page.click('[data-testid=sign-out]')
   await signIn(page, 'aggregator@khanhhoa.example')
   await page.waitForSelector('[data-testid=status-table]')
@@ -141,9 +214,19 @@ export async function walkPortal(browser: Browser, origin: string, look: LookAtP
   await page.click('[data-testid=open-UBND_DIENKHANH]')
   await page.waitForSelector('[data-testid=review-counts]')
   await at('portal-review')
+  await page.click('[data-testid=cell-nguoi_ky]')
+  await page.fill('[data-testid=note-text]', 'Người ký phải là Chủ tịch hoặc Phó Chủ tịch.')
+  await page.click('[data-testid=note-pin]')
+  await page.click('[data-testid=review-return]')
+  await page.waitForSelector('[data-testid=review-done]')
   await page.click('[data-testid=page-matrix]')
   await page.waitForSelector('[data-testid=matrix] tbody th')
   await at('portal-matrix')
+  await page.click('[data-testid=sign-out]')
+  await signIn(page, FILER)
+  await page.click(`[data-testid="obligation-${OCCASIONAL}"]`)
+  await page.waitForSelector('[data-testid=note-1]')
+  await at('portal-notes')
   await page.click('[data-testid=sign-out]')
   await walkAdmin(page, look)
   await walkTemplates(page, at)

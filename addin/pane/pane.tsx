@@ -104,7 +104,7 @@ export function Pane({ runner, province }: { runner: Runner; province: PullPorts
           fallback={<TroubleBar message={t.screenMissing} onRetry={() => location.reload()} retryLabel={t.reload} />}
         >
           <Suspense fallback={<Spinner label={t.loading} />}>
-            {waiting && <WaitingNotice changed={changedSince(work)} dispatch={dispatch} />}
+            {waiting && <WaitingNotice changed={changedSince(work)} idle={session.busy === null} dispatch={dispatch} />}
             {stage === 'list' && session.unsent.length > 0 && <UnsentNotice session={session} dispatch={dispatch} />}
             <Screen session={session} dispatch={dispatch} newKey={newKey} province={province} failed={runner.failed} />
             <FocusHeading screen={stage} shown={shown} />

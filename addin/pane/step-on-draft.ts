@@ -25,7 +25,9 @@ export function stepOnDraft(session: Session, work: Work, event: DraftEvent): St
     case 'draft-saved': {
       const stage = session.stage === 'conflict' ? 'obligation' : session.stage
       const busy = session.busy === 'drawing' ? null : session.busy
-      return go({ offline: false, stage, busy }, { draft: event.draft, draftState: 'saved', theirs: null })
+      const { obligation } = work
+      const begun = obligation.state === 'open' ? ({ ...obligation, state: 'draft' } as const) : obligation
+      return go({ offline: false, stage, busy }, { obligation: begun, draft: event.draft, draftState: 'saved', theirs: null })
     }
     case 'draft-unsaved': {
       const trouble: Trouble = { from: 'server', slug: event.why, requestId: null }

@@ -38,7 +38,7 @@ export const workVi = {
   drawn: (done: number, of: number) => `Đang mở: ${done}/${of} dòng`,
   stopDrawing: 'Dừng lại',
   sortHint: (column: string) =>
-    `Sắp xếp cả dòng theo cột “${column}”. Lệnh Sắp xếp của Excel không chạy qua ô khoá (ô xám); hai nút này thì được.`,
+    `Sắp xếp cả dòng theo cột “${column}”. Lệnh Sắp xếp của Excel không chạy qua ô khóa (ô xám); hai nút này thì được.`,
   sortUp: 'Tăng dần',
   sortDown: 'Giảm dần',
   sorting: 'Đang sắp xếp…',

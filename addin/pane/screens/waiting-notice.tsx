@@ -6,7 +6,13 @@ import { useText } from '../../text/language.tsx'
 import { WORK_TEXTS } from '../../text/work-texts.ts'
 import type { Event } from '../session.ts'
 
-export default function WaitingNotice({ changed, dispatch }: { changed: boolean; dispatch: (event: Event) => void }) {
+interface Props {
+  readonly changed: boolean
+  readonly idle: boolean
+  readonly dispatch: (event: Event) => void
+}
+
+export default function WaitingNotice({ changed, idle, dispatch }: Props) {
   const { language } = useText()
   const words = WORK_TEXTS[language]
   return (
@@ -16,7 +22,7 @@ export default function WaitingNotice({ changed, dispatch }: { changed: boolean;
       actions={
         <>
           {!changed && (
-            <Button size="small" onClick={() => dispatch({ type: 'retry-asked' })} data-testid="send-again">
+            <Button size="small" disabledFocusable={!idle} onClick={() => dispatch({ type: 'retry-asked' })} data-testid="send-again">
               {words.sendAgain}
             </Button>
           )}
