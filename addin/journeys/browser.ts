@@ -95,9 +95,11 @@ export const cellOf = (page: Page, rowId: string, field: string): Promise<string
 export const cellInRow = (page: Page, nth: number, field: string): Promise<string> =>
   page.evaluate(
     ([index, key]) => {
-      const data = window.sandbox.workbook.names().find((one) => one.name.startsWith('_pls_data_'))!
-      const first = Number(/\$(\d+):/.exec(data.formula)![1])
       const sheet = window.sandbox.workbook.active()
+      const data = window.sandbox.workbook
+        .names()
+        .find((one) => one.name.startsWith('_pls_data_') && one.formula.includes(`'${sheet.name}'!`))!
+      const first = Number(/\$(\d+):/.exec(data.formula)![1])
       const used = sheet.usedArea()!
       const letter = (column: number): string =>
         (column < 26 ? '' : letter(Math.floor(column / 26) - 1)) + String.fromCharCode(65 + (column % 26))
@@ -132,7 +134,10 @@ export const pulledCellOf = (page: Page, agency: string, rowId: string, field: s
 /** Where a header field of the active form stands, by its hidden name. */
 export const headerCellOf = (page: Page, field: string): Promise<string> =>
   page.evaluate((key) => {
-    const name = window.sandbox.workbook.names().find((one) => one.name.startsWith('_pls_head_') && one.name.endsWith(`_${key}`))
+    const sheet = `'${window.sandbox.workbook.active().name}'!`
+    const name = window.sandbox.workbook
+      .names()
+      .find((one) => one.name.startsWith('_pls_head_') && one.name.endsWith(`_${key}`) && one.formula.includes(sheet))
     if (!name) throw new Error(`no header cell for ${key}`)
     return name.formula
       .slice(name.formula.lastIndexOf('!') + 1)

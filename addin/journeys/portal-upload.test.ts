@@ -3,7 +3,7 @@
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import { parseAddress } from '../../shared/a1.ts'
@@ -24,7 +24,7 @@ function converted(file: string, format: string): string {
     `-env:UserInstallation=file://${folder}/profile`,
     ...['--headless', '--convert-to', format, '--outdir', folder, file],
   ])
-  return join(folder, `${basename(file, '.xlsx')}.${format.split(':')[0]}`)
+  return join(folder, `${basename(file, extname(file))}.${format.split(':')[0]}`)
 }
 
 beforeAll(async () => {
@@ -69,6 +69,15 @@ it('the report is the same workbook with a list of what to correct, each line le
   expect(form.match(/<office:annotation[ >]/g)?.length ?? 0).toBeGreaterThan(3)
 })
 
+it('a file that is no workbook is refused in words', async () => {
+  await page.setInputFiles('[data-testid=upload-file]', {
+    name: 'so-lieu.xlsx',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('tên;giá trị\n'),
+  })
+  await expect.poll(() => page.innerText('body'), { timeout: 60_000 }).toMatch(/không phải|không đọc được/)
+})
+
 /** A sheet as LibreOffice keeps it in one file, without any form of ours. */
 function flatSheet({ cells }: GridSheet): string {
   const spots = [...cells].map(([at, { value }]) => ({ ...parseAddress(at)!, value }))
@@ -105,13 +114,4 @@ it('an old table of another shape is mapped onto the form, and saved as our form
   const held = readFileSync(converted(saved, 'fods'), 'utf8')
   const names = [...old.sheet.cells.values()].flatMap(({ value }) => (typeof value === 'string' && value.length > 40 ? [value] : []))
   expect(names.filter((name) => held.includes(name)).length).toBeGreaterThan(0)
-})
-
-it('a file that is no workbook is refused in words', async () => {
-  await page.setInputFiles('[data-testid=upload-file]', {
-    name: 'so-lieu.xlsx',
-    mimeType: 'text/csv',
-    buffer: Buffer.from('tên;giá trị\n'),
-  })
-  await expect.poll(() => page.innerText('body'), { timeout: 60_000 }).toMatch(/không phải|không đọc được/)
 })

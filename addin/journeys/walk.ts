@@ -33,10 +33,10 @@ async function back(pane: Frame, stage: string): Promise<void> {
 }
 
 /** From the list: the obligation is answered with "nothing to report" and sent. */
-async function sendNothing(pane: Frame, atConfirm?: () => Promise<void>): Promise<void> {
+async function sendNothing(pane: Frame, signer: string, atConfirm?: () => Promise<void>): Promise<void> {
   await pane.check('[data-testid=answer-nothing]')
   await pane.fill('[data-testid=answer-nguoi_lap]', 'Nguyễn Thị Hoa, 0258 3822 000')
-  await pane.fill('[data-testid=answer-nguoi_ky]', 'Trần Văn Nam, Giám đốc')
+  await pane.fill('[data-testid=answer-nguoi_ky]', signer)
   await pane.click('[data-testid=submit]')
   await shown(pane, 'confirm-facts')
   if (atConfirm) await atConfirm()
@@ -75,7 +75,7 @@ async function waitingForSignature(pane: Frame): Promise<void> {
   await signIn(pane, 'filer.stc@khanhhoa.example')
   await pane.click(`[data-testid="obligation-${SIGNED}"]`)
   await pane.waitForSelector(ready('answer-nothing'))
-  await sendNothing(pane)
+  await sendNothing(pane, 'Lê Thị Hạnh, Phó Giám đốc')
   await pane.click('[data-testid=sign-out]')
   await signIn(pane, 'signer.stc@khanhhoa.example')
   await pane.click(`[data-testid="obligation-${SIGNED}"]`)
@@ -130,7 +130,7 @@ export async function walkPane(browser: Browser, origin: string, look: LookAtPan
   await pane.waitForSelector(ready('answer-not-applicable'))
   await pane.check('[data-testid=answer-not-applicable]')
   await at('answer')
-  await sendNothing(pane, async () => {
+  await sendNothing(pane, 'Trần Văn Nam, Giám đốc', async () => {
     await at('confirm')
     await page.context().setOffline(true)
     await pane.click('[data-testid=confirm-send]')
@@ -151,7 +151,7 @@ export async function walkPane(browser: Browser, origin: string, look: LookAtPan
   await back(pane, 'list')
   await pane.click(`[data-testid="obligation-${OCCASIONAL}"]`)
   await pane.waitForSelector(ready('answer-nothing'))
-  await sendNothing(pane)
+  await sendNothing(pane, 'Lê Thị Hạnh, Phó Giám đốc')
   await back(pane, 'list')
   await pane.click(`[data-testid="obligation-${OCCASIONAL}"]`)
   await pane.waitForSelector(ready('history'))
