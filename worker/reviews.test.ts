@@ -18,6 +18,7 @@ import type {
   UploadResult,
 } from '../shared/wire.ts'
 import { type Ask, admin, aggregator, anybody, filer, filled, formOf, MARCH, newKey, otherFiler, submitted } from './testing/province.ts'
+import { readWorkbook } from './xlsx/read.ts'
 import { writeWorkbook } from './xlsx/write.ts'
 
 const sent = async (ask: Ask, change = {}, answers?: Record<string, string>, obligation = MARCH): Promise<Receipt> => {
@@ -95,6 +96,36 @@ describe('returning', () => {
     for (const table of ['reviews', 'notes'])
       await expect(env.DB.prepare(`DELETE FROM ${table}`).run(), table).rejects.toThrow(/never deleted/)
     await expect(env.DB.prepare("UPDATE notes SET text = 'khác'").run()).rejects.toThrow(/never changed/)
+  })
+
+  it('shows in the form that the agency downloads: a list that leads to the cells, and a note at each; it is taken back as a form', async () => {
+    const [ask, province] = [await filer(), await aggregator()]
+    const { submissionId } = await sent(ask)
+    const { content } = await (await province('GET', `/api/submissions/${submissionId}`)).json<SubmissionView>()
+    const { table, id: rowId } = content.rows[1]!
+    const notes = [
+      { place: { table, rowId, field: 'ky_toi' }, text: 'Nêu rõ văn bản và thời hạn.' },
+      { place: { table: null, rowId: null, field: 'nguoi_ky' }, text: 'Người ký chưa đúng thẩm quyền.' },
+      { place: WHOLE, text: 'Đề nghị nộp lại trước ngày 22.' },
+    ]
+    await said(province, submissionId, { verdict: 'returned', notes, resolves: [] })
+    const path = `/api/obligations/${MARCH}/form.xlsx`
+    const bytes = await (await ask('GET', path)).bytes()
+    const { sheets } = await readWorkbook(bytes)
+    const list = sheets.find(({ name }) => name === 'Ý kiến của nơi nhận')!
+    const line = (at: number) => ['C', 'E'].map((column) => list.cells.get(`${column}${at}`)?.value)
+    const uploaded = await (await ask('POST', `/api/obligations/${MARCH}/upload`, bytes)).json<UploadResult>()
+    expect(uploaded.findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    const form = sheets.find(({ name }) => name === 'THANG 2025-03')!
+    const [cell, text] = line(5)
+    expect(text).toBe(notes[0]!.text)
+    expect(form.cells.get(String(cell))?.value).toBe(content.rows[1]!.values.ky_toi)
+    expect(form.cells.get(`A${/\d+$/.exec(String(cell))![0]}`)?.value).toBe(rowId)
+    expect(form.cells.get(String(line(6)[0]))?.value).toBe(content.header.nguoi_ky)
+    expect(line(7)).toEqual([undefined, notes[2]!.text])
+    // The province gets it as it was handed out.
+    const plain = await readWorkbook(await (await province('GET', path)).bytes())
+    expect(plain.sheets.map(({ name }) => name)).not.toContain('Ý kiến của nơi nhận')
   })
 
   it('without a note, or with one pinned to nothing that is there, is refused with which and why', async () => {
