@@ -16,6 +16,12 @@ interface Sheet {
   flush(): void
 }
 
+interface Workbook {
+  active(): { readonly id: string }
+  activate(id: string): void
+  addSheet(name: string): Sheet
+}
+
 export async function putSheet(page: Page, name: string, { cells, merges }: GridSheet): Promise<void> {
   const written = [...cells].map(([at, { value, format, font }]) => ({
     ...parseAddress(at)!,
@@ -28,7 +34,8 @@ export async function putSheet(page: Page, name: string, { cells, merges }: Grid
   })
   await page.evaluate(
     ([title, all, areas]) => {
-      const { workbook } = (window as unknown as { sandbox: { workbook: { addSheet(name: string): Sheet } } }).sandbox
+      const { workbook } = (window as unknown as { sandbox: { workbook: Workbook } }).sandbox
+      const before = workbook.active().id
       const sheet = workbook.addSheet(title)
       for (const { row, column, value, look } of all) {
         if (Object.keys(look).length > 0) sheet.setFormat({ row, column, rows: 1, columns: 1 }, look)
@@ -36,6 +43,7 @@ export async function putSheet(page: Page, name: string, { cells, merges }: Grid
       }
       for (const area of areas) sheet.merge(area)
       sheet.flush()
+      workbook.activate(before)
     },
     [name, written, merged] as const,
   )
