@@ -6,7 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openBrowser } from '../addin/journeys/browser.ts'
 import { widen } from '../addin/journeys/sizes.ts'
-import { walkPane, walkPortal } from '../addin/journeys/walk.ts'
+import { walkPane } from '../addin/journeys/walk.ts'
+import { walkPortal } from '../addin/journeys/walk-portal.ts'
 
 const [origin = 'http://127.0.0.1:8787', folder = mkdtempSync(join(tmpdir(), 'screens-'))] = process.argv.slice(2)
 mkdirSync(folder, { recursive: true })

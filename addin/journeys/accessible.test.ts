@@ -7,7 +7,8 @@ import { openBrowser } from './browser.ts'
 import { faults } from './faults.ts'
 import { PANE_SCREENS, PORTAL_SCREENS } from './screens.ts'
 import { widen } from './sizes.ts'
-import { walkPane, walkPortal } from './walk.ts'
+import { walkPane } from './walk.ts'
+import { walkPortal } from './walk-portal.ts'
 
 let browser: Browser
 beforeAll(async () => {
