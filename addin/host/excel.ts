@@ -1,6 +1,9 @@
 // The port over the open Excel workbook, through Office.js at ExcelApi 1.9. One
 // Excel.run per action; proxies never outlive it, sheets are found by name.
+import { parseReference } from '../../shared/a1.ts'
+import { NAME_PREFIX } from '../../shared/sheet/anchors.ts'
 import { findForms } from '../../shared/sheet/find-forms.ts'
+import type { FoundForm } from '../../shared/sheet/form-identity.ts'
 import { findPulled } from '../../shared/sheet/pulled-reading.ts'
 import { addRows } from './excel-add-rows.ts'
 import { mark } from './excel-marks.ts'
@@ -33,6 +36,15 @@ export const runtimeOf = (excel: typeof Excel, office: typeof Office): ExcelRunt
       settings.saveAsync(() => done())
     }),
 })
+
+/** A form that a person copied is two: the one she looks at is meant, else the one that was drawn. */
+const formsInOrder = async (context: Excel.RequestContext): Promise<FoundForm[]> => {
+  const front = context.workbook.worksheets.getActiveWorksheet().load('name')
+  const grid = await lightGrid(context)
+  const named = new Set(grid.names.flatMap(({ name, ref }) => (name.startsWith(NAME_PREFIX) ? [parseReference(ref)?.sheet] : [])))
+  const rank = ({ sheet }: FoundForm) => (sheet === front.name ? 0 : named.has(sheet) ? 1 : 2)
+  return findForms(grid).toSorted((one, other) => rank(one) - rank(other))
+}
 
 /** Call it after Office is ready. Tests pass a runtime of their own. */
 export const excelHost = (runtime: ExcelRuntime = runtimeOf(Excel, Office), patience?: number): Host => {
@@ -69,7 +81,7 @@ export const excelHost = (runtime: ExcelRuntime = runtimeOf(Excel, Office), pati
   }
 
   return {
-    forms: () => excel.again(async (context) => findForms(await lightGrid(context))),
+    forms: () => excel.again(formsInOrder),
     pulled: () => excel.again(async (context) => findPulled(await lightGrid(context))),
     otherSheets: () =>
       excel.again(async (context) => {

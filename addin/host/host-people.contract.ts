@@ -61,6 +61,11 @@ export const hostPeopleContract = (title: string, make: MakeSetting): void => {
         { identity: IDENTITY, sheet: FORM },
         { identity: IDENTITY, sheet: `${FORM} (2)` },
       ])
+      // Whichever a person looks at is meant; else the one that was drawn.
+      await host.activate(`${FORM} (2)`)
+      expect((await host.forms()).map(({ sheet: name }) => name)).toEqual([`${FORM} (2)`, FORM])
+      await host.activate('Sheet1')
+      expect((await host.forms()).map(({ sheet: name }) => name)).toEqual([FORM, `${FORM} (2)`])
       await host.write(`${FORM} (2)`, [{ cell: 'D7', value: 33 }])
       expect((await formCells(host)).cells.has('D7')).toBe(false)
       await host.mark(`${FORM} (2)`, [findingAt('D7', 'error')])

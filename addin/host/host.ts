@@ -54,7 +54,7 @@ export interface RowsToSort {
 }
 
 export interface Host {
-  /** Forms in the open workbook, found by their anchors. */
+  /** Forms in the open workbook, found by their anchors: the one in front first, then those that the workbook's names speak of; of a copy the first. */
   forms(): Promise<FoundForm[]>
   /** Sheets of consolidated rows in the open workbook, found by their marks. */
   pulled(): Promise<FoundPulled[]>

@@ -183,8 +183,8 @@ export async function formsAtHand({ host }: Pick<Errand, 'host'>): Promise<Map<s
   try {
     const forms = await host.forms()
     const at = ({ template, period, agency }: FoundForm['identity']) => obligationId(template, period, agency)
-    // Of several versions beside each other the newest is the form.
-    const newest = forms.toSorted((one, other) => one.identity.version - other.identity.version)
+    // Of several versions beside each other the newest is the form; of one version the first that is told.
+    const newest = forms.toReversed().toSorted((one, other) => one.identity.version - other.identity.version)
     return new Map(newest.map(({ identity, sheet }) => [at(identity), { sheet, version: identity.version }]))
   } catch (error) {
     if (error instanceof HostError) return new Map()
