@@ -16,7 +16,7 @@ import { SheetBuilder } from './sheet-builder.ts'
 import type { SheetLayout, SheetRow, WorkbookLayout } from './sheet-layout.ts'
 
 /** More than this is slow to draw and slow to work with on an old laptop: the file holds it all. */
-export const MOST_PULLED_ROWS = 20_000
+export const MOST_PULLED_ROWS = 10_000
 
 export interface PulledFacts {
   readonly template: Template

@@ -5,6 +5,7 @@ import { columnLetter } from '../../shared/a1.ts'
 import { khanhHoa2025 } from '../../shared/packs/khanh-hoa-2025/pack.ts'
 import { FIRST_COLUMN } from '../../shared/sheet/geometry.ts'
 import type { Grid, GridSheet } from '../../shared/sheet/grid.ts'
+import { findPulled, readPulled } from '../../shared/sheet/pulled-reading.ts'
 import { samplePlan, sampleRegister, sampleTemplate } from '../../shared/sheet/sample.ts'
 import type { SourceRow } from '../../shared/survey.ts'
 import type { Template } from '../../shared/template.ts'
@@ -86,6 +87,22 @@ test('each row says in hidden columns which agency, submission, row and cell it 
     ['A1', 1, 'KH25-000001', 's-A1', 'nmain-1', 'B13'],
     ['A2', 1, 'KH25-000002', 's-A2', 'nmain-0', 'B12'],
   ])
+})
+
+test('opened in Excel the file is known by its marks, as what is pulled there, and its lines are found', async () => {
+  const grid = await gridOf({ template: pl2, names, agencies: agenciesWith(pl2, [2, 1]) })
+  expect(findPulled(grid)).toMatchObject([
+    { sheet: 'Tổng hợp', mark: { template: 'PL2', period: '2025-03', table: 'main', agencies: null } },
+  ])
+  const pulled = readPulled(sheetOf(grid, 'Tổng hợp'))!
+  expect(pulled.lines.map(({ agency, rowId, receipt, sequence }) => [agency, rowId, receipt, sequence])).toEqual([
+    ['A1', '', 'KH25-000001', 1],
+    ['A1', 'nmain-0', 'KH25-000001', 1],
+    ['A1', 'nmain-1', 'KH25-000001', 1],
+    ['A2', '', 'KH25-000002', 1],
+    ['A2', 'nmain-0', 'KH25-000002', 1],
+  ])
+  expect(pulled.foot?.kind).toBe('total')
 })
 
 test('a period in which nobody has submitted gives a workbook that says so', async () => {

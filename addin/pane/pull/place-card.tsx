@@ -1,6 +1,7 @@
 // The frame of what is told about the selected row or total: its column by its label, and the address.
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
+import { UNIT_NAMES } from '../../../shared/field/money.ts'
 import { usePullText } from '../../text/pull-texts.ts'
 import type { Known, Place } from './pull-session.ts'
 
@@ -29,12 +30,19 @@ export function PlaceCard({ title, place, children }: Props) {
   const { language } = usePullText()
   const styles = useStyles()
   const { field, at } = place
+  const label = field && [...(field.group ?? []), field.title].map((one) => one[language]).join(' – ')
+  const unit = field?.type.kind === 'money' ? ` (${UNIT_NAMES[language][field.type.unit]})` : ''
   return (
     <section className={styles.card} aria-label={title} aria-live="polite" data-testid="place-card">
       <Caption1>
         {title} ({at})
       </Caption1>
-      {field && <Text size={200}>{[...(field.group ?? []), field.title].map((one) => one[language]).join(' – ')}</Text>}
+      {label && (
+        <Text size={200}>
+          {label}
+          {unit}
+        </Text>
+      )}
       {children}
     </section>
   )

@@ -5,7 +5,7 @@ import { rowTitle } from '../../../shared/reconcile/row-title.ts'
 import type { ChosenAgencies } from '../../../shared/sheet/consolidated-sheet.ts'
 import { readPulled } from '../../../shared/sheet/pulled-reading.ts'
 import { planRefresh, refusesRefresh, type Told } from '../../../shared/sheet/pulled-refresh.ts'
-import { chosenHeads, MOST_PULLED_ROWS, pulledTable, pulledWorkbook } from '../../../shared/sheet/pulled-workbook.ts'
+import { chosenHeads, MOST_PULLED_ROWS, type PulledFacts, pulledTable, pulledWorkbook } from '../../../shared/sheet/pulled-workbook.ts'
 import type { Consolidation } from '../../../shared/wire.ts'
 import type { Api } from '../../api/api.ts'
 import { type Host, HostError } from '../../host/host.ts'
@@ -105,11 +105,13 @@ interface Wanted {
   readonly all: Consolidation
 }
 
+const rowsIn = (facts: PulledFacts): number =>
+  chosenHeads(facts).reduce((sum, { rows }) => Object.values(rows).reduce((own, count) => own + count, sum), 0)
+
 async function draw(errand: PullErrand, { known, chosen, all }: Wanted): Promise<Outcome> {
   const facts = { template: known.template, names: known, all, chosen }
-  const heads = chosenHeads(facts)
-  if (heads.length === 0) return { kind: 'nothing-sent' }
-  const rows = heads.reduce((sum, head) => Object.values(head.rows).reduce((own, count) => own + count, sum), 0)
+  if (chosenHeads(facts).length === 0) return { kind: 'nothing-sent' }
+  const rows = rowsIn(facts)
   if (rows > MOST_PULLED_ROWS) return { kind: 'too-many', rows }
   errand.drawing = new AbortController()
   try {
@@ -136,6 +138,8 @@ async function refresh(errand: PullErrand, name: string): Promise<Outcome> {
   if (!sheet || !pulled || !table) return { kind: 'unreadable', sheet: name }
   const chosen = agencies && { codes: agencies, name: null }
   const facts = { template: known.template, names: known, all, chosen }
+  // The file of a large consolidation has the same marks, but more rows than are kept up to date here.
+  if (rowsIn(facts) > MOST_PULLED_ROWS) return { kind: 'too-many', rows: rowsIn(facts) }
   const wanted = await pulledTable(facts, table)
   const why = refusesRefresh(pulled, wanted)
   if (why) {
