@@ -9,6 +9,7 @@ const documents = [
   'docs/architecture.md',
   'docs/between-people.md',
   'docs/templates.md',
+  ...readdirSync(join(root, 'docs/guides')).map((name) => `docs/guides/${name}`),
   ...readdirSync(join(root, 'docs/decisions')).map((name) => `docs/decisions/${name}`),
 ]
 
@@ -23,5 +24,17 @@ describe.each(documents)('%s', (document) => {
   })
   it('links only to what is there', () => {
     expect(linked(text).filter((path) => !existsSync(resolve(root, document, '..', path)))).toEqual([])
+  })
+})
+
+describe.each(['filing', 'aggregating', 'administering'])('the guide to %s', (guide) => {
+  it.each(['vi', 'en'])('says in bold only what the screens say (%s)', (language) => {
+    const folder = join(root, 'addin/text')
+    const files = readdirSync(folder).filter((name) => name === `${language}.ts` || name.endsWith(`-${language}.ts`))
+    const said = files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n')
+    const text = readFileSync(join(root, `docs/guides/${guide}.${language}.md`), 'utf8')
+    const bold = [...text.matchAll(/\*\*([^*]+)\*\*/g)].map((match) => match[1]!).filter((word) => !['đậm', 'Bold'].includes(word))
+    expect(bold.length).toBeGreaterThan(0)
+    expect(bold.filter((word) => !said.includes(word))).toEqual([])
   })
 })
