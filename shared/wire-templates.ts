@@ -79,8 +79,13 @@ export const TrialRequest = v.strictObject({
   template: Template,
   /** How many filings of the period were tried before. */
   from: Count,
-  /** Only what this rule finds; null: everything. */
-  rule: v.nullable(v.string()),
+  /** Only what this rule finds, or what is found at this column; null: everything. */
+  only: v.nullable(
+    v.variant('kind', [
+      v.strictObject({ kind: v.literal('rule'), id: v.string() }),
+      v.strictObject({ kind: v.literal('field'), table: v.string(), key: v.string() }),
+    ]),
+  ),
 })
 export type TrialRequest = v.InferOutput<typeof TrialRequest>
 
@@ -98,6 +103,8 @@ export const TriedFiling = v.strictObject({
   counts: v.array(v.strictObject({ code: v.string(), ruleId: v.nullable(v.string()), severity: v.string(), count: Count })),
   /** The first of them, with what people call the row. */
   findings: v.array(TrialFinding),
+  /** Where one column was asked for: what stands in it in the first rows. */
+  values: v.array(v.strictObject({ rowTitle: v.string(), shown: Bilingual })),
 })
 export type TriedFiling = v.InferOutput<typeof TriedFiling>
 

@@ -5,7 +5,15 @@ import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 import type { Rule, Template } from '../shared/template.ts'
 import type { ChainReport, UploadResult } from '../shared/wire.ts'
-import type { TemplateDraft, TemplateList, TemplateRefusals, TemplateView, Trial, WithdrawalOutcome } from '../shared/wire-templates.ts'
+import type {
+  TemplateDraft,
+  TemplateList,
+  TemplateRefusals,
+  TemplateView,
+  Trial,
+  TrialRequest,
+  WithdrawalOutcome,
+} from '../shared/wire-templates.ts'
 import worker from './index.ts'
 import { readAudit } from './store/changes.ts'
 import { type Ask, admin, aggregator, anybody, filer, filled, formOf, newKey, otherFiler, submitted } from './testing/province.ts'
@@ -95,7 +103,7 @@ it('a template with a formula that cannot be kept is refused with its place, and
   const refused = await published(ask, wrong, '2025-04')
   expect(refused.status).toBe(422)
   expect(await refused.json()).toMatchObject({ type: '/problems/template-refused', refusals })
-  expect((await ask('POST', '/api/templates/THANG/try', { template: wrong, from: 0, rule: null })).status).toBe(422)
+  expect((await ask('POST', '/api/templates/THANG/try', { template: wrong, from: 0, only: null })).status).toBe(422)
   expect(await env.DB.prepare("SELECT count(*) AS n FROM templates WHERE code = 'THANG'").first('n')).toBe(1)
   // What was refused is still the draft.
   expect((await ask('GET', '/api/templates/THANG/draft')).status).toBe(200)
@@ -149,23 +157,23 @@ it('a new template opens for those who owe it', async () => {
 it('a trial counts what the database counts, row by row, and says nothing is filed where nothing is', async () => {
   const ask = await admin()
   const template = await versionOf(ask, 'THANG', 1)
-  const tryOut = async (added: Rule | null, only: string | null = null) =>
-    (
-      await ask('POST', '/api/templates/THANG/try', { template: added ? withRule(template, added) : template, from: 0, rule: only })
-    ).json<Trial>()
+  const tryOut = async (added: Rule | null, only: TrialRequest['only'] = null) =>
+    (await ask('POST', '/api/templates/THANG/try', { template: added ? withRule(template, added) : template, from: 0, only })).json<Trial>()
   expect(await tryOut(null)).toEqual({ period: null, total: 0, filings: [], next: null })
   const [one, other] = [await filer(), await otherFiler()]
   const own = 'THANG.2025-03.UBND_DIENKHANH'
   const begun = { trang_thai: 'Đang thực hiện', ket_qua: 'Đã trình dự thảo kế hoạch để lấy ý kiến', ky_toi: 'Trình lại' }
   expect((await submitted(one, filled(await formOf(one), { ...begun, ty_le: 40 }))).status).toBe(201)
-  expect((await submitted(other, filled(await formOf(other, own), { ...begun, ty_le: 8 }), newKey(), own)).status).toBe(201)
+  const eight = filled(await formOf(other, own), { ...begun, ty_le: 8 })
+  eight.rows[0]!.entries.trang_thai!.cell = 'H12'
+  expect((await submitted(other, eight, newKey(), own)).status).toBe(201)
 
   const asFiled = await tryOut(null)
   expect(asFiled).toMatchObject({ period: '2025-03', total: 2, next: null })
   expect(asFiled.filings.map(({ verdict }) => verdict)).toEqual(['passes', 'passes'])
 
   const ten = rule('=OR([@trang_thai]<>"Đang thực hiện",[@ty_le]>10)')
-  const trial = await tryOut(ten, ten.id)
+  const trial = await tryOut(ten, { kind: 'rule', id: ten.id })
   const counted = await env.DB.prepare(
     `SELECT c.agency_name AS name, count(*) FILTER (WHERE r.row_values ->> '$.trang_thai' = 'dang-thuc-hien' AND r.row_values ->> '$.ty_le' <= 10) AS n
      FROM counted_submissions c JOIN submission_rows r ON r.submission_id = c.id WHERE c.template = 'THANG' GROUP BY 1 ORDER BY 1`,
@@ -180,11 +188,13 @@ it('a trial counts what the database counts, row by row, and says nothing is fil
     counts: [{ code: 'rule', ruleId: 'THU-1', count: 1 }],
   })
   expect(failing.findings[0]).toMatchObject({
-    finding: { params: expect.anything(), place: { field: 'ty_le' } },
+    finding: { params: expect.anything(), place: { field: 'ty_le', row: 12 } },
     rowTitle: expect.any(String),
   })
   // As a warning it asks for a sentence and stops nobody.
-  const softer = await tryOut(rule(ten.formula, { blocksFrom: '2025-06' }), ten.id)
+  const softer = await tryOut(rule(ten.formula, { blocksFrom: '2025-06' }), { kind: 'rule', id: ten.id })
+  const column = await tryOut(null, { kind: 'field', table: 'main', key: 'ty_le' })
+  expect(column.filings.map(({ values }) => values[0]?.shown.vi)).toEqual(['40%', '8%'])
   expect(softer.filings.map(({ verdict }) => verdict)).toEqual(['passes', 'to-explain'])
 })
 

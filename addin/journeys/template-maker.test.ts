@@ -45,6 +45,8 @@ async function typeFormula(page: Page, typed: string, rest: string): Promise<voi
 const refused = (page: Page) =>
   page.locator(`${at('problems')} [data-code]`).evaluateAll((all) => all.map((one) => one.getAttribute('data-code')))
 const sawProblems = (page: Page, count: number) => page.waitForSelector(`${at('problems')}[data-count="${count}"]`)
+const said = (page: Page, testId: string) =>
+  page.waitForFunction((one) => (document.querySelector(one)?.textContent ?? '') !== '', at(testId))
 const saved = (page: Page) => page.waitForSelector(`${at('draft-state')}[data-state=saved]`)
 
 it('an admin makes a form from a copy, is told what cannot be kept, mends it and publishes', async () => {
@@ -84,12 +86,14 @@ it('an admin makes a form from a copy, is told what cannot be kept, mends it and
   await page.fill(at('rule-message-en'), 'Days left cannot be negative.')
   await sawProblems(page, 0)
   expect(await page.locator(at('rule-formula-excel')).innerText()).toMatch(/^=N?\(?\$[A-Z]+\d+\)?>=0$/)
+  await page.click(ready('try-formula'))
+  await said(page, 'try-outcome')
   await saved(page)
 
   await page.click(ready('to-life'))
   await page.waitForSelector(at('check-outcome'))
   await page.click(ready('try-run'))
-  await page.waitForFunction((testId) => (document.querySelector(testId)?.textContent ?? '') !== '', at('try-summary'))
+  await said(page, 'try-summary')
   // From a year that this plan does not reach: nobody is sent a form of this test.
   await page.selectOption(at('publish-from'), '2026')
   await page.click(ready('publish'))

@@ -195,6 +195,7 @@ export const templateEn: TemplateTexts = {
     triedFine: (filings, period) => `All ${filings} reports of ${period} hold.`,
     triedFound: (rows, agencies, filings, period) =>
       `${rows} places in ${agencies} of ${filings} reports of ${period} are broken. The filer will read:`,
+    blank: '(blank)',
     tryFirst: 'Mend the places above before trying.',
     more: (n) => `and ${n} more`,
   },
@@ -219,7 +220,7 @@ export const templateEn: TemplateTexts = {
   tryPlaces: 'Places',
   verdicts: { blocked: 'Could not be sent', 'to-explain': 'To be explained', passes: 'Could be sent' },
   tryFound: (n) => `See ${n} places`,
-  rowLabel: (row) => `row “${row}”`,
+  rowLabel: (row, at) => (at === undefined ? `row “${row}”` : `row ${at} “${row}”`),
   differLead: (version) => `Against version ${version}:`,
   differNew: 'A new template: there is no version to hold it against.',
   differNone: 'Nothing differs from the version before.',

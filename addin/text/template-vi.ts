@@ -194,6 +194,7 @@ export const templateVi = {
     triedFine: (filings: number, period: string) => `Cả ${filings} báo cáo của ${period} đều đúng.`,
     triedFound: (rows: number, agencies: number, filings: number, period: string) =>
       `${rows} chỗ sai ở ${agencies}/${filings} báo cáo của ${period}. Người báo cáo sẽ đọc:`,
+    blank: '(trống)',
     tryFirst: 'Sửa các chỗ nêu trên trước khi thử.',
     more: (n: number) => `và ${n} chỗ nữa`,
   },
@@ -218,7 +219,7 @@ export const templateVi = {
   tryPlaces: 'Số chỗ',
   verdicts: { blocked: 'Không gửi được', 'to-explain': 'Phải giải trình', passes: 'Gửi được' },
   tryFound: (n: number) => `Xem ${n} chỗ`,
-  rowLabel: (row: string) => `dòng “${row}”`,
+  rowLabel: (row: string, at: number | undefined) => (at === undefined ? `dòng “${row}”` : `dòng ${at} “${row}”`),
   differLead: (version: number) => `So với phiên bản ${version}:`,
   differNew: 'Biểu mẫu mới, chưa có phiên bản nào để so.',
   differNone: 'Không khác gì phiên bản trước.',

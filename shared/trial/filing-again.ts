@@ -22,8 +22,20 @@ function before(
 
 const typesOf = (fields: readonly (Field | HeaderField)[]) => new Map(fields.map(({ key, type }) => [key, type]))
 
+export interface Filed {
+  readonly content: Content
+  /** The row of the sheet in which each row stood, by `table.id`; of those that are known. */
+  readonly sheetRows: ReadonlyMap<string, number>
+}
+
 /** `filedUnder` is the version that the content was filed in. */
-export function filingAgain(template: Template, filedUnder: Template, content: Content, prefill: Prefill, lists: Lists): Filing {
+export function filingAgain(
+  template: Template,
+  filedUnder: Template,
+  { content, sheetRows }: Filed,
+  prefill: Prefill,
+  lists: Lists,
+): Filing {
   const { agency, period, declaration, explanations } = content
   const given = new Set(prefill.rows.map(({ table, id }) => `${table}.${id}`))
   const entriesOf = (fields: readonly Field[], types: ReadonlyMap<string, FieldType>, values: Readonly<Record<string, Value>>) =>
@@ -50,7 +62,8 @@ export function filingAgain(template: Template, filedUnder: Template, content: C
         .map(({ id, values }) => {
           const isGiven = given.has(`${key}.${id}`)
           const typed = fields.filter((field) => isTyped(field, isGiven))
-          return { id, table: key, entries: entriesOf(typed, types, values) }
+          const at = sheetRows.get(`${key}.${id}`)
+          return { id, table: key, ...(at === undefined ? {} : { at }), entries: entriesOf(typed, types, values) }
         })
     }),
   }

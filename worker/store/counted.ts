@@ -1,5 +1,6 @@
 // The contents that count: of each obligation the latest submission that was
 // neither withdrawn nor returned, put together again from its rows.
+import { parseAddress } from '../../shared/a1.ts'
 import type { Content, ContentRow } from '../../shared/filing.ts'
 
 export interface CountedSubmission {
@@ -8,6 +9,8 @@ export interface CountedSubmission {
   readonly submissionId: string
   readonly receiptNumber: string
   readonly content: Content
+  /** The row of the sheet that was sent in which each row stood, by `table.id`; of those that are known. */
+  readonly sheetRows: ReadonlyMap<string, number>
 }
 
 interface Head {
@@ -29,6 +32,7 @@ interface RowOfContent {
   row_id: string
   carried: number
   row_values: string
+  cell: string | null
 }
 
 const rowOf = (row: RowOfContent): ContentRow => ({
@@ -66,6 +70,12 @@ async function read(db: D1Database, where: string, values: readonly string[]): P
     submissionId: head.id,
     receiptNumber: head.receipt_number,
     content: contentOf(head, bySubmission.get(head.id) ?? []),
+    sheetRows: new Map(
+      (bySubmission.get(head.id) ?? []).flatMap(({ table_key, row_id, cell }) => {
+        const spot = cell === null ? null : parseAddress(cell)
+        return spot ? [[`${table_key}.${row_id}`, spot.row + 1] as const] : []
+      }),
+    ),
   }))
 }
 

@@ -14,6 +14,7 @@ import { KEY, KeyBox } from './key-box.tsx'
 import type { Workshop } from './part-form.ts'
 import { changeField } from './template-edits.ts'
 import { useTemplateStyles } from './template-styles.ts'
+import { TryFormula } from './try-formula.tsx'
 import { TypeBoxes } from './type-boxes.tsx'
 import { ChoiceBox, NumberBox, TextBox } from './value-boxes.tsx'
 
@@ -25,7 +26,7 @@ interface Props extends Workshop {
   readonly at: number
 }
 
-export function FieldForm({ table: tableAt, at, template, surroundings, refusals, data, onChange }: Props) {
+export function FieldForm({ table: tableAt, at, api, template, surroundings, refusals, data, triedOn, onChange }: Props) {
   const { language, m } = useTemplateText()
   const styles = useTemplateStyles()
   const words = m.ofField
@@ -101,6 +102,14 @@ export function FieldForm({ table: tableAt, at, template, surroundings, refusals
             refusals={refusalsOf('required-when')}
             data={data}
             name="field-required-when"
+          />
+        )}
+        {(field.source === 'computed' || field.requiredWhen !== undefined) && (
+          <TryFormula
+            {...{ api, template, triedOn }}
+            key={field.key}
+            only={{ kind: 'field', table: table.key, key: field.key }}
+            refused={refusals.length > 0}
           />
         )}
         <Checkbox label={words.nilAllowed} checked={field.nilAllowed} onChange={(_, now) => change({ nilAllowed: now.checked === true })} />

@@ -10,7 +10,7 @@ import { KeyBox, RULE_ID } from './key-box.tsx'
 import type { Workshop } from './part-form.ts'
 import { changeRule } from './template-edits.ts'
 import { useTemplateStyles } from './template-styles.ts'
-import { TryRule } from './try-rule.tsx'
+import { TryFormula } from './try-formula.tsx'
 import { ChoiceBox, TextBox } from './value-boxes.tsx'
 
 interface Props extends Workshop {
@@ -104,7 +104,7 @@ export function RuleForm({ table: tableAt, at, api, template, surroundings, refu
         name="rule-basis"
       />
       <KeyBox label={words.id} value={rule.id} pattern={RULE_ID} taken={taken} onChange={(id) => change({ id })} name="rule-id" />
-      <TryRule {...{ api, template, triedOn }} key={rule.id} rule={rule.id} refused={refusals.length > 0} />
+      <TryFormula {...{ api, template, triedOn }} key={rule.id} only={{ kind: 'rule', id: rule.id }} refused={refusals.length > 0} />
     </div>
   )
 }

@@ -115,7 +115,7 @@ export function TrialPanel({ template, surroundings, tried }: Props) {
                           <ul className={styles.list}>
                             {one.findings.map(({ finding, rowTitle }) => (
                               <li key={finding.id}>
-                                {rowTitle !== null && <strong>{m.rowLabel(rowTitle)}: </strong>}
+                                {rowTitle !== null && <strong>{m.rowLabel(rowTitle, finding.place.row)}: </strong>}
                                 {sentence(finding, language)}
                               </li>
                             ))}

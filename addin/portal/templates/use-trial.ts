@@ -2,7 +2,7 @@
 // it has come; a trial that is begun anew ends the one before.
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Template } from '../../../shared/template.ts'
-import type { TriedFiling } from '../../../shared/wire-templates.ts'
+import type { TrialRequest, TriedFiling } from '../../../shared/wire-templates.ts'
 import type { ApiProblem } from '../../api/api-problem.ts'
 import type { TemplateApi } from '../../api/template-api.ts'
 import { problemOf } from '../problem-of.ts'
@@ -22,12 +22,14 @@ export interface Tried {
   readonly run: (template: Template) => Promise<void>
 }
 
-/** `code`: whose filings; `rule`: only what it finds. */
-export function useTrial(api: TemplateApi, code: string | null, rule: string | null): Tried {
+/** `code`: whose filings; `only`: what is asked about, all where nothing is named. */
+export function useTrial(api: TemplateApi, code: string | null, only: TrialRequest['only']): Tried {
   const [trial, setTrial] = useState<TrialState | null>(null)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const turn = useRef(0)
+  const asked = useRef(only)
+  asked.current = only
   useEffect(
     () => () => {
       turn.current++
@@ -44,7 +46,7 @@ export function useTrial(api: TemplateApi, code: string | null, rule: string | n
       try {
         let filings: readonly TriedFiling[] = []
         for (let from: number | null = 0; from !== null && mine === turn.current; ) {
-          const some = await api.try(code, { template, from, rule })
+          const some = await api.try(code, { template, from, only: asked.current })
           if (mine !== turn.current) return
           filings = [...filings, ...some.filings]
           from = some.next
@@ -56,7 +58,7 @@ export function useTrial(api: TemplateApi, code: string | null, rule: string | n
         if (mine === turn.current) setBusy(false)
       }
     },
-    [api, code, rule],
+    [api, code],
   )
   return { trial, busy, problem, run }
 }

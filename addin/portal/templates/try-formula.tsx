@@ -1,8 +1,9 @@
-// "Try it": a rule run on the real reports of the last period, with the very sentence that the
-// filer will read where it is broken.
+// "Try it": a formula run on the real reports of the last period, with the very sentence that the
+// filer will read where it is broken, or with what it gives in the first rows.
 import { Button, Text } from '@fluentui/react-components'
 import { showPeriod } from '../../../shared/period.ts'
 import { sentence } from '../../../shared/text/sentence.ts'
+import type { TrialRequest } from '../../../shared/wire-templates.ts'
 import { useTemplateText } from '../../text/template-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import type { Workshop } from './part-form.ts'
@@ -12,23 +13,24 @@ import { useTrial } from './use-trial.ts'
 const SHOWN = 20
 
 interface Props extends Pick<Workshop, 'api' | 'template' | 'triedOn'> {
-  readonly rule: string
+  readonly only: NonNullable<TrialRequest['only']>
   /** Something in the template is refused: nothing can be run. */
   readonly refused: boolean
 }
 
-export function TryRule({ api, template, triedOn, rule, refused }: Props) {
+export function TryFormula({ api, template, triedOn, only, refused }: Props) {
   const { language, m } = useTemplateText()
   const styles = useTemplateStyles()
-  const { trial, busy, problem, run } = useTrial(api, triedOn, rule)
+  const { trial, busy, problem, run } = useTrial(api, triedOn, only)
   const words = m.formula
   const broken = trial?.filings.filter(({ counts }) => counts.length > 0) ?? []
   const places = broken.flatMap(({ counts }) => counts).reduce((sum, { count }) => sum + count, 0)
   const examples = broken.flatMap(({ agencyName, findings }) => findings.map((one) => ({ agencyName, ...one })))
+  const values = trial?.done ? trial.filings.flatMap(({ agencyName, values: some }) => some.map((one) => ({ agencyName, ...one }))) : []
   const period = trial?.period ? showPeriod(trial.period, language) : ''
   return (
     <div className={styles.wide}>
-      <Button onClick={() => void run(template)} disabledFocusable={refused || busy} data-testid="try-rule">
+      <Button onClick={() => void run(template)} disabledFocusable={refused || busy} data-testid="try-formula">
         {words.tryIt}
       </Button>
       {refused && <Text block>{words.tryFirst}</Text>}
@@ -39,6 +41,16 @@ export function TryRule({ api, template, triedOn, rule, refused }: Props) {
         {trial?.done && trial.period !== null && broken.length === 0 && words.triedFine(trial.total, period)}
         {trial?.done && broken.length > 0 && words.triedFound(places, broken.length, trial.total, period)}
       </div>
+      {values.length > 0 && (
+        <ul className={styles.list} data-testid="try-values">
+          {values.slice(0, SHOWN).map(({ agencyName, rowTitle, shown }, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of several reports have no name among each other
+            <li key={at}>
+              {agencyName}, {m.rowLabel(rowTitle, undefined)}: <strong>{shown[language] || words.blank}</strong>
+            </li>
+          ))}
+        </ul>
+      )}
       {examples.length > 0 && (
         <ul className={styles.list} data-testid="try-examples">
           {examples.slice(0, SHOWN).map(({ agencyName, finding, rowTitle }, at) => (
@@ -46,7 +58,7 @@ export function TryRule({ api, template, triedOn, rule, refused }: Props) {
             <li key={at}>
               <strong>
                 {agencyName}
-                {rowTitle !== null && `, ${m.rowLabel(rowTitle)}`}
+                {rowTitle !== null && `, ${m.rowLabel(rowTitle, finding.place.row)}`}
               </strong>
               {': '}
               {sentence(finding, language)}
