@@ -10,7 +10,7 @@ import { sampleSheet } from '../../../shared/trial/sample-sheet.ts'
 import { type Edit, type Editing, edited, opened } from './editing.ts'
 import { type Place, placeIn, placeOf } from './place.ts'
 import { shownSheet } from './sheet-table.ts'
-import { added, changeField, copied, moved, type Part, removed } from './template-edits.ts'
+import { added, changeField, changeGroup, copied, moved, type Part, removed } from './template-edits.ts'
 
 const template = khanhHoa2025.templates.find(({ code }) => code === 'THANG')!
 const after = (...edits: readonly Edit[]) => edits.reduce(edited, opened(template))
@@ -85,6 +85,24 @@ test('a way into a column leads to the column', () => {
   expect(placeOf(['tables', 1, 'rows', 'unique', 0])).toEqual(['tables', 1])
   expect(placeOf(['signature', 'signer'])).toEqual([])
   expect(placeIn(template, ['tables', 9, 'fields', 0])).toEqual([])
+})
+
+test('a heading that is worded otherwise is so above all columns side by side under it, and above no other', () => {
+  const heading = (vi: string) => ({ vi, en: vi })
+  const paths = [['A', 'a'], ['A', 'a'], ['A', 'b'], ['B'], ['A', 'a']]
+  const [first] = template.tables
+  const fields = paths.map((path, at) => ({ ...first!.fields[at]!, group: path.map(heading) }))
+  const made = { ...template, tables: [{ ...first!, fields }] }
+  const after = (at: number, group: readonly string[]) => {
+    const before = fields[at]!.group
+    const changed = group.map((title, level) => (before[level]?.vi === title ? before[level] : heading(title)))
+    return changeGroup(made, 0, at, changed).tables[0]!.fields.map(({ group: now = [] }) => now.map(({ vi }) => vi).join(' > '))
+  }
+  expect(after(1, ['X', 'a'])).toEqual(['X > a', 'X > a', 'X > b', 'B', 'A > a'])
+  expect(after(0, ['A', 'x'])).toEqual(['A > x', 'A > x', 'A > b', 'B', 'A > a'])
+  // Another level is a matter of the one column.
+  expect(after(2, ['A'])).toEqual(['A > a', 'A > a', 'A', 'B', 'A > a'])
+  expect(after(3, [])).toEqual(['A > a', 'A > a', 'A > b', '', 'A > a'])
 })
 
 test('a copy stands after what it was made of, with a key and without a past of its own', () => {

@@ -12,7 +12,7 @@ import { FormulaBox } from './formula-box.tsx'
 import type { FormulaPlace } from './formula-completion.ts'
 import { KEY, KeyBox } from './key-box.tsx'
 import type { Workshop } from './part-form.ts'
-import { changeField } from './template-edits.ts'
+import { changeField, changeGroup } from './template-edits.ts'
 import { useTemplateStyles } from './template-styles.ts'
 import { TryFormula } from './try-formula.tsx'
 import { TypeBoxes } from './type-boxes.tsx'
@@ -138,7 +138,7 @@ export function FieldForm({ table: tableAt, at, api, template, surroundings, ref
           labelOf={words.groupLevel}
           addLabel={words.addGroup}
           values={field.group ?? []}
-          onChange={(group, typing) => change({ group: group.length === 0 ? undefined : group }, typing)}
+          onChange={(group, typing) => onChange(changeGroup(template, tableAt, at, group), typing)}
           name="field-group"
         />
       </div>

@@ -55,6 +55,31 @@ export const changeField = (template: Template, table: number, at: number, chang
     fields: one.fields.map((field, index) => (index === at ? without({ ...field, ...change }) : field)),
   }))
 
+type Group = NonNullable<Field['group']>
+
+/** Whether two columns stand under the same headings, down to a level. */
+const sharesHeadings = (one: Group, other: Group, levels: number): boolean =>
+  one.length >= levels && one.slice(0, levels).every(({ vi, en }, level) => vi === other[level]?.vi && en === other[level]?.en)
+
+/** The headings above a column. One that is worded otherwise is so above all columns that stand under it side by side. */
+export function changeGroup(template: Template, table: number, at: number, group: Group): Template {
+  const fields = template.tables[table]?.fields ?? []
+  const before = fields[at]?.group ?? []
+  const level = group.findIndex((title, index) => title !== before[index])
+  const reworded = group.length === before.length && level >= 0
+  const isUnder = (field: Field | undefined) => reworded && field !== undefined && sharesHeadings(field.group ?? [], before, level + 1)
+  let [first, last] = [at, at]
+  while (isUnder(fields[first - 1])) first--
+  while (isUnder(fields[last + 1])) last++
+  return changeTable(template, table, (one) => ({
+    ...one,
+    fields: one.fields.map((field, index) => {
+      if (index === at) return without({ ...field, group: group.length === 0 ? undefined : group })
+      return index >= first && index <= last ? { ...field, group: (field.group ?? []).with(level, group[level]!) } : field
+    }),
+  }))
+}
+
 export const changeRule = (template: Template, table: number, at: number, change: Partial<Rule>): Template =>
   changeTable(template, table, (one) => ({
     ...one,
