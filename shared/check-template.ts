@@ -66,6 +66,10 @@ export type TemplateRefusalCode =
   /** A column that another template reads and that would be gone. */
   | 'needed-elsewhere'
   | 'not-countable'
+  /** `{nam}` in a printed line, which nothing fills in. */
+  | 'placeholder-unknown'
+  /** A period from which a rule that is no error would block. */
+  | 'blocks-only-errors'
   | 'nobody-owes'
   | 'unknown-agency'
   | 'cut-off-after-due'

@@ -23,6 +23,18 @@ const PARTS: readonly Part[] = [
   ['blank', ['titleLines', 0, 'en'], sampleTemplate({ titleLines: [halfSaid] }), sampleTemplate({ titleLines: [] })],
   ['blank', ['legalBasis', 0], sampleTemplate({ legalBasis: ['\u200b '] }), sampleTemplate({ legalBasis: ['VII.7'] })],
   ['blank', ['signature', 'signer', 'en'], sampleTemplate({ signature: { preparer: said, signer: halfSaid } }), sampleTemplate()],
+  [
+    'placeholder-unknown',
+    ['titleLines', 0, 'vi'],
+    sampleTemplate({ titleLines: [{ vi: 'Năm {nam}', en: '{year}' }] }),
+    sampleTemplate({ titleLines: [{ vi: 'Năm {year}', en: '{period}' }] }),
+  ],
+  [
+    'blocks-only-errors',
+    ['tables', 0, 'rules', 0, 'blocksFrom'],
+    withTable({ rules: [{ ...rule('THU-1'), severity: 'warning', blocksFrom: '2025-06' }] }),
+    withTable({ rules: [{ ...rule('THU-1'), blocksFrom: '2025-06' }] }),
+  ],
   ['no-tables', ['tables'], sampleTemplate({ tables: [] }), sampleTemplate()],
   ['not-countable', ['countedFrom'], sampleTemplate({ countedFrom: { tasks: 1 } }), sampleTemplate()],
   ['no-columns', ['tables', 0, 'fields'], withTable({ fields: [] }), withTable({ fields: [sampleTable().fields[1]!] })],
@@ -81,7 +93,7 @@ test.each(PARTS)('as %s at %j a template is refused, and the one beside it is ta
 
 test.each(PARTS)('as %s at %j in a sentence that leaves nothing out, in both languages', (_, __, refused) => {
   for (const refusal of refusals(refused))
-    for (const lang of ['vi', 'en'] as const) expect(refusalSentence(refusal, refused, lang)).not.toMatch(/undefined|NaN|""|: .*: .*:/)
+    for (const lang of ['vi', 'en'] as const) expect(refusalSentence(refusal, refused, lang)).not.toMatch(/undefined|NaN|""|“”|: .*: .*:/)
 })
 
 describe('the sentence', () => {

@@ -4,11 +4,20 @@ import type { Template } from '../template.ts'
 import { isCountable } from './needed-columns.ts'
 import { isBlank, type Refuse, refuseBlank, refuseTwice, type Spot, within } from './refuse.ts'
 
+/** What is put in where a form is drawn: sheet/printed-lines.ts. */
+const FILLED_IN: ReadonlySet<string> = new Set(['{year}', '{period}'])
+
 export function checkWhole(template: Template, refuse: Refuse): void {
   const spotOf = (of: string): Spot => ({ path: [of], table: null, part: 'template', of })
   refuseBlank(refuse, spotOf('title'), template.title)
   refuseBlank(refuse, spotOf('grain'), template.grain)
-  for (const [at, line] of template.titleLines.entries()) refuseBlank(refuse, within(spotOf('titleLines'), at), line)
+  for (const [at, line] of template.titleLines.entries()) {
+    const spot = within(spotOf('titleLines'), at)
+    refuseBlank(refuse, spot, line)
+    for (const language of ['vi', 'en'] as const)
+      for (const [written] of line[language].matchAll(/\{[^{}]*\}/g))
+        if (!FILLED_IN.has(written)) refuse(within(spot, language), 'placeholder-unknown', { placeholder: written })
+  }
   for (const [at, law] of template.legalBasis.entries())
     if (isBlank(law)) refuse(within(spotOf('legalBasis'), at), 'blank', { language: 'vi' })
   for (const who of ['preparer', 'signer'] as const) refuseBlank(refuse, within(spotOf('signature'), who), template.signature[who])
@@ -39,5 +48,8 @@ export function checkRules({ tables }: Template, refuse: Refuse): void {
   }
   const ids = rules.map(({ rule }) => rule.id)
   refuseTwice(refuse, ids, (index) => within(spotOf(index), 'id'))
-  for (const [index, { rule }] of rules.entries()) refuseBlank(refuse, within(spotOf(index), 'message'), rule.message)
+  for (const [index, { rule }] of rules.entries()) {
+    refuseBlank(refuse, within(spotOf(index), 'message'), rule.message)
+    if (rule.blocksFrom !== undefined && rule.severity !== 'error') refuse(within(spotOf(index), 'blocksFrom'), 'blocks-only-errors')
+  }
 }

@@ -89,6 +89,9 @@ export const TEMPLATE_REFUSALS_EN: Readonly<Record<TemplateRefusalCode, RefusalS
   'needed-elsewhere': ({ template, table, key }) =>
     `template ${template} reads column "${key}" of table "${table}" and would be left blank without it. Keep the column, or change ${template} first.`,
   'not-countable': () => 'what the report is counted from is malformed. Take this part from the version before.',
+  'placeholder-unknown': ({ placeholder }) =>
+    `nothing is printed in the place of “${placeholder}”. Use {year} for the year and {period} for the period.`,
+  'blocks-only-errors': () => 'only a rule whose breach is an error can block from a period on. Make it an error, or remove the period.',
   'nobody-owes': () => 'no agency owes this report. Choose agencies or groups.',
   'unknown-agency': ({ code }) => `no agency or group has the code "${code}". Choose from the list of agencies.`,
   'cut-off-after-due': ({ cutOff, due }) =>

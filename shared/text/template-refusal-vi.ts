@@ -88,6 +88,9 @@ export const TEMPLATE_REFUSALS_VI: Readonly<Record<TemplateRefusalCode, RefusalS
   'needed-elsewhere': ({ template, table, key }) =>
     `biểu mẫu ${template} đang lấy số liệu ở cột "${key}" của bảng "${table}", bỏ đi thì biểu mẫu đó bị trống. Hãy giữ cột, hoặc sửa biểu mẫu ${template} trước.`,
   'not-countable': () => 'phần khai cách tổng hợp số liệu không đúng cấu trúc. Hãy lấy lại phần này từ phiên bản trước.',
+  'placeholder-unknown': ({ placeholder }) =>
+    `“${placeholder}” không được thay bằng gì khi in. Chỉ dùng {year} cho năm và {period} cho kỳ báo cáo.`,
+  'blocks-only-errors': () => 'chỉ quy tắc mức lỗi mới có kỳ bắt đầu chặn nộp. Hãy đổi mức thành lỗi, hoặc bỏ kỳ này.',
   'nobody-owes': () => 'chưa có cơ quan nào phải nộp báo cáo này. Hãy chọn cơ quan hoặc nhóm cơ quan.',
   'unknown-agency': ({ code }) => `không có cơ quan hay nhóm cơ quan nào mang mã "${code}". Hãy chọn trong danh sách cơ quan.`,
   'cut-off-after-due': ({ cutOff, due }) =>
