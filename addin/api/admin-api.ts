@@ -4,6 +4,7 @@
 import { Agency, AgencyGroup } from '../../shared/agency.ts'
 import { type AuditFilter, AuditPage } from '../../shared/audit/change.ts'
 import type { Language } from '../../shared/bilingual.ts'
+import type { NextPlan } from '../../shared/next-plan.ts'
 import {
   type HandOver,
   InvitationMade,
@@ -23,10 +24,14 @@ import { ChainReport } from '../../shared/wire.ts'
 import {
   type AgencyChange,
   AgencyImport,
+  type CodeListChange,
   type GroupChange,
   KnownReorganisations,
+  PlanView,
   RegisterView,
   ReorganisationEffect,
+  type TaskChange,
+  type TotalsChange,
 } from '../../shared/wire-admin.ts'
 import { caller, type Fetch } from './call.ts'
 import type { TokenStore } from './token-store.ts'
@@ -73,6 +78,12 @@ export function adminApi(base: string, tokens: TokenStore, fetcher: Fetch = (inp
     extend: (grant: ExtensionGrant) => call(ExtensionList, '/api/extensions', { method: 'POST', json: grant }),
     revokeExtension: (obligation: string, reason: string) =>
       call(ExtensionList, '/api/extensions/revoke', { method: 'POST', json: { obligation, reason } }),
+    plan: () => call(PlanView, '/api/plan', { timeoutMs: LONG_MS }),
+    setTotals: (change: TotalsChange) => call(PlanView, '/api/plan/totals', { method: 'PUT', json: change }),
+    setCodeList: (list: string, change: CodeListChange) =>
+      call(PlanView, `/api/code-lists/${encodeURIComponent(list)}`, { method: 'PUT', json: change }),
+    setTask: (change: TaskChange) => call(PlanView, '/api/plan/tasks', { method: 'PUT', json: change }),
+    nextPlan: (next: NextPlan) => file('/api/plan/next', { method: 'POST', json: next, timeoutMs: LONG_MS }),
     people: () => call(PeopleList, '/api/people'),
     invite: (request: InvitationRequest) => call(InvitationMade, '/api/people/invitations', { method: 'POST', json: request }),
     inviteAgain: (person: string, reason: string) =>

@@ -41,6 +41,7 @@ export const PORTAL_SCREENS = {
     'portal-period',
     'portal-extensions',
   ],
+  'addin/portal/admin/plan-view.tsx': ['portal-plan', 'portal-task'],
   'addin/portal/admin/people-view.tsx': ['portal-people', 'portal-person', 'portal-invite'],
   'addin/portal/invitation-page.tsx': ['portal-invitation'],
   'addin/portal/admin/settings-view.tsx': ['portal-settings'],

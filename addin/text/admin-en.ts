@@ -3,7 +3,14 @@ import type { AdminTexts } from './admin-texts.ts'
 
 export const adminEn: AdminTexts = {
   pagesLabel: 'Admin pages',
-  pages: { agencies: 'Agencies', calendar: 'Timetable', people: 'People', settings: 'Sign-off, waivers', audit: 'Log' },
+  pages: {
+    agencies: 'Agencies',
+    calendar: 'Timetable',
+    plan: 'Plan, code lists',
+    people: 'People',
+    settings: 'Sign-off, waivers',
+    audit: 'Log',
+  },
   save: 'Save',
   cancel: 'Cancel',
   add: 'Add',
@@ -250,5 +257,28 @@ export const adminEn: AdminTexts = {
     only: (row, field) => `row ${row}, column ${field}`,
     any: 'any',
     status: 'State',
+  },
+  plan: {
+    lead: 'Control totals, code lists and tasks of the plan in use. Every change stands in the log and holds for forms that are opened from then on.',
+    totals: 'Control totals (đồng)',
+    lists: 'Code lists',
+    list: 'List',
+    listRow: 'One a line: code; Vietnamese label; English label; from; to',
+    listHint: 'Days as dd/mm/yyyy, blank is open. A code that was used is not deleted: give it a last day.',
+    unreadable: (line) =>
+      `The line "${line}" is not understood: it needs code, Vietnamese label and English label with semicolons between.`,
+    tasks: 'Tasks and who answers for them',
+    table: 'Form',
+    find: 'Find by code or name',
+    task: 'Task',
+    assigned: 'Given to',
+    assignOf: (task) => `Change who answers for ${task}`,
+    more: (n) => `${n} more tasks: type to find them.`,
+    next: 'Make the plan of the next year',
+    nextHint:
+      'Made from this plan: the same forms and tasks, due a year later, agencies that ended replaced by their heirs. The file is loaded when the system is set up for the new year; look through totals, targets and wording.',
+    number: 'Number of the new plan',
+    issuedOn: 'Issued on',
+    make: 'Make the file',
   },
 }

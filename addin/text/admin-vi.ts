@@ -3,7 +3,14 @@
 
 export const adminVi = {
   pagesLabel: 'Các trang quản trị',
-  pages: { agencies: 'Cơ quan', calendar: 'Lịch báo cáo', people: 'Người dùng', settings: 'Ký duyệt, miễn áp dụng', audit: 'Nhật ký' },
+  pages: {
+    agencies: 'Cơ quan',
+    calendar: 'Lịch báo cáo',
+    plan: 'Kế hoạch, danh mục',
+    people: 'Người dùng',
+    settings: 'Ký duyệt, miễn áp dụng',
+    audit: 'Nhật ký',
+  },
   save: 'Lưu',
   cancel: 'Thôi',
   add: 'Thêm',
@@ -249,5 +256,27 @@ export const adminVi = {
     only: (row: string, field: string) => `dòng ${row}, cột ${field}`,
     any: 'mọi',
     status: 'Tình trạng',
+  },
+  plan: {
+    lead: 'Tổng số đối chứng, danh mục mã và phân công nhiệm vụ của kế hoạch đang dùng. Mọi thay đổi ghi vào nhật ký, có hiệu lực với biểu mở từ lúc đó.',
+    totals: 'Tổng số đối chứng (đồng)',
+    lists: 'Danh mục mã',
+    list: 'Danh mục',
+    listRow: 'Mỗi dòng: mã; nhãn tiếng Việt; nhãn tiếng Anh; từ ngày; đến ngày',
+    listHint: 'Ngày dạng dd/mm/yyyy, để trống là không giới hạn. Mã đã dùng không xóa được, chỉ đặt ngày hết hiệu lực.',
+    unreadable: (line: string) => `Không đọc được dòng "${line}": cần mã, nhãn tiếng Việt, nhãn tiếng Anh, cách nhau bằng dấu ;`,
+    tasks: 'Nhiệm vụ và phân công',
+    table: 'Biểu',
+    find: 'Tìm theo mã hoặc tên',
+    task: 'Nhiệm vụ',
+    assigned: 'Giao cho',
+    assignOf: (task: string) => `Đổi phân công ${task}`,
+    more: (n: number) => `Còn ${n} nhiệm vụ: gõ để tìm.`,
+    next: 'Lập kế hoạch năm sau',
+    nextHint:
+      'Tạo từ kế hoạch này: cùng biểu và nhiệm vụ, thời hạn lùi một năm, cơ quan đã chấm dứt thay bằng cơ quan kế thừa. Tệp để nạp khi cài đặt hệ thống cho năm mới; hãy rà lại tổng số, chỉ tiêu và câu chữ.',
+    number: 'Số kế hoạch mới',
+    issuedOn: 'Ngày ban hành',
+    make: 'Tạo tệp kế hoạch',
   },
 }

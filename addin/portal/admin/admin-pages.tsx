@@ -10,11 +10,19 @@ import { useAdminText } from '../../text/admin-texts.ts'
 const AgenciesView = lazy(() => import('./agencies-view.tsx'))
 const CalendarView = lazy(() => import('./calendar-view.tsx'))
 const PeopleView = lazy(() => import('./people-view.tsx'))
+const PlanningView = lazy(() => import('./plan-view.tsx'))
 const SettingsView = lazy(() => import('./settings-view.tsx'))
 const AuditView = lazy(() => import('./audit-view.tsx'))
 
-const VIEWS = { agencies: AgenciesView, calendar: CalendarView, people: PeopleView, settings: SettingsView, audit: AuditView } as const
-const NAMES = ['agencies', 'calendar', 'people', 'settings', 'audit'] as const
+const VIEWS = {
+  agencies: AgenciesView,
+  calendar: CalendarView,
+  plan: PlanningView,
+  people: PeopleView,
+  settings: SettingsView,
+  audit: AuditView,
+} as const
+const NAMES = ['agencies', 'calendar', 'plan', 'people', 'settings', 'audit'] as const
 
 export interface AdminViewProps {
   readonly api: AdminApi

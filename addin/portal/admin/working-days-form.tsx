@@ -8,6 +8,7 @@ import { useAdminText } from '../../text/admin-texts.ts'
 import { showDay } from '../../text/moment.ts'
 import { useAdminStyles } from './admin-styles.ts'
 import { linesOf } from './agency-form.tsx'
+import { typedDay } from './typed-day.ts'
 
 type Days = WorkCalendar['holidays']
 
@@ -17,12 +18,10 @@ const shown = (days: Days): string => days.map(({ day, name }) => `${showDay(day
 function read(text: string): { unreadable: string } | { days: Days } {
   const days: Days = []
   for (const line of linesOf(text)) {
-    const [, day, month, year, name] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})\s*;\s*(.+)$/.exec(line) ?? []
-    if (!day || !month || !year || !name) return { unreadable: line }
-    const iso = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-    const instant = new Date(`${iso}T00:00:00Z`)
-    if (Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 10) !== iso) return { unreadable: line }
-    days.push({ day: iso, name })
+    const [typed = '', ...name] = line.split(';')
+    const day = typedDay(typed)
+    if (day === null || name.join(';').trim() === '') return { unreadable: line }
+    days.push({ day, name: name.join(';').trim() })
   }
   return { days }
 }

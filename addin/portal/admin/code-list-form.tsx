@@ -1,0 +1,97 @@
+// One code list as lines of text: codes, labels and the days from and to which they hold.
+import { Button, Field, Input, Select, Textarea, Title3 } from '@fluentui/react-components'
+import { type FormEvent, useState } from 'react'
+import type { CodeList } from '../../../shared/plan.ts'
+import type { PlanView } from '../../../shared/wire-admin.ts'
+import { Notice } from '../../components/notice.tsx'
+import { useAdminText } from '../../text/admin-texts.ts'
+import { showDay } from '../../text/moment.ts'
+import { ProblemBar } from '../problem-bar.tsx'
+import type { AdminViewProps } from './admin-pages.tsx'
+import { useAdminStyles } from './admin-styles.ts'
+import { linesOf } from './agency-form.tsx'
+import { typedDay } from './typed-day.ts'
+import { useDoing } from './use-doing.ts'
+
+type Entries = CodeList['entries']
+
+const shown = (entries: Entries): string =>
+  entries
+    .map(({ code, label, validFrom, validTo }) =>
+      [code, label.vi, label.en, validFrom ? showDay(validFrom) : '', validTo ? showDay(validTo) : ''].join('; ').replace(/(?:; )+$/, ''),
+    )
+    .join('\n')
+
+/** The first line that is not understood, or all of them. */
+function read(text: string): { unreadable: string } | { entries: Entries } {
+  const entries: Entries = []
+  for (const line of linesOf(text)) {
+    const [code = '', vi = '', en = '', from = '', to = ''] = line.split(';').map((part) => part.trim())
+    const [validFrom, validTo] = [from === '' ? null : typedDay(from), to === '' ? null : typedDay(to)]
+    if (vi === '' || en === '' || (from !== '' && validFrom === null) || (to !== '' && validTo === null)) return { unreadable: line }
+    entries.push({ code, label: { vi, en }, ...(validFrom !== null && { validFrom }), ...(validTo !== null && { validTo }) })
+  }
+  return { entries }
+}
+
+interface Props extends AdminViewProps {
+  readonly view: PlanView
+  readonly onDone: () => void
+}
+
+export function CodeListForm({ api, view, onDone, onEnded }: Props) {
+  const { a } = useAdminText()
+  const styles = useAdminStyles()
+  const doing = useDoing()
+  const { lists } = view.plan
+  const [id, setId] = useState(lists[0]?.id ?? '')
+  const [text, setText] = useState(() => shown(lists[0]?.entries ?? []))
+  const [reason, setReason] = useState('')
+  const [wrong, setWrong] = useState<string | null>(null)
+  const words = a.plan
+  const choose = (next: string) => {
+    setId(next)
+    setText(shown(lists.find((one) => one.id === next)?.entries ?? []))
+    setWrong(null)
+  }
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    const found = read(text)
+    if ('unreadable' in found) return setWrong(found.unreadable)
+    setWrong(null)
+    void doing.act(() => api.setCodeList(id, { entries: found.entries, reason })).then((done) => done && onDone())
+  }
+  return (
+    <form className={styles.card} onSubmit={save} data-testid="code-list-form">
+      <Title3 as="h2" className={styles.heading}>
+        {words.lists}
+      </Title3>
+      <Field label={words.list}>
+        <Select value={id} onChange={(_, data) => choose(data.value)} data-testid="code-list">
+          {lists.map((list) => (
+            <option key={list.id} value={list.id}>
+              {list.id}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={words.listRow} hint={words.listHint}>
+        <Textarea value={text} rows={10} onChange={(_, data) => setText(data.value)} data-testid="code-list-lines" />
+      </Field>
+      {wrong !== null && (
+        <Notice tone="error" testId="code-list-wrong">
+          {words.unreadable(wrong)}
+        </Notice>
+      )}
+      <Field label={a.reason} hint={a.reasonHint} required>
+        <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} />
+      </Field>
+      <ProblemBar problem={doing.problem} onEnded={onEnded} />
+      <div>
+        <Button type="submit" appearance="primary" disabled={doing.busy || reason.trim().length < 10} data-testid="code-list-save">
+          {a.save}
+        </Button>
+      </div>
+    </form>
+  )
+}

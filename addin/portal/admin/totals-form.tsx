@@ -1,0 +1,55 @@
+// The control totals of the plan, whole đồng, under the names that rules read.
+import { Button, Field, Input, Title3 } from '@fluentui/react-components'
+import { type FormEvent, useState } from 'react'
+import type { PlanView } from '../../../shared/wire-admin.ts'
+import { useAdminText } from '../../text/admin-texts.ts'
+import { ProblemBar } from '../problem-bar.tsx'
+import type { AdminViewProps } from './admin-pages.tsx'
+import { useAdminStyles } from './admin-styles.ts'
+import { useDoing } from './use-doing.ts'
+
+interface Props extends AdminViewProps {
+  readonly view: PlanView
+  readonly onDone: () => void
+}
+
+export function TotalsForm({ api, view, onDone, onEnded }: Props) {
+  const { a } = useAdminText()
+  const styles = useAdminStyles()
+  const doing = useDoing()
+  const [totals, setTotals] = useState(view.plan.totals)
+  const [reason, setReason] = useState('')
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    void doing.act(() => api.setTotals({ totals, reason })).then((done) => done && onDone())
+  }
+  return (
+    <form className={styles.card} onSubmit={save} data-testid="totals-form">
+      <Title3 as="h2" className={styles.heading}>
+        {a.plan.totals}
+      </Title3>
+      <div className={styles.line}>
+        {Object.entries(totals).map(([name, value]) => (
+          <Field key={name} label={name}>
+            <Input
+              type="number"
+              min={0}
+              step={1}
+              value={String(value)}
+              onChange={(_, data) => setTotals({ ...totals, [name]: Math.round(Number(data.value)) })}
+            />
+          </Field>
+        ))}
+      </div>
+      <Field label={a.reason} hint={a.reasonHint} required>
+        <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} />
+      </Field>
+      <ProblemBar problem={doing.problem} onEnded={onEnded} />
+      <div>
+        <Button type="submit" appearance="primary" disabled={doing.busy || reason.trim().length < 10} data-testid="totals-save">
+          {a.save}
+        </Button>
+      </div>
+    </form>
+  )
+}
