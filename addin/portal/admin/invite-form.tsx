@@ -66,8 +66,10 @@ export function LinkShown({ made }: { readonly made: InvitationMade & { readonly
   const { a } = useAdminText()
   const styles = useAdminStyles()
   return (
-    <div className={styles.card} data-testid="invitation-link">
-      <Text className={styles.code}>{a.people.invited(made.link, made.until)}</Text>
+    <div className={styles.card}>
+      <Text className={styles.code} data-testid="invitation-link">
+        {a.people.invited(made.link, made.until)}
+      </Text>
       <div>
         <Button onClick={() => void navigator.clipboard.writeText(made.link)}>{a.people.copy}</Button>
       </div>
