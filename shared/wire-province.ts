@@ -7,6 +7,10 @@ import { ReportWords } from './report/report-words.ts'
 import { Value } from './value.ts'
 import { ConsolidatedRow } from './wire.ts'
 
+/** Who has the Roman numerals of a consolidated workbook. */
+export const NumeralsBy = v.picklist(['agency', 'group'])
+export type NumeralsBy = v.InferOutput<typeof NumeralsBy>
+
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
 const Values = Content.entries.header
 

@@ -61,7 +61,7 @@ async function kept(agency: string, rows: readonly Record<string, Value>[], { de
 const row = (ten: string, nc_dtc: Value): Record<string, Value> => ({ stt: '1', ten, nc_dtc })
 
 const workbook = async (sheetRows?: number): Promise<ReadableStream<Uint8Array>> =>
-  consolidatedWorkbook(await partsOf(env as Settings), OF.template, OF.period, sheetRows)
+  consolidatedWorkbook(await partsOf(env as Settings), OF.template, OF.period, 'agency', sheetRows)
 
 const read = async (stream: ReadableStream<Uint8Array>): Promise<Grid> =>
   readWorkbook(new Uint8Array(await new Response(stream).arrayBuffer()))
@@ -187,6 +187,31 @@ describe('the consolidated workbook', () => {
     expect(answer.headers.get('content-type')).toContain('spreadsheetml')
     expect(answer.headers.get('content-disposition')).toContain('PL2_2025-03_tong-hop.xlsx')
     expect(rowWith(await readWorkbook(await answer.bytes()), 'Trung tâm dữ liệu')('nc_dtc')).toBe(1)
+  })
+
+  it('gives the numerals to groups where one asks for it, their subtotals as the database adds them up', async () => {
+    await kept('UBND_NHATRANG', [row('Của thành phố', 7_000_000)], { late: true })
+    await kept('STC', [row('Kho bạc số', 5_000_000)], { late: true })
+    await kept('STTTT', [row('Trung tâm dữ liệu', 322_799_000_000)])
+    const ask = await aggregator()
+    const path = '/api/consolidations/PL2/2025-03/workbook.xlsx'
+    const grid = await readWorkbook(await (await ask('GET', `${path}?by=group`)).bytes())
+    const lines = texts(grid, 'Tổng hợp').filter((text) => /^[IVX]+\.(\d+\.)? /.test(String(text)))
+    const groups = lines.filter((text) => /^[IVX]+\. /.test(String(text))).map(String)
+    expect(lines).toEqual([
+      groups[0],
+      'I.1. Sở Thông tin và Truyền thông',
+      'I.2. Sở Tài chính',
+      groups[1],
+      'II.1. UBND thành phố Nha Trang',
+    ])
+    const { results } = await env.DB.prepare(
+      `SELECT sum(row_values ->> '$.nc_dtc') / 1e6 AS trieu FROM submission_rows r JOIN counted_submissions c ON c.id = r.submission_id
+       GROUP BY c.agency LIKE 'UBND%' ORDER BY c.agency LIKE 'UBND%'`,
+    ).all<{ trieu: number }>()
+    expect(groups.map((label) => rowWith(grid, label)('nc_dtc'))).toEqual(results.map(({ trieu }) => trieu))
+    expect(rowWith(grid, 'Tổng cộng')('nc_dtc')).toBe(322_811)
+    expect((await ask('GET', `${path}?by=colour`)).status).toBe(400)
   })
 
   it('of a template or period that nobody owes is not found', async () => {

@@ -5,6 +5,7 @@ import type { Language } from '../../shared/bilingual.ts'
 import type { Filing } from '../../shared/filing.ts'
 import type { ReviewRequest, ReviewsRequest, SignRequest } from '../../shared/review.ts'
 import * as wire from '../../shared/wire.ts'
+import type { NumeralsBy } from '../../shared/wire-province.ts'
 import { ApiProblem } from './api-problem.ts'
 import { caller, type Fetch, type Request } from './call.ts'
 import type { TokenStore } from './token-store.ts'
@@ -52,7 +53,7 @@ export interface Api {
   sign(submission: string, request: SignRequest, key: string): Promise<wire.SubmissionSummary>
   periods(): Promise<wire.PeriodChoices>
   status(template: string, period: string): Promise<wire.PeriodStatus>
-  consolidatedFile(template: string, period: string): Promise<Blob>
+  consolidatedFile(template: string, period: string, by?: NumeralsBy): Promise<Blob>
 }
 
 export interface SaidBeside {
@@ -150,6 +151,6 @@ export function httpApi(base: string, tokens: TokenStore, fetcher: Fetch = (inpu
     sign: (submission, request, key) => say(wire.SubmissionSummary, `${sent(submission)}/sign`, request, key),
     periods: () => call(wire.PeriodChoices, '/api/periods'),
     status: (template, period) => call(wire.PeriodStatus, `/api/status?${new URLSearchParams({ template, period })}`),
-    consolidatedFile: (template, period) => blob(`${ofPeriod(template, period)}/workbook.xlsx`),
+    consolidatedFile: (template, period, by = 'agency') => blob(`${ofPeriod(template, period)}/workbook.xlsx?by=${by}`),
   }
 }

@@ -1,18 +1,16 @@
 // Tình hình nộp: for a template and a period, who has submitted, the consolidated
 // workbook, and the way to each submission.
-import { Button, Field, makeStyles, Select, Text, Title2, tokens } from '@fluentui/react-components'
-import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
+import { Field, makeStyles, Select, Text, Title2, tokens } from '@fluentui/react-components'
 import { lazy, Suspense, useState } from 'react'
 import type { ObligationView, PeriodChoices } from '../../shared/wire.ts'
 import type { Api } from '../api/api.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
 import { Notice } from '../components/notice.tsx'
-import { saveFile } from '../components/save-file.ts'
-import { Ring, Spinner } from '../components/spinner.tsx'
+import { Spinner } from '../components/spinner.tsx'
 import { useText } from '../text/language.tsx'
 import { useReviewText } from '../text/use-review-text.ts'
+import { DownloadConsolidated } from './download-consolidated.tsx'
 import { ProblemBar } from './problem-bar.tsx'
-import { problemOf } from './problem-of.ts'
 import { ReviewMany } from './review-many.tsx'
 import { StatusTable, waits } from './status-table.tsx'
 import { useLoad } from './use-load.ts'
@@ -52,7 +50,6 @@ function Status({ api, mayJudge, choices, onEnded }: Props & { choices: PeriodCh
   const styles = useStyles()
   const templates = choices.templates.filter(({ periods }) => periods.length > 0)
   const [wanted, setWanted] = useState({ template: firstDue(templates), period: '' })
-  const [download, setDownload] = useState<{ busy: boolean; problem: ApiProblem | null }>({ busy: false, problem: null })
   const template = templates.find(({ code }) => code === wanted.template)
   const newestFirst = template?.periods.toSorted((a, b) => b.dueAt.localeCompare(a.dueAt)) ?? []
   const period = newestFirst.find(({ code }) => code === wanted.period) ?? newestFirst[0]
@@ -77,15 +74,6 @@ function Status({ api, mayJudge, choices, onEnded }: Props & { choices: PeriodCh
       </Suspense>
     )
   if (!template || !period) return <Text>{t.noStatus}</Text>
-  const downloadWorkbook = async () => {
-    setDownload({ busy: true, problem: null })
-    try {
-      saveFile(await api.consolidatedFile(template.code, period.code), `${template.code}_${period.code}_tong-hop.xlsx`)
-      setDownload({ busy: false, problem: null })
-    } catch (error) {
-      setDownload({ busy: false, problem: problemOf(error) })
-    }
-  }
   return (
     <>
       <Title2 as="h1" style={{ margin: 0 }}>
@@ -114,17 +102,8 @@ function Status({ api, mayJudge, choices, onEnded }: Props & { choices: PeriodCh
             ))}
           </Select>
         </Field>
-        <Button
-          appearance="primary"
-          icon={download.busy ? <Ring /> : <ArrowDownload20Regular />}
-          disabled={download.busy}
-          onClick={() => void downloadWorkbook()}
-          data-testid="download-consolidated"
-        >
-          {t.downloadConsolidated}
-        </Button>
+        <DownloadConsolidated {...{ api, onEnded }} template={template.code} period={period.code} />
       </div>
-      <ProblemBar problem={download.problem} onRetry={() => void downloadWorkbook()} onEnded={onEnded} />
       <ProblemBar problem={status.problem} onRetry={status.reload} onEnded={onEnded} />
       {!status.value && status.loading && <Spinner label={t.loading} />}
       {said !== '' && (

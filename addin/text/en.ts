@@ -241,6 +241,9 @@ export const en: Texts = {
   time: 'Time',
   receipt: 'Receipt',
   downloadConsolidated: 'Download the consolidation (.xlsx)',
+  numeralsBy: 'Roman numerals by',
+  numeralsByAgency: 'Agency',
+  numeralsByGroup: 'Group of agencies, with subtotals',
   noStatus: 'No agency owes the chosen form for this period.',
 
   problems: {

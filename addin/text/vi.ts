@@ -247,6 +247,9 @@ export const vi = {
   time: 'Thời điểm',
   receipt: 'Biên nhận',
   downloadConsolidated: 'Tải bảng tổng hợp (.xlsx)',
+  numeralsBy: 'Đánh số La Mã theo',
+  numeralsByAgency: 'Từng cơ quan',
+  numeralsByGroup: 'Nhóm cơ quan, có cộng nhóm',
   noStatus: 'Kỳ này chưa có cơ quan nào phải nộp biểu mẫu đã chọn.',
 
   problems: {

@@ -11,6 +11,7 @@ import type { ControlTotal } from '../reconcile/reconciliation.ts'
 import { type CountedHead, NO_SURVEY, type RowSource, type Survey } from '../survey.ts'
 import type { Table, Template } from '../template.ts'
 import type { PeriodStatus } from '../wire.ts'
+import type { HeadGroup } from './consolidated-groups.ts'
 import { type DataSheet, SHEET_ROWS } from './consolidated-plan.ts'
 import { consolidatedRows } from './consolidated-rows.ts'
 import { type ConsolidatedTable, consolidatedSheet, geometryOfTable, planTable } from './consolidated-sheet.ts'
@@ -26,8 +27,10 @@ export interface ConsolidationFacts {
   readonly template: Template
   readonly status: PeriodStatus
   readonly madeAt: string
-  /** In the order of the register. */
+  /** In the order in which they are shown. */
   readonly heads: readonly CountedHead[]
+  /** The heads by group, in the same order, where groups have the numerals; else each agency has its own. */
+  readonly groups?: readonly HeadGroup[]
   readonly survey: Survey
   readonly names: Names
   /** What other templates of the period say about the plan's control totals. */
@@ -107,6 +110,7 @@ export function consolidatedWorkbook(facts: ConsolidationFacts): ConsolidatedWor
       table,
       period: status.period,
       heads,
+      groups: facts.groups ?? null,
       survey: survey.get(table.key) ?? NO_SURVEY,
       names,
       final,

@@ -3,12 +3,22 @@
 import { sheetReference } from '../a1.ts'
 import type { CountedHead } from '../survey.ts'
 import type { Table } from '../template.ts'
+import type { HeadGroup } from './consolidated-groups.ts'
+
+/** A group of which the table shows at least one agency. */
+export interface ShownGroup extends HeadGroup {
+  /** 1, 2, 3 … of the groups of the table. */
+  readonly ordinal: number
+}
 
 /** Rows of one agency on one sheet, under the line that names it. */
 export interface Stretch {
   readonly head: CountedHead
-  /** 1, 2, 3 … of the agencies of the table. */
+  /** 1, 2, 3 … of the agencies of the table, or of its group. */
   readonly ordinal: number
+  readonly group: ShownGroup | null
+  /** The line that names the group stands above the agency's. */
+  readonly opens: boolean
   /** Row of the line that names the agency, from 0. */
   readonly at: number
   /** Rows of the agency that stand on earlier sheets. */
@@ -45,7 +55,31 @@ interface Room {
 const shown = (table: Table, heads: readonly CountedHead[]) =>
   heads.filter(({ rows, declaration }) => (rows[table.key] ?? 0) > 0 || declaration?.kind === 'nothing-to-report')
 
-export function planSheets(table: Table, heads: readonly CountedHead[], name: string, room: Room): DataSheet[] {
+interface Line {
+  readonly head: CountedHead
+  readonly ordinal: number
+  readonly group: ShownGroup | null
+}
+
+function linesOf(table: Table, heads: readonly CountedHead[], groups: readonly HeadGroup[] | null): Line[] {
+  if (!groups) return shown(table, heads).map((head, index) => ({ head, ordinal: index + 1, group: null }))
+  return groups
+    .map(({ name, heads: own }) => ({ name, heads: shown(table, own) }))
+    .filter((group) => group.heads.length > 0)
+    .flatMap((group, at) => {
+      const known = { ...group, ordinal: at + 1 }
+      return group.heads.map((head, index) => ({ head, ordinal: index + 1, group: known }))
+    })
+}
+
+/** `groups`: the heads once more, by group, in the same order; null where they stand one after the other. */
+export function planSheets(
+  table: Table,
+  heads: readonly CountedHead[],
+  name: string,
+  room: Room,
+  groups: readonly HeadGroup[] | null = null,
+): DataSheet[] {
   const sheets: { from: number; stretches: Stretch[]; next: number }[] = []
   const begin = () => {
     const from = sheets.length === 0 ? room.first : room.next
@@ -55,17 +89,19 @@ export function planSheets(table: Table, heads: readonly CountedHead[], name: st
   }
   const end = room.limit - room.below
   // A sheet on which no agency with a row has room would never be filled.
-  if (end - Math.max(room.first, room.next) < 2) throw new RangeError(`no room for rows on a sheet of ${room.limit}`)
+  if (end - Math.max(room.first, room.next) < (groups ? 3 : 2)) throw new RangeError(`no room for rows on a sheet of ${room.limit}`)
   let sheet: (typeof sheets)[number] = begin()
-  for (const [index, head] of shown(table, heads).entries()) {
+  for (const { head, ordinal, group } of linesOf(table, heads, groups)) {
     const total = head.rows[table.key] ?? 0
     let before = 0
     do {
-      // The line that names an agency never stands alone at the end of a sheet.
-      if (end - sheet.next < (total > 0 ? 2 : 1)) sheet = begin()
-      const count = Math.min(total - before, end - sheet.next - 1)
-      sheet.stretches.push({ head, ordinal: index + 1, at: sheet.next, before, count })
-      sheet.next += 1 + count
+      const opens = group !== null && ordinal === 1 && before === 0
+      const naming = opens ? 2 : 1
+      // Lines that name never stand alone at the end of a sheet.
+      if (end - sheet.next < naming + (total > 0 ? 1 : 0)) sheet = begin()
+      const count = Math.min(total - before, end - sheet.next - naming)
+      sheet.stretches.push({ head, ordinal, group, opens, at: sheet.next + naming - 1, before, count })
+      sheet.next += naming + count
       before += count
     } while (before < total)
   }
@@ -95,7 +131,17 @@ export const sumOfAgency = (sheets: readonly DataSheet[], head: CountedHead, her
     )
     .join('+')
 
-/** All rows of a table. SUBTOTAL leaves the agencies' own subtotals out. */
+/** All rows of a group. SUBTOTAL leaves the agencies' own subtotals out. */
+export const sumOfGroup = (sheets: readonly DataSheet[], group: ShownGroup, here: string, letter: string): string =>
+  sheets
+    .flatMap(({ name, stretches }) => {
+      const own = stretches.filter((stretch) => stretch.group?.ordinal === group.ordinal)
+      const [first, last] = [own[0], own.at(-1)]
+      return first && last ? [subtotal(here, name, letter, first.at, last.at + last.count)] : []
+    })
+    .join('+')
+
+/** All rows of a table. SUBTOTAL leaves the subtotals out. */
 export const sumOfTable = (sheets: readonly DataSheet[], here: string, letter: string): string =>
   sheets
     .filter(({ rows }) => rows > 0)

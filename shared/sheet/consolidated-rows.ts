@@ -1,12 +1,14 @@
 // The rows of a data sheet while they are read: a line for each agency with its
-// Roman numeral and subtotals, then its rows, each with where it comes from.
+// numeral and subtotals, above it one for its group where there are groups, then its rows,
+// each with where it comes from.
 import { rangeText, span } from '../a1.ts'
 import { numbered } from '../consolidate.ts'
 import { cellValue, type Names } from '../field/field.ts'
 import type { CountedHead, RowSource, SourceRow, TableSurvey } from '../survey.ts'
+import { Tally } from '../tally.ts'
 import type { Field, Table } from '../template.ts'
 import type { Value } from '../value.ts'
-import { type DataSheet, type Stretch, sumOfAgency } from './consolidated-plan.ts'
+import { type DataSheet, type ShownGroup, type Stretch, sumOfAgency, sumOfGroup } from './consolidated-plan.ts'
 import { FIRST_COLUMN, type Geometry, pagesOf, widthOf } from './geometry.ts'
 import { roman } from './roman.ts'
 import type { SheetRow } from './sheet-layout.ts'
@@ -19,6 +21,7 @@ export const PROVENANCE = ['_agency', '_number', '_receipt', '_submission', '_ro
 /** Kinds of rows, in the order of their samples. */
 const AGENCY = 0
 const DATA = 1
+const GROUP = 2
 
 /** Excel takes rows of at most 409 points. */
 const HIGHEST = 409
@@ -37,9 +40,9 @@ export const storedTotal = (field: Field, value: Value | undefined, names: Names
   return typeof content === 'number' || typeof content === 'string' ? content : undefined
 }
 
-const labelOf = ({ head, ordinal, before, count }: Stretch): string => {
+const labelOf = ({ head, ordinal, group, before, count }: Stretch): string => {
   const rest = before > 0 ? ' (tiếp theo)' : count === 0 ? ' (không phát sinh)' : ''
-  return `${roman(ordinal)}. ${head.agencyName}${rest}`
+  return `${group ? `${roman(group.ordinal)}.${ordinal}` : roman(ordinal)}. ${head.agencyName}${rest}`
 }
 
 /** The columns over which the line that names an agency is written: those of the first page. */
@@ -53,7 +56,9 @@ function bandOf(table: Table, geometry: Geometry): { from: number; to: number } 
 
 export const mergesOf = ({ table, stretches }: DataSheet, geometry: Geometry): string[] => {
   const { from, to } = bandOf(table, geometry)
-  return from === to ? [] : stretches.map(({ at }) => rangeText(span(at, from, at, to)))
+  return from === to
+    ? []
+    : stretches.flatMap(({ at, opens }) => (opens ? [at - 1, at] : [at]).map((row) => rangeText(span(row, from, row, to))))
 }
 
 function agencyRow({ table, name }: DataSheet, stretch: Stretch, { geometry, sheets, survey, names }: RowContext): SheetRow {
@@ -78,6 +83,25 @@ function agencyRow({ table, name }: DataSheet, stretch: Stretch, { geometry, she
   return { kind: AGENCY, height: Math.min(HIGHEST, textHeight(label, widthOf(geometry, band.from, band.to))), cells }
 }
 
+/** Says nothing of where it comes from: it is no agency's. */
+function groupRow({ table, name }: DataSheet, group: ShownGroup, at: number, { geometry, sheets, survey, names }: RowContext): SheetRow {
+  const cells: SheetRow['cells'][number][] = []
+  const band = bandOf(table, geometry)
+  const label = `${roman(group.ordinal)}. ${group.name}`
+  cells[FIRST_COLUMN] = label
+  if (hasTotals(table)) {
+    const tally = new Tally(table)
+    for (const { agency, submissionId } of group.heads) tally.add(agency, survey.bySubmission.get(submissionId) ?? {})
+    const own = tally.totals()
+    const formulas = totalFormulas(table, at, {
+      sum: (letter) => sumOfGroup(sheets, group, name, letter),
+      cached: (field) => storedTotal(field, own[field.key], names),
+    })
+    for (const [column, cell] of formulas) cells[column] = cell
+  }
+  return { kind: GROUP, height: Math.min(HIGHEST, textHeight(label, widthOf(geometry, band.from, band.to))), cells }
+}
+
 function dataRow(table: Table, head: CountedHead, row: SourceRow, number: number, { geometry, names }: RowContext): SheetRow {
   const values = numbered(table, row.values, number)
   const { widths, last } = geometry
@@ -98,6 +122,7 @@ function dataRow(table: Table, head: CountedHead, row: SourceRow, number: number
 export async function* consolidatedRows(sheet: DataSheet, source: RowSource, context: RowContext): AsyncGenerator<SheetRow[], void> {
   for (const stretch of sheet.stretches) {
     let portion = [agencyRow(sheet, stretch, context)]
+    if (stretch.group && stretch.opens) portion.unshift(groupRow(sheet, stretch.group, stretch.at - 1, context))
     for (let done = 0; done < stretch.count; ) {
       for (const row of await source.next(stretch.count - done)) {
         done++

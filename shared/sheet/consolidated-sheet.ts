@@ -4,6 +4,7 @@ import { rangeText, span } from '../a1.ts'
 import type { Names } from '../field/field.ts'
 import type { CountedHead, TableSurvey } from '../survey.ts'
 import type { Table, Template } from '../template.ts'
+import type { HeadGroup } from './consolidated-groups.ts'
 import { type DataSheet, planSheets, SHEET_ROWS, sumOfTable } from './consolidated-plan.ts'
 import { mergesOf, PROVENANCE, storedTotal } from './consolidated-rows.ts'
 import { fieldLook } from './field-look.ts'
@@ -30,6 +31,8 @@ export interface ConsolidatedTable {
   readonly table: Table
   readonly period: string
   readonly heads: readonly CountedHead[]
+  /** The heads by group; null where each agency has a numeral of its own. */
+  readonly groups: readonly HeadGroup[] | null
   readonly survey: TableSurvey
   readonly names: Names
   /** The last table of the template: signatures stand below it. */
@@ -39,8 +42,8 @@ export interface ConsolidatedTable {
   readonly chosen: ChosenAgencies | null
 }
 
-/** Sample rows of a data sheet: the line of an agency, a row of data. */
-const KINDS = 2
+/** Sample rows of a data sheet: the line of an agency, a row of data, the line of a group. */
+const kindsOf = ({ groups }: ConsolidatedTable): number => (groups ? 3 : 2)
 const EMPTY = 'Chưa có đơn vị nào nộp số liệu.'
 
 /** A template with one table, whatever columns the others have. */
@@ -98,7 +101,7 @@ function drawHead(sheet: SheetBuilder, made: ConsolidatedTable, number: number) 
   return { from, header: [row + 1, from - 1] as const, top: head }
 }
 
-function drawSamples(sheet: SheetBuilder, { table }: ConsolidatedTable, geometry: Geometry, row: number): void {
+function drawSamples(sheet: SheetBuilder, { table, groups }: ConsolidatedTable, geometry: Geometry, row: number): void {
   styleTotals(sheet, table, row, 'group')
   sheet.look(row, geometry.last + 1, row, geometry.last + PROVENANCE.length, 'id')
   table.fields.forEach((field, index) => {
@@ -106,6 +109,7 @@ function drawSamples(sheet: SheetBuilder, { table }: ConsolidatedTable, geometry
     sheet.style(row + 1, FIRST_COLUMN + index, row + 1, FIRST_COLUMN + index, name, style)
   })
   sheet.look(row + 1, geometry.last + 1, row + 1, geometry.last + PROVENANCE.length, 'id')
+  if (groups) styleTotals(sheet, table, row + 2, 'total')
 }
 
 /** `row` is where it is drawn; `shift` more is where it will stand. Returns the last row drawn, the one before `row` where there is nothing to draw. */
@@ -130,7 +134,7 @@ function drawFoot(sheet: SheetBuilder, made: ConsolidatedTable, sheets: readonly
 export function planTable(made: ConsolidatedTable, name: string, limit = SHEET_ROWS): DataSheet[] {
   const rowsAbove = (number: number) => drawHead(new SheetBuilder(), made, number).from
   const below = drawFoot(new SheetBuilder(), made, [], 0, 0) + 1
-  return planSheets(made.table, made.heads, name, { first: rowsAbove(1), next: rowsAbove(2), below, limit })
+  return planSheets(made.table, made.heads, name, { first: rowsAbove(1), next: rowsAbove(2), below, limit }, made.groups)
 }
 
 export function consolidatedSheet(made: ConsolidatedTable, sheets: readonly DataSheet[], data: DataSheet): SheetLayout {
@@ -141,14 +145,15 @@ export function consolidatedSheet(made: ConsolidatedTable, sheets: readonly Data
   PROVENANCE.forEach((_, index) => sheet.column(geometry.last + 1 + index, 14, true))
   const { from, header, top } = drawHead(sheet, made, data.number)
   drawSamples(sheet, made, geometry, from)
-  const shift = data.rows - KINDS
-  const last = data.last ? drawFoot(sheet, made, sheets, from + KINDS, shift) + shift : from + data.rows - 1
+  const kinds = kindsOf(made)
+  const shift = data.rows - kinds
+  const last = data.last ? drawFoot(sheet, made, sheets, from + kinds, shift) + shift : from + data.rows - 1
   return sheet.build({
     name: data.name,
     visibility: 'visible',
     protected: false,
     freeze: { rows: 1, columns: 0 },
-    slot: { at: from + 1, kinds: KINDS, rows: data.rows, merges: mergesOf(data, geometry) },
+    slot: { at: from + 1, kinds, rows: data.rows, merges: mergesOf(data, geometry) },
     print: {
       orientation: 'landscape',
       ...printedWide(pagesOf(geometry)),

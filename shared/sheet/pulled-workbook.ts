@@ -57,7 +57,7 @@ export async function pulledTable(facts: PulledFacts, table: Table): Promise<Pul
   const index = template.tables.indexOf(table)
   const heads = chosenHeads(facts)
   const made: ConsolidatedTable = {
-    ...{ template, table, period: all.period, heads, survey: NO_SURVEY, names, madeAt: all.madeAt, chosen: facts.chosen },
+    ...{ template, table, period: all.period, heads, groups: null, survey: NO_SURVEY, names, madeAt: all.madeAt, chosen: facts.chosen },
     final: index === template.tables.length - 1,
   }
   const name = `Tổng hợp ${template.code} ${all.period}${template.tables.length > 1 ? ` ${index + 1}` : ''}`

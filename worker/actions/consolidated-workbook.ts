@@ -1,24 +1,39 @@
 // The consolidated workbook as a stream. What counts is fixed first, from one look
 // at the log; the rows are read again to be written, and never held together.
-
+import { groupHeads } from '../../shared/sheet/consolidated-groups.ts'
 import { consolidatedWorkbook as drawn } from '../../shared/sheet/consolidated-layout.ts'
+import type { NumeralsBy } from '../../shared/wire-province.ts'
 import type { Parts } from '../parts.ts'
+import { ProblemError } from '../problem.ts'
+import { readPlan } from '../store/plan.ts'
 import { streamWorkbook } from '../xlsx/write.ts'
-import { countedPeriod } from './counted-period.ts'
+import { type CountedPeriod, countedPeriod, inOrder } from './counted-period.ts'
 import { reconcilePeriod } from './reconcile-period.ts'
+
+async function grouped(parts: Parts, counted: CountedPeriod) {
+  const known = await readPlan(parts.db)
+  if (!known) throw new ProblemError('not-found')
+  const day = counted.status.obligations[0]?.dates.windowTo ?? parts.clock.now().toISOString().slice(0, 10)
+  const groups = groupHeads(counted.heads, known.register, day)
+  const heads = groups.flatMap((group) => group.heads)
+  return { groups, counted: inOrder(parts, counted, heads) }
+}
 
 /** Throws before the first byte where something is wrong; later the stream breaks off. `sheetRows` is less only in tests. */
 export async function consolidatedWorkbook(
   parts: Parts,
   code: string,
   period: string,
+  by: NumeralsBy = 'agency',
   sheetRows?: number,
 ): Promise<ReadableStream<Uint8Array>> {
-  const counted = await countedPeriod(parts, code, period)
+  const all = await countedPeriod(parts, code, period)
+  const { counted, groups } = by === 'group' ? await grouped(parts, all) : { counted: all, groups: undefined }
   const { template, status, heads, sourceOf } = counted
   const { survey, names, others, matters } = await reconcilePeriod(parts, counted)
   const { layout, rows } = drawn({
     ...{ template, status, heads, names, survey, matters, otherControls: others, madeAt: parts.clock.now().toISOString() },
+    ...(groups ? { groups } : {}),
     ...(sheetRows === undefined ? {} : { sheetRows }),
   })
   return streamWorkbook(layout, ({ name }) => rows(name, sourceOf))

@@ -37,6 +37,13 @@ export async function countedPeriod(parts: Parts, code: string, period: string):
   return { template, status, ...reportsOf(db, code, period, heads) }
 }
 
+/** The same with the submissions in another order. */
+export const inOrder = ({ db }: Parts, counted: CountedPeriod, heads: readonly CountedHead[]): CountedPeriod => ({
+  ...counted,
+  heads,
+  sourceOf: (table) => rowSource(db, table.key, heads),
+})
+
 /** Of a period that is over: without its status. */
 export async function earlierReports({ db }: Parts, code: string, period: string): Promise<PeriodReports> {
   return reportsOf(db, code, period, await countedHeads(db, await latestCounted(db, code, [period])))

@@ -1,10 +1,11 @@
 // Over all agencies: who has submitted, the consolidation, what there is to
 // choose from, and whether the event log is whole.
 import { Hono } from 'hono'
+import * as v from 'valibot'
 import { Matrix, type MatrixChoice } from '../../shared/matrix.ts'
 import { Reconciliation } from '../../shared/reconcile/reconciliation.ts'
 import { ChainReport, Consolidation, PeriodChoices, PeriodStatus } from '../../shared/wire.ts'
-import { ConsolidatedPage } from '../../shared/wire-province.ts'
+import { ConsolidatedPage, NumeralsBy } from '../../shared/wire-province.ts'
 import { consolidatedTotals, consolidation } from '../actions/consolidate-period.ts'
 import { consolidatedPage } from '../actions/consolidated-page.ts'
 import { consolidatedWorkbook } from '../actions/consolidated-workbook.ts'
@@ -102,10 +103,15 @@ export const province = new Hono<AppEnv>()
   )
   .get(
     '/api/consolidations/:template/:period/workbook.xlsx',
-    operation({ summary: 'The consolidation as a workbook', tag: 'province', answer: 'workbook', problems: ['not-found'] }),
+    operation({
+      ...{ summary: 'The consolidation as a workbook', tag: 'province', answer: 'workbook', problems: ['bad-request', 'not-found'] },
+      query: { by: 'who has the Roman numerals: agency, or group with subtotals' },
+    }),
     async (c) => {
       const { template, period } = c.req.param()
-      return workbookAnswer(c, await consolidatedWorkbook(c.env.parts, template, period), `${template}_${period}_tong-hop`)
+      const by = v.safeParse(NumeralsBy, c.req.query('by') ?? 'agency')
+      if (!by.success) throw new ProblemError('bad-request', 'by is agency or group')
+      return workbookAnswer(c, await consolidatedWorkbook(c.env.parts, template, period, by.output), `${template}_${period}_tong-hop`)
     },
   )
   .get(

@@ -169,16 +169,25 @@ export interface Consolidated {
   readonly agencies: readonly FiledAgency[]
   readonly missing?: readonly string[]
   readonly otherControls?: ConsolidationFacts['otherControls']
+  /** How many of the agencies each group has, in their order. */
+  readonly groupSizes?: readonly number[]
   readonly sheetRows?: number
   readonly mostNames?: number
 }
 
+const groupsOf = (heads: readonly CountedHead[], sizes: readonly number[]) =>
+  sizes.map((size, index) => {
+    const from = sizes.slice(0, index).reduce((sum, one) => sum + one, 0)
+    return { name: `Nhóm ${index + 1}`, heads: heads.slice(from, from + size) }
+  })
+
 export async function consolidatedBytes(made: Consolidated): Promise<Uint8Array> {
-  const { template, names, agencies, missing = [], otherControls = [], sheetRows, mostNames } = made
+  const { template, names, agencies, missing = [], otherControls = [], groupSizes, sheetRows, mostNames } = made
   const heads = agencies.map(headOf)
   const { layout, rows } = consolidatedWorkbook({
     ...{ template, names, heads, otherControls, matters: [], madeAt: MADE_AT, status: statusOf(template, agencies, missing) },
     survey: await survey(template, heads, (table) => sourceOf(agencies, table), mostNames),
+    ...(groupSizes ? { groups: groupsOf(heads, groupSizes) } : {}),
     ...(sheetRows === undefined ? {} : { sheetRows }),
   })
   const stream = await streamWorkbook(layout, ({ name }) => rows(name, (table) => sourceOf(agencies, table)))

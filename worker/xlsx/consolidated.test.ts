@@ -80,6 +80,34 @@ test('agencies stand in the order given under Roman numerals, rows are numbered 
   ).toBe(5)
 })
 
+test('groups have the Roman numerals and subtotals where one wants it so; agencies are numbered within', async () => {
+  const agencies = agenciesWith(pl2, [3, 2, 4, 0, 5])
+  const made = { template: pl2, names, agencies, groupSizes: [2, 2, 1] }
+  const grid = await gridOf(made)
+  const lines = rowsOf(sheetOf(grid, 'Tổng hợp')).filter((row) => /^[IVX]+\.(\d+\.)? /.test(String(row.get('B'))))
+  const [a, b, c, , e] = agencies.map(({ name }) => name)
+  expect(lines.map((row) => row.get('B'))).toEqual([
+    ...['I. Nhóm 1', `I.1. ${a}`, `I.2. ${b}`, 'II. Nhóm 2', `II.1. ${c}`, 'III. Nhóm 3', `III.1. ${e}`],
+  ])
+  const column = columnLetter(FIRST_COLUMN + pl2.tables[0]!.fields.findIndex(({ key }) => key === 'nc_dtc'))
+  const sums = new Map(lines.map((row) => [String(row.get('B')), row.get(column)]))
+  const summed = (...of: FiledAgency[]) =>
+    money(
+      of.flatMap(({ rows }) => rows.main!),
+      'nc_dtc',
+    )
+  expect(sums.get('I. Nhóm 1')).toBe(summed(agencies[0]!, agencies[1]!))
+  expect(sums.get('II. Nhóm 2')).toBe(summed(agencies[2]!))
+  expect(sums.get(`I.2. ${b}`)).toBe(summed(agencies[1]!))
+  const numbered = await gridOf({ ...sample, agencies: agenciesWith(sample.template, [3, 2], sample.names), groupSizes: [2] })
+  expect(dataRows(numbered).map((row) => row.get('B'))).toEqual(['1', '2', '3', '1', '2'])
+  for (const sheetRows of [30, 31, 32, 33]) {
+    const split = await gridOf({ ...made, sheetRows })
+    for (const sheet of dataSheets(split)) expect(rowsOf(sheet).length).toBeLessThanOrEqual(sheetRows)
+    expect(dataRows(split)).toEqual(dataRows(grid))
+  }
+})
+
 test('each row says in hidden columns which agency, submission, row and cell it comes from', async () => {
   const grid = await gridOf({ template: pl2, names, agencies: agenciesWith(pl2, [2, 1]) })
   expect(dataRows(grid).map((row) => [...row.values()].slice(-6))).toEqual([
@@ -192,7 +220,12 @@ describe.skipIf(!canResave)('LibreOffice', () => {
   const cases: [string, Consolidated][] = [
     ['on one sheet', { template: pl2, names, agencies: agenciesWith(pl2, [12, 0, 31, 4]) }],
     ['on several sheets', { template: pl2, names, agencies: agenciesWith(pl2, [12, 50, 31, 4]), sheetRows: 40 }],
-    ['with rates', { ...sample, agencies: agenciesWith(sample.template, [9, 14], sample.names) }],
+    ['by groups', { template: pl2, names, agencies: agenciesWith(pl2, [12, 0, 31, 4]), groupSizes: [1, 1, 2] }],
+    [
+      'by groups on several sheets',
+      { template: pl2, names, agencies: agenciesWith(pl2, [12, 50, 31, 4]), groupSizes: [3, 1], sheetRows: 40 },
+    ],
+    ['with rates', { ...sample, agencies: agenciesWith(sample.template, [9, 14], sample.names), groupSizes: [1, 1] }],
     [
       'with several tables',
       {

@@ -32,7 +32,7 @@ function form(template: Template, filled: boolean): Promise<Uint8Array> {
 
 const other = { template: 'X', field: 'x', label: { vi: 'x', en: 'x' }, planned: 1_000_000, filed: 2_000_000 }
 
-const consolidated = (template: Template, sheetRows?: number): Promise<Uint8Array> =>
+const consolidated = (template: Template, sheetRows?: number, groupSizes?: readonly number[]): Promise<Uint8Array> =>
   consolidatedBytes({
     ...{ template, names: { plan, register }, missing: ['X'], otherControls: [other] },
     agencies: register.agencies.slice(0, 4).map(({ code, name }, index) => ({
@@ -41,6 +41,7 @@ const consolidated = (template: Template, sheetRows?: number): Promise<Uint8Arra
       rows: Object.fromEntries(template.tables.map((table) => [table.key, sampleRows(table, index === 2 ? 0 : 9 + index, plan, index)])),
     })),
     ...(sheetRows === undefined ? {} : { sheetRows }),
+    ...(groupSizes ? { groupSizes } : {}),
   })
 
 const workbooks: [string, () => Promise<Uint8Array>][] = templates.flatMap((template): [string, () => Promise<Uint8Array>][] => [
@@ -48,6 +49,7 @@ const workbooks: [string, () => Promise<Uint8Array>][] = templates.flatMap((temp
   [`form ${template.code}, pre-filled`, () => form(template, true)],
   [`consolidated ${template.code}`, () => consolidated(template)],
   [`consolidated ${template.code} on several sheets`, () => consolidated(template, 36)],
+  [`consolidated ${template.code} by groups`, () => consolidated(template, undefined, [3, 1])],
 ])
 
 test.each(workbooks)('%s: nothing that Excel would repair', async (_, bytes) => {
