@@ -2,7 +2,8 @@
 // row, refreshes when an agency has sent anew, and sees where a row and a total come from.
 import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import type { Consolidation, History, Receipt } from '../../shared/wire.ts'
+import type { Consolidation, Form, History } from '../../shared/wire.ts'
+import { askedAs } from './asked.ts'
 import { openBrowser, openSandbox, pulledCellOf, select, selectedCell, signIn, valueAt } from './browser.ts'
 import { faults } from './faults.ts'
 import { widen } from './sizes.ts'
@@ -14,21 +15,12 @@ const AGENCY = 'Sở Kế hoạch và Đầu tư'
 let browser: Browser
 let page: Page
 let pane: Frame
+let version: number
 const origin = () => inject('origin')
 
-async function asked(email: string) {
-  const json = { 'content-type': 'application/json' }
-  const body = JSON.stringify({ email, password: 'demo-2044' })
-  const { token } = (await (await fetch(`${origin()}/api/session`, { method: 'POST', headers: json, body })).json()) as { token: string }
-  return async <T>(path: string, send?: unknown): Promise<T> => {
-    const headers = { ...json, authorization: `Bearer ${token}`, 'idempotency-key': crypto.randomUUID() }
-    const response = await fetch(origin() + path, { headers, ...(send ? { method: 'POST', body: JSON.stringify(send) } : {}) })
-    expect(response.status, await response.clone().text()).toBeLessThan(300)
-    return response.json() as Promise<T>
-  }
-}
-let filer: Awaited<ReturnType<typeof asked>>
-let province: Awaited<ReturnType<typeof asked>>
+let filer: Awaited<ReturnType<typeof askedAs>>
+let province: Awaited<ReturnType<typeof askedAs>>
+const answered = async <T>(path: string): Promise<T> => (await province(path)).json() as Promise<T>
 
 const project = (id: string, change: Record<string, string | number>) => {
   const values = {
@@ -39,13 +31,12 @@ const project = (id: string, change: Record<string, string | number>) => {
   }
   return { id, table: 'main', entries: Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value }])) }
 }
-const send = (rows: readonly ReturnType<typeof project>[]) =>
-  filer<Receipt>(`/api/obligations/${OBLIGATION}/submissions`, {
-    filing: {
-      ...{ ...OF, version: 1, agency: 'SKHDT', declaration: null, rows, explanations: {} },
-      header: { nguoi_lap: { value: 'Lê Thị Thu Hằng' }, nguoi_ky: { value: 'Trần Văn Nam' } },
-    },
-  })
+const send = (rows: readonly ReturnType<typeof project>[]) => {
+  const header = { nguoi_lap: { value: 'Lê Thị Thu Hằng' }, nguoi_ky: { value: 'Trần Văn Nam' } }
+  const filing = { ...OF, version, agency: 'SKHDT', declaration: null, header, rows, explanations: {} }
+  const headers = { 'idempotency-key': crypto.randomUUID() }
+  return filer(`obligations/${OBLIGATION}/submissions`, { method: 'POST', headers, body: JSON.stringify({ filing }) })
+}
 
 const cellOf = (rowId: string, field: string) => pulledCellOf(page, 'SKHDT', rowId, field)
 
@@ -53,8 +44,9 @@ const outcome = (text: string) => pane.waitForSelector(`[data-testid=pull-outcom
 
 beforeAll(async () => {
   browser = await openBrowser()
-  filer = await asked('filer.skhdt@khanhhoa.example')
-  province = await asked('aggregator@khanhhoa.example')
+  filer = await askedAs(origin(), 'filer.skhdt@khanhhoa.example')
+  province = await askedAs(origin(), 'aggregator@khanhhoa.example')
+  version = ((await (await filer(`obligations/${OBLIGATION}/form`)).json()) as Form).obligation.version
   await send([project('n1', {}), project('n2', { stt: '2', ten: 'Đào tạo kỹ năng số', nc_tx: 500 })])
   ;({ page, pane } = await openSandbox(browser, origin()))
   await signIn(pane, 'aggregator@khanhhoa.example')
@@ -65,8 +57,8 @@ it('pulls what the server counts at this moment', async () => {
   await pane.waitForSelector('[data-testid=pull-which]')
   await pane.selectOption('[data-testid=pull-which]', `${OF.template} ${OF.period}`)
   await pane.waitForSelector('[data-testid=pull-received]')
-  const all = await province<Consolidation>(`/api/consolidations/${OF.template}/${OF.period}`)
-  expect(await pane.innerText('[data-testid=pull-received]')).toContain(`${all.heads.length}/`)
+  const all = await answered<Consolidation>(`consolidations/${OF.template}/${OF.period}`)
+  await expect.poll(() => pane.innerText('[data-testid=pull-received]')).toContain(`${all.heads.length}/`)
   await pane.click('[data-testid=pull]:not([aria-disabled=true])')
   await outcome(`Đã kéo ${all.rows.length} dòng`)
   expect(await valueAt(page, await cellOf('n1', 'nc_tx'))).toBe(1000)
@@ -90,7 +82,7 @@ it('refreshes in place: own notes stand beside their rows, the total is right, c
   expect(await valueAt(page, own(await cellOf('n2', 'ten')))).toBe('đã gọi điện')
   expect(await valueAt(page, own(await cellOf('n1', 'ten')))).toBe('bỏ dòng này?')
   expect((await valueAt(page, own(await cellOf('n0', 'ten')))) ?? '').toBe('')
-  const { totals } = await province<Consolidation>(`/api/consolidations/${OF.template}/${OF.period}`)
+  const { totals } = await answered<Consolidation>(`consolidations/${OF.template}/${OF.period}`)
   await expect.poll(async () => valueAt(page, await cellOf('', 'nc_tx'))).toBe(Number(totals.main?.nc_tx) / 1_000_000)
   await pane.click('[data-testid=told-changed] summary')
   await pane.click('[data-testid=told-changed] [data-testid=told-jump]')
@@ -100,7 +92,7 @@ it('refreshes in place: own notes stand beside their rows, the total is right, c
 
 it('a row leads back to agency, submission and what it said before; a total to its agencies', async () => {
   await select(page, await cellOf('n2', 'nc_tx'))
-  const { submissions } = await province<History>(`/api/obligations/${OBLIGATION}/submissions`)
+  const { submissions } = await answered<History>(`obligations/${OBLIGATION}/submissions`)
   const counted = submissions.at(-1)!.receipt
   await expect.poll(() => pane.innerText('[data-testid=place-receipt]')).toContain(counted.number)
   expect(await pane.innerText('[data-testid=place-agency]')).toBe(AGENCY)
