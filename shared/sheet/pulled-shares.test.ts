@@ -25,8 +25,8 @@ test('a total is taken apart into agencies, exactly to the đồng, the largest 
   expect(sharesOf(table!, fieldOf('von'), readPulled(grid)!, grid)).toEqual({
     ...{ rows: 3, value: 4000 },
     agencies: [
-      { agency: 'B', rows: 1, value: 3000, percent: 75 },
-      { agency: 'A', rows: 2, value: 1000, percent: 25 },
+      { agency: 'B', rows: 1, at: 16, value: 3000, percent: 75 },
+      { agency: 'A', rows: 2, at: 13, value: 1000, percent: 25 },
     ],
   })
 })

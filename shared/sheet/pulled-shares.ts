@@ -13,6 +13,8 @@ import { isSummed } from './total-row.ts'
 export interface Share {
   readonly agency: string
   readonly rows: number
+  /** The agency's first line in the sheet, from 0. */
+  readonly at: number
   /** The agency's own total of the column; null where the column has none. */
   readonly value: Value
   /** Of the whole, 0–100; null where the column is not a sum. */
@@ -34,11 +36,11 @@ const amountOf = (type: FieldType, cell: unknown): Value => {
 
 export function sharesOf(table: Table, field: Field | null, sheet: PulledSheet, grid: GridSheet): Shares {
   const all = new Tally(table)
-  const agencies = new Map<string, { rows: number; tally: Tally }>()
+  const agencies = new Map<string, { rows: number; at: number; tally: Tally }>()
   let rows = 0
   for (const { kind, agency, submission, row } of sheet.lines) {
     if (submission === '') continue
-    const own = agencies.get(agency) ?? { rows: 0, tally: new Tally(table) }
+    const own = agencies.get(agency) ?? { rows: 0, at: row, tally: new Tally(table) }
     agencies.set(agency, own)
     if (kind !== 'row') continue
     const values = Object.fromEntries(
@@ -56,7 +58,7 @@ export function sharesOf(table: Table, field: Field | null, sheet: PulledSheet, 
   const shares = [...agencies].map(([agency, own]): Share => {
     const part = totalOf(own.tally)
     const summed = field !== null && isSummed(field) && typeof part === 'number' && typeof value === 'number' && value !== 0
-    return { agency, rows: own.rows, value: part, percent: summed ? Math.round((part / value) * 1000) / 10 : null }
+    return { agency, rows: own.rows, at: own.at, value: part, percent: summed ? Math.round((part / value) * 1000) / 10 : null }
   })
   const largestFirst = field !== null && isSummed(field)
   return { rows, value, agencies: largestFirst ? shares.toSorted((a, b) => Number(b.value) - Number(a.value)) : shares }

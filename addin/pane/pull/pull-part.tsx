@@ -53,7 +53,7 @@ export default function PullPart({ ports, onTrouble, onCalm }: Props) {
       {busy === 'looking' && <Spinner label={t.loading} />}
       {choices?.templates.every(({ periods }) => periods.length === 0) && <Text>{p.none}</Text>}
       {place?.kind === 'line' && <LinePlace place={place} busy={busy !== null} dispatch={dispatch} />}
-      {place?.kind === 'total' && <TotalPlace place={place} />}
+      {place?.kind === 'total' && <TotalPlace place={place} dispatch={dispatch} />}
       <PullOutcome session={session} dispatch={dispatch} />
       {session.sheets.length > 0 && <PulledSheets session={session} dispatch={dispatch} />}
       {choices && <PullChoice session={session} dispatch={dispatch} />}

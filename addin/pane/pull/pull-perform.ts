@@ -65,8 +65,12 @@ export async function performPull(effect: PullEffect, errand: PullErrand): Promi
       return dispatch({ type: 'counted', which, counted: { status, known } })
     }
     case 'pull': {
+      errand.drawing = new AbortController()
+      const { signal } = errand.drawing
       const all = await errand.consolidation(effect.which.template, effect.which.period)
-      return finish(errand, await draw(errand, { known: await knownFor(errand, all), chosen: effect.chosen, all }))
+      // Stopped while the server was asked.
+      if (signal.aborted) throw new HostError('stopped')
+      return finish(errand, await draw(errand, { known: await knownFor(errand, all), chosen: effect.chosen, all }, signal))
     }
     case 'stop':
       return errand.drawing?.abort()
@@ -108,19 +112,14 @@ interface Wanted {
 const rowsIn = (facts: PulledFacts): number =>
   chosenHeads(facts).reduce((sum, { rows }) => Object.values(rows).reduce((own, count) => own + count, sum), 0)
 
-async function draw(errand: PullErrand, { known, chosen, all }: Wanted): Promise<Outcome> {
+async function draw(errand: PullErrand, { known, chosen, all }: Wanted, stop?: AbortSignal): Promise<Outcome> {
   const facts = { template: known.template, names: known, all, chosen }
   if (chosenHeads(facts).length === 0) return { kind: 'nothing-sent' }
   const rows = rowsIn(facts)
   if (rows > MOST_PULLED_ROWS) return { kind: 'too-many', rows }
-  errand.drawing = new AbortController()
-  try {
-    const layout = await pulledWorkbook(facts)
-    const told = (done: number, of: number) => errand.dispatch({ type: 'progress', done, of })
-    return { kind: 'pulled', rows, sheet: await errand.host.draw(layout, told, errand.drawing.signal) }
-  } finally {
-    errand.drawing = null
-  }
+  const layout = await pulledWorkbook(facts)
+  const told = (done: number, of: number) => errand.dispatch({ type: 'progress', done, of })
+  return { kind: 'pulled', rows, sheet: await errand.host.draw(layout, told, stop) }
 }
 
 async function refresh(errand: PullErrand, name: string): Promise<Outcome> {

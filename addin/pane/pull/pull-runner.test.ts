@@ -119,6 +119,16 @@ test('from pulling to tracing: renamed sheets are refreshed, rows and totals say
   runner.end()
 })
 
+test('stopped, it leaves nothing behind and can begin anew', { timeout: 120_000 }, async () => {
+  const { workbook, runner, troubles, done } = await open([A1, B1])
+  runner.dispatch({ type: 'pull-asked' })
+  expect(await done({ type: 'stop-asked' })).toBeNull()
+  expect(workbook.sheets().map(({ name }) => name)).toEqual(['Sheet1'])
+  expect(troubles).toEqual([])
+  expect(await done({ type: 'pull-asked' })).toMatchObject({ kind: 'pulled' })
+  runner.end()
+})
+
 test('some agencies are pulled, and refreshed as those', { timeout: 120_000 }, async () => {
   const { host, runner, done, file } = await open([A1, B1])
   runner.dispatch({ type: 'scoped', scope: { kind: 'some', codes: ['B'] } })
