@@ -24,6 +24,7 @@ import { signOffs } from './routes/sign-offs.ts'
 import { snapshots } from './routes/snapshots.ts'
 import { submissions } from './routes/submissions.ts'
 import { summaries } from './routes/summaries.ts'
+import { templateFiles } from './routes/template-files.ts'
 import { templates } from './routes/templates.ts'
 import { timetable } from './routes/timetable.ts'
 import { waivers } from './routes/waivers.ts'
@@ -51,6 +52,7 @@ export function createApp(): Hono<AppEnv> {
   app.route('/', summaries)
   app.route('/', waivers)
   app.route('/', templates)
+  app.route('/', templateFiles)
   app.route('/', reports)
   app.route('/', boards)
   app.route('/', progress)

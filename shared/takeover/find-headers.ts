@@ -2,6 +2,7 @@
 // whose titles name most of our fields. A sheet may hold several.
 import type { Table, Template } from '../template.ts'
 import { remembered } from '../text/remembered.ts'
+import { LONGEST_TITLE, mayBeTitles } from './may-be-titles.ts'
 import { pairColumns } from './pair-columns.ts'
 import { type HeaderRows, numbersColumns, titlesAbove } from './their-header.ts'
 import type { TheirSheet } from './their-sheet.ts'
@@ -13,8 +14,6 @@ export interface FoundHeader extends HeaderRows {
 }
 
 const DEEPEST = 4
-/** Titles are short; what is longer is prose of the data. */
-const LONGEST_TITLE = 160
 /** Every row more in a header must earn this much. */
 const ROW_COST = 0.12
 const LEAST_SHARE = 0.34
@@ -29,20 +28,6 @@ function namesOurs(table: Table): (text: string) => boolean {
   const likeness = titleLikeness(table)
   const groups = new Set(table.fields.flatMap(({ group }) => (group ?? []).map(({ vi }) => titleWords(vi).join(' '))))
   return remembered((text) => groups.has(titleWords(text).join(' ')) || table.fields.some((field) => likeness([text], field) >= LEAST_CELL))
-}
-
-/** A year may stand in a header as a number; other numbers are data. */
-const isYear = (value: unknown): boolean => typeof value === 'number' && value >= 1990 && value < 2100 && Number.isInteger(value)
-
-/** Whether a row may belong to a header: short texts, and no number but a year. */
-function mayBeTitles(sheet: TheirSheet, row: number): boolean {
-  const cells = sheet.row(row)
-  const texts = cells.filter(([column]) => {
-    const text = sheet.text(row, column)
-    return text !== '' && text.length <= LONGEST_TITLE && /\p{L}|%/u.test(text)
-  })
-  const numbers = cells.some(([, { value }]) => typeof value === 'number' && !isYear(value))
-  return texts.length > 0 && !numbers && texts.length >= cells.length * 0.7
 }
 
 /** A title merged downwards tells how deep the header is. */

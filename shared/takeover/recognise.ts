@@ -32,7 +32,7 @@ export interface Proposal {
 /** Rows above a header in which "Đơn vị tính: …" may stand. */
 const UNIT_ABOVE = 8
 
-function unitAbove(sheet: TheirSheet, { from }: HeaderRows): MoneyUnit | null {
+export function unitAbove(sheet: TheirSheet, { from }: HeaderRows): MoneyUnit | null {
   for (let row = from - 1; row >= Math.max(0, from - UNIT_ABOVE); row--)
     for (const [column] of sheet.row(row)) {
       const unit = unitOfLine(sheet.text(row, column))

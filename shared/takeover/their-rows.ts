@@ -39,6 +39,9 @@ const SIGNERS =
   /^(?:nguoi lap|thu truong|giam doc|chu tich|pho giam doc|pho chu tich|ke toan|noi nhan|tm uy ban|kt giam doc|lanh dao don vi|thu ky|xac nhan)\b/
 const NOTE = /^(?:\*|\(\*\)|ghi chú\s*:|lưu ý|chú thích|nguồn\s*:)/iu
 
+/** "Người lập biểu", "Thủ trưởng đơn vị": who signs. */
+export const isSigner = (text: string): boolean => SIGNERS.test(foldBare(text))
+
 function kindOf(sheet: TheirSheet, row: number, region: Region): SkippedAs | null {
   const cells = sheet.row(row).filter(([column]) => region.columns.has(column))
   const texts = cells.flatMap(([column]) => {
@@ -47,8 +50,7 @@ function kindOf(sheet: TheirSheet, row: number, region: Region): SkippedAs | nul
   })
   const first = texts[0]
   if (!first) return cells.length > 1 ? 'total' : 'note'
-  if (texts.some(({ text }) => isSigning(text)) || (texts.length <= 3 && texts.every(({ text }) => SIGNERS.test(foldBare(text)))))
-    return 'signature'
+  if (texts.some(({ text }) => isSigning(text)) || (texts.length <= 3 && texts.every(({ text }) => isSigner(text)))) return 'signature'
   if (NOTE.test(first.text) && texts.length <= 2) return 'note'
   const named = texts.find(({ column }) => column === region.name) ?? texts.find(({ text }) => text.length > 3)
   const words = texts.filter(({ column, text }) => column !== region.sequence || /\p{L}{3}/u.test(text))

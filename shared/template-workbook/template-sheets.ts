@@ -105,7 +105,7 @@ function takenRows({ tables }: Template): Row[] {
 }
 
 /** Code lists that the template names; of others the plan has the workbook says nothing. */
-const listsOf = (template: Template, lists: readonly CodeList[]): CodeList[] => {
+export const listsOf = (template: Template, lists: readonly CodeList[]): CodeList[] => {
   const types = [...template.header, ...template.tables.flatMap(({ fields }) => fields)].map(({ type }) => type)
   const used = new Set(types.flatMap((type) => (type.kind === 'choice' ? [type.list] : [])))
   return lists.filter(({ id }) => used.has(id))

@@ -2,6 +2,7 @@
 // what was found and what to do.
 import type { Bilingual } from '../bilingual.ts'
 import type { SheetRefusal, SheetRefusalCode } from '../template-workbook/sheet-refusal.ts'
+import { JSON_FILE } from '../template-workbook/template-file.ts'
 
 type Say = (params: SheetRefusal['params']) => Bilingual
 
@@ -66,6 +67,7 @@ const SAYINGS: Readonly<Record<SheetRefusalCode, Say>> = {
 
 export function sheetRefusalSentence({ code, sheet, cell, params }: SheetRefusal): Bilingual {
   const said = SAYINGS[code](params)
+  if (sheet === JSON_FILE) return { vi: `Tệp JSON, chỗ ${cell}: ${said.vi}`, en: `JSON file, at ${cell}: ${said.en}` }
   return {
     vi: `Trang ${sheet}${cell === null ? '' : `, ô ${cell}`}: ${said.vi}`,
     en: `Sheet ${sheet}${cell === null ? '' : `, cell ${cell}`}: ${said.en}`,

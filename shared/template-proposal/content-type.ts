@@ -1,0 +1,68 @@
+// What kind of values stand in a column of any form: numbers by their formats, texts by
+// the readings of our own types. Looks at no titles.
+import type { CheckContext } from '../check-context.ts'
+import { contentSuits } from '../takeover/column-content.ts'
+import type { TheirSheet } from '../takeover/their-sheet.ts'
+import type { Field, FieldType } from '../template.ts'
+import { COUNT, LINE, PERCENT, PROSE } from './title-hint.ts'
+
+export interface Content {
+  readonly type: FieldType
+  readonly cells: number
+}
+
+const isDay = (format: string): boolean => /[dy]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''))
+const LONG = 80
+const FITS = 0.9
+const MOST_PLACES = 4
+
+/** A column of ours that asks for a type, to be held against theirs. */
+const asking = (type: FieldType): Field => ({
+  ...{ key: 'x', title: { vi: '', en: '' }, type, source: 'input', required: false, nilAllowed: true, width: 10 },
+})
+
+const placesOf = (number: number): number => (String(number).split('.')[1] ?? '').length
+
+/** Most particular first. */
+const candidates = ({ plan }: CheckContext): FieldType[] => [
+  { kind: 'url' },
+  { kind: 'document-number' },
+  { kind: 'date' },
+  { kind: 'year-range' },
+  { kind: 'period' },
+  { kind: 'yes-no' },
+  { kind: 'clause', many: true },
+  ...plan.lists.map(({ id }): FieldType => ({ kind: 'choice', list: id })),
+  { kind: 'agency' },
+  { kind: 'agencies' },
+]
+
+function ofNumbers(numbers: readonly number[], formats: readonly string[]): FieldType {
+  if (formats.some((format) => format.includes('%'))) return PERCENT
+  if (formats.length > 0 && formats.every(isDay)) return { kind: 'date' }
+  if (numbers.every(Number.isInteger)) return numbers.every((number) => number >= 0) ? COUNT : { kind: 'integer' }
+  return { kind: 'decimal', places: Math.min(MOST_PLACES, Math.max(...numbers.map(placesOf))) }
+}
+
+/** Null where no cell says anything. */
+export function contentType(sheet: TheirSheet, rows: readonly number[], column: number, context: CheckContext): Content | null {
+  const cells = rows.flatMap((row) => {
+    const cell = sheet.index.cell(row, column)
+    const blank = !cell || cell.error || /^\s*[-–—….]*\s*$/.test(String(cell.value))
+    return blank ? [] : [{ row, cell }]
+  })
+  const numbers = cells.flatMap(({ cell }) => (typeof cell.value === 'number' ? [cell.value] : []))
+  const texts = cells.flatMap(({ row }) => sheet.text(row, column) || [])
+  if (cells.length === 0) return null
+  const all = cells.length
+  if (cells.every(({ cell }) => typeof cell.value === 'boolean')) return { type: { kind: 'yes-no' }, cells: all }
+  if (numbers.length >= all * 0.8) {
+    const formats = cells.flatMap(({ cell }) => (typeof cell.value === 'number' && cell.format ? [cell.format] : []))
+    return { type: ofNumbers(numbers, formats), cells: all }
+  }
+  if (texts.every((text) => /^[xX✓]$/.test(text))) return { type: { kind: 'yes-no' }, cells: all }
+  const written = texts.every((text) => /^[\d.,\s]+%?$/.test(text) && /\d/.test(text))
+  const wanted = written ? [...candidates(context), { kind: 'decimal', places: 2 } as const] : candidates(context)
+  const suited = wanted.find((type) => (contentSuits(sheet, rows, column, asking(type), context)?.fit ?? 0) >= FITS)
+  return { type: suited ?? (texts.some((text) => text.length > LONG) ? PROSE : LINE), cells: all }
+}

@@ -1,0 +1,84 @@
+// Where in a sheet of any kind the headers of tables stand: rows of several short titles
+// below the heading, as deep as merges and gaps say. Knows no template.
+
+import { isSigning } from '../sheet/table-end.ts'
+import { mayBeTitles } from '../takeover/may-be-titles.ts'
+import type { HeaderRows } from '../takeover/their-header.ts'
+import { numbersColumns } from '../takeover/their-header.ts'
+import { isSigner } from '../takeover/their-rows.ts'
+import type { TheirSheet } from '../takeover/their-sheet.ts'
+import { titleWords } from '../takeover/title-words.ts'
+import { foldBare } from '../text/fold.ts'
+
+const DEEPEST = 5
+const NATIONAL = /^(?:cong hoa xa hoi|doc lap tu do)/
+
+export const isNational = (text: string): boolean => NATIONAL.test(foldBare(text))
+
+/** "STT", "TT", "Số TT": with it, few other titles make a header. */
+export const isSequenceTitle = (text: string): boolean => titleWords(text).join(' ') === 'thu tu'
+
+const textsOf = (sheet: TheirSheet, row: number) =>
+  sheet.row(row).flatMap(([column]) => {
+    const text = sheet.text(row, column)
+    return text === '' ? [] : [{ column, text }]
+  })
+
+const isHead = (sheet: TheirSheet, row: number): boolean => {
+  const texts = textsOf(sheet, row)
+  if (
+    !mayBeTitles(sheet, row) ||
+    texts.some(({ text }) => isNational(text) || isSigning(text)) ||
+    texts.every(({ text }) => isSigner(text))
+  )
+    return false
+  if (texts.some(({ text }) => isSequenceTitle(text))) return texts.length >= 2
+  return texts.length >= 3 && texts.every(({ text }) => !text.endsWith(':') && !/^\d/.test(text))
+}
+
+/** The last row of the header that begins in a row. */
+function lastOf(sheet: TheirSheet, from: number): number {
+  const inHeader = sheet.merges.filter((range) => range.from.row >= from && range.from.row < from + DEEPEST)
+  let to = from
+  for (let row = from; row <= to && row < from + DEEPEST; row++) {
+    for (const range of inHeader) if (range.from.row === row) to = Math.max(to, Math.min(range.to.row, from + DEEPEST - 1))
+    // A title over several columns has others below it.
+    const wide = inHeader.some((range) => range.from.row === row && range.to.column > range.from.column && range.to.row === row)
+    const next = row + 1
+    if (row === to && wide && mayBeTitles(sheet, next) && !numbersColumns(sheet, next)) to = next
+    if (row === to && inHeader.length === 0 && isBelow(sheet, row, next)) to = next
+  }
+  return to
+}
+
+/** Where merges are gone: titles that stand only where the row above leaves room, or goes on to the right. */
+function isBelow(sheet: TheirSheet, row: number, next: number): boolean {
+  const texts = textsOf(sheet, next)
+  if (texts.length < 2 || !mayBeTitles(sheet, next) || numbersColumns(sheet, next)) return false
+  // Titles that were broken by hand go on in small letters.
+  if (texts.every(({ text }) => /^\p{Ll}/u.test(text) || isSequenceTitle(text))) return true
+  const free = (column: number) => sheet.text(row, column) === ''
+  return texts.every(({ column }) => free(column) || free(column + 1)) && texts.some(({ column }) => free(column))
+}
+
+/** A row of titles after a gap, or after a line of its own below a gap, with numbers below it. */
+function beginsAnew(sheet: TheirSheet, row: number, to: number): boolean {
+  const isGap = (one: number) => sheet.row(one).length === 0
+  const isApart = isGap(row - 1) || (sheet.row(row - 1).length === 1 && isGap(row - 2))
+  return isApart && sheet.row(to + 1).some(([, { value }]) => typeof value === 'number')
+}
+
+/** From top to bottom. A table after the first must be told from rows of text: by its running number, its numbered columns, or a gap above it. */
+export function findTableHeaders(sheet: TheirSheet): HeaderRows[] {
+  const found: HeaderRows[] = []
+  for (const row of sheet.index.rows()) {
+    const last = found.at(-1)
+    if (last && row <= last.to + 1) continue
+    if (!isHead(sheet, row)) continue
+    const to = lastOf(sheet, row)
+    const told =
+      textsOf(sheet, row).some(({ text }) => isSequenceTitle(text)) || numbersColumns(sheet, to + 1) || beginsAnew(sheet, row, to)
+    if (!last || told) found.push({ from: row, to })
+  }
+  return found
+}

@@ -1,0 +1,40 @@
+// What was made out of a form that nobody tuned to: one thing each, with the place in the
+// draft, the cell it comes from and how sure it is. What is not sure a person confirms.
+
+export type InferredCode =
+  | 'type'
+  /** Money in thousands: no column of ours counts in them. */
+  | 'unit-thousand'
+  | 'formula'
+  /** `3 = 4 + 5` in the row that numbers the columns. */
+  | 'numbering-formula'
+  /** A formula that speaks of cells outside of its row; the column is typed. */
+  | 'formula-left'
+  /** A column that only checks others, as a rule. */
+  | 'rule'
+  | 'title'
+  | 'table-title'
+  | 'note'
+  | 'header-field'
+  | 'signature'
+  /** Headings between the rows, which the draft does not have. */
+  | 'row-headings'
+  /** A column whose title was not found. */
+  | 'untitled'
+
+export interface Inferred {
+  readonly code: InferredCode
+  /** The way into the draft. */
+  readonly path: readonly (string | number)[]
+  readonly sheet: string
+  readonly cell: string
+  /** What stands there. */
+  readonly found: string
+  /** 0 to 1. */
+  readonly confidence: number
+}
+
+/** From here on nobody is asked. */
+const SURE = 0.8
+
+export const isSure = ({ confidence }: Pick<Inferred, 'confidence'>): boolean => confidence >= SURE

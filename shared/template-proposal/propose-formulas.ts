@@ -1,0 +1,114 @@
+// What the formulas of a form, and the row that numbers its columns, say of the proposed
+// columns: which are computed, and which only check others and become rules.
+import { address } from '../a1.ts'
+import { numbersColumns } from '../takeover/their-header.ts'
+import type { TheirSheet } from '../takeover/their-sheet.ts'
+import type { Field, Rule } from '../template.ts'
+import { ruleId } from '../template-edit/field-key.ts'
+import type { ProposedColumn } from './propose-columns.ts'
+import { demandOf, type KeyOf, numberedFormula, overColumns } from './their-formulas.ts'
+
+export interface WithFormulas {
+  readonly columns: readonly ProposedColumn[]
+  readonly rules: readonly Rule[]
+  /** Of each rule, from where it comes. */
+  readonly ruled: readonly { readonly cell: string; readonly found: string }[]
+}
+
+/** A quotient of two columns is counted anew over all agencies. */
+const QUOTIENT = /^=\[@(\w+)\]\/\[@(\w+)\](?:\*100)?$/
+
+function computed(column: ProposedColumn, formula: string, note: ProposedColumn['inferred'][number]): ProposedColumn {
+  const [, numerator, denominator] = QUOTIENT.exec(formula) ?? []
+  const { aggregation: _, ...field } = column.field
+  const rate = numerator && denominator ? { aggregation: { by: 'rate' as const, numerator, denominator } } : {}
+  const kept = column.field.type.kind === 'percent' ? rate : column.field.aggregation ? { aggregation: column.field.aggregation } : {}
+  const next: Field = { ...field, ...kept, source: 'computed', required: false, formula }
+  return { ...column, field: next, inferred: [...column.inferred, note] }
+}
+
+const says = (code: ProposedColumn['inferred'][number]['code'], cell: string, found: string, confidence: number) => ({
+  ...{ code, cell, found, confidence },
+})
+
+export function proposeFormulas(
+  sheet: TheirSheet,
+  proposed: readonly ProposedColumn[],
+  rows: readonly number[],
+  belowHeader: number,
+  code: string,
+  takenIds: ReadonlySet<string>,
+): WithFormulas {
+  const byColumn = new Map(proposed.map((one) => [one.column, one]))
+  const keyOf: KeyOf = (column) => byColumn.get(column)?.field.key
+  const rules: Rule[] = []
+  const ruled: { cell: string; found: string }[] = []
+  const numbered = numberingOf(sheet, belowHeader)
+  const columns = proposed.flatMap((one): ProposedColumn[] => {
+    const filled = rows.flatMap((row) => {
+      const cell = sheet.index.cell(row, one.column)
+      return cell ? [{ row, cell }] : []
+    })
+    const formulas = filled.flatMap(({ row, cell }) =>
+      cell.formula === undefined
+        ? []
+        : [{ at: address(row, one.column), text: cell.formula, over: overColumns(cell.formula, row, keyOf), cell }],
+    )
+    const [first] = formulas
+    if (first) {
+      const over = formulas.map((each) => each.over)
+      const same = over.filter((each) => each === over[0]).length
+      if (first.over === null || same < formulas.length / 2 || formulas.length < filled.length / 2)
+        return [{ ...one, inferred: [...one.inferred, says('formula-left', first.at, first.text, 0.5)] }]
+      const demand = demandOf(first.over)
+      if (demand !== null && proposed.length > 2) {
+        const of = lastNamed(demand, proposed) ?? one.field.key
+        const id = ruleId(code, new Set([...takenIds, ...rules.map((each) => each.id)]))
+        rules.push(ruleOf(id, demand, of, one))
+        ruled.push({ cell: first.at, found: first.text })
+        return []
+      }
+      const percent = first.cell.format?.includes('%') ?? false
+      const formula = percent ? hundredfold(first.over) : first.over
+      // Percentages of theirs count to one, ours to a hundred: whoever computes with them must look.
+      const certain = formulas.length === filled.length && same === formulas.length && !percentOf(first.over, proposed)
+      return [computed(one, formula, says('formula', first.at, first.text, certain ? 0.9 : 0.6))]
+    }
+    const said = numbered.formulas.get(one.column)
+    const keys: KeyOf = (number) => {
+      const at = numbered.columns.get(number)
+      return at === undefined ? undefined : keyOf(at)
+    }
+    const read = said === undefined ? null : numberedFormula(said, keys, one.field.type.kind === 'percent')
+    return [read ? computed(one, read.formula, says('numbering-formula', address(belowHeader, one.column), said!, 0.7)) : one]
+  })
+  const left = new Set(columns.map(({ field }) => field.key))
+  return { columns, rules: rules.filter(({ field }) => left.has(field)), ruled }
+}
+
+const hundredfold = (formula: string): string => (QUOTIENT.test(formula) ? `${formula}*100` : `=(${formula.slice(1)})*100`)
+
+const percentOf = (formula: string, proposed: readonly ProposedColumn[]): boolean =>
+  proposed.some(({ field }) => field.type.kind === 'percent' && formula.includes(`[@${field.key}]`))
+
+const lastNamed = (formula: string, proposed: readonly ProposedColumn[]): string | undefined =>
+  proposed.find(({ field }) => formula.includes(`[@${field.key}]`))?.field.key
+
+const ruleOf = (id: string, formula: string, field: string, { titles }: ProposedColumn): Rule => ({
+  ...{ id, scope: 'row', formula, severity: 'warning', field },
+  message: { vi: `Chưa khớp với cột kiểm tra “${titles.at(-1)}” của biểu gốc.`, en: '' },
+})
+
+/** The number that the form gives each column, and what it says is counted from which. */
+function numberingOf(sheet: TheirSheet, row: number): { columns: Map<number, number>; formulas: Map<number, string> } {
+  const columns = new Map<number, number>()
+  const formulas = new Map<number, string>()
+  if (!numbersColumns(sheet, row)) return { columns, formulas }
+  for (const [column, { value }] of sheet.row(row)) {
+    const text = String(value)
+    const number = /^\(?(\d{1,2})/.exec(text)?.[1]
+    if (number !== undefined) columns.set(Number(number), column)
+    if (text.includes('=')) formulas.set(column, text)
+  }
+  return { columns, formulas }
+}

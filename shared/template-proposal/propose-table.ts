@@ -1,0 +1,73 @@
+// One table of a form that nobody tuned to, as a table of a draft with what was inferred.
+import { address } from '../a1.ts'
+import type { CheckContext } from '../check-context.ts'
+import { unitAbove } from '../takeover/recognise.ts'
+import type { HeaderRows } from '../takeover/their-header.ts'
+import { theirRows } from '../takeover/their-rows.ts'
+import type { TheirSheet } from '../takeover/their-sheet.ts'
+import type { Table } from '../template.ts'
+import { isSequenceTitle } from './find-table-headers.ts'
+import type { Inferred } from './inferred.ts'
+import { proposeColumns, titlesOf } from './propose-columns.ts'
+import { proposeFormulas } from './propose-formulas.ts'
+
+export interface ProposedTable {
+  readonly table: Table
+  /** Paths begin at the table. */
+  readonly inferred: readonly Inferred[]
+  /** Zero-based: the last row that belongs to it. */
+  readonly last: number
+}
+
+interface Place {
+  readonly key: string
+  /** Zero-based, exclusive: where the next table begins. */
+  readonly below: number
+  readonly code: string
+  readonly ruleIds: ReadonlySet<string>
+}
+
+const MOST_ROWS = 500
+
+export function proposeTable(
+  sheet: TheirSheet,
+  header: HeaderRows,
+  { key, below, code, ruleIds }: Place,
+  context: CheckContext,
+): ProposedTable {
+  const titled = titlesOf(sheet, header)
+  const sequence = [...titled].find(([, titles]) => titles.some(isSequenceTitle))?.[0] ?? null
+  const name = [...titled.keys()].sort((one, other) => one - other).find((column) => column !== sequence) ?? null
+  const region = { from: header.to + 1, to: below - 1, sequence, name, columns: new Set(titled.keys()) }
+  const { data, skipped } = theirRows(sheet, region)
+  const proposed = proposeColumns(sheet, header, data, unitAbove(sheet, header), context)
+  const { columns, rules, ruled } = proposeFormulas(sheet, proposed, data, header.to + 1, code, ruleIds)
+  const headings = skipped.filter(({ as }) => as === 'group')
+  const inferred: Inferred[] = [
+    ...columns.flatMap((one, at) => one.inferred.map((each) => ({ ...each, path: ['fields', at], sheet: sheet.name }))),
+    ...rules.map((_, at) => ({ code: 'rule' as const, path: ['rules', at], sheet: sheet.name, ...ruled[at]!, confidence: 0.7 })),
+    ...headings.slice(0, 1).map(({ row, text }) => ({
+      ...{
+        code: 'row-headings' as const,
+        path: ['rows'],
+        sheet: sheet.name,
+        cell: address(row, sequence ?? name ?? 0),
+        found: text,
+        confidence: 0.5,
+      },
+    })),
+    // Values under no title: nobody knows what they are.
+    ...[...new Set(data.flatMap((row) => sheet.row(row).map(([column]) => column)))]
+      .filter((column) => !titled.has(column))
+      .map((column) => ({
+        ...{ code: 'untitled' as const, path: ['fields'], sheet: sheet.name, cell: address(data[0]!, column), confidence: 0.3 },
+        found: String(sheet.index.cell(data[0]!, column)?.value ?? ''),
+      })),
+  ]
+  const last = Math.max(header.to, ...data, ...skipped.filter(({ as }) => as === 'total' || as === 'numbering').map(({ row }) => row))
+  const table: Table = {
+    ...{ key, fields: columns.map(({ field }) => field), rules: [...rules] },
+    rows: { source: 'free', max: MOST_ROWS, unique: [] },
+  }
+  return { table, inferred, last }
+}

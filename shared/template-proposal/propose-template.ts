@@ -1,0 +1,131 @@
+// A template draft from a form that exists as a workbook and that nobody tuned to, with all
+// that was inferred: a person confirms what is not sure. The regime is hers to write.
+import type { CheckContext } from '../check-context.ts'
+import type { Grid } from '../sheet/grid.ts'
+import { TheirSheet } from '../takeover/their-sheet.ts'
+import type { HeaderField, Template } from '../template.ts'
+import { blankTemplate } from '../template-edit/blank-template.ts'
+import { fieldKey } from '../template-edit/field-key.ts'
+import { foldBare } from '../text/fold.ts'
+import { findTableHeaders } from './find-table-headers.ts'
+import type { Inferred } from './inferred.ts'
+import { type Line, linesAbove } from './lines-above.ts'
+import { vietnamese } from './propose-columns.ts'
+import { type ProposedTable, proposeTable } from './propose-table.ts'
+import { signersBelow } from './signers.ts'
+
+export interface TemplateProposal {
+  readonly template: Template
+  readonly inferred: readonly Inferred[]
+}
+
+/** Cells that the product brings to every form. */
+const BROUGHT = /^(?:don vi(?: bao cao)?|ten don vi|co quan(?: bao cao)?|ky(?: bao cao)?|thang|quy|nguoi lap(?: bieu)?)$/
+
+function headerFields(labels: readonly Line[], before: readonly HeaderField[]): { field: HeaderField; line: Line }[] {
+  const taken = new Set(before.map(({ key }) => key))
+  return labels.flatMap((line) => {
+    const title = line.text.split(':')[0]!.trim()
+    if (BROUGHT.test(foldBare(title))) return []
+    const key = fieldKey(title, taken)
+    taken.add(key)
+    const type = /^(?:ngày|thời điểm)/iu.test(title) ? { kind: 'date' as const } : { kind: 'text' as const, maxLength: 200 }
+    return [{ line, field: { key, title: vietnamese(title), type, source: 'input' as const, required: false } }]
+  })
+}
+
+/** The title proper: what is neither the number of the appendix nor what it goes with. */
+function titleOf(titles: readonly Line[]): string {
+  const said = titles.filter(
+    ({ text }) => !text.startsWith('(') && !/^(?:phụ lục|biểu|mẫu)(?: số)?(?: biểu)?\s*[:.]?\s*\S{0,8}$/iu.test(text),
+  )
+  return (said.length > 0 ? said : titles).map(({ text }) => text).join(' ')
+}
+
+/** Null where no sheet has a table. */
+export function proposeTemplate(grid: Grid, code: string, context: CheckContext): TemplateProposal | null {
+  const read = grid.sheets
+    .filter(({ visibility, cells }) => visibility === 'visible' && cells.size > 0)
+    .map((one) => new TheirSheet(one, grid.date1904))
+    .map((sheet) => ({ sheet, headers: findTableHeaders(sheet) }))
+    .filter(({ headers }) => headers.length > 0)
+  const [first] = read
+  if (!first) return null
+  const above = linesAbove(first.sheet, 0, first.headers[0]!.from)
+  const many = read.reduce((sum, { headers }) => sum + headers.length, 0) > 1
+  const tables: (ProposedTable & { heading: Line | null; sheet: string })[] = []
+  for (const { sheet, headers } of read)
+    for (const [at, header] of headers.entries()) {
+      const begins = at === 0 ? 0 : headers[at - 1]!.to + 1
+      const place = {
+        key: tables.length === 0 ? 'main' : `bang_${tables.length + 1}`,
+        below: headers[at + 1]?.from ?? sheet.index.lastRow + 1,
+        ...{ code, ruleIds: new Set(tables.flatMap(({ table }) => table.rules.map(({ id }) => id))) },
+      }
+      tables.push({
+        ...proposeTable(sheet, header, place, context),
+        heading: many ? headingOf(sheet, begins, header.from, above) : null,
+        sheet: sheet.name,
+      })
+    }
+  const title = titleOf(above.titles)
+  const signing = signersBelow(read.at(-1)!.sheet, tables.at(-1)!.last + 1)
+  const headings = new Set(tables.map(({ heading }) => heading?.cell))
+  const titleLines = above.titles.filter(({ cell }) => !headings.has(cell) || above.titles.length === 1)
+  const blank = blankTemplate(code, vietnamese(title))
+  const fields = headerFields(above.labels, blank.header)
+  const guidance = above.notes.filter(({ cell }) => !headings.has(cell)).map(({ text }) => text)
+  const template: Template = {
+    ...blank,
+    titleLines: titleLines.map(({ text }) => vietnamese(text)),
+    regime: { ...blank.regime, guidance: vietnamese(guidance.join('\n')) },
+    header: [...blank.header, ...fields.map(({ field }) => field)],
+    tables: tables.map(({ table, heading }, at) => (many ? { ...table, title: vietnamese(heading?.text ?? `Bảng ${at + 1}`) } : table)),
+    signature: signing?.signature ?? blank.signature,
+  }
+  const on = { sheet: first.sheet.name }
+  const inferred: Inferred[] = [
+    { ...on, code: 'title', path: ['title'], cell: above.titles[0]?.cell ?? 'A1', found: title, confidence: title === '' ? 0 : 0.85 },
+    ...above.notes
+      .slice(0, 1)
+      .map((line) => ({ ...on, code: 'note' as const, path: ['regime', 'guidance'], cell: line.cell, found: line.text, confidence: 0.6 })),
+    ...fields.map(({ line }, at) => ({
+      ...{
+        ...on,
+        code: 'header-field' as const,
+        path: ['header', blank.header.length + at],
+        cell: line.cell,
+        found: line.text,
+        confidence: 0.6,
+      },
+    })),
+    ...tables.flatMap(({ inferred: own, heading, sheet }, at) => [
+      ...(many
+        ? [
+            {
+              code: 'table-title' as const,
+              path: ['tables', at, 'title'],
+              sheet,
+              cell: heading?.cell ?? 'A1',
+              found: heading?.text ?? '',
+              confidence: heading ? 0.8 : 0.3,
+            },
+          ]
+        : []),
+      ...own.map((one) => ({ ...one, path: ['tables', at, ...one.path] })),
+    ]),
+    {
+      ...{ code: 'signature', path: ['signature'], sheet: read.at(-1)!.sheet.name, cell: signing?.cell ?? 'A1' },
+      ...{ found: signing?.found ?? '', confidence: signing ? 0.85 : 0.3 },
+    },
+  ]
+  return { template, inferred }
+}
+
+/** The line right above a table, where it is no part of the heading of the whole. */
+function headingOf(sheet: TheirSheet, from: number, to: number, { titles }: { readonly titles: readonly Line[] }): Line | null {
+  const { titles: own, notes } = linesAbove(sheet, from, to)
+  const lines = [...own, ...notes].filter(({ text }) => text.length <= 120 && !text.startsWith('('))
+  const nearest = lines.sort((one, other) => Number(other.cell.replace(/\D/g, '')) - Number(one.cell.replace(/\D/g, '')))[0]
+  return nearest && !(nearest.cell === titles[0]?.cell && titles.length === 1) ? nearest : null
+}

@@ -1,0 +1,71 @@
+// What was made out of a form that nobody tuned to, in a sentence that says where it stands,
+// what it was taken for, and what to look at where that is not sure.
+import type { Bilingual } from '../bilingual.ts'
+import type { Template } from '../template.ts'
+import { type Inferred, type InferredCode, isSure } from '../template-proposal/inferred.ts'
+import { typeWords } from './template-words.ts'
+
+const SAYINGS: Readonly<Record<InferredCode, (found: string, became: Bilingual) => Bilingual>> = {
+  type: (found, became) => ({ vi: `cột “${found}” hiểu là kiểu ${became.vi}`, en: `column “${found}” is taken for ${became.en}` }),
+  'unit-thousand': (found) => ({
+    vi: `cột “${found}” tính bằng nghìn đồng; hệ thống chỉ có đồng, triệu đồng, tỷ đồng nên tạm đặt là đồng`,
+    en: `column “${found}” counts in thousands; columns here count in đồng, millions or billions, so đồng was set`,
+  }),
+  formula: (found, became) => ({
+    vi: `công thức ${found} thành cột tính ${became.vi}`,
+    en: `formula ${found} becomes a computed column ${became.en}`,
+  }),
+  'numbering-formula': (found, became) => ({
+    vi: `dòng đánh số cột ghi “${found}”, thành cột tính ${became.vi}`,
+    en: `the row that numbers the columns says “${found}”, which becomes a computed column ${became.en}`,
+  }),
+  'formula-left': (found) => ({
+    vi: `công thức ${found} dùng ô ở dòng khác hoặc trang khác nên không đưa vào được; cột này để người báo cáo tự gõ`,
+    en: `formula ${found} speaks of cells of other rows or sheets and was left; the column is typed`,
+  }),
+  rule: (found, became) => ({
+    vi: `công thức kiểm tra ${found} thành quy tắc ${became.vi}`,
+    en: `the check ${found} becomes the rule ${became.en}`,
+  }),
+  title: (found) => ({ vi: `tên biểu: “${found}”`, en: `title of the form: “${found}”` }),
+  'table-title': (found) => ({
+    vi: found === '' ? 'bảng này chưa thấy tên' : `tên bảng: “${found}”`,
+    en: found === '' ? 'no title was found for this table' : `title of the table: “${found}”`,
+  }),
+  note: (found) => ({ vi: `ghi chú “${found}” đưa vào phần hướng dẫn`, en: `the note “${found}” goes into the guidance` }),
+  'header-field': (found) => ({
+    vi: `“${found}” thành ô cần điền phía trên bảng`,
+    en: `“${found}” becomes a cell to fill above the tables`,
+  }),
+  signature: (found) => ({
+    vi: found === '' ? 'không thấy phần ký, dùng phần ký thông thường' : `phần ký: ${found}`,
+    en: found === '' ? 'no signature block was found, the usual one is used' : `signature block: ${found}`,
+  }),
+  'row-headings': (found) => ({
+    vi: `giữa các dòng có dòng tiêu đề nhóm (“${found}”); biểu nháp không có các dòng này`,
+    en: `headings stand between the rows (“${found}”); the draft does not have them`,
+  }),
+  untitled: (found) => ({
+    vi: `có giá trị (“${found}”) nhưng cột không có tiêu đề nên bị bỏ qua`,
+    en: `values (“${found}”) stand under no title and were left out`,
+  }),
+}
+
+/** What the draft made of it. */
+function became(template: Template, { path, code }: Inferred): Bilingual {
+  const [, table, part, at] = path as [string, number, string, number]
+  const same = (text: string): Bilingual => ({ vi: text, en: text })
+  if (code === 'rule') return same(template.tables[table]?.rules[at]?.formula ?? '')
+  const field = part === 'fields' ? template.tables[table]?.fields[at] : undefined
+  if (!field) return same('')
+  return code === 'type' ? typeWords(field.type) : same(field.formula ?? '')
+}
+
+export function inferredSentence(template: Template, one: Inferred): Bilingual {
+  const said = SAYINGS[one.code](one.found, became(template, one))
+  const sure = isSure(one)
+  return {
+    vi: `Trang ${one.sheet}, ô ${one.cell}: ${said.vi}${sure ? '.' : '. Hãy xem lại chỗ này.'}`,
+    en: `Sheet ${one.sheet}, cell ${one.cell}: ${said.en}${sure ? '.' : '. Please check this.'}`,
+  }
+}
