@@ -6,7 +6,7 @@ import { DAY_FORMAT } from '../../shared/serial-date.ts'
 import { dayIn } from './excel-date-probe.ts'
 import { asText, TEXT } from './excel-input.ts'
 import { cellKey, type Rectangle, rectanglesOf } from './excel-rectangles.ts'
-import { perform, type Step, weight } from './excel-steps.ts'
+import { perform, type Step, type Watched, weight } from './excel-steps.ts'
 import { days1904 } from './excel-workbook.ts'
 
 /** Cells of one block, and of all blocks whose formats are asked for at once. */
@@ -75,6 +75,7 @@ const valueSteps = (sheet: Excel.Worksheet, { row, column, rows, columns }: Rect
     const where = { row: from, column, rows: values.length, columns }
     steps.push({
       bytes: CALL + bytes,
+      rows: values.length,
       queue: () => {
         rangeOf(sheet, where).values = values
       },
@@ -93,7 +94,7 @@ const valueSteps = (sheet: Excel.Worksheet, { row, column, rows, columns }: Rect
   return steps
 }
 
-export const write = async (context: Excel.RequestContext, name: string, edits: readonly Edit[]): Promise<void> => {
+export const write = async (context: Excel.RequestContext, name: string, edits: readonly Edit[], watched: Watched = {}): Promise<void> => {
   const from1904 = edits.some(({ day }) => day) && (await days1904(context))
   const sheet = context.workbook.worksheets.getItem(name)
   const wanted = new Map<number, Edit>()
@@ -142,7 +143,7 @@ export const write = async (context: Excel.RequestContext, name: string, edits: 
     },
   ]
   try {
-    await perform(context, steps)
+    await perform(context, steps, watched)
   } catch (error) {
     // The request stopped before its last line.
     runtime.enableEvents = true

@@ -108,7 +108,7 @@ export const excelHost = (runtime: ExcelRuntime = runtimeOf(Excel, Office), pati
     mark: (sheet, findings, noted = []) => excel.again((context) => mark(context, sheet, findings, noted)),
     clearMarks: (sheet) => excel.again((context) => mark(context, sheet, [], [])),
     goTo: (sheet, cell) => go(sheet, cell),
-    write: (sheet, edits) => excel.again((context) => write(context, sheet, edits)),
+    write: (sheet, edits, progress) => excel.again((context) => write(context, sheet, edits, { progress })),
     // Not tried again: rows would come twice.
     addRows: (sheet, rows) => excel.once((context) => addRows(context, sheet, rows)),
     sortRows: (sheet, rows) => excel.again((context) => sortRows(context, sheet, rows)),

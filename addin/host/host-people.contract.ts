@@ -136,7 +136,9 @@ export const hostPeopleContract = (title: string, make: MakeSetting): void => {
       unprotect()
       const before = setting.requests()
       const block = Array.from({ length: 3000 }, (_, at) => ({ cell: `${'BCDEF'[at % 5]}${20 + Math.floor(at / 5)}`, value: `=${at}` }))
-      await host.write(FORM, block)
+      const heard: number[] = []
+      await host.write(FORM, block, (done, of) => heard.push(done / of))
+      expect(heard.at(-1)).toBe(1)
       expect(setting.requests() - before).toBeLessThanOrEqual(6)
       expect(setting.largest()).toBeLessThan(200_000)
       await host.write(

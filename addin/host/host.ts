@@ -77,7 +77,7 @@ export interface Host {
   /** Activates the sheet and selects the cell. */
   goTo(sheet: string, cell: string): Promise<void>
   /** Writes accepted fixes; text is written as text, a day as the workbook counts days. */
-  write(sheet: string, edits: readonly Edit[]): Promise<void>
+  write(sheet: string, edits: readonly Edit[], progress?: (done: number, of: number) => void): Promise<void>
   /** Adds blank rows that look and behave like the one they come above, or shows those that are ready. */
   addRows(sheet: string, rows: RowsToAdd): Promise<void>
   /** Sorts rows whole, with what stands beside the form; blank ones come last. */

@@ -96,7 +96,7 @@ export async function perform(effect: Effect, errand: Errand): Promise<void> {
     case 'go-to':
       return host.goTo(effect.sheet, effect.cell)
     case 'write':
-      await host.write(effect.sheet, effect.edits)
+      await host.write(effect.sheet, effect.edits, (done, of) => dispatch({ type: 'draw-progress', done, of }))
       return dispatch({ type: 'fixed', id: effect.id })
     case 'add-rows': {
       const { rowsToAdd } = await import('./judge.ts')

@@ -66,7 +66,9 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
     case 'carried':
       return go({ stage: 'carried' }, { carried: event.carried, older: null })
     case 'draw-progress':
-      return session.busy === 'drawing' ? go({ progress: { done: event.done, of: event.of } }, {}) : ignore
+      return session.busy === 'drawing' || session.busy === 'taking-over'
+        ? go({ progress: { done: event.done, of: event.of } }, {})
+        : ignore
     case 'form-opened': {
       const opened = go({ busy: null, progress: null }, { sheet: event.sheet }, { do: 'watch', sheet: event.sheet })
       if (work.places || !opened.session.work) return opened
@@ -108,7 +110,11 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
       return session.busy === 'looking' ? go({ stage: 'takeover', busy: null }, { oldTables: event.oldTables }) : ignore
     case 'takeover-confirmed':
       if (!work.sheet || session.busy !== null || event.edits.length === 0) return ignore
-      return go({ busy: 'taking-over', trouble: null }, {}, { do: 'write', id: work.obligation.id, sheet: work.sheet, edits: event.edits })
+      return go(
+        { busy: 'taking-over', progress: null, trouble: null },
+        {},
+        { do: 'write', id: work.obligation.id, sheet: work.sheet, edits: event.edits },
+      )
     case 'rows-asked': {
       if (!work.form || !work.sheet || session.busy !== null) return ignore
       const { form, sheet } = work

@@ -90,7 +90,6 @@ export const en: Texts = {
   submitAgain: 'Submit again',
   sending: 'Submitting…',
   fixing: 'Correcting…',
-  draftFound: (time, by) => `There is a draft saved at ${time} (${by}). Open the form to go on with it.`,
   draftSaved: (time) => `Draft saved at ${time}`,
   draftUnsaved: 'The draft could not be saved on the server; your entries are in the workbook.',
   cellsDiffer: (n: number) => (n === 1 ? '1 cell differs' : `${n} cells differ`),
@@ -158,9 +157,6 @@ export const en: Texts = {
   compare: 'Compare with the one before',
   compareTitle: (older: number, newer: number) => `Submission ${newer} against ${older}`,
   noDifference: 'The two submissions are the same.',
-
-  takeover: 'Take figures from an old table in this workbook',
-  takeoverLooking: 'Looking for tables in the workbook…',
 
   cellExample: (example: string) => `Example: ${example}`,
 

@@ -61,6 +61,7 @@ export const takeoverEn: Worded<typeof takeoverVi> = {
   addRows: (n: number) => `Add ${n} blank rows to the form to make room`,
   apply: 'Put into the form',
   applying: 'Writing into the form…',
+  applied: (done, of) => `${done} of ${of} rows written`,
   fileTitle: (name: string) => `Figures from the file ${name}`,
   fileFilled: (rows: number) => `${rows} ${rows === 1 ? 'row' : 'rows'} of the form are filled. Nothing has been sent.`,
   fileMend: 'Download the filled form, correct what is listed above, and upload it.',

@@ -60,6 +60,7 @@ export const takeoverVi = {
   addRows: (n: number) => `Thêm ${n} dòng trống vào biểu mẫu cho đủ chỗ`,
   apply: 'Đưa vào biểu mẫu',
   applying: 'Đang ghi vào biểu mẫu…',
+  applied: (done: number, of: number) => `Đã ghi ${done}/${of} dòng`,
   fileTitle: (name: string) => `Lấy số liệu từ tệp ${name}`,
   fileFilled: (rows: number) => `Biểu mẫu đã điền ${rows} dòng. Chưa gửi gì.`,
   fileMend: 'Tải biểu mẫu đã điền về, sửa các chỗ trên rồi tải lên lại.',

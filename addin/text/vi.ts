@@ -96,7 +96,6 @@ export const vi = {
   submitAgain: 'Gửi lần nữa',
   sending: 'Đang gửi…',
   fixing: 'Đang sửa…',
-  draftFound: (time: string, by: string) => `Có bản nháp lưu lúc ${time} (${by}). Mở biểu mẫu để làm tiếp.`,
   draftSaved: (time: string) => `Đã lưu bản nháp lúc ${time}`,
   draftUnsaved: 'Chưa lưu được bản nháp lên máy chủ; nội dung vẫn nằm trong sổ Excel.',
   cellsDiffer: (n: number) => `${n} ô khác nhau`,
@@ -164,9 +163,6 @@ export const vi = {
   compare: 'So với lần trước',
   compareTitle: (older: number, newer: number) => `Lần ${newer} so với lần ${older}`,
   noDifference: 'Hai lần nộp giống hệt nhau.',
-
-  takeover: 'Lấy số liệu từ bảng cũ trong sổ này',
-  takeoverLooking: 'Đang tìm bảng trong sổ…',
 
   cellExample: (example: string) => `Ví dụ: ${example}`,
 

@@ -36,6 +36,9 @@ export const workEn: WorkTexts = {
   cellLocked: 'Brought by the system, cannot be changed.',
   cellComputed: 'Worked out by a formula, not typed.',
   drawn: (done, of) => `Opening: ${done} of ${of} rows`,
+  takeover: 'Take figures from an old table in this workbook',
+  takeoverLooking: 'Looking for tables in the workbook…',
+  draftFound: (time, by) => `There is a draft saved at ${time} (${by}). Open the form to go on with it.`,
   stopDrawing: 'Stop',
   sortHint: (column) =>
     `Sort whole rows by the column “${column}”. Excel’s own Sort does not run over locked (grey) cells; these two buttons do.`,

@@ -36,6 +36,9 @@ export const workVi = {
   cellLocked: 'Hệ thống mang tới, không sửa được.',
   cellComputed: 'Tính bằng công thức, không nhập.',
   drawn: (done: number, of: number) => `Đang mở: ${done}/${of} dòng`,
+  takeover: 'Lấy số liệu từ bảng cũ trong sổ này',
+  takeoverLooking: 'Đang tìm bảng trong sổ…',
+  draftFound: (time: string, by: string) => `Có bản nháp lưu lúc ${time} (${by}). Mở biểu mẫu để làm tiếp.`,
   stopDrawing: 'Dừng lại',
   sortHint: (column: string) =>
     `Sắp xếp cả dòng theo cột “${column}”. Lệnh Sắp xếp của Excel không chạy qua ô khóa (ô xám); hai nút này thì được.`,

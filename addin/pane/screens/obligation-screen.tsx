@@ -86,7 +86,7 @@ export default function ObligationScreen({ session, dispatch, newKey }: ScreenPr
       )}
       {draft && !sheet && (
         <Notice tone="info" testId="draft-found">
-          {t.draftFound(showInstant(draft.savedAt), draft.savedBy)}
+          {WORK_TEXTS[language].draftFound(showInstant(draft.savedAt), draft.savedBy)}
         </Notice>
       )}
       <Answer work={work} disabled={!idle || closed} dispatch={dispatch} />
@@ -132,7 +132,7 @@ export default function ObligationScreen({ session, dispatch, newKey }: ScreenPr
         </Button>
         {sheet && (
           <Button disabled={!idle || closed} onClick={() => dispatch({ type: 'takeover-asked' })} data-testid="takeover">
-            {busy === 'looking' ? t.takeoverLooking : t.takeover}
+            {busy === 'looking' ? WORK_TEXTS[language].takeoverLooking : WORK_TEXTS[language].takeover}
           </Button>
         )}
         <AddRows session={session} dispatch={dispatch} />

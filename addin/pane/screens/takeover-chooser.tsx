@@ -26,13 +26,15 @@ interface Props {
   readonly form: Form
   readonly old: OldTables
   readonly busy: 'applying' | 'checking' | 'adding-rows' | 'other' | null
+  /** Rows that have been written. */
+  readonly progress?: { readonly done: number; readonly of: number } | null
   readonly onApply: (edits: readonly Edit[]) => void
   readonly onCancel: () => void
   /** Where the form is short of rows and more can be had. */
   readonly onRows?: (table: string, count: number) => void
 }
 
-export function TakeoverChooser({ form, old, busy, onApply, onCancel, onRows }: Props) {
+export function TakeoverChooser({ form, old, busy, progress = null, onApply, onCancel, onRows }: Props) {
   const { t, language } = useText()
   const words = TAKEOVER_TEXTS[language]
   const styles = useStyles()
@@ -136,7 +138,13 @@ export function TakeoverChooser({ form, old, busy, onApply, onCancel, onRows }: 
               onClick={() => taken && onApply(taken.edits)}
               data-testid="takeover-apply"
             >
-              {busy === 'applying' ? words.applying : busy === 'checking' ? t.checking : words.apply}
+              {busy === 'applying'
+                ? progress
+                  ? words.applied(progress.done, progress.of)
+                  : words.applying
+                : busy === 'checking'
+                  ? t.checking
+                  : words.apply}
             </Button>
           </StickyActions>
         </>

@@ -3,12 +3,13 @@
 import type { ScreenProps } from './screen-props.ts'
 import { TakeoverChooser } from './takeover-chooser.tsx'
 
-export default function TakeoverScreen({ session: { busy, work }, dispatch }: ScreenProps) {
+export default function TakeoverScreen({ session: { busy, progress, work }, dispatch }: ScreenProps) {
   if (!work?.form || !work.oldTables) return null
   return (
     <TakeoverChooser
       form={work.form}
       old={work.oldTables}
+      progress={progress}
       busy={busy === 'taking-over' ? 'applying' : busy === 'checking' || busy === 'adding-rows' || busy === null ? busy : 'other'}
       onApply={(edits) => dispatch({ type: 'takeover-confirmed', edits })}
       onCancel={() => dispatch({ type: 'back' })}
