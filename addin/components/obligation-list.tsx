@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   soon: { borderLeftColor: tokens.colorPaletteMarigoldBorder2 },
   done: { borderLeftColor: tokens.colorPaletteGreenBorder2 },
   row: { display: 'flex', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, alignItems: 'center', flexWrap: 'wrap' },
-  late: { color: tokens.colorStatusDangerForeground1, fontWeight: tokens.fontWeightSemibold },
+  late: { color: tokens.colorStatusDangerForeground2, fontWeight: tokens.fontWeightSemibold },
   here: { color: tokens.colorBrandForeground1 },
 })
 

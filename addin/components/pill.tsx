@@ -11,7 +11,10 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightSemibold,
-    whiteSpace: 'nowrap',
+    // Shrinks, into two lines, only where it is wider than all there is.
+    flexShrink: 0,
+    maxWidth: '100%',
+    boxSizing: 'border-box',
   },
   neutral: { color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorNeutralBackground3 },
   brand: { color: tokens.colorBrandForeground1, backgroundColor: tokens.colorBrandBackground2 },

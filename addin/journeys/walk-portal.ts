@@ -97,7 +97,7 @@ async function walkAdmin(page: Page, lookAt: LookAtPortal): Promise<void> {
   await page.click('[data-testid=role-add]')
   await page.fill('[data-testid=invite-reason]', 'Cán bộ mới của đơn vị')
   await page.click('[data-testid=invite-send]')
-  const [link = ''] = /http\S+/.exec((await page.textContent('[data-testid=invitation-link]')) ?? '') ?? []
+  const [link = ''] = /http\S+/.exec(await page.innerText('[data-testid=invitation-link]')) ?? []
   const invited = await page
     .context()
     .browser()!
