@@ -1,9 +1,11 @@
 // A template as somebody would open it who owes it, with one row of its own examples: for
 // looking at the sheet before anybody has it, and for holding the examples against the rules.
 import { membersOn } from '../agency.ts'
+import { check } from '../check.ts'
 import type { CheckContext } from '../check-context.ts'
 import { datesFor } from '../deadline.ts'
 import type { Entry, Filing } from '../filing.ts'
+import type { Finding } from '../finding.ts'
 import { type Obligation, obligationId } from '../obligation.ts'
 import { periodRange, periodsOf } from '../period.ts'
 import { prefill } from '../prefill.ts'
@@ -21,7 +23,7 @@ export interface SampleForm {
 const examples = (fields: readonly (Field | HeaderField)[]): Record<string, Entry> =>
   Object.fromEntries(fields.flatMap(({ key, example }): [string, Entry][] => (example === undefined ? [] : [[key, { value: example }]])))
 
-/** `period`: one that opens with the template; null: the first of the plan's year. */
+/** `wanted`: a period of the template; null: the first of the plan's year. */
 export function sampleForm(template: Template, { register, plan }: Lists, wanted: string | null = null): SampleForm {
   const { code, version, regime } = template
   const period = wanted ?? periodsOf(regime.frequency, plan.year)[0]!
@@ -48,4 +50,12 @@ export function sampleForm(template: Template, { register, plan }: Lists, wanted
       }),
     },
   }
+}
+
+/** What is found in the examples, held against the rules at the end of the plan's year; a column without an example is not missed. */
+export function sampleFindings(template: Template, lists: Lists): Finding[] {
+  const last = periodsOf(template.regime.frequency, lists.plan.year).at(-1) ?? null
+  const { filing, context } = sampleForm(template, lists, last)
+  const given = new Set([...filing.rows.flatMap(({ entries }) => Object.keys(entries)), ...Object.keys(filing.header)])
+  return check(template, filing, context).findings.filter(({ code, place }) => code !== 'required' || given.has(place.field ?? ''))
 }

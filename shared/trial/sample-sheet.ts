@@ -1,12 +1,14 @@
 // The sheet of a template as it would be handed out, with its examples in the first row. A
 // template that still has something wrong in a formula is drawn without its formulas.
 import { parseReference } from '../a1.ts'
+import { check } from '../check.ts'
 import type { TemplateRefusal } from '../check-template.ts'
 import { dataName } from '../sheet/anchors.ts'
 import { layout } from '../sheet/layout.ts'
 import type { SheetLayout } from '../sheet/sheet-layout.ts'
 import type { Template } from '../template.ts'
 import type { TemplateSurroundings } from '../wire-templates.ts'
+import { filingAgain } from './filing-again.ts'
 import { sampleForm } from './sample-form.ts'
 
 const withoutFormulas = (template: Template): Template => ({
@@ -46,13 +48,21 @@ export function sampleSheet(
   if (refusals.some(({ code }) => UNDRAWABLE.has(code))) return null
   const drawn = refusals.length === 0 ? template : withoutFormulas(template)
   const { obligation, agencyName, context, filing } = sampleForm(drawn, { plan, register })
+  // Examples are texts; in the sheet stands what they are read as. What is refused is not read.
+  const draft =
+    refusals.length === 0
+      ? filingAgain(drawn, drawn, { content: check(drawn, filing, context).content, sheetRows: new Map() }, context.prefill, {
+          plan,
+          register,
+        })
+      : filing
   const { sheets, names } = layout(drawn, context.prefill, {
     obligation,
     register,
     plan,
     agencyName,
     provinceName: plan.province,
-    draft: filing,
+    draft,
   })
   const data = new Map(
     drawn.tables.map(({ key }) => {

@@ -1,12 +1,11 @@
 // A draft tried: on its own examples, and on the real reports of the last period, with how many
 // would be stopped, by which rule, at which agency and row.
 import { Button, Subtitle2, Text } from '@fluentui/react-components'
-import { check } from '../../../shared/check.ts'
 import type { Finding } from '../../../shared/finding.ts'
 import { showPeriod } from '../../../shared/period.ts'
 import type { Template } from '../../../shared/template.ts'
 import { sentence } from '../../../shared/text/sentence.ts'
-import { sampleForm } from '../../../shared/trial/sample-form.ts'
+import { sampleFindings } from '../../../shared/trial/sample-form.ts'
 import type { TemplateSurroundings, TriedFiling } from '../../../shared/wire-templates.ts'
 import { useTemplateText } from '../../text/template-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
@@ -44,8 +43,7 @@ export function TrialPanel({ template, surroundings, tried }: Props) {
   const styles = useTemplateStyles()
   const table = useTableStyles()
   const { trial, busy, problem, run } = tried
-  const { filing, context } = sampleForm(template, surroundings)
-  const samples = check(template, filing, context).findings.filter(({ severity }) => severity !== 'info')
+  const samples = sampleFindings(template, surroundings).filter(({ severity }) => severity !== 'info')
   const how = (verdict: TriedFiling['verdict']) => trial?.filings.filter((one) => one.verdict === verdict).length ?? 0
   return (
     <>
