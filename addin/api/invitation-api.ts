@@ -4,8 +4,6 @@ import { type InvitationAnswer, InvitationFacts } from '../../shared/people.ts'
 import { caller, type Fetch } from './call.ts'
 import type { TokenStore } from './token-store.ts'
 
-export type InvitationApi = ReturnType<typeof invitationApi>
-
 export function invitationApi(base: string, tokens: TokenStore, fetcher: Fetch = (input, init) => fetch(input, init)) {
   const { call } = caller(base, tokens, fetcher)
   const path = (token: string) => `/api/invitations/${encodeURIComponent(token)}`

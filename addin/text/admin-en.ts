@@ -272,7 +272,7 @@ export const adminEn: AdminTexts = {
     find: 'Find by code or name',
     task: 'Task',
     assigned: 'Given to',
-    assignOf: (task) => `Change who answers for ${task}`,
+    assignOf: (task) => `Edit who answers for ${task}`,
     more: (n) => `${n} more tasks: type to find them.`,
     next: 'Make the plan of the next year',
     nextHint:

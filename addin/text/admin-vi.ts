@@ -270,7 +270,7 @@ export const adminVi = {
     find: 'Tìm theo mã hoặc tên',
     task: 'Nhiệm vụ',
     assigned: 'Giao cho',
-    assignOf: (task: string) => `Đổi phân công ${task}`,
+    assignOf: (task: string) => `Sửa phân công ${task}`,
     more: (n: number) => `Còn ${n} nhiệm vụ: gõ để tìm.`,
     next: 'Lập kế hoạch năm sau',
     nextHint:
