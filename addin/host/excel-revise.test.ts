@@ -85,7 +85,15 @@ describe.each(EXCEL_VERSIONS)('ExcelApi %s', (version) => {
     expect(await pull(excel, [A1, B1])).toBe(SHEET)
     expect(excel.workbook.active().name).toBe(SHEET)
     excel.workbook.rename(SHEET, 'Sổ của tôi')
-    const mark = { template: 'THU', version: 3, period: '2025-03', table: 'main', madeAt: '2025-03-20T03:05:00.000Z', agencies: null }
+    const mark = {
+      template: 'THU',
+      version: 3,
+      period: '2025-03',
+      table: 'main',
+      madeAt: '2025-03-20T03:05:00.000Z',
+      agencies: null,
+      grouped: false,
+    }
     expect(await excel.host.pulled()).toEqual([{ sheet: 'Sổ của tôi', mark }])
     expect(await excel.host.forms()).toEqual([])
   })

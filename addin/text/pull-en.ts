@@ -46,6 +46,8 @@ export const pullEn: PullTexts = {
   anew: {
     'other-version': (old, sheet) =>
       `The template has a new version with other columns. The figures of today are on the sheet “${sheet}”; “${old}” stays as it is.`,
+    grouped: (old, sheet) =>
+      `“${old}” has totals of groups and is not refreshed in place. The figures of today are on the sheet “${sheet}”; the old one stays as it is.`,
     'was-empty': (old, sheet) => `“${old}” was pulled before anybody had submitted. The figures are on the sheet “${sheet}”.`,
   },
   unreadable: (sheet) =>

@@ -45,6 +45,8 @@ export const pullVi = {
   anew: {
     'other-version': (old: string, sheet: string) =>
       `Biểu mẫu đã có phiên bản mới, cột khác đi. Số liệu mới ở trang “${sheet}”; trang “${old}” giữ nguyên.`,
+    grouped: (old: string, sheet: string) =>
+      `Trang “${old}” có tổng theo nhóm cơ quan nên không làm mới tại chỗ. Số liệu mới ở trang “${sheet}”; trang cũ giữ nguyên.`,
     'was-empty': (old: string, sheet: string) => `Trang “${old}” kéo về lúc chưa ai nộp. Số liệu mới ở trang “${sheet}”.`,
   },
   unreadable: (sheet: string) => `Trang “${sheet}” đã mất các cột ẩn nên không làm mới được. Hãy kéo về trang mới; trang này giữ nguyên.`,

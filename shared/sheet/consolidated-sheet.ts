@@ -60,9 +60,10 @@ function scopeLine(chosen: ChosenAgencies | null): string {
 
 /** The hidden row by which the sheet is known again, however it was moved: its mark, and the key of each column. */
 function drawKeys(sheet: SheetBuilder, made: ConsolidatedTable, { last }: Geometry, row: number): void {
-  const { template, table, period, madeAt, chosen } = made
+  const { template, table, period, madeAt, chosen, groups } = made
   sheet.look(row, ID_COLUMN, row, last + PROVENANCE.length, 'id')
-  const mark = { template: template.code, version: template.version, period, table: table.key, madeAt, agencies: chosen?.codes ?? null }
+  const which = { template: template.code, version: template.version, period, table: table.key }
+  const mark = { ...which, madeAt, agencies: chosen?.codes ?? null, grouped: groups !== null }
   sheet.put(row, ID_COLUMN, pulledMark(mark))
   table.fields.forEach(({ key }, index) => sheet.put(row, FIRST_COLUMN + index, key))
   PROVENANCE.forEach((name, index) => sheet.put(row, last + 1 + index, name))

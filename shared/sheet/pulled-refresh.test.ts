@@ -137,7 +137,10 @@ test('a row that no report has any more is kept where somebody wrote beside it, 
   expect(totals(back.sheet)).toEqual(wantedTotals([A1, B1]))
 })
 
-test('another version of the template, or a sheet without rows, is drawn anew', async () => {
+test('another version of the template, subtotals of groups, or a sheet without rows: it is drawn anew', async () => {
+  const one = readPulled(await sheetOf([A1]))!
+  const grouped = { ...one, mark: { ...one.mark, grouped: true } }
+  expect(refusesRefresh(grouped, await pulledTable(sampleFacts([A1]), table))).toBe('grouped')
   const other = { ...sampleFacts([A1]), template: { ...template, version: 4 } }
   expect(refusesRefresh(readPulled(await sheetOf([A1]))!, await pulledTable(other, other.template.tables[0]!))).toBe('other-version')
   expect(refusesRefresh(readPulled(await sheetOf([]))!, await pulledTable(sampleFacts([A1]), table))).toBe('was-empty')

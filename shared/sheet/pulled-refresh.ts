@@ -32,11 +32,12 @@ export interface Refresh {
   readonly told: readonly Told[]
 }
 
-/** The sheet cannot be brought up to date: it has other columns, or had no rows to stand between. */
-export type NoRefresh = 'other-version' | 'was-empty'
+/** The sheet cannot be brought up to date: it has other columns, subtotals of groups, or had no rows to stand between. */
+export type NoRefresh = 'other-version' | 'grouped' | 'was-empty'
 
 export const refusesRefresh = ({ mark, foot }: PulledSheet, { made, rows }: PulledTable): NoRefresh | null => {
   if (mark.version !== made.template.version) return 'other-version'
+  if (mark.grouped) return 'grouped'
   return foot?.kind === 'empty' && rows.length > 0 ? 'was-empty' : null
 }
 

@@ -131,6 +131,9 @@ test('opened in Excel the file is known by its marks, as what is pulled there, a
     ['A2', 'nmain-0', 'KH25-000002', 1],
   ])
   expect(pulled.foot?.kind).toBe('total')
+  // Subtotals of groups are not kept up to date in place: such a sheet says that it has them.
+  const grouped = await gridOf({ template: pl2, names, agencies: agenciesWith(pl2, [2, 1]), groupSizes: [1, 1] })
+  expect([pulled.mark.grouped, findPulled(grouped)[0]?.mark.grouped]).toEqual([false, true])
 })
 
 test('a period in which nobody has submitted gives a workbook that says so', async () => {

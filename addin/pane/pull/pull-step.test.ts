@@ -27,7 +27,15 @@ const counted = {
 const line: PulledLine = { row: 14, kind: 'row', agency: 'A', sequence: 1, receipt: 'KH25-1', submission: 's1', rowId: 'r1', cell: 'B12' }
 const placed = (obligation: string) =>
   ({ kind: 'line', obligation, line, history: null, past: null, contents: null }) as unknown as PlaceOfLine
-const mark = { template: 'THANG', version: 1, period: '2025-03', table: 'main', madeAt: '2025-03-18T00:00:00.000Z', agencies: null }
+const mark = {
+  template: 'THANG',
+  version: 1,
+  period: '2025-03',
+  table: 'main',
+  madeAt: '2025-03-18T00:00:00.000Z',
+  agencies: null,
+  grouped: false,
+}
 const sheets = [{ sheet: 'Tổng hợp', mark }]
 
 function play(from: PullSession, ...events: PullEvent[]) {
