@@ -1,5 +1,6 @@
 // What the pages of templates ask of the server. Apart from api.ts so that nobody else loads it.
 import { Template } from '../../shared/template.ts'
+import { TemplateImport } from '../../shared/wire-template-import.ts'
 import * as wire from '../../shared/wire-templates.ts'
 import { ApiProblem } from './api-problem.ts'
 import { caller, type Fetch } from './call.ts'
@@ -8,16 +9,32 @@ import type { TokenStore } from './token-store.ts'
 /** Trying judges many filings at once. */
 const LONG_MS = 120_000
 
+/** What is no JSON goes as the text it is: the server says so. */
+function asJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}
+
 export type TemplateApi = ReturnType<typeof templateApi>
 
 export function templateApi(base: string, tokens: TokenStore, fetcher: Fetch = (input, init) => fetch(input, init)) {
-  const { call, send } = caller(base, tokens, fetcher)
+  const { call, send, file } = caller(base, tokens, fetcher)
   const path = (...parts: readonly (string | number)[]) => `/api/templates/${parts.map(encodeURIComponent).join('/')}`
   const matching = (etag: string | null): Record<string, string> => (etag === null ? {} : { 'if-match': `"${etag}"` })
   return {
     templates: async () => (await call(wire.TemplateList, '/api/templates')).templates,
     surroundings: () => call(wire.TemplateSurroundings, '/api/template-surroundings'),
     version: (code: string, version: number) => call(Template, path(code, 'versions', version)),
+    versionFile: (code: string, version: number, ending: 'xlsx' | 'json') =>
+      file(path(code, 'versions', version, ending === 'xlsx' ? 'workbook.xlsx' : 'template.json'), { timeoutMs: LONG_MS }),
+    /** Nothing of it is kept. */
+    async importFile(chosen: File): Promise<TemplateImport> {
+      const content = chosen.name.toLowerCase().endsWith('.json') ? { json: asJson(await chosen.text()) } : { file: chosen }
+      return call(TemplateImport, '/api/template-imports', { method: 'POST', timeoutMs: LONG_MS, ...content })
+    },
     /** Null where there is none. */
     async draft(code: string): Promise<wire.TemplateDraft | null> {
       try {

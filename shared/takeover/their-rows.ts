@@ -36,7 +36,7 @@ const TOTAL = /^(?:tong cong|tong so|tong|cong|luy ke toan|total|sum)\b/
 const LONGEST_TOTAL = 60
 const GROUP_NUMBER = /^(?:[IVXLC]{1,6}|[A-ZĐ])[.)]?$/
 const SIGNERS =
-  /^(?:nguoi lap|thu truong|giam doc|chu tich|pho giam doc|pho chu tich|ke toan|noi nhan|tm uy ban|kt giam doc|lanh dao don vi|thu ky|xac nhan)\b/
+  /^(?:nguoi lap|thu truong|giam doc|chu tich|pho giam doc|pho chu tich|ke toan|noi nhan|tm uy ban|kt giam doc|lanh dao don vi|thu ky|hieu truong|truong (?:phong|ban|don vi)|nguoi (?:kiem tra|bao cao|tong hop)|xac nhan)\b/
 const NOTE = /^(?:\*|\(\*\)|ghi chú\s*:|lưu ý|chú thích|nguồn\s*:)/iu
 
 /** "Người lập biểu", "Thủ trưởng đơn vị": who signs. */

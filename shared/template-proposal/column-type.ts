@@ -46,7 +46,14 @@ function together({ type: said, strength }: Hint, { type: seen, cells }: Content
   return { type: seen, confidence: 0.5 }
 }
 
+/** Where numbers and words stand below each other, only a title that asks for words is believed. */
 export function columnType(hint: Hint | null, content: Content | null, unitAbove: MoneyUnit | null): Judged {
+  const judged = judgedAlike(hint, content, unitAbove)
+  const isWords = judged.type.kind === 'text' && hint?.type.kind === 'text'
+  return content?.mixed && !isWords ? { ...judged, confidence: Math.min(judged.confidence, 0.6) } : judged
+}
+
+function judgedAlike(hint: Hint | null, content: Content | null, unitAbove: MoneyUnit | null): Judged {
   if (hint?.type.kind === 'sequence') return { type: hint.type, confidence: 1 }
   if (hint && content) return together(hint, content)
   if (hint) return { type: hint.type, confidence: hint.strength }

@@ -8,12 +8,16 @@ import { COUNT, LINE, PERCENT, PROSE } from './title-hint.ts'
 
 export interface Content {
   readonly type: FieldType
+  /** Numbers and words stand below each other. */
+  readonly mixed: boolean
   readonly cells: number
 }
 
 const isDay = (format: string): boolean => /[dy]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''))
 const LONG = 80
 const FITS = 0.9
+/** This share of numbers makes a column of numbers; what else stands there is asked about. */
+const MOSTLY = 0.6
 const MOST_PLACES = 4
 
 /** A column of ours that asks for a type, to be held against theirs. */
@@ -55,14 +59,15 @@ export function contentType(sheet: TheirSheet, rows: readonly number[], column: 
   const texts = cells.flatMap(({ row }) => sheet.text(row, column) || [])
   if (cells.length === 0) return null
   const all = cells.length
-  if (cells.every(({ cell }) => typeof cell.value === 'boolean')) return { type: { kind: 'yes-no' }, cells: all }
-  if (numbers.length >= all * 0.8) {
+  if (cells.every(({ cell }) => typeof cell.value === 'boolean')) return { type: { kind: 'yes-no' }, mixed: false, cells: all }
+  const mixed = numbers.length > 0 && numbers.length < all
+  if (numbers.length >= all * MOSTLY) {
     const formats = cells.flatMap(({ cell }) => (typeof cell.value === 'number' && cell.format ? [cell.format] : []))
-    return { type: ofNumbers(numbers, formats), cells: all }
+    return { type: ofNumbers(numbers, formats), mixed, cells: all }
   }
-  if (texts.every((text) => /^[xX✓]$/.test(text))) return { type: { kind: 'yes-no' }, cells: all }
+  if (texts.every((text) => /^[xX✓]$/.test(text))) return { type: { kind: 'yes-no' }, mixed, cells: all }
   const written = texts.every((text) => /^[\d.,\s]+%?$/.test(text) && /\d/.test(text))
   const wanted = written ? [...candidates(context), { kind: 'decimal', places: 2 } as const] : candidates(context)
   const suited = wanted.find((type) => (contentSuits(sheet, rows, column, asking(type), context)?.fit ?? 0) >= FITS)
-  return { type: suited ?? (texts.some((text) => text.length > LONG) ? PROSE : LINE), cells: all }
+  return { type: suited ?? (texts.some((text) => text.length > LONG) ? PROSE : LINE), mixed, cells: all }
 }

@@ -18,6 +18,8 @@ export interface LinesAbove {
   readonly notes: readonly Line[]
 }
 
+/** To whom a form is sent stands in its regime. */
+const ADDRESSED = /^kinh gui\b/
 const LABEL = /^[^:]{2,40}:\s*[….\s_-]*\S{0,60}$/
 /** "Phụ lục II", "Biểu số 03", "BÁO CÁO …", "(Kèm theo Công văn …)". */
 const TITLE =
@@ -45,7 +47,7 @@ export function linesAbove(sheet: TheirSheet, from: number, to: number): LinesAb
     if (line.some(({ text }) => isNational(text))) continue
     for (const one of line) {
       const bare = foldBare(one.text)
-      if (isSigning(one.text) || unitOfLine(one.text) !== null || bare === '') continue
+      if (isSigning(one.text) || unitOfLine(one.text) !== null || bare === '' || ADDRESSED.test(bare)) continue
       const bracketed = `(${bare}`
       if (REMARK.test(one.text.startsWith('(*)') ? '(*)' : bare) || one.text.startsWith('*')) notes.push(one)
       else if (LABEL.test(one.text) && !TITLE.test(bare)) labels.push(one)

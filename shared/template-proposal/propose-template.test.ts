@@ -59,6 +59,7 @@ test('what is computed is computed from the same columns', () => {
     '=SUM([@nstw],[@nsdp],[@von_khac])',
     '=[@so_ho_so_truc_tuyen]/[@so_ho_so_tiep_nhan]*100',
     '=[@du_toan_duoc_giao]-[@kinh_phi_ky_truoc]-[@kinh_phi_ky_nay]',
+    '=[@sl]*[@don_gia]',
   ])
 })
 

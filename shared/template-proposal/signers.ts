@@ -33,8 +33,9 @@ export function signersBelow(sheet: TheirSheet, from: number): Signers | null {
     if (row < from) continue
     const texts = sheet.row(row).flatMap(([column]) => {
       const text = sheet.text(row, column).trim()
-      return isSigner(text) ? [{ column, text }] : []
+      return text === '' ? [] : [{ column, text }]
     })
+    if (!texts.some(({ text }) => isSigner(text)) || texts.length < sheet.row(row).length) continue
     const [first] = texts
     const last = texts.at(-1)
     if (!first || !last || texts.length < 2) continue

@@ -43,8 +43,9 @@ const SAYINGS: readonly (readonly [RegExp, FieldType, number])[] = [
     0.85,
   ],
   [/chu tri|^co quan|^don vi|chu dau tu|^dia phuong|^xa phuong/, { kind: 'agency' }, 0.65],
+  [/^nam (?:san xuat|lap dat|su dung|sinh|xay dung|ban hanh|thanh lap|dua vao|mua)/, COUNT, 0.85],
   [/giai doan|thoi gian thuc hien|^nam thuc hien/, { kind: 'year-range' }, 0.6],
-  [/thoi han|thoi gian hoan thanh|tien do|^ky\b/, { kind: 'period' }, 0.5],
+  [/thoi han|^thoi gian (?:du kien|bat dau)|thoi gian hoan thanh|tien do|^ky\b/, { kind: 'period' }, 0.5],
   [/^(?:tong )?so\b|^tong$|^(?:cong )?luy ke|^trong (?:ky|thang|quy)|^thuc hien|^ke hoach/, COUNT, 0.6],
 ]
 /** A number of what can be counted: "Số người", "Số lượng dịch vụ". */

@@ -3,6 +3,7 @@
 import type { AppendixForm } from './appendix-form.ts'
 import { moreAppendixForms } from './more-appendix-forms.ts'
 import { asDay, asPercent, oldSheet } from './old-sheet.ts'
+import { otherAppendixForms } from './other-appendix-forms.ts'
 
 const of = (formula: string, value: number | string, format?: string) => ({ value, formula, ...(format ? { format } : {}) })
 const HEADING = [
@@ -224,4 +225,5 @@ export const appendixForms: readonly AppendixForm[] = [
     titles: ['PHÂN CÔNG NHIỆM VỤ CHUYỂN ĐỔI SỐ'],
   },
   ...moreAppendixForms,
+  ...otherAppendixForms,
 ]

@@ -9,7 +9,7 @@ import { BilingualBox } from './bilingual-box.tsx'
 import { useTemplateStyles } from './template-styles.ts'
 import { ChoiceBox, TextBox } from './value-boxes.tsx'
 
-const CODE = /^[A-Z][A-Z0-9_]{0,30}$/
+export const CODE = /^[A-Z][A-Z0-9_]{0,30}$/
 
 interface Props {
   readonly templates: readonly TemplateView[]

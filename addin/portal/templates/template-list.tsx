@@ -10,9 +10,10 @@ interface Props {
   readonly templates: readonly TemplateView[]
   readonly onEdit: (view: TemplateView) => void
   readonly onLife: (view: TemplateView) => void
+  readonly onDownload: (code: string, version: number, ending: 'xlsx' | 'json') => void
 }
 
-export function TemplateList({ templates, onEdit, onLife }: Props) {
+export function TemplateList({ templates, onEdit, onLife, onDownload }: Props) {
   const { language, m } = useTemplateText()
   const table = useTableStyles()
   const used = ({ effectiveFrom }: TemplateVersionView) =>
@@ -56,6 +57,20 @@ export function TemplateList({ templates, onEdit, onLife }: Props) {
                 <Button size="small" onClick={() => onLife(view)} aria-label={`${m.life}: ${view.code}`} data-testid={`life-${view.code}`}>
                   {m.life}
                 </Button>
+                {view.versions.slice(0, 1).flatMap(({ version }) =>
+                  (['xlsx', 'json'] as const).map((ending) => (
+                    <Button
+                      key={ending}
+                      size="small"
+                      appearance="subtle"
+                      onClick={() => onDownload(view.code, version, ending)}
+                      aria-label={`${m.download[ending]}: ${view.code}`}
+                      data-testid={`download-${view.code}-${ending}`}
+                    >
+                      {m.download[ending]}
+                    </Button>
+                  )),
+                )}
               </td>
             </tr>
           ))}

@@ -6,6 +6,7 @@ import type { DraftToSave, TemplateView } from '../../../shared/wire-templates.t
 import type { ApiProblem } from '../../api/api-problem.ts'
 import { templateApi } from '../../api/template-api.ts'
 import type { TokenStore } from '../../api/token-store.ts'
+import { saveFile } from '../../components/save-file.ts'
 import { Spinner } from '../../components/spinner.tsx'
 import { useTemplateText } from '../../text/template-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
@@ -14,6 +15,7 @@ import { useLoad } from '../use-load.ts'
 import { NewTemplate } from './new-template.tsx'
 import type { Place } from './place.ts'
 import { type Beginning, TemplateEditor } from './template-editor.tsx'
+import { TemplateFromFile } from './template-from-file.tsx'
 import { TemplateLife } from './template-life.tsx'
 import { TemplateList } from './template-list.tsx'
 import { useTemplateStyles } from './template-styles.ts'
@@ -76,6 +78,11 @@ export default function TemplatesPage({ tokens, onEnded }: Props) {
         beginning: { draft: null, template: { ...template, version }, basedOn: { code: view.code, version: last.version }, place },
       }
     })
+  const download = (of: string, version: number, ending: 'xlsx' | 'json') =>
+    attempt(async () => {
+      saveFile(await api.versionFile(of, version, ending), `${of}-v${version}.${ending}`)
+      return shown
+    })
   /** A template that is a draft from its first moment. */
   const begin = (made: DraftToSave) =>
     attempt(async () => {
@@ -102,8 +109,14 @@ export default function TemplatesPage({ tokens, onEnded }: Props) {
       {list.value && around.value && shown.show === 'list' && (
         <>
           <Text>{m.listLead}</Text>
-          <TemplateList templates={list.value} onEdit={(one) => void edit(one)} onLife={(one) => toLife(one.code)} />
+          <TemplateList
+            templates={list.value}
+            onEdit={(one) => void edit(one)}
+            onLife={(one) => toLife(one.code)}
+            onDownload={(...which) => void download(...which)}
+          />
           <NewTemplate templates={list.value} surroundings={around.value} busy={busy} onMake={(made) => void begin(made)} />
+          <TemplateFromFile templates={list.value} busy={busy} onMake={(made) => void begin(made)} {...{ api, onEnded }} />
         </>
       )}
       {around.value && view && (
