@@ -76,7 +76,8 @@ export async function runInWorkerd(folder, source, answer) {
       child.on('exit', (code, signal) => fail(new Error(`workerd ended by itself: ${signal ?? code}`))),
     )
     const answered = listening(child).then(async (port) => (await fetch(`http://127.0.0.1:${port}/`)).text())
-    return await Promise.race([ended, answered])
+    // Where the answer breaks off, the process says why.
+    return await Promise.race([ended, answered.catch(() => ended)])
   } finally {
     child?.kill()
     parent.close()

@@ -11,8 +11,11 @@ import type { SheetRow } from './sheet-row.ts'
 import { zipDirectory } from './zip-directory.ts'
 
 const LIMITS = { ...READ_LIMITS, fileBytes: 1e9, partBytes: 1e9, totalBytes: 1e9, producedBytes: 1e9, rowsPerSheet: 1e6, cells: 1e7 }
+const SIZES = [1_000, 10_000, 100_000]
 /** As many rows of fifteen columns as a grid may hold. */
 const GRID_ROWS = 20_000
+
+export const inputs = Object.fromEntries(SIZES.map((rows) => [String(rows), () => longWorkbook(rows)]))
 
 async function inflated(bytes: Uint8Array): Promise<number> {
   let length = 0
@@ -53,10 +56,10 @@ async function libraryRows(bytes: Uint8Array): Promise<Total> {
   return total
 }
 
-const bench: Bench = async ({ compare, say }) => {
+const bench: Bench = async ({ compare, input, say }, picks) => {
   await say('   rows     MB   XML MB   limit ms     own ms  hucre ms   own/limit  hucre/own   grid ms')
-  for (const rows of [1_000, 10_000, 100_000]) {
-    const bytes = longWorkbook(rows)
+  for (const rows of SIZES.filter((one) => picks.length === 0 || picks.includes(String(one)))) {
+    const bytes = await input(String(rows))
     const xml = await inflated(bytes)
     const [own, library] = [await ownRows(bytes), await libraryRows(bytes)]
     if (own.cells !== rows * 14 || library.cells < rows * 13)
