@@ -141,7 +141,12 @@ export function TemplateFromFile({ api, templates, busy, onMake, onEnded }: Prop
             />
           </div>
           {toLookAt.length > 0 && (
-            <Checkbox label={m.fileLooked} checked={looked} onChange={(_, data) => setLooked(data.checked === true)} />
+            <Checkbox
+              label={m.fileLooked}
+              checked={looked}
+              onChange={(_, data) => setLooked(data.checked === true)}
+              data-testid="file-looked"
+            />
           )}
           <div>
             <Button
