@@ -38,3 +38,8 @@ describe.each(['filing', 'aggregating', 'administering'])('the guide to %s', (gu
     expect(bold.filter((word) => !said.includes(word))).toEqual([])
   })
 })
+
+it('numbers every decision once', () => {
+  const numbers = readdirSync(join(root, 'docs/decisions')).map((name) => name.slice(0, 4))
+  expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual([])
+})
