@@ -51,6 +51,7 @@ export async function openSandbox(browser: Browser, origin: string): Promise<{ p
   const frame = await (await page.waitForSelector('[data-testid=pane]', { timeout: 60_000 })).contentFrame()
   if (!frame) throw new Error('the pane has no frame')
   await frame.waitForSelector('[data-testid=sign-in-email]', { timeout: 60_000 })
+  await page.waitForSelector('[data-testid=grid]', { timeout: 60_000 })
   await page.waitForFunction(() => 'sandbox' in window, undefined, { timeout: 60_000 })
   return { page, pane: frame, errors }
 }

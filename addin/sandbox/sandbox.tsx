@@ -9,11 +9,15 @@ import { openDoor, paneShown } from './sandbox-door.ts'
 /** How long the sentence about a locked cell stays. */
 const NOTE_MS = 4000
 
+/** A grid that comes up takes the keyboard a little after it says that it is there: not from somebody who types in the pane. */
+const CALM_MS = 700
+
 export function Sandbox({ api }: { api: Api }) {
   const { t, language, switchLanguage } = useText()
   const container = useRef<HTMLDivElement>(null)
   const frame = useRef<HTMLIFrameElement>(null)
   const [state, setState] = useState<'starting' | 'opening' | 'open' | 'failed'>('starting')
+  const [calm, setCalm] = useState(false)
   const [note, setNote] = useState(false)
 
   // The grid is opened once; its own language is the one of that moment.
@@ -31,7 +35,10 @@ export function Sandbox({ api }: { api: Api }) {
     openDoor(language, grid)
     setState('opening')
     grid.then(
-      () => setState('open'),
+      () => {
+        setState('open')
+        setTimeout(() => setCalm(true), CALM_MS)
+      },
       (error) => {
         console.error(error)
         setState('failed')
@@ -56,7 +63,7 @@ export function Sandbox({ api }: { api: Api }) {
         </button>
       </header>
       <main className="sandbox-grid">
-        <div ref={container} />
+        <div ref={container} inert={!calm} data-testid={calm ? 'grid' : 'grid-coming'} />
         {state !== 'open' && <p role="status">{state === 'failed' ? t.sandbox.failed : t.sandbox.loading}</p>}
         {note && (
           <div className="sandbox-note" role="status">
