@@ -9,7 +9,7 @@ import { openDoor, paneShown } from './sandbox-door.ts'
 /** How long the sentence about a locked cell stays. */
 const NOTE_MS = 4000
 
-/** A grid that comes up takes the keyboard a little after it says that it is there: not from somebody who types in the pane. */
+/** A grid that comes up takes the keyboard about so soon; somebody who types in the pane gets it back. */
 const CALM_MS = 700
 
 export function Sandbox({ api }: { api: Api }) {
@@ -37,7 +37,11 @@ export function Sandbox({ api }: { api: Api }) {
     grid.then(
       () => {
         setState('open')
-        setTimeout(() => setCalm(true), CALM_MS)
+        const typing = document.activeElement === frame.current
+        setTimeout(() => {
+          if (typing) frame.current?.contentWindow?.focus()
+          setCalm(true)
+        }, CALM_MS)
       },
       (error) => {
         console.error(error)
@@ -63,7 +67,7 @@ export function Sandbox({ api }: { api: Api }) {
         </button>
       </header>
       <main className="sandbox-grid">
-        <div ref={container} inert={!calm} data-testid={calm ? 'grid' : 'grid-coming'} />
+        <div ref={container} data-testid={calm ? 'grid' : 'grid-coming'} />
         {state !== 'open' && <p role="status">{state === 'failed' ? t.sandbox.failed : t.sandbox.loading}</p>}
         {note && (
           <div className="sandbox-note" role="status">
