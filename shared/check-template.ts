@@ -115,15 +115,15 @@ export interface TemplateRefusal {
   readonly params: Readonly<Record<string, string | number>>
 }
 
-/** What a template must fit into. */
-export interface TemplateSurroundings {
+/** What a template must fit in with, besides the plan. */
+interface Neighbours {
   readonly register: Register
   /** All templates of the plan, each as it stands. One of the same code is this one as it was: an earlier version, or itself. */
   readonly templates: readonly Template[]
 }
 
 /** Empty where the template may be saved. */
-export function checkTemplate(template: Template, plan: Plan, { register, templates }: TemplateSurroundings): TemplateRefusal[] {
+export function checkTemplate(template: Template, plan: Plan, { register, templates }: Neighbours): TemplateRefusal[] {
   const refusals: TemplateRefusal[] = []
   const refuse: Refuse = ({ path, table, part, of, source = '' }, code, params = {}, { from, to } = { from: 0, to: source.length }) =>
     refusals.push({ code, path, table, part, of, source, from, to, params })

@@ -26,11 +26,6 @@ export type Person = v.InferOutput<typeof Person>
 export const Session = v.strictObject({ token: v.string(), person: Person })
 export type Session = v.InferOutput<typeof Session>
 
-export const ClockReading = v.strictObject({ now: v.string(), day: v.string(), demo: v.boolean() })
-export type ClockReading = v.InferOutput<typeof ClockReading>
-/** Demo only: move the clock to this instant. */
-export const ClockSetting = v.strictObject({ now: v.pipe(v.string(), v.isoTimestamp()) })
-
 export const Receipt = v.strictObject({
   /** `KH25-000123`: printed on the receipt. */
   number: v.string(),
@@ -271,24 +266,6 @@ export const ChainReport = v.strictObject({
   brokenAt: v.nullable(v.number()),
 })
 export type ChainReport = v.InferOutput<typeof ChainReport>
-
-export const Health = v.strictObject({ ok: v.literal(true), version: v.string(), demo: v.boolean(), loaded: v.boolean() })
-export type Health = v.InferOutput<typeof Health>
-
-/** Demo only. */
-export const DemoAccounts = v.strictObject({
-  accounts: v.array(
-    v.strictObject({
-      email: v.string(),
-      password: v.string(),
-      name: v.string(),
-      role: Role,
-      agency: v.nullable(v.string()),
-      description: v.string(),
-    }),
-  ),
-})
-export type DemoAccounts = v.InferOutput<typeof DemoAccounts>
 
 /** RFC 9457, with our extensions. */
 export const ProblemBody = v.looseObject({

@@ -1,7 +1,7 @@
 // The people of the demonstration. Made only where MODE is "demo"; their password
 // is public on purpose.
 import type { SignOffSetting } from '../shared/sign-off.ts'
-import type { DemoAccounts } from '../shared/wire.ts'
+import type { DemoAccounts } from '../shared/wire-deployment.ts'
 
 const password = 'demo-2044'
 

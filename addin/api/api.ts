@@ -5,6 +5,7 @@ import type { Language } from '../../shared/bilingual.ts'
 import type { Filing } from '../../shared/filing.ts'
 import type { ReviewRequest, ReviewsRequest, SignRequest } from '../../shared/review.ts'
 import * as wire from '../../shared/wire.ts'
+import * as deployment from '../../shared/wire-deployment.ts'
 import type { NumeralsBy } from '../../shared/wire-province.ts'
 import { ApiProblem } from './api-problem.ts'
 import { caller, type Fetch, type Request } from './call.ts'
@@ -18,9 +19,9 @@ export interface Api {
   /** Drops a token that the server no longer takes. */
   forget(): void
   me(): Promise<wire.Person>
-  clock(): Promise<wire.ClockReading>
+  clock(): Promise<deployment.ClockReading>
   /** Demo only: moves the clock to an instant (ISO 8601). */
-  setClock(now: string): Promise<wire.ClockReading>
+  setClock(now: string): Promise<deployment.ClockReading>
   demoAccounts(): Promise<DemoAccount[]>
   obligations(period?: string): Promise<wire.ObligationList>
   form(obligation: string): Promise<wire.Form>
@@ -63,7 +64,7 @@ export interface SaidBeside {
   readonly answers: Readonly<Record<string, string>>
 }
 
-export type DemoAccount = wire.DemoAccounts['accounts'][number]
+export type DemoAccount = deployment.DemoAccounts['accounts'][number]
 
 /** Files are drawn and read whole by the server; slow lines need longer. */
 const FILE_TIMEOUT_MS = 120_000
@@ -96,11 +97,11 @@ export function httpApi(base: string, tokens: TokenStore, fetcher: Fetch = (inpu
     },
     forget: () => tokens.clear(),
     me: () => call(wire.Person, '/api/me'),
-    clock: () => call(wire.ClockReading, '/api/clock'),
-    setClock: (now) => call(wire.ClockReading, '/api/clock', { method: 'PUT', json: { now } }),
+    clock: () => call(deployment.ClockReading, '/api/clock'),
+    setClock: (now) => call(deployment.ClockReading, '/api/clock', { method: 'PUT', json: { now } }),
     async demoAccounts() {
       try {
-        return (await call(wire.DemoAccounts, '/api/demo/accounts')).accounts
+        return (await call(deployment.DemoAccounts, '/api/demo/accounts')).accounts
       } catch (problem) {
         // Outside the demo the route does not exist.
         if (problem instanceof ApiProblem && problem.status === 404) return []

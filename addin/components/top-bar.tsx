@@ -4,7 +4,7 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
 import { QuestionCircle20Regular } from '@fluentui/react-icons/svg/question-circle'
 import { SignOut20Regular } from '@fluentui/react-icons/svg/sign-out'
-import type { ClockReading } from '../../shared/wire.ts'
+import type { ClockReading } from '../../shared/wire-deployment.ts'
 import { useText } from '../text/language.tsx'
 import { showDay } from '../text/moment.ts'
 

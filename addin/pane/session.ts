@@ -5,7 +5,6 @@ import type { Finding, Fix } from '../../shared/finding.ts'
 import type { Edit } from '../../shared/fixes.ts'
 import type { CarriedOver } from '../../shared/takeover/carry-over.ts'
 import type {
-  ClockReading,
   Draft,
   Form,
   ObligationList,
@@ -16,6 +15,7 @@ import type {
   SubmissionSummary,
   SubmissionView,
 } from '../../shared/wire.ts'
+import type { ClockReading } from '../../shared/wire-deployment.ts'
 import type { DemoAccount } from '../api/api.ts'
 import type { FailureSlug } from '../api/api-problem.ts'
 import type { Attempt } from '../api/pane-store.ts'

@@ -1,6 +1,7 @@
 // Who is signed in at the portal, and how that changes.
 import { useCallback, useEffect, useState } from 'react'
-import type { ClockReading, Person } from '../../shared/wire.ts'
+import type { Person } from '../../shared/wire.ts'
+import type { ClockReading } from '../../shared/wire-deployment.ts'
 import type { Api, DemoAccount } from '../api/api.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
 import { problemOf } from './problem-of.ts'

@@ -6,11 +6,9 @@ import type { CountedHead } from '../../shared/survey.ts'
 import type { Template } from '../../shared/template.ts'
 import type { ConsolidatedRow, Consolidation } from '../../shared/wire.ts'
 import type { Parts } from '../parts.ts'
-import { ProblemError } from '../problem.ts'
 import { pulledBytes } from '../pulled-bytes.ts'
-import { countedHeads, rowSource } from '../store/counted-rows.ts'
-import { readTemplate } from '../store/plan.ts'
-import { periodStatus } from './period-status.ts'
+import { rowSource } from '../store/counted-rows.ts'
+import { countedPeriod } from './counted-period.ts'
 
 /** The rows of all agencies in order, as they are now, page by page; `all` counts them on the way. */
 async function* takenRows(
@@ -49,19 +47,10 @@ async function* jsonOf(
   yield encoder.encode(`],"totals":${JSON.stringify(all.totals())}}`)
 }
 
-async function counted(parts: Parts, code: string, period: string) {
-  const { db } = parts
-  const { obligations } = await periodStatus(parts, code, period)
-  const version = Math.max(...obligations.map((obligation) => obligation.version))
-  const receipts = obligations.flatMap(({ agency, lastReceipt }) => (lastReceipt ? [{ ...lastReceipt, agency }] : []))
-  const [template, heads] = await Promise.all([readTemplate(db, code, version), countedHeads(db, receipts)])
-  if (!template) throw new ProblemError('not-found')
-  return { template, heads, missing: obligations.flatMap(({ agency, lastReceipt }) => (lastReceipt === null ? [agency] : [])) }
-}
-
 /** Throws before the first byte where something is wrong; later the stream breaks off. */
 export async function consolidation(parts: Parts, code: string, period: string): Promise<ReadableStream<Uint8Array>> {
-  const { template, heads, missing } = await counted(parts, code, period)
+  const { template, heads, status } = await countedPeriod(parts, code, period)
+  const missing = status.obligations.flatMap(({ agency, lastReceipt }) => (lastReceipt === null ? [agency] : []))
   return pulledBytes(
     jsonOf(parts.db, template, heads, {
       ...{ template: code, version: template.version, period, madeAt: parts.clock.now().toISOString() },
@@ -72,7 +61,7 @@ export async function consolidation(parts: Parts, code: string, period: string):
 
 /** The totals alone, which need all rows to pass by. */
 export async function consolidatedTotals(parts: Parts, code: string, period: string): Promise<Consolidation['totals']> {
-  const { template, heads } = await counted(parts, code, period)
+  const { template, heads } = await countedPeriod(parts, code, period)
   const all = new Consolidating(template)
   for await (const _ of takenRows(parts.db, template, heads, all)) {
   }

@@ -2,7 +2,7 @@
 // accounts of a demonstration.
 import { Hono } from 'hono'
 import { dayInVietnam } from '../../shared/clock.ts'
-import { ClockReading, ClockSetting, DemoAccounts, Health } from '../../shared/wire.ts'
+import { ClockReading, ClockSetting, DemoAccounts, Health } from '../../shared/wire-deployment.ts'
 import { openObligations } from '../actions/open-obligations.ts'
 import { startUp } from '../actions/start-up.ts'
 import type { AppEnv } from '../app-env.ts'

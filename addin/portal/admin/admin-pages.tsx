@@ -1,11 +1,10 @@
 // The admin's pages: chosen by name. An auditor sees the log and nothing else.
-import { Button, makeStyles, Title2, tokens } from '@fluentui/react-components'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { lazy, useMemo, useState } from 'react'
 import { type AdminApi, adminApi } from '../../api/admin-api.ts'
 import type { ApiProblem } from '../../api/api-problem.ts'
 import type { TokenStore } from '../../api/token-store.ts'
-import { Spinner } from '../../components/spinner.tsx'
 import { useAdminText } from '../../text/admin-texts.ts'
+import { NamedPages } from '../named-pages.tsx'
 
 const AgenciesView = lazy(() => import('./agencies-view.tsx'))
 const CalendarView = lazy(() => import('./calendar-view.tsx'))
@@ -29,12 +28,6 @@ export interface AdminViewProps {
   readonly onEnded: (problem: ApiProblem) => void
 }
 
-const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
-  nav: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
-  title: { margin: 0 },
-})
-
 interface Props {
   readonly tokens: TokenStore
   readonly mayChange: boolean
@@ -42,33 +35,14 @@ interface Props {
 }
 
 export default function AdminPages({ tokens: store, mayChange, onEnded }: Props) {
-  const { t, a } = useAdminText()
-  const styles = useStyles()
+  const { a } = useAdminText()
   const api = useMemo(() => adminApi('', store), [store])
   const names = mayChange ? NAMES : (['audit'] as const)
   const [page, setPage] = useState<(typeof NAMES)[number]>(names[0])
   const View = VIEWS[page]
   return (
-    <div className={styles.page}>
-      <nav className={styles.nav} aria-label={a.pagesLabel}>
-        {names.map((one) => (
-          <Button
-            key={one}
-            appearance={one === page ? 'primary' : 'subtle'}
-            aria-current={one === page ? 'page' : undefined}
-            onClick={() => setPage(one)}
-            data-testid={`admin-${one}`}
-          >
-            {a.pages[one]}
-          </Button>
-        ))}
-      </nav>
-      <Title2 as="h1" className={styles.title}>
-        {a.pages[page]}
-      </Title2>
-      <Suspense fallback={<Spinner label={t.loading} />}>
-        <View api={api} onEnded={onEnded} />
-      </Suspense>
-    </div>
+    <NamedPages label={a.pagesLabel} names={names} titles={a.pages} chosen={page} onChoose={setPage} area="admin">
+      <View api={api} onEnded={onEnded} />
+    </NamedPages>
   )
 }
