@@ -75,13 +75,23 @@ export type HandOver = v.InferOutput<typeof HandOver>
 export const StateChange = v.strictObject({ disabled: v.boolean(), reason: Reason })
 export type StateChange = v.InferOutput<typeof StateChange>
 
+/** What goes out, with what became of it. */
 export const Mail = v.strictObject({
   about: v.string(),
+  channel: v.picklist(['mail', 'webhook']),
   recipient: v.string(),
   subject: v.string(),
   body: v.string(),
   madeAt: v.string(),
   sentAt: v.nullable(v.string()),
+  /** Not sent any more from then on. */
+  expiresAt: v.nullable(v.string()),
+  attempts: v.number(),
+  /** Not tried again before. */
+  nextAt: v.nullable(v.string()),
+  /** What the server said last. */
+  answer: v.nullable(v.string()),
+  droppedAt: v.nullable(v.string()),
 })
 export type Mail = v.InferOutput<typeof Mail>
 export const Outbox = v.strictObject({ mails: v.array(Mail) })

@@ -17,6 +17,7 @@ import { plan } from './routes/plan.ts'
 import { problemPages } from './routes/problem-pages.ts'
 import { progress } from './routes/progress.ts'
 import { province } from './routes/province.ts'
+import { reminders } from './routes/reminders.ts'
 import { reports } from './routes/reports.ts'
 import { reviews } from './routes/reviews.ts'
 import { session } from './routes/session.ts'
@@ -59,6 +60,7 @@ export function createApp(): Hono<AppEnv> {
   app.route('/', agencies)
   app.route('/', timetable)
   app.route('/', people)
+  app.route('/', reminders)
   app.route('/', plan)
   app.route('/', audit)
   app.route('/', openapi(app))

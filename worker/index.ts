@@ -1,13 +1,11 @@
 // The Worker. The only reader of `env`: makes the parts of each request from it
-// and hands them to the app; once an hour it opens what has come due.
+// and hands them to the app, and every few minutes to what is done without being asked.
 
 import { type Accounts, makeAccounts } from './accounts.ts'
-import { openObligations } from './actions/open-obligations.ts'
-import { startUp } from './actions/start-up.ts'
+import { regularRun } from './actions/regular-run.ts'
 import { createApp } from './app.ts'
 import { demoClock, machineClock } from './clocks.ts'
 import type { Parts } from './parts.ts'
-import { forgetAttemptsBefore } from './store/sign-in-failures.ts'
 
 /** Bindings of wrangler.toml, and what is set as secrets beside them. */
 export interface Settings extends Omit<Env, 'MODE'> {
@@ -17,6 +15,8 @@ export interface Settings extends Omit<Env, 'MODE'> {
   readonly AUTH_SECRET?: string
   readonly BOOTSTRAP_ADMIN_EMAIL?: string
   readonly BOOTSTRAP_PASSWORD?: string
+  /** The address of the portal for the links in mails: https://phulucso.example.gov.vn */
+  readonly PUBLIC_URL?: string
 }
 
 const SECRET_MIN = 32
@@ -38,7 +38,7 @@ export async function partsOf(env: Settings): Promise<Parts> {
   const { DB: db, FILES: files, BOOTSTRAP_ADMIN_EMAIL: email, BOOTSTRAP_PASSWORD: password } = env
   const demo = env.MODE === 'demo'
   return {
-    ...{ db, files, demo, newId: () => crypto.randomUUID() },
+    ...{ db, files, demo, newId: () => crypto.randomUUID(), portal: env.PUBLIC_URL?.replace(/\/+$/, '') || null },
     clock: demo ? await demoClock(db) : machineClock,
     accounts: accounts(db, env.AUTH_SECRET),
     firstAdmin: email && password ? { email, password } : null,
@@ -59,9 +59,6 @@ export default {
     }
   },
   async scheduled(_controller, env) {
-    const parts = await partsOf(env)
-    await startUp(parts)
-    await openObligations(parts)
-    await forgetAttemptsBefore(parts.db, new Date(parts.clock.now().getTime() - 86_400_000).toISOString())
+    await regularRun(await partsOf(env))
   },
 } satisfies ExportedHandler<Settings>

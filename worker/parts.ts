@@ -9,6 +9,8 @@ export interface Parts {
   readonly db: D1Database
   readonly files: R2Bucket
   readonly accounts: Accounts
+  /** The address under which people reach it, without a slash at the end; null where nobody has said. */
+  readonly portal: string | null
   /** A demonstration: its clock may be moved and its accounts are public. Nothing else turns this on. */
   readonly demo: boolean
   /** The first admin of a new deployment, until there is one. */

@@ -6,7 +6,7 @@ import { MARGINS } from '../sheet/printed-lines.ts'
 import { SheetBuilder } from '../sheet/sheet-builder.ts'
 import type { WorkbookLayout } from '../sheet/sheet-layout.ts'
 import { momentText } from '../sheet/status-sheet.ts'
-import { ACTION_WORDS, SUBJECT_WORDS, showPath } from './audit-words.ts'
+import { ACTION_WORDS, personWord, SUBJECT_WORDS, showPath } from './audit-words.ts'
 import type { AuditEntry } from './change.ts'
 import { valueChanges } from './value-changes.ts'
 
@@ -26,7 +26,14 @@ const short = (text: string): string => (text.length > LONGEST ? `${text.slice(0
 export function auditLines(entries: readonly AuditEntry[], language: Language): Line[] {
   return entries.flatMap(({ seq, at, person, subject, subjectId, action, before, after, reason }) => {
     const changes = valueChanges(before, after)
-    const about = [seq, momentText(at), person, SUBJECT_WORDS[subject][language], subjectId, ACTION_WORDS[action][language]]
+    const about = [
+      seq,
+      momentText(at),
+      personWord(person, language),
+      SUBJECT_WORDS[subject][language],
+      subjectId,
+      ACTION_WORDS[action][language],
+    ]
     return (changes.length > 0 ? changes : [{ path: [], before: null, after: null }]).map((one) => [
       ...about,
       ...[showPath(one.path, language), short(one.before ?? ''), short(one.after ?? ''), reason ?? ''],

@@ -1,7 +1,7 @@
 // What things, actions and values of the audit are called, in both languages. A value that
 // is not named here is shown under its key.
-import type { Bilingual } from '../bilingual.ts'
-import type { ChangeAction, Subject } from './change.ts'
+import type { Bilingual, Language } from '../bilingual.ts'
+import { type ChangeAction, type Subject, SYSTEM } from './change.ts'
 
 export const SUBJECT_WORDS: Readonly<Record<Subject, Bilingual>> = {
   template: { vi: 'Biểu mẫu', en: 'Template' },
@@ -22,6 +22,8 @@ export const SUBJECT_WORDS: Readonly<Record<Subject, Bilingual>> = {
   'sign-off': { vi: 'Ký duyệt', en: 'Sign-off' },
   board: { vi: 'Bảng công khai', en: 'Public board' },
   snapshot: { vi: 'Bản chốt', en: 'Snapshot' },
+  reminders: { vi: 'Thư nhắc', en: 'Reminders' },
+  outbox: { vi: 'Hộp thư đi', en: 'Outbox' },
 }
 
 export const ACTION_WORDS: Readonly<Record<ChangeAction, Bilingual>> = {
@@ -98,7 +100,16 @@ const VALUE_WORDS: Readonly<Record<string, Bilingual>> = {
   submissions: { vi: 'Số báo cáo', en: 'Submissions' },
   rows: { vi: 'Số dòng', en: 'Rows' },
   version: { vi: 'Phiên bản', en: 'Version' },
+  agencies: { vi: 'Số cơ quan', en: 'Agencies' },
+  on: { vi: 'Gửi thư nhắc', en: 'Reminders are sent' },
+  before: { vi: 'Số ngày trước hạn', en: 'Days before' },
+  after: { vi: 'Số ngày sau hạn', en: 'Days after' },
+  hour: { vi: 'Từ giờ', en: 'From hour' },
 }
+
+/** A person's name; what the timetable brings about is the system's doing. */
+export const personWord = (person: string, language: Language): string =>
+  person === SYSTEM.id ? { vi: 'Hệ thống', en: 'The system' }[language] : person
 
 /** The way to a value as people read it: "Thời hạn › Hạn nộp". */
 export const showPath = (path: readonly string[], language: 'vi' | 'en'): string =>

@@ -22,6 +22,8 @@ export const SUBJECTS = [
   'sign-off',
   'board',
   'snapshot',
+  'reminders',
+  'outbox',
 ] as const
 export type Subject = (typeof SUBJECTS)[number]
 
@@ -52,6 +54,9 @@ export const ACTIONS = [
   'handed-over',
 ] as const
 export type ChangeAction = (typeof ACTIONS)[number]
+
+/** Who acts where nobody does: what the timetable brings about. */
+export const SYSTEM = { id: 'system' } as const
 
 const Json = v.unknown()
 

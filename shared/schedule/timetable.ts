@@ -77,7 +77,7 @@ export const TimetableView = v.strictObject({
 export type TimetableView = v.InferOutput<typeof TimetableView>
 
 /** The schedule that holds for a template on a day. */
-export function scheduleOn({ schedules }: TimetableSettings, template: Template, day: string): Schedule {
+export function scheduleOn({ schedules }: TimetableSettings, template: Pick<Template, 'code' | 'regime'>, day: string): Schedule {
   const own = schedules.filter((one) => one.template === template.code && one.from <= day).toSorted((a, b) => (a.from < b.from ? -1 : 1))
   return own.at(-1)?.schedule ?? scheduleOf(template.regime)
 }

@@ -7,7 +7,7 @@ import type { Person } from '../../shared/wire.ts'
 import { sha256 } from '../hash.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
-import { queueMail } from '../store/outbox.ts'
+import { addOutgoing } from '../store/outbox.ts'
 import {
   holdStatements,
   type Invitation,
@@ -50,7 +50,10 @@ async function send(parts: Parts, admin: Person, origin: string, wanted: Wanted)
   await changeLogged(parts, admin, async () => ({
     statements: [
       ...inviteStatements(db, tokenHash, { ...wanted, expiresAt, usedAt: null }, { at: now.toISOString(), by: admin.id }),
-      queueMail(db, { about: `invitation.${tokenHash}`, recipient: email, ...mail, madeAt: now.toISOString() }),
+      addOutgoing(db, {
+        ...{ about: `invitation.${tokenHash}`, channel: 'mail', recipient: email, ...mail, html: null },
+        ...{ madeAt: now.toISOString(), expiresAt },
+      }),
     ],
     changes: [
       {

@@ -22,7 +22,7 @@ export interface Written<T> {
   readonly result: T
 }
 
-export async function changeLogged<T>(parts: Parts, person: Person, write: () => Promise<Written<T>>): Promise<T> {
+export async function changeLogged<T>(parts: Parts, person: Pick<Person, 'id'>, write: () => Promise<Written<T>>): Promise<T> {
   const { db, clock, newId } = parts
   return alongChain(db, async (link) => {
     const { statements, changes, result } = await write()

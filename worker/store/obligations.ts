@@ -50,6 +50,19 @@ export async function currentObligations(db: D1Database, agencies: readonly stri
   return results.map(fromRow)
 }
 
+/** Of all agencies what somebody may still owe: opened and not locked, or returned. */
+export async function owedObligations(db: D1Database, now: string): Promise<Obligation[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT o.* FROM obligations o WHERE o.opens_at <= ?1 AND (o.locks_at > ?1 OR EXISTS (
+         SELECT 1 FROM submission_standings s WHERE s.obligation_id = o.id AND s.last_event = 'returned'))
+       ORDER BY o.due_at, o.template, o.agency`,
+    )
+    .bind(now)
+    .all<Row>()
+  return results.map(fromRow)
+}
+
 export async function obligationsOfPeriod(db: D1Database, agencies: readonly string[], period: string): Promise<Obligation[]> {
   const { results } = await db
     .prepare(
@@ -160,10 +173,6 @@ export async function openedVersion(db: D1Database, template: string, period: st
     .first<{ version: number | null }>()
   return row?.version ?? null
 }
-
-/** Keeps obligations; resolves with how many are new. */
-export const addObligations = async (db: D1Database, obligations: readonly Obligation[]): Promise<number> =>
-  obligations.length === 0 ? 0 : (await writeObligations(db, obligations).run()).meta.changes
 
 /** What is not locked on a day's first instant or now, whichever is later, with whether anybody has begun on it. */
 export async function openOn(db: D1Database, instantOfDay: string): Promise<{ obligation: Obligation; touched: boolean }[]> {

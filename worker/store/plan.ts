@@ -58,6 +58,14 @@ export async function readStandingVersions(db: D1Database): Promise<StandingVers
   return results.map(({ document, effectiveFrom }) => ({ template: JSON.parse(document) as Template, effectiveFrom }))
 }
 
+/** Regimes of all versions by `CODE.version`, without reading whole templates. */
+export async function readRegimes(db: D1Database): Promise<Map<string, Pick<Template, 'code' | 'regime'>>> {
+  const { results } = await db
+    .prepare("SELECT code, code || '.' || version AS key, json_extract(document, '$.regime') AS document FROM templates")
+    .all<Document & { code: string; key: string }>()
+  return new Map(results.map(({ code, key, document }) => [key, { code, regime: JSON.parse(document) as Template['regime'] }]))
+}
+
 /** Titles by `CODE.version`, without reading whole templates. */
 export async function readTemplateTitles(db: D1Database): Promise<Map<string, Template['title']>> {
   const { results } = await db

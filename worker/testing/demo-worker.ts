@@ -14,7 +14,7 @@ const SECRET = 'a secret that signs nothing at all, long enough'
 export async function fileDemo(env: Pick<Env, 'DB' | 'FILES'>, say: (line: string) => void): Promise<void> {
   const accounts = makeAccounts(env.DB, SECRET)
   const partsAt = (now: Date): Parts => ({
-    ...{ db: env.DB, files: env.FILES, accounts, demo: true, firstAdmin: null },
+    ...{ db: env.DB, files: env.FILES, accounts, demo: true, firstAdmin: null, portal: null },
     newId: () => crypto.randomUUID(),
     clock: { now: () => now },
   })

@@ -2,7 +2,7 @@
 // whether the chain of the log is whole.
 import { Button, Field, Input, Select, Text } from '@fluentui/react-components'
 import { useState } from 'react'
-import { ACTION_WORDS, SUBJECT_WORDS, showPath } from '../../../shared/audit/audit-words.ts'
+import { ACTION_WORDS, personWord, SUBJECT_WORDS, showPath } from '../../../shared/audit/audit-words.ts'
 import { type AuditEntry, type AuditFilter, SUBJECTS, type Subject } from '../../../shared/audit/change.ts'
 import { valueChanges } from '../../../shared/audit/value-changes.ts'
 import type { ChainReport } from '../../../shared/wire.ts'
@@ -64,7 +64,7 @@ export default function AuditView({ api, onEnded }: AdminViewProps) {
             <option value="">{a.all}</option>
             {(first.value?.people ?? []).map(({ id, name }) => (
               <option key={id} value={id}>
-                {name}
+                {personWord(name, language)}
               </option>
             ))}
           </Select>
@@ -132,7 +132,7 @@ function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
       {entries.map((entry) => (
         <tr key={entry.seq} data-testid={`audit-${entry.seq}`}>
           <th scope="row">{showInstant(entry.at)}</th>
-          <td>{entry.person}</td>
+          <td>{personWord(entry.person, language)}</td>
           <td>
             {SUBJECT_WORDS[entry.subject][language]} {entry.subjectId}
           </td>

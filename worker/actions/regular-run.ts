@@ -1,0 +1,27 @@
+// What is done every few minutes without being asked, in order: periods open, people are
+// reminded. Each step may be run twice, late or beside another run; what fails does not stop the others.
+import type { Parts } from '../parts.ts'
+import { forgetAttemptsBefore } from '../store/sign-in-failures.ts'
+import { openObligations } from './open-obligations.ts'
+import { remind } from './remind.ts'
+import { startUp } from './start-up.ts'
+
+const DAY_MS = 86_400_000
+
+const STEPS: readonly ((parts: Parts) => Promise<unknown>)[] = [
+  startUp,
+  openObligations,
+  remind,
+  ({ db, clock }) => forgetAttemptsBefore(db, new Date(clock.now().getTime() - DAY_MS).toISOString()),
+]
+
+export async function regularRun(parts: Parts): Promise<void> {
+  const failed: unknown[] = []
+  for (const step of STEPS)
+    await step(parts).catch((error: unknown) => {
+      console.error(error instanceof Error ? error.message : String(error))
+      failed.push(error)
+    })
+  // So that the platform counts the run as failed.
+  if (failed.length > 0) throw new AggregateError(failed, 'the regular run did not do all of it')
+}
