@@ -147,3 +147,24 @@ test('a finding of a long sheet names the row and the cell in which it stands', 
   const { findings } = check(template, changed(filing, { 'n30/ty_le': 120 }), plain)
   expect(findings).toMatchObject([{ code: 'above-maximum', place: { rowId: 'n30', row: 41, field: 'ty_le' } }])
 })
+
+test('columns and header cells may be called as what every object has', () => {
+  const thang = allTemplates.find(({ code }) => code === 'THANG')!.template
+  const [first] = thang.tables[0]!.fields
+  const odd = {
+    ...thang,
+    header: thang.header.map((field) => (field.key === 'nguoi_ky' ? { ...field, key: 'constructor' } : field)),
+    tables: [{ ...thang.tables[0]!, fields: [{ ...first!, source: 'input' as const, key: 'constructor' }], rules: [] }],
+  }
+  const context = { ...contextOf(thang), prefill: { header: {}, rows: [] } }
+  const filing: Filing = {
+    ...{ template: 'THANG', version: 1, agency: context.agency, period: context.period, declaration: null, explanations: {} },
+    header: {},
+    rows: [{ id: 'n1', table: 'main', entries: {} }],
+  }
+  expect(check(odd, filing, context).findings.map(({ code, place }) => [code, place.field])).toEqual([
+    ['no-rows', undefined],
+    ['required', 'nguoi_lap'],
+    ['required', 'constructor'],
+  ])
+})

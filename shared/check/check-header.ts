@@ -5,6 +5,7 @@ import type { Entry, Filing } from '../filing.ts'
 import type { Template } from '../template.ts'
 import { NIL, type Value } from '../value.ts'
 import { HEADER_RANK, type Placed, place, type Spot, saidOfField } from './found.ts'
+import { own } from './own.ts'
 
 const BLANK: Entry = { value: null }
 
@@ -16,14 +17,14 @@ export function checkHeader(
   const values: Record<string, Value> = {}
   const findings: Placed[] = []
   for (const [at, field] of template.header.entries()) {
-    const entry = filing.header[field.key] ?? BLANK
+    const entry = own(filing.header, field.key) ?? BLANK
     const spot: Spot = {
       place: { field: field.key, ...(entry.cell !== undefined && { cell: entry.cell }) },
       label: field.title,
       rank: [HEADER_RANK, at, 0],
     }
     if (field.source === 'carried') {
-      values[field.key] = context.prefill.header[field.key] ?? null
+      values[field.key] = own(context.prefill.header, field.key) ?? null
       continue
     }
     const reading = readEntry(field.type, entry, context)

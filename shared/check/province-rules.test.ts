@@ -7,6 +7,7 @@ import { stateOf } from '../obligation.ts'
 import { khanhHoa2025 } from '../packs/khanh-hoa-2025/pack.ts'
 import { prefill } from '../prefill.ts'
 import { controlSheet } from '../sheet/control-sheet.ts'
+import { countedAt, statesOf } from '../standing.ts'
 import { consolidate } from '../testing/consolidated.ts'
 import { sentence } from '../text/sentence.ts'
 import { medianOf } from './outliers.ts'
@@ -230,6 +231,11 @@ describe('what only the whole province shows', () => {
     const late = (reachedAt: string) =>
       stateOf({ dates }, { draft: false, submissions: [{ state: 'submitted', reachedAt, declaration: null }] }, new Date(reachedAt)).late
     expect([late('2025-03-19T16:59:59.000Z'), late('2025-03-19T17:00:00.000Z')]).toEqual([false, true])
+  })
+
+  test('R24: of what was sent again only the last counts, and what was sent before is superseded', () => {
+    const sent = ['submitted', 'submitted', 'submitted'] as const
+    expect([countedAt(sent), statesOf(sent)]).toEqual([2, ['superseded', 'superseded', 'submitted']])
   })
 
   test('rank and GRDP come from one source: what two agencies say differently has no total', () => {

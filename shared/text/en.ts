@@ -143,6 +143,6 @@ export const en = {
 
   'duplicate-row': ({ label, first }) => `"${label}" repeats row ${first}. Each item has one row.`,
   'sequence-broken': ({ label, actual, expected }) => `"${label}" is ${actual}, in order it is ${expected}.`,
-  rule: ({ label, messageEn, blocksFromEn }) =>
-    `${label ? `"${label}": ` : ''}${messageEn}${blocksFromEn ? ` From ${blocksFromEn} on this is an error and cannot be submitted.` : ''}`,
+  rule: ({ label, messageEn, blocksFromEn, basis }) =>
+    `${label ? `"${label}": ` : ''}${messageEn}${blocksFromEn ? ` From ${blocksFromEn} on this is an error and cannot be submitted.` : ''}${basis ? ` Basis: ${basis}.` : ''}`,
 } satisfies Record<FindingCode, Sentence>

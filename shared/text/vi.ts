@@ -144,6 +144,6 @@ export const vi = {
 
   'duplicate-row': ({ label, first }) => `"${label}" trùng với dòng ${first}. Mỗi nội dung chỉ ghi một dòng.`,
   'sequence-broken': ({ label, actual, expected }) => `"${label}" đang là ${actual}, theo thứ tự là ${expected}.`,
-  rule: ({ label, messageVi, blocksFromVi }) =>
-    `${label ? `"${label}": ` : ''}${messageVi}${blocksFromVi ? ` Từ kỳ ${blocksFromVi} đây là lỗi và không nộp được.` : ''}`,
+  rule: ({ label, messageVi, blocksFromVi, basis }) =>
+    `${label ? `"${label}": ` : ''}${messageVi}${blocksFromVi ? ` Từ kỳ ${blocksFromVi} đây là lỗi và không nộp được.` : ''}${basis ? ` Căn cứ: ${basis}.` : ''}`,
 } satisfies Record<FindingCode, Sentence>

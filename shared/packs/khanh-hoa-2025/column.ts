@@ -5,8 +5,11 @@ import type { Field, FieldKind, FieldType, Rule } from '../../template.ts'
 
 export const say = (vi: string, en: string): Bilingual => ({ vi, en })
 
-/** Where a column or rule comes from when it is not a clause of the plan or a law. */
+/** Where a column comes from when it is not a clause of the plan or a law. */
 const INFERENCE = 'suy luận'
+
+/** Where a rule comes from that no text states: the report that a clause orders cannot be right without it. */
+export const inferredFrom = (clause: string) => `Kế hoạch 2044/KH-UBND, ${clause} (suy luận)`
 
 const WIDTH: Record<FieldKind, number> = {
   text: 30,
@@ -63,7 +66,7 @@ export const rule = (
   field: string,
   formula: string,
   message: Bilingual,
-  basis = INFERENCE,
+  basis: string,
   more: Pick<Rule, 'judgesNothing'> = {},
 ): Rule => ({ id, scope, severity, field, formula, message, basis, ...more })
 

@@ -1,7 +1,7 @@
 // CHITIEU: the indicators of the plan. Rates come from numerator and denominator so that
 // the province adds those up (never a mean of rates); counts and ranks are typed.
 import type { Template } from '../../../template.ts'
-import { append, carried, choice, column, computed, count, date, kept, line, prose, rule, say, under } from '../column.ts'
+import { append, carried, choice, column, computed, count, date, inferredFrom, kept, line, prose, rule, say, under } from '../column.ts'
 import { WINDOW } from '../dates.ts'
 import { header, legalBasis, ofPeriod, quarterly, signature } from '../regime.ts'
 
@@ -142,6 +142,7 @@ export const chitieu: Template = {
           'tu_so',
           '=OR([@ap_dung]<>"Có",[@loai]<>"Tỷ lệ",[@tu_so]<=[@mau_so])',
           say('Tử số lớn hơn mẫu số. Kiểm tra lại hai số.', 'The numerator exceeds the denominator. Check both.'),
+          inferredFrom('II'),
         ),
         rule(
           'CHITIEU-MAU',
@@ -153,6 +154,7 @@ export const chitieu: Template = {
             'Mẫu số phải lớn hơn 0. Nếu không có đối tượng nào, chọn Không áp dụng và nêu lý do.',
             'The denominator must be above 0. Where there is nothing to count, choose Does not apply and say why.',
           ),
+          inferredFrom('II'),
         ),
         rule(
           'CHITIEU-CHENH',
@@ -164,6 +166,7 @@ export const chitieu: Template = {
             'Kết quả thay đổi hơn 20 điểm phần trăm so với kỳ trước. Kiểm tra lại, hoặc nêu lý do ở cột Giải trình.',
             'The result changed by more than 20 percentage points since last period. Check it, or say why under Explanation.',
           ),
+          inferredFrom('II'),
         ),
         rule(
           'CHITIEU-MAU-10',
@@ -175,6 +178,7 @@ export const chitieu: Template = {
             'Mẫu số thay đổi hơn 10% so với kỳ trước. Kiểm tra lại, hoặc nêu lý do ở cột Giải trình.',
             'The denominator changed by more than 10 % since last period. Check it, or say why under Explanation.',
           ),
+          inferredFrom('II'),
         ),
         rule(
           'CHITIEU-NGAY',
@@ -198,6 +202,7 @@ export const chitieu: Template = {
             'Kết quả tính bằng % mà không quá 1: Excel lưu 0,95 cho 95%. Kiểm tra lại, hoặc giải trình nếu đúng.',
             'A result in % of at most 1: Excel stores 0.95 for 95 %. Check it, or explain if it is right.',
           ),
+          inferredFrom('II'),
         ),
         rule(
           'CHITIEU-100',
@@ -206,6 +211,7 @@ export const chitieu: Template = {
           'ket_qua',
           '=IF(OR([@ket_qua]="",LEFT([@dvt],1)<>"%"),TRUE,[@ket_qua]<=100)',
           say('Kết quả tính bằng % không thể quá 100. Kiểm tra lại số liệu.', 'A result in % cannot exceed 100. Check the figures.'),
+          inferredFrom('II'),
         ),
         rule(
           'CHITIEU-HANG',
@@ -214,6 +220,7 @@ export const chitieu: Template = {
           'ket_qua_nhap',
           '=OR([@loai]<>"Thứ hạng",ISBLANK([@ket_qua_nhap]),AND([@ket_qua_nhap]>=1,[@ket_qua_nhap]=INT([@ket_qua_nhap])))',
           say('Thứ hạng là số nguyên từ 1 trở lên. Nhập lại.', 'A rank is a whole number from 1 up. Type it again.'),
+          inferredFrom('II'),
         ),
       ],
       rows: { source: 'carried', max: 60, unique: [['ma']] },

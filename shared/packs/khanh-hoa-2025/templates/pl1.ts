@@ -11,6 +11,7 @@ import {
   computed,
   date,
   documentNumber,
+  inferredFrom,
   kept,
   line,
   period,
@@ -25,6 +26,10 @@ const SEED = 'Kế hoạch 2044/KH-UBND, Phụ lục I'
 const SENT = 'OR([@trang_thai]="Đã trình",[@trang_thai]="Đã ban hành")'
 /** Sent after its due time; or its due time ended before the cut-off and it was not sent. */
 const late = 'AND([@han_cuoi]<>"",IF(ISBLANK([@ngay_trinh]),[@han_cuoi]<ky.den,[@ngay_trinh]>[@han_cuoi]))'
+
+/** The lead agency at the position, of several in the cell, is none of those that coordinate; there need not be one at it. */
+const leadsAlone = (at: number) =>
+  `ISERROR(SEARCH("; "&TRIM(MID(SUBSTITUTE([@co_quan_chu_tri],";",REPT(" ",500)),${500 * at + 1},500))&";","; "&[@co_quan_phoi_hop]&";"))`
 
 export const pl1: Template = {
   code: 'PL1',
@@ -226,13 +231,14 @@ export const pl1: Template = {
           'ten_van_ban',
           '=RIGHT([@ten_van_ban],1)<>"."',
           say('Tên văn bản kết thúc bằng dấu chấm. Nên bỏ dấu chấm cuối.', 'The title ends with a full stop. It is better left out.'),
+          inferredFrom('Phụ lục I'),
         ),
         rule(
           'PL1-PHOI-HOP',
           'row',
           'warning',
           'co_quan_phoi_hop',
-          '=OR(ISBLANK([@co_quan_chu_tri]),ISERROR(SEARCH("; "&[@co_quan_chu_tri]&";","; "&[@co_quan_phoi_hop]&";")))',
+          `=OR(ISBLANK([@co_quan_chu_tri]),AND(${[0, 1, 2, 3].map(leadsAlone).join(',')}))`,
           say(
             'Cơ quan chủ trì không đồng thời là cơ quan phối hợp. Bỏ tên cơ quan chủ trì khỏi ô này.',
             'The lead agency does not coordinate with itself. Take it out of this cell.',
@@ -251,6 +257,7 @@ export const pl1: Template = {
             'Trạng thái là Chưa trình nhưng đã có ngày trình, số ký hiệu hoặc ngày ban hành. Sửa trạng thái hoặc xóa các ô đó.',
             'The state says not yet submitted, but a date or number is there. Correct the state or clear those cells.',
           ),
+          inferredFrom('Phụ lục I'),
         ),
         rule(
           'PL1-01',
@@ -262,6 +269,7 @@ export const pl1: Template = {
             'Ngày ban hành không được trước ngày trình. Kiểm tra lại hai ngày này.',
             'A document cannot be issued before it is submitted. Check both dates.',
           ),
+          inferredFrom('Phụ lục I'),
         ),
       ],
       rows: { source: 'carried-free', max: 300, unique: [['ten_van_ban', 'co_quan_chu_tri'], ['stt']] },

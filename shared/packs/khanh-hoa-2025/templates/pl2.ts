@@ -8,6 +8,7 @@ import {
   computed,
   date,
   documentNumber,
+  inferredFrom,
   kept,
   line,
   money,
@@ -165,6 +166,7 @@ export const pl2: Template = {
             'Tổng mức đầu tư phải lớn hơn 0. Nhập lại theo quyết định đầu tư.',
             'The total investment must be above 0. Type it as in the decision.',
           ),
+          inferredFrom('VI'),
         ),
         rule(
           'PL2-TMDT-MAX',
@@ -176,6 +178,7 @@ export const pl2: Template = {
             'Vốn đã bố trí cộng nhu cầu năm vượt tổng mức đầu tư. Sửa lại, hoặc ghi số quyết định điều chỉnh.',
             'What was allocated plus this year’s needs exceeds the total investment. Correct it, or give the number of the adjusting decision.',
           ),
+          inferredFrom('VI'),
         ),
         rule(
           'PL2-BO-TRI',
@@ -187,6 +190,7 @@ export const pl2: Template = {
             'Vốn đã bố trí lớn hơn tổng mức đầu tư. Kiểm tra lại hai số.',
             'More is allocated than the total investment. Check both amounts.',
           ),
+          inferredFrom('VI'),
         ),
         rule(
           'PL2-GIAI-NGAN',
@@ -195,6 +199,7 @@ export const pl2: Template = {
           'lk_giai_ngan',
           '=[@lk_giai_ngan]<=[@lk_bo_tri]',
           say('Giải ngân lớn hơn vốn đã bố trí. Kiểm tra lại hai số.', 'More is disbursed than was allocated. Check both amounts.'),
+          inferredFrom('VI'),
         ),
         rule(
           'PL2-MOI',
@@ -206,6 +211,7 @@ export const pl2: Template = {
             'Dự án khởi công mới thường chưa có vốn bố trí đến hết năm trước. Sửa lại hoặc giải trình.',
             'A newly started project usually has nothing allocated before this year. Correct it or explain.',
           ),
+          inferredFrom('VI'),
         ),
         rule(
           'PL2-TX',
@@ -229,6 +235,7 @@ export const pl2: Template = {
             'Thời gian thực hiện phải gồm năm kế hoạch. Sửa năm, hoặc bỏ dự án khỏi danh mục năm nay.',
             'The years must include the plan’s year. Correct them, or take the project off this year’s list.',
           ),
+          inferredFrom('V'),
         ),
         rule(
           'PL2-SO-NAM',

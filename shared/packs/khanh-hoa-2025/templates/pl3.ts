@@ -1,7 +1,7 @@
 // PL3: Phụ lục III, the tasks paid from current expenditure. The plan's own appendix III
 // is not public; the columns follow NĐ 73/2019/NĐ-CP and section VI.
 import type { Template } from '../../../template.ts'
-import { agencies, append, choice, column, computed, kept, money, period, prose, rule, say, sum, under } from '../column.ts'
+import { agencies, append, choice, column, computed, inferredFrom, kept, money, period, prose, rule, say, sum, under } from '../column.ts'
 import { header, legalBasis, monthly, signature, withPlan } from '../regime.ts'
 import { amount, field, identity, place, purpose, SEED_BUDGET, security, securityRules, sharedRules } from './project.ts'
 
@@ -144,6 +144,7 @@ export const pl3: Template = {
             'Thời gian thực hiện phải trong năm kế hoạch. Sửa lại, hoặc ghi Thường xuyên.',
             'The time must lie within the plan’s year. Correct it, or write “Thường xuyên” (recurring).',
           ),
+          inferredFrom('V'),
         ),
         rule(
           'PL3-NGUONG',
@@ -166,6 +167,7 @@ export const pl3: Template = {
           'du_toan',
           '=[@du_toan]>0',
           say('Dự toán phải lớn hơn 0. Nhập tổng kinh phí của nhiệm vụ.', 'The estimate must be above 0. Type the total cost of the task.'),
+          inferredFrom('VI'),
         ),
         rule(
           'PL3-NHU-CAU',
@@ -174,6 +176,7 @@ export const pl3: Template = {
           'nc_tong',
           '=[@nc_tong]<=[@du_toan]',
           say('Nhu cầu năm lớn hơn dự toán của nhiệm vụ. Kiểm tra lại.', 'The year’s needs exceed the estimate of the task. Check both.'),
+          inferredFrom('VI'),
         ),
         rule(
           'PL3-KHCN',

@@ -188,6 +188,7 @@ export const securityRules = (template: string): Rule[] => [
       'Kinh phí ATTT lớn hơn tổng nhu cầu vốn năm của dòng này. Kiểm tra lại hai số.',
       'The security budget exceeds the year’s total of this row. Check both amounts.',
     ),
+    SEED_SECURITY,
   ),
   rule(
     `${template}-ATTT-10`,

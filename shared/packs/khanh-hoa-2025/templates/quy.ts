@@ -1,7 +1,23 @@
 // QUY: the quarterly report of the standing agency to the People's Committee of the
 // province (VII.1.a): tasks by group and by agency, indicators, money, and words.
 import type { Field, Rule, Table, Template } from '../../../template.ts'
-import { agency, carried, choice, column, computed, count, line, money, percentage, prose, rule, say, sum, under } from '../column.ts'
+import {
+  agency,
+  carried,
+  choice,
+  column,
+  computed,
+  count,
+  inferredFrom,
+  line,
+  money,
+  percentage,
+  prose,
+  rule,
+  say,
+  sum,
+  under,
+} from '../column.ts'
 import { countedFrom } from '../quarter.ts'
 import { header, legalBasis, ofPeriod, quarterly, signature, standingAgency } from '../regime.ts'
 import { inWords } from './quy-words.ts'
@@ -76,6 +92,7 @@ const byAgency: Table = {
         'Số kỳ nộp đúng hạn cộng nộp trễ lớn hơn số kỳ phải nộp. Kiểm tra lại.',
         'More reports are counted as sent than were due. Check the numbers.',
       ),
+      inferredFrom('VII.1.a'),
     ),
     rule(
       'QUY-AB-TONG',
@@ -87,6 +104,7 @@ const byAgency: Table = {
         'Tổng số nhiệm vụ ở bảng B khác bảng A. Mỗi nhiệm vụ của mỗi cơ quan chủ trì đếm một lần ở cả hai bảng.',
         'Tables A and B count different numbers of tasks. Each task of each lead agency is counted once in both.',
       ),
+      inferredFrom('VII.1.a'),
     ),
     rule(
       'QUY-AB-TINH-TRANG',
@@ -98,6 +116,7 @@ const byAgency: Table = {
         'Số nhiệm vụ theo tình trạng ở bảng B khác bảng A. Đối chiếu từng cột, hoặc giải trình.',
         'Tables A and B differ in the number of tasks by state. Compare column by column, or explain.',
       ),
+      inferredFrom('VII.1.a'),
     ),
     rule(
       'QUY-B-XEP',
@@ -109,6 +128,7 @@ const byAgency: Table = {
         'Xếp hạng bắt đầu từ 1 và không lớn hơn số cơ quan; bằng điểm thì đồng hạng. Kiểm tra lại.',
         'Ranks begin at 1 and do not exceed the number of agencies; equals share a rank. Check them.',
       ),
+      inferredFrom('VII.1.a'),
     ),
   ],
   rows: { source: 'carried', max: 100, unique: [['co_quan']] },
@@ -157,6 +177,7 @@ const byIndicator: Table = {
       'so_bao_cao',
       '=[@so_bao_cao]<=[@so_phai_bao_cao]',
       say('Số đơn vị báo cáo lớn hơn số phải báo cáo. Kiểm tra lại hai số.', 'More agencies reported than had to. Check both numbers.'),
+      inferredFrom('VII.1.a'),
     ),
     rule(
       'QUY-C-100',
@@ -165,6 +186,7 @@ const byIndicator: Table = {
       'ket_qua',
       '=OR([@loai]<>"Tỷ lệ",ISBLANK([@ket_qua]),AND([@ket_qua]>=0,[@ket_qua]<=100))',
       say('Tỷ lệ nằm trong khoảng 0 đến 100. Kiểm tra lại.', 'A rate lies between 0 and 100. Check it.'),
+      inferredFrom('VII.1.a'),
     ),
   ],
   rows: { source: 'carried', max: 60, unique: [['ma']] },
@@ -187,6 +209,7 @@ const moneyRules: Rule[] = [
     'gn_quy',
     '=[@gn_quy]<=[@gn_lk]',
     say('Giải ngân trong quý lớn hơn lũy kế. Kiểm tra lại hai số.', 'More is disbursed in the quarter than so far. Check both.'),
+    inferredFrom('VII.1.a'),
   ),
   rule(
     'QUY-D-CONG',
@@ -198,6 +221,7 @@ const moneyRules: Rule[] = [
       'Lũy kế phải bằng lũy kế quý trước cộng giải ngân trong quý. Kiểm tra lại hai số.',
       'What is disbursed so far must be last quarter’s plus this quarter’s. Check both.',
     ),
+    inferredFrom('VII.1.a'),
   ),
   rule(
     'QUY-D-VI',

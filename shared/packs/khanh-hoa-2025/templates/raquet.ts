@@ -109,6 +109,7 @@ export const raquet: Template = {
           'da_khac_phuc',
           `=[@da_khac_phuc]<=${found}`,
           say('Số đã khắc phục lớn hơn tổng số lỗ hổng. Kiểm tra lại.', 'More is mended than was found. Check the numbers.'),
+          SEED,
         ),
         // Windows of the two halves do not overlap: no scan stands for both.
         rule(
@@ -146,6 +147,7 @@ export const raquet: Template = {
             'Hạn khắc phục không thể trước ngày rà quét. Kiểm tra lại hai ngày.',
             'Weaknesses cannot be due before the scan. Check both dates.',
           ),
+          SEED,
         ),
         rule(
           'RAQUET-CHI-TIET',
@@ -157,6 +159,7 @@ export const raquet: Template = {
             'Không nêu mã lỗ hổng trong báo cáo này: chi tiết lỗ hổng là thông tin nhạy cảm. Xóa khỏi ghi chú.',
             'Do not name weaknesses in this report: their details are sensitive. Take them out of the notes.',
           ),
+          SEED,
         ),
       ],
       rows: { source: 'free', max: 300, unique: [['httt', 'ngay_quet']] },

@@ -11,6 +11,7 @@ import {
   computed,
   date,
   documentNumber,
+  inferredFrom,
   line,
   money,
   period,
@@ -213,6 +214,7 @@ export const thang: Template = {
             'Hoàn thành thì % hoàn thành phải là 100, và chỉ Hoàn thành mới là 100. Sửa tình trạng hoặc tỷ lệ.',
             'A completed task stands at 100 %, and only a completed one. Correct the state or the percentage.',
           ),
+          inferredFrom('VII.7.d'),
         ),
         // Suspended, dropped and recurring tasks may stand at 0: only the two states that say so are held to it.
         rule(
@@ -225,6 +227,7 @@ export const thang: Template = {
             'Chưa triển khai thì % hoàn thành là 0; Đang thực hiện thì lớn hơn 0. Sửa tình trạng hoặc tỷ lệ.',
             'A task not started stands at 0 %, one in progress above 0. Correct the state or the percentage.',
           ),
+          inferredFrom('VII.7.d'),
         ),
         rule(
           'THANG-QUA-HAN',
@@ -248,6 +251,7 @@ export const thang: Template = {
             'Kết quả trong kỳ giống hệt kỳ trước. Ghi việc đã làm trong kỳ này, hoặc giải trình.',
             'The results are word for word those of last period. Write what was done in this one, or explain.',
           ),
+          inferredFrom('VII.7.d'),
         ),
         ...happened('THANG-SP', 'sp_ngay', say('Ngày của văn bản/sản phẩm', 'The date of the document')),
         rule(
@@ -260,6 +264,7 @@ export const thang: Template = {
             'Tỷ lệ hoàn thành giảm so với kỳ trước. Sửa lại hoặc nêu lý do điều chỉnh.',
             'The percentage is lower than last period. Correct it or say why it was adjusted.',
           ),
+          inferredFrom('VII.7.d'),
         ),
         rule(
           'THANG-VON',
@@ -271,6 +276,7 @@ export const thang: Template = {
             'Lũy kế giải ngân vượt kế hoạch vốn năm. Kiểm tra số giải ngân trong kỳ.',
             'More is disbursed than the year’s budget. Check the amount of the period.',
           ),
+          inferredFrom('VII.7.d'),
         ),
         rule(
           'THANG-AM',
@@ -282,6 +288,7 @@ export const thang: Template = {
             'Giải ngân trong kỳ là số âm: chỉ dùng khi điều chỉnh. Sửa lại hoặc giải trình.',
             'The amount of the period is negative: only for a correction. Correct it or explain.',
           ),
+          inferredFrom('VII.7.d'),
         ),
       ],
       rows: { source: 'carried-free', max: 400, from: listedProjects, unique: [['ma_nv', 'ten_nv']] },
