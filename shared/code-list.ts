@@ -10,6 +10,16 @@ const meet = (one: Entry, other: Entry): boolean =>
   (one.validFrom == null || other.validTo == null || one.validFrom <= other.validTo) &&
   (other.validFrom == null || one.validTo == null || other.validFrom <= one.validTo)
 
+/** Of a list that the plan does not have yet. Rules read it by its id. */
+export function newCodeListProblem(id: string, entries: readonly Entry[]): Bilingual | null {
+  if (!/^[a-z][a-z0-9_]{0,30}$/.test(id))
+    return {
+      vi: `Mã danh mục "${id}" không hợp lệ: chữ thường không dấu, chữ số, gạch dưới, bắt đầu bằng chữ, tối đa 31 ký tự.`,
+      en: `Code list "${id}" is not a valid name: small letters without marks, digits and underscores, a letter first, at most 31 characters.`,
+    }
+  return entries.length > 0 ? null : { vi: `Danh mục "${id}" chưa có mục nào.`, en: `Code list "${id}" has no entries.` }
+}
+
 /** `before`: the entries as they stand. */
 export function codeListProblem(before: readonly Entry[], after: readonly Entry[]): Bilingual | null {
   const gone = before.find(({ code }) => !after.some((one) => one.code === code))

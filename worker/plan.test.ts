@@ -38,7 +38,10 @@ it('a code that ended may be chosen in the periods before, and no longer after',
   expect(await codes('THANG.2025-03.STTTT')).not.toContain('chua-bat-dau')
   expect(await codes('THANG.2025-04.STTTT')).toContain('chua-bat-dau')
   expect(await codes('THANG.2025-04.STTTT')).not.toContain('chua-trien-khai')
-  expect((await province('PUT', '/api/code-lists/khong-co', { entries: [], reason: REASON })).status).toBe(404)
+  expect((await province('PUT', '/api/code-lists/khong-co', { entries, reason: REASON })).status).toBe(400)
+  expect((await province('PUT', '/api/code-lists/khong_co', { entries: [], reason: REASON })).status).toBe(400)
+  const made = await (await province('PUT', '/api/code-lists/nhom_viec', { entries, reason: REASON })).json<PlanView>()
+  expect(made.plan.lists.at(-1)).toEqual({ id: 'nhom_viec', entries })
 })
 
 it('a task is given to another agency: its form has it, the first one’s no longer', async () => {

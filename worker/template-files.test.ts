@@ -13,7 +13,7 @@ it('a version goes out as a workbook and as JSON, and comes back as it was', asy
   const template = await (await ask('GET', '/api/templates/THANG/versions/1')).json<Template>()
   const workbook = await (await ask('GET', '/api/templates/THANG/versions/1/workbook.xlsx')).bytes()
   const fromWorkbook = await (await ask('POST', '/api/template-imports', workbook)).json<TemplateImport>()
-  expect(fromWorkbook).toEqual({ kind: 'template', template, refusals: [], inferred: [], listsApart: [] })
+  expect(fromWorkbook).toEqual({ kind: 'template', template, refusals: [], inferred: [], newLists: [], listsApart: [] })
   const file = await (await ask('GET', '/api/templates/THANG/versions/1/template.json')).json()
   expect(await (await ask('POST', '/api/template-imports', file)).json()).toEqual(fromWorkbook)
 })

@@ -1,4 +1,5 @@
 // What the pages of templates ask of the server. Apart from api.ts so that nobody else loads it.
+import type { CodeList } from '../../shared/plan.ts'
 import { Template } from '../../shared/template.ts'
 import { TemplateImport } from '../../shared/wire-template-import.ts'
 import * as wire from '../../shared/wire-templates.ts'
@@ -34,6 +35,10 @@ export function templateApi(base: string, tokens: TokenStore, fetcher: Fetch = (
     async importFile(chosen: File): Promise<TemplateImport> {
       const content = chosen.name.toLowerCase().endsWith('.json') ? { json: asJson(await chosen.text()) } : { file: chosen }
       return call(TemplateImport, '/api/template-imports', { method: 'POST', timeoutMs: LONG_MS, ...content })
+    },
+    /** A list that the plan does not have yet. */
+    async addCodeList({ id, entries }: CodeList, reason: string): Promise<void> {
+      await send(`/api/code-lists/${encodeURIComponent(id)}`, { method: 'PUT', json: { entries, reason } })
     },
     /** Null where there is none. */
     async draft(code: string): Promise<wire.TemplateDraft | null> {

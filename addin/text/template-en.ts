@@ -27,13 +27,15 @@ export const templateEn: TemplateTexts = {
   download: { xlsx: 'Download .xlsx', json: 'Download JSON' },
   fileTitle: 'From an Excel file',
   fileLead:
-    'Choose the .xlsx of a form in use, or a file (.xlsx, JSON) that was downloaded from this page and changed. Titles, columns, units, formulas and signatures are read and proposed as a draft; nothing is kept before you make it. English titles are left blank for you to fill in.',
+    'Choose the .xlsx of a form in use, or a file (.xlsx, JSON) that was downloaded from this page and changed. Titles, columns, units, formulas, drop-downs and signatures are read and proposed as a draft; nothing is kept before you make it. English titles are left blank for you to fill in.',
   filePick: 'Make from an Excel file',
   fileRefused: (n) => `The template could not be read: ${n} places of the file must be corrected.`,
   fileNothing: 'No table was found in the file: there is no row of titles over several columns. Choose another file.',
   fileRead: (title, tables, fields) => `Read “${title}”: ${tables} tables, ${fields} columns.`,
   fileLists: (lists) =>
-    `Code lists of the file that differ from the plan’s, or that it does not have: ${lists}. They are not taken from the file; change them on the page of code lists.`,
+    `Code lists of the file differ from those of the same name in the plan: ${lists}. The plan keeps its own; change them on the page of the plan where needed.`,
+  fileNewLists: (n) => `Making the draft adds ${n} code lists to the plan, taken from drop-downs of the file:`,
+  fileListReason: (code) => `Taken from the file of template ${code}`,
   fileLook: (n) => `${n} places to check:`,
   fileClear: (n) => `${n} places that were clear`,
   fileLooked: 'I have looked at these places and will correct the draft where needed.',

@@ -26,13 +26,15 @@ export const templateVi = {
   download: { xlsx: 'Tải về .xlsx', json: 'Tải về JSON' },
   fileTitle: 'Từ tệp Excel',
   fileLead:
-    'Chọn tệp .xlsx của một biểu đang dùng, hoặc tệp (.xlsx, JSON) đã tải về từ trang này và sửa lại. Hệ thống đọc tiêu đề, cột, đơn vị, công thức, phần ký và đề xuất bản nháp; chưa lưu gì cho đến khi tạo. Tên tiếng Anh để trống, điền sau khi soạn.',
+    'Chọn tệp .xlsx của một biểu đang dùng, hoặc tệp (.xlsx, JSON) đã tải về từ trang này và sửa lại. Hệ thống đọc tiêu đề, cột, đơn vị, công thức, danh sách thả xuống, phần ký và đề xuất bản nháp; chưa lưu gì cho đến khi tạo. Tên tiếng Anh để trống, điền sau khi soạn.',
   filePick: 'Tạo từ tệp Excel',
   fileRefused: (n: number) => `Chưa đọc được biểu mẫu: ${n} chỗ phải sửa trong tệp.`,
   fileNothing: 'Không thấy bảng nào trong tệp: không có dòng tiêu đề với nhiều cột. Hãy chọn tệp khác.',
   fileRead: (title: string, tables: number, fields: number) => `Đã đọc “${title}”: ${tables} bảng, ${fields} cột.`,
   fileLists: (lists: string) =>
-    `Danh mục trong tệp khác với danh mục của kế hoạch hoặc chưa có: ${lists}. Danh mục không được nhập theo tệp; hãy sửa ở trang danh mục.`,
+    `Danh mục trong tệp khác với danh mục cùng mã của kế hoạch: ${lists}. Kế hoạch giữ danh mục đang có; hãy sửa ở trang Kế hoạch nếu cần.`,
+  fileNewLists: (n: number) => `Tạo bản nháp thì kế hoạch có thêm ${n} danh mục lấy từ danh sách thả xuống của tệp:`,
+  fileListReason: (code: string) => `Lấy từ tệp của biểu mẫu ${code}`,
   fileLook: (n: number) => `Cần xem lại ${n} chỗ:`,
   fileClear: (n: number) => `${n} chỗ đã đọc rõ`,
   fileLooked: 'Tôi đã xem các chỗ trên; sẽ sửa trong bản nháp nếu cần.',

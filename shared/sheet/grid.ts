@@ -1,5 +1,6 @@
 // A workbook as cells, before anybody knows what it means: what the file reader
 // and the Excel adapter both produce, and what reading.ts turns into a filing.
+import type { Span } from '../a1.ts'
 
 /** One stored cell. Empty cells are absent. Dates are serial numbers, as stored. */
 export interface GridCell {
@@ -14,6 +15,31 @@ export interface GridCell {
   readonly font?: string
 }
 
+/** What may be typed into some cells, as the sheet itself says; formulas without "=". */
+export interface GridValidation {
+  readonly kind: 'list' | 'whole' | 'decimal' | 'date' | 'length'
+  /** As Excel names them; `between` where nothing is said. */
+  readonly operator: string
+  readonly ranges: readonly Span[]
+  readonly first: string
+  readonly second: string
+  /** What is shown to whoever stands in the cell. */
+  readonly prompt: string
+}
+
+/** What a sheet says besides its cells; only where somebody asked for it. */
+export interface GridAside {
+  readonly validations: readonly GridValidation[]
+  /** There were more than are kept. */
+  readonly more: boolean
+  /** Notes at cells, by A1 address. */
+  readonly notes: ReadonlyMap<string, string>
+  /** Number formats of cells that hold nothing, by A1 address. */
+  readonly formats: ReadonlyMap<string, string>
+  /** Zero-based. */
+  readonly hiddenColumns: ReadonlySet<number>
+}
+
 export interface GridSheet {
   readonly name: string
   readonly visibility: 'visible' | 'hidden' | 'very-hidden'
@@ -23,6 +49,7 @@ export interface GridSheet {
   readonly merges: readonly string[]
   /** Rows (from 1) hidden by hand or by a filter. */
   readonly hiddenRows: ReadonlySet<number>
+  readonly aside?: GridAside
 }
 
 export interface GridName {

@@ -3,7 +3,7 @@
 import type { TheirSheet } from './their-sheet.ts'
 
 /** `(3)`, `3`, `A`, `3 = 1 + 2`: how columns are numbered below their titles. */
-const isColumnNumber = (text: string): boolean => /^\(?\d{1,2}\)?$|^\(?\d{1,2}\s?=[\d\s+\-/x*()%.]+\)?$|^[A-Z]$/.test(text.trim())
+const isColumnNumber = (text: string): boolean => /^\(?\d{1,2}\)?$|^\(?\d{1,2}\)?\s?=[\d\s+\-/x*()%.]+$|^[A-Z]$/.test(text.trim())
 
 export interface HeaderRows {
   /** Zero-based, inclusive. */
@@ -44,11 +44,14 @@ export function titlesAbove(sheet: TheirSheet, { from, to }: HeaderRows): Map<nu
 export function numbersColumns(sheet: TheirSheet, row: number): boolean {
   const cells = sheet.row(row)
   const numbers = cells.filter(([, { value }]) =>
-    typeof value === 'number' ? Number.isInteger(value) && value > 0 && value < 100 : typeof value === 'string' && isColumnNumber(value),
+    // Programs that read "(3)" as accountants do keep -3.
+    typeof value === 'number'
+      ? Number.isInteger(value) && value !== 0 && Math.abs(value) < 100
+      : typeof value === 'string' && isColumnNumber(value),
   )
   if (cells.length < 3 || numbers.length < cells.length) return false
   const counted = numbers.flatMap(([, { value }]) => {
-    const number = Number(String(value).replace(/[()]/g, '').replace(/=.*/, ''))
+    const number = Math.abs(Number(String(value).replace(/[()]/g, '').replace(/=.*/, '')))
     return Number.isNaN(number) ? [] : [number]
   })
   return counted.every((number, at) => at === 0 || number === counted[at - 1]! + 1)

@@ -36,13 +36,22 @@ const TOTAL = /^(?:tong cong|tong so|tong|cong|luy ke toan|total|sum)\b/
 const LONGEST_TOTAL = 60
 const GROUP_NUMBER = /^(?:[IVXLC]{1,6}|[A-ZĐ])[.)]?$/
 const SIGNERS =
-  /^(?:nguoi lap|thu truong|giam doc|chu tich|pho giam doc|pho chu tich|ke toan|noi nhan|tm uy ban|kt giam doc|lanh dao don vi|thu ky|hieu truong|truong (?:phong|ban|don vi)|nguoi (?:kiem tra|bao cao|tong hop)|xac nhan)\b/
+  /^(?:(?:nguoi )?lap bieu|nguoi lap|thu truong|giam doc|chu tich|pho giam doc|pho chu tich|ke toan|noi nhan|(?:tm|t m|kt|k t|tl|t l|tuq) (?:uy ban|ubnd|giam doc|chu tich|thu truong|truong|lanh dao)|lanh dao don vi|thu ky|hieu truong|truong (?:phong|ban|don vi)|nguoi (?:kiem tra|bao cao|tong hop|theo doi|phu trach)|can bo (?:phu trach|tong hop|theo doi)|xac nhan)\b/
 const NOTE = /^(?:\*|\(\*\)|ghi chú\s*:|lưu ý|chú thích|nguồn\s*:)/iu
 
 /** "Người lập biểu", "Thủ trưởng đơn vị": who signs. */
 export const isSigner = (text: string): boolean => SIGNERS.test(foldBare(text))
 
-function kindOf(sheet: TheirSheet, row: number, region: Region): SkippedAs | null {
+const LONGEST_SIGNER = 60
+
+/** Who signs may be called anything, where somebody beside it is called as signers are; below all numbers, without one. */
+const signsBelow = (texts: readonly { readonly text: string }[], cells: number): boolean =>
+  texts.length <= 3 &&
+  texts.length === cells &&
+  texts.every(({ text }) => text.length <= LONGEST_SIGNER) &&
+  texts.some(({ text }) => isSigner(text))
+
+function kindOf(sheet: TheirSheet, row: number, region: Region, belowNumbers: boolean): SkippedAs | null {
   const cells = sheet.row(row).filter(([column]) => region.columns.has(column))
   const texts = cells.flatMap(([column]) => {
     const text = sheet.text(row, column)
@@ -51,6 +60,7 @@ function kindOf(sheet: TheirSheet, row: number, region: Region): SkippedAs | nul
   const first = texts[0]
   if (!first) return cells.length > 1 ? 'total' : 'note'
   if (texts.some(({ text }) => isSigning(text)) || (texts.length <= 3 && texts.every(({ text }) => isSigner(text)))) return 'signature'
+  if (belowNumbers && region.sequence !== null && signsBelow(texts, cells.length)) return 'signature'
   if (NOTE.test(first.text) && texts.length <= 2) return 'note'
   const named = texts.find(({ column }) => column === region.name) ?? texts.find(({ text }) => text.length > 3)
   const words = texts.filter(({ column, text }) => column !== region.sequence || /\p{L}{3}/u.test(text))
@@ -71,6 +81,10 @@ export function theirRows(sheet: TheirSheet, region: Region): TheirRows {
   const filled = sheet.index.rows().filter((row) => row >= region.from && row <= region.to && sheet.row(row).length > 0)
   const data: number[] = []
   const others: SkippedRow[] = []
+  const numbered = filled.filter((row) =>
+    sheet.row(row).some(([column, { value }]) => region.columns.has(column) && typeof value === 'number'),
+  )
+  const lastNumber = numbered.at(-1) ?? region.from - 1
   let ended = false
   for (const row of filled) {
     const text = sheet
@@ -81,7 +95,7 @@ export function theirRows(sheet: TheirSheet, region: Region): TheirRows {
     if (numbersColumns(sheet, row) && data.length === 0) skip('numbering')
     else if (ended) skip('signature')
     else {
-      const as = kindOf(sheet, row, region)
+      const as = kindOf(sheet, row, region, row > lastNumber)
       if (as === null) data.push(row)
       else skip(as)
       if (as === 'signature') ended = true

@@ -35,6 +35,8 @@ function together({ type: said, strength }: Hint, { type: seen, cells }: Content
   }
   // "Kế hoạch năm", "Lũy kế" may count money as well as things.
   if (NUMBERS.has(said.kind) && NUMBERS.has(seen.kind)) return { type: seen, confidence: strength >= SPOKEN ? both : 0.7 }
+  if (said.kind === 'money' && seen.kind === 'money' && said.unit !== seen.unit && strength >= SPOKEN)
+    return { type: said, confidence: 0.5 }
   if (said.kind === seen.kind) return { type: seen, confidence: both }
   if (said.kind === 'integer' && seen.kind === 'percent') return { type: seen, confidence: 0.85 }
   if (TIMES.has(said.kind) && TIMES.has(seen.kind)) return { type: seen, confidence: cells >= TELLING ? both : 0.7 }

@@ -4,7 +4,8 @@ import type { CheckContext } from '../check-context.ts'
 import { contentSuits } from '../takeover/column-content.ts'
 import type { TheirSheet } from '../takeover/their-sheet.ts'
 import type { Field, FieldType } from '../template.ts'
-import { COUNT, LINE, PERCENT, PROSE } from './title-hint.ts'
+import { isDayFormat, moneyOfFormat } from './number-format.ts'
+import { COUNT, LINE, moneyIn, PERCENT, PROSE } from './title-hint.ts'
 
 export interface Content {
   readonly type: FieldType
@@ -13,7 +14,6 @@ export interface Content {
   readonly cells: number
 }
 
-const isDay = (format: string): boolean => /[dy]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''))
 const LONG = 80
 const FITS = 0.9
 /** This share of numbers makes a column of numbers; what else stands there is asked about. */
@@ -43,7 +43,10 @@ const candidates = ({ plan }: CheckContext): FieldType[] => [
 
 function ofNumbers(numbers: readonly number[], formats: readonly string[]): FieldType {
   if (formats.some((format) => format.includes('%'))) return PERCENT
-  if (formats.length > 0 && formats.every(isDay)) return { kind: 'date' }
+  if (formats.length > 0 && formats.every(isDayFormat)) return { kind: 'date' }
+  const units = new Set(formats.map(moneyOfFormat))
+  const [unit] = units
+  if (formats.length === numbers.length && unit && units.size === 1) return moneyIn(unit)
   if (numbers.every(Number.isInteger)) return numbers.every((number) => number >= 0) ? COUNT : { kind: 'integer' }
   return { kind: 'decimal', places: Math.min(MOST_PLACES, Math.max(...numbers.map(placesOf))) }
 }

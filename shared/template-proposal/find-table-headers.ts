@@ -54,6 +54,8 @@ function lastOf(sheet: TheirSheet, from: number): number {
 /** Where merges are gone: titles that stand only where the row above leaves room, or goes on to the right. */
 function isBelow(sheet: TheirSheet, row: number, next: number): boolean {
   const texts = textsOf(sheet, next)
+  const goesOn = texts.length > 0 && texts.every(({ column, text }) => /^\p{Ll}/u.test(text) && sheet.text(row, column) !== '')
+  if (goesOn && texts.length === sheet.row(next).length) return true
   if (texts.length < 2 || !mayBeTitles(sheet, next) || numbersColumns(sheet, next)) return false
   // Titles that were broken by hand go on in small letters.
   if (texts.every(({ text }) => /^\p{Ll}/u.test(text) || isSequenceTitle(text))) return true

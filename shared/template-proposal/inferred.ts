@@ -19,6 +19,20 @@ export type InferredCode =
   | 'signature'
   /** Headings between the rows, which the draft does not have. */
   | 'row-headings'
+  /** A drop-down whose entries are agencies, yes and no, or a list of the plan. */
+  | 'list-known'
+  /** A drop-down whose entries become a list that the plan does not have. */
+  | 'list-new'
+  /** A drop-down whose entries only a program could find. */
+  | 'list-left'
+  /** More rules of typing than are read. */
+  | 'rules-left'
+  /** Limits on what may be typed. */
+  | 'limits'
+  /** A note at a cell, as help for the column. */
+  | 'help'
+  /** Rows or columns that nobody sees. */
+  | 'hidden'
   /** A column whose title was not found. */
   | 'untitled'
 

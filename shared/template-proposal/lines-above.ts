@@ -20,10 +20,12 @@ export interface LinesAbove {
 
 /** To whom a form is sent stands in its regime. */
 const ADDRESSED = /^kinh gui\b/
+/** Also of what is no money: "Đơn vị tính: người". */
+const UNIT = /^(?:don vi tinh|dvt)\b/
 const LABEL = /^[^:]{2,40}:\s*[….\s_-]*\S{0,60}$/
 /** "Phụ lục II", "Biểu số 03", "BÁO CÁO …", "(Kèm theo Công văn …)". */
 const TITLE =
-  /^(?:phu luc|bieu|mau so|mau bieu|bao cao|bang tong hop|tong hop|danh muc|danh sach|ket qua|tinh hinh|ke hoach|bang)\b|^(?:thang|quy|nam|ky|(?:6|9) thang) [\divx]/
+  /^(?:phu luc|bieu|mau|bao cao|bang tong hop|tong hop|danh muc|danh sach|ket qua|tinh hinh|ke hoach|bang)\b|^(?:thang|quy|nam|ky|(?:6|9) thang) [\divx]/
 const ATTACHED = /^\((?:kem theo|ban hanh kem|thang|quy|nam|ky|so lieu|tu ngay|tinh den)/
 const REMARK = /^(?:\*|\(\*\)|ghi chu|luu y|huong dan|chu thich)/
 
@@ -47,7 +49,7 @@ export function linesAbove(sheet: TheirSheet, from: number, to: number): LinesAb
     if (line.some(({ text }) => isNational(text))) continue
     for (const one of line) {
       const bare = foldBare(one.text)
-      if (isSigning(one.text) || unitOfLine(one.text) !== null || bare === '' || ADDRESSED.test(bare)) continue
+      if (isSigning(one.text) || unitOfLine(one.text) !== null || UNIT.test(bare) || bare === '' || ADDRESSED.test(bare)) continue
       const bracketed = `(${bare}`
       if (REMARK.test(one.text.startsWith('(*)') ? '(*)' : bare) || one.text.startsWith('*')) notes.push(one)
       else if (LABEL.test(one.text) && !TITLE.test(bare)) labels.push(one)

@@ -9,10 +9,12 @@ import { type HeaderRows, titlesAbove } from '../takeover/their-header.ts'
 import type { TheirSheet } from '../takeover/their-sheet.ts'
 import type { Field } from '../template.ts'
 import { fieldKey } from '../template-edit/field-key.ts'
-import { columnType, widthOf } from './column-type.ts'
+import { type Besides, columnBeside, demandedOf } from './column-beside.ts'
+import { columnType, type Judged, widthOf } from './column-type.ts'
 import { contentType } from './content-type.ts'
 import { isSequenceTitle } from './find-table-headers.ts'
 import type { Inferred } from './inferred.ts'
+import { typeOfFormats } from './number-format.ts'
 import { titleHint } from './title-hint.ts'
 
 export interface ProposedColumn {
@@ -61,18 +63,35 @@ function keyOf(titles: readonly string[], taken: ReadonlySet<string>): string {
 const isOutline = (sheet: TheirSheet, rows: readonly number[], column: number): boolean =>
   rows.some((row) => /^(?:\d+(?:\.\d+)+|[IVX]+|[a-z]\)?)\.?$/.test(sheet.text(row, column)))
 
+/** Whatever it is called, a first column in which every row has a number of its own numbers the rows. */
+function isNumbering(sheet: TheirSheet, rows: readonly number[], column: number): boolean {
+  const numbers = rows.map((row) => String(sheet.index.cell(row, column)?.value ?? '').trim())
+  return rows.length > 1 && numbers.every((text) => /^\d{1,3}(?:\.\d{1,3})*\.?$/.test(text)) && new Set(numbers).size === numbers.length
+}
+
+const NUMBERING: Judged = { type: { kind: 'sequence', style: 'number' }, confidence: 0.85 }
+
 export function proposeColumns(
   sheet: TheirSheet,
   header: HeaderRows,
   rows: readonly number[],
   unitAbove: MoneyUnit | null,
+  { besides, to }: { readonly besides: Besides; readonly to: number },
   context: CheckContext,
 ): ProposedColumn[] {
   const taken = new Set<string>()
   const titled = [...titlesOf(sheet, header)].sort(([one], [other]) => one - other)
   let named = false
-  return titled.map(([column, titles]): ProposedColumn => {
-    const { type: judged, confidence } = columnType(titleHint(titles, unitAbove), contentType(sheet, rows, column, context), unitAbove)
+  return titled.map(([column, titles], at): ProposedColumn => {
+    const hint = titleHint(titles, unitAbove)
+    const beside = columnBeside(besides, header, to, column)
+    // Blank cells of numbers stand also where words are asked for.
+    const format = hint?.type.kind === 'text' ? null : typeOfFormats(beside.formats)
+    const content = contentType(sheet, rows, column, context) ?? (format && { type: format, mixed: false, cells: 1 })
+    const numbering = at === 0 && hint === null && isNumbering(sheet, rows, column)
+    const said = numbering ? NUMBERING : columnType(hint, content, unitAbove)
+    const demanded = demandedOf(beside, said, titles.at(-1)!, besides, context)
+    const { type: judged, confidence } = demanded ?? said
     const type = judged.kind === 'sequence' && isOutline(sheet, rows, column) ? { ...judged, style: 'outline' as const } : judged
     const key = keyOf(titles, taken)
     taken.add(key)
@@ -87,6 +106,7 @@ export function proposeColumns(
     const field: Field = {
       ...{ key, title: vietnamese(titles.at(-1)!), type, source: type.kind === 'sequence' ? 'carried' : 'input', required: names },
       ...{ nilAllowed: false, width: widthOf(type) },
+      ...(beside.help ? { help: vietnamese(beside.help.text) } : {}),
       ...(titles.length > 1 ? { group: titles.slice(0, -1).map(vietnamese) } : {}),
       ...(type.kind === 'sequence'
         ? {}
@@ -98,6 +118,8 @@ export function proposeColumns(
     }
     const inferred = [
       { code: 'type' as const, cell, found, confidence: thousands ? Math.min(confidence, 0.5) : confidence },
+      ...(demanded ? [{ code: demanded.code, cell, found: demanded.found, confidence: demanded.confidence }] : []),
+      ...(beside.help ? [{ code: 'help' as const, cell: beside.help.cell || cell, found: beside.help.text, confidence: 0.85 }] : []),
       ...(thousands ? [{ code: 'unit-thousand' as const, cell, found, confidence: 0.3 }] : []),
     ]
     return { column, field, titles, inferred }

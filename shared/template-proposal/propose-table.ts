@@ -6,6 +6,7 @@ import type { HeaderRows } from '../takeover/their-header.ts'
 import { theirRows } from '../takeover/their-rows.ts'
 import type { TheirSheet } from '../takeover/their-sheet.ts'
 import type { Table } from '../template.ts'
+import type { Besides } from './column-beside.ts'
 import { isSequenceTitle } from './find-table-headers.ts'
 import type { Inferred } from './inferred.ts'
 import { proposeColumns, titlesOf } from './propose-columns.ts'
@@ -25,6 +26,9 @@ interface Place {
   readonly below: number
   readonly code: string
   readonly ruleIds: ReadonlySet<string>
+  readonly besides: Besides
+  /** The last row that may be its own, where nothing is filled yet. */
+  readonly to: number
 }
 
 const MOST_ROWS = 500
@@ -32,7 +36,7 @@ const MOST_ROWS = 500
 export function proposeTable(
   sheet: TheirSheet,
   header: HeaderRows,
-  { key, below, code, ruleIds }: Place,
+  { key, below, code, ruleIds, besides, to }: Place,
   context: CheckContext,
 ): ProposedTable {
   const titled = titlesOf(sheet, header)
@@ -40,7 +44,7 @@ export function proposeTable(
   const name = [...titled.keys()].sort((one, other) => one - other).find((column) => column !== sequence) ?? null
   const region = { from: header.to + 1, to: below - 1, sequence, name, columns: new Set(titled.keys()) }
   const { data, skipped } = theirRows(sheet, region)
-  const proposed = proposeColumns(sheet, header, data, unitAbove(sheet, header), context)
+  const proposed = proposeColumns(sheet, header, data, unitAbove(sheet, header), { besides, to }, context)
   const { columns, rules, ruled } = proposeFormulas(sheet, proposed, data, header.to + 1, code, ruleIds)
   const headings = skipped.filter(({ as }) => as === 'group')
   const inferred: Inferred[] = [

@@ -1,12 +1,15 @@
 // A template draft from a form that exists as a workbook and that nobody tuned to, with all
 // that was inferred: a person confirms what is not sure. The regime is hers to write.
 import type { CheckContext } from '../check-context.ts'
+import type { CodeList } from '../plan.ts'
 import type { Grid } from '../sheet/grid.ts'
 import { TheirSheet } from '../takeover/their-sheet.ts'
 import type { HeaderField, Template } from '../template.ts'
 import { blankTemplate } from '../template-edit/blank-template.ts'
 import { fieldKey } from '../template-edit/field-key.ts'
 import { foldBare } from '../text/fold.ts'
+import { NewLists } from './demanded-type.ts'
+import { dropDownsOf, shownPart } from './drop-downs.ts'
 import { findTableHeaders } from './find-table-headers.ts'
 import type { Inferred } from './inferred.ts'
 import { type Line, linesAbove } from './lines-above.ts'
@@ -17,10 +20,12 @@ import { signersBelow } from './signers.ts'
 export interface TemplateProposal {
   readonly template: Template
   readonly inferred: readonly Inferred[]
+  /** Lists of its drop-downs that the plan does not have. */
+  readonly lists: readonly CodeList[]
 }
 
 /** Cells that the product brings to every form. */
-const BROUGHT = /^(?:don vi(?: bao cao)?|ten don vi|co quan(?: bao cao)?|ky(?: bao cao)?|thang|quy|nguoi lap(?: bieu)?)$/
+const BROUGHT = /^(?:(?:ten )?(?:don vi|co quan)(?: bao cao)?|ky(?: bao cao)?|thang|quy|nguoi lap(?: bieu)?)$/
 
 function headerFields(labels: readonly Line[], before: readonly HeaderField[]): { field: HeaderField; line: Line }[] {
   const taken = new Set(before.map(({ key }) => key))
@@ -44,22 +49,28 @@ function titleOf(titles: readonly Line[]): string {
 
 /** Null where no sheet has a table. */
 export function proposeTemplate(grid: Grid, code: string, context: CheckContext): TemplateProposal | null {
+  const lists = new NewLists(context.plan.lists)
+  const dropDowns = new Map(grid.sheets.map((sheet) => [sheet, dropDownsOf(sheet, grid)]))
+  const offered = [...dropDowns.values()].flatMap((of) => [...of.values()].filter((one) => one !== null))
   const read = grid.sheets
     .filter(({ visibility, cells }) => visibility === 'visible' && cells.size > 0)
-    .map((one) => new TheirSheet(one, grid.date1904))
-    .map((sheet) => ({ sheet, headers: findTableHeaders(sheet) }))
+    .map((one) => ({ ...shownPart(one, offered), besides: { aside: one.aside, dropDowns: dropDowns.get(one)!, lists } }))
+    .filter(({ listsOnly }) => !listsOnly)
+    .map(({ sheet, ...more }) => ({ sheet: new TheirSheet(sheet, grid.date1904), ...more }))
+    .map((one) => ({ ...one, headers: findTableHeaders(one.sheet) }))
     .filter(({ headers }) => headers.length > 0)
   const [first] = read
   if (!first) return null
   const above = linesAbove(first.sheet, 0, first.headers[0]!.from)
   const many = read.reduce((sum, { headers }) => sum + headers.length, 0) > 1
   const tables: (ProposedTable & { heading: Line | null; sheet: string })[] = []
-  for (const { sheet, headers } of read)
+  for (const { sheet, headers, besides } of read)
     for (const [at, header] of headers.entries()) {
       const begins = at === 0 ? 0 : headers[at - 1]!.to + 1
       const place = {
         key: tables.length === 0 ? 'main' : `bang_${tables.length + 1}`,
         below: headers[at + 1]?.from ?? sheet.index.lastRow + 1,
+        ...{ besides, to: (headers[at + 1]?.from ?? Number.POSITIVE_INFINITY) - 1 },
         ...{ code, ruleIds: new Set(tables.flatMap(({ table }) => table.rules.map(({ id }) => id))) },
       }
       tables.push({
@@ -87,6 +98,7 @@ export function proposeTemplate(grid: Grid, code: string, context: CheckContext)
   const inferred: Inferred[] = [
     { ...on, code: 'title', path: ['title'], cell: above.titles[0]?.cell ?? 'A1', found: title, confidence: title === '' ? 0 : 0.85 },
     ...above.notes
+      .filter(({ cell }) => !headings.has(cell))
       .slice(0, 1)
       .map((line) => ({ ...on, code: 'note' as const, path: ['regime', 'guidance'], cell: line.cell, found: line.text, confidence: 0.6 })),
     ...fields.map(({ line }, at) => ({
@@ -99,6 +111,16 @@ export function proposeTemplate(grid: Grid, code: string, context: CheckContext)
         confidence: 0.6,
       },
     })),
+    ...read.flatMap(({ sheet, besides }) =>
+      besides.aside?.more
+        ? [{ code: 'rules-left' as const, path: ['tables'], sheet: sheet.name, cell: 'A1', found: '', confidence: 0.5 }]
+        : [],
+    ),
+    ...read.flatMap(({ hidden, sheet }) =>
+      hidden
+        ? [{ code: 'hidden' as const, path: ['tables'], sheet: sheet.name, cell: hidden.cell, found: hidden.text, confidence: 0.5 }]
+        : [],
+    ),
     ...tables.flatMap(({ inferred: own, heading, sheet }, at) => [
       ...(many
         ? [
@@ -119,7 +141,7 @@ export function proposeTemplate(grid: Grid, code: string, context: CheckContext)
       ...{ found: signing?.found ?? '', confidence: signing ? 0.85 : 0.3 },
     },
   ]
-  return { template, inferred }
+  return { template, inferred, lists: lists.lists }
 }
 
 /** The line right above a table, where it is no part of the heading of the whole. */

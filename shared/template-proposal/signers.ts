@@ -8,7 +8,7 @@ import { foldBare } from '../text/fold.ts'
 
 /** What the product says in English for those who sign most forms. */
 const ENGLISH: readonly (readonly [RegExp, string])[] = [
-  [/^nguoi lap/, 'Prepared by'],
+  [/^(?:nguoi )?lap\b/, 'Prepared by'],
   [/^(?:thu truong|lanh dao don vi)/, 'Head of the agency'],
   [/^ke toan/, 'Chief accountant'],
   [/giam doc/, 'Director'],
@@ -17,9 +17,11 @@ const ENGLISH: readonly (readonly [RegExp, string])[] = [
 
 const inBoth = (text: string): Bilingual => ({ vi: text, en: ENGLISH.find(([said]) => said.test(foldBare(text)))?.[1] ?? '' })
 
+const PREPARER = 'Người lập biểu'
+
 /** In small letters: the form prints capitals. */
 const calm = (text: string): string =>
-  text === text.toUpperCase() && !/^(?:TM|KT|TL|TUQ)\./.test(text) ? text.charAt(0) + text.slice(1).toLowerCase() : text
+  text === text.toUpperCase() && !/^(?:T\/?M|K\/?T|T\/?L|TUQ)[. ]/.test(text) ? text.charAt(0) + text.slice(1).toLowerCase() : text
 
 export interface Signers {
   readonly signature: Template['signature']
@@ -39,7 +41,9 @@ export function signersBelow(sheet: TheirSheet, from: number): Signers | null {
     const [first] = texts
     const last = texts.at(-1)
     if (!first || !last || texts.length < 2) continue
-    const signature = { preparer: inBoth(calm(first.text)), signer: inBoth(calm(last.text)) }
+    // To whom copies go stands where others have who made it.
+    const preparer = /^nơi nhận/iu.test(first.text) ? PREPARER : calm(first.text)
+    const signature = { preparer: inBoth(preparer), signer: inBoth(calm(last.text)) }
     return { signature, cell: address(row, first.column), found: texts.map(({ text }) => text).join(' · ') }
   }
   return null

@@ -64,7 +64,8 @@ export function titleHint(titles: readonly string[], unitAbove: MoneyUnit | null
   if (titles.some(isSequenceTitle)) return { type: { kind: 'sequence', style: 'number' }, strength: 1 }
   const bare = foldBare(leaf)
   // Also with abbreviations written out: "GN kỳ này", "Đ/v p.hợp".
-  const ideas = titleWords(leaf).join(' ')
+  // "Đã" is no abbreviation of "dự án".
+  const ideas = titleWords(leaf.replace(/(?<!\p{L})đã(?!\p{L})/giu, ' ')).join(' ')
   const whole = [...titles.map(foldBare), ideas].join(' ')
   if (/%/.test(leaf) || /^(?:ty|ti) le\b/.test(bare)) return { type: PERCENT, strength: 0.9 }
   if (COUNTED.test(bare)) return { type: COUNT, strength: 0.85 }

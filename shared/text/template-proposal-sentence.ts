@@ -45,11 +45,42 @@ const SAYINGS: Readonly<Record<InferredCode, (found: string, became: Bilingual) 
     vi: `giữa các dòng có dòng tiêu đề nhóm (“${found}”); biểu nháp không có các dòng này`,
     en: `headings stand between the rows (“${found}”); the draft does not have them`,
   }),
+  'list-known': (found, became) => ({
+    vi: `danh sách thả xuống (${found}) hiểu là kiểu ${became.vi}`,
+    en: `the drop-down (${found}) is taken for ${became.en}`,
+  }),
+  'list-new': (found) => ({
+    vi: `danh sách thả xuống (${found}) thành một danh mục mới của kế hoạch khi tạo bản nháp; nhãn tiếng Anh tạm ghi như tiếng Việt`,
+    en: `the drop-down (${found}) becomes a new code list of the plan once the draft is made; its English labels are the Vietnamese ones for now`,
+  }),
+  'list-left': (found) => ({
+    vi: `danh sách thả xuống lấy từ công thức ${found} nên không đọc được các mục; hãy chọn danh mục cho cột`,
+    en: `the drop-down takes its entries from the formula ${found} and was not read; choose a code list for the column`,
+  }),
+  'rules-left': () => ({
+    vi: 'tệp có quá nhiều quy tắc nhập liệu nên chỉ đọc được một phần',
+    en: 'the file has more rules of typing than are read; some were left',
+  }),
+  limits: (found, became) => ({
+    vi: `giới hạn nhập liệu (${found}) được giữ: ${became.vi}`,
+    en: `the limits on typing (${found}) are kept: ${became.en}`,
+  }),
+  help: (found) => ({
+    vi: `ghi chú tại ô “${found}” thành hướng dẫn của cột`,
+    en: `the note at the cell “${found}” becomes the help of the column`,
+  }),
+  hidden: (found) => ({
+    vi: `có dòng hoặc cột ẩn (“${found}”) nên bị bỏ qua`,
+    en: `rows or columns are hidden (“${found}”) and were left out`,
+  }),
   untitled: (found) => ({
     vi: `có giá trị (“${found}”) nhưng cột không có tiêu đề nên bị bỏ qua`,
     en: `values (“${found}”) stand under no title and were left out`,
   }),
 }
+
+/** Of these the type of the column is said. */
+const BY_TYPE: ReadonlySet<InferredCode> = new Set(['type', 'list-known', 'limits'])
 
 /** What the draft made of it. */
 function became(template: Template, { path, code }: Inferred): Bilingual {
@@ -58,7 +89,7 @@ function became(template: Template, { path, code }: Inferred): Bilingual {
   if (code === 'rule') return same(template.tables[table]?.rules[at]?.formula ?? '')
   const field = part === 'fields' ? template.tables[table]?.fields[at] : undefined
   if (!field) return same('')
-  return code === 'type' ? typeWords(field.type) : same(field.formula ?? '')
+  return BY_TYPE.has(code) ? typeWords(field.type) : same(field.formula ?? '')
 }
 
 export function inferredSentence(template: Template, one: Inferred): Bilingual {

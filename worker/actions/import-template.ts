@@ -25,7 +25,11 @@ function asRead({ template, lists, refusals }: ReadTemplate, { plan }: TemplateS
   return {
     ...{ kind: 'template', template, inferred: [] },
     refusals: refusals.map((one) => ({ sheet: one.sheet, cell: one.cell, code: one.code, sentence: sheetRefusalSentence(one) })),
-    listsApart: lists.filter(({ id, entries }) => canonicalJson(entriesOf(id) ?? null) !== canonicalJson(entries)).map(({ id }) => id),
+    newLists: lists.filter(({ id }) => entriesOf(id) === undefined),
+    listsApart: lists.flatMap(({ id, entries }) => {
+      const known = entriesOf(id)
+      return known === undefined || canonicalJson(known) === canonicalJson(entries) ? [] : [id]
+    }),
   }
 }
 
@@ -34,7 +38,7 @@ export async function importTemplateFile(parts: Parts, text: string): Promise<Te
 }
 
 export async function importTemplateWorkbook(parts: Parts, bytes: Uint8Array<ArrayBuffer>): Promise<TemplateImport> {
-  const [grid, surroundings] = await Promise.all([gridOf(bytes), templateSurroundings(parts)])
+  const [grid, surroundings] = await Promise.all([gridOf(bytes, true), templateSurroundings(parts)])
   if (isTemplateWorkbook(grid)) return asRead(readTemplateSheets(grid), surroundings)
   const { plan, register } = surroundings
   const context: CheckContext = {
@@ -42,13 +46,13 @@ export async function importTemplateWorkbook(parts: Parts, bytes: Uint8Array<Arr
     ...{ register, plan, prefill: { header: {}, rows: [] }, previous: null },
   }
   const proposal = proposeTemplate(grid, NEW_CODE, context)
-  if (!proposal) return { kind: 'form', template: null, refusals: [], inferred: [], listsApart: [] }
+  if (!proposal) return { kind: 'form', template: null, refusals: [], inferred: [], newLists: [], listsApart: [] }
   const { template } = proposal
   const inferred = proposal.inferred.map((one) => ({
     ...{ sheet: one.sheet, cell: one.cell, code: one.code, confidence: one.confidence, sure: isSure(one) },
     sentence: inferredSentence(template, one),
   }))
-  return { kind: 'form', template, refusals: [], inferred, listsApart: [] }
+  return { kind: 'form', template, refusals: [], inferred, newLists: [...proposal.lists], listsApart: [] }
 }
 
 /** A published version with the code lists it names. */

@@ -1,6 +1,6 @@
 // The plan as an admin keeps it: control totals, code lists, who answers for a task; and the
 // new year's plan made from it. Every change stands in the audit.
-import { codeListProblem } from '../../shared/code-list.ts'
+import { codeListProblem, newCodeListProblem } from '../../shared/code-list.ts'
 import { type NextPlan, nextPlan } from '../../shared/next-plan.ts'
 import type { PackFile } from '../../shared/pack.ts'
 import type { Plan } from '../../shared/plan.ts'
@@ -57,14 +57,17 @@ export async function setCodeList(parts: Parts, person: Person, id: string, { en
   await changeLogged(parts, person, async () => {
     const { plan } = await loaded(parts)
     const list = plan.lists.find((one) => one.id === id)
-    if (!list) throw new ProblemError('not-found')
-    const problem = codeListProblem(list.entries, entries)
+    const problem = (list ? null : newCodeListProblem(id, entries)) ?? codeListProblem(list?.entries ?? [], entries)
     if (problem) refuse('/entries', problem)
-    const after: Plan = { ...plan, lists: plan.lists.map((one) => (one.id === id ? { ...one, entries } : one)) }
+    const lists = list ? plan.lists.map((one) => (one === list ? { ...one, entries } : one)) : [...plan.lists, { id, entries }]
+    const after: Plan = { ...plan, lists }
     return {
       statements: [writePlan(parts.db, after)],
       changes: [
-        { subject: 'code-list', subjectId: id, action: 'changed', before: { entries: list.entries }, after: { entries }, reason } as const,
+        {
+          ...({ subject: 'code-list', subjectId: id, action: list ? 'changed' : 'created', reason } as const),
+          ...{ before: list ? { entries: list.entries } : null, after: { entries } },
+        },
       ],
       result: null,
     }

@@ -37,9 +37,10 @@ export interface Upload {
   readonly idempotencyKey: string | null
 }
 
-export async function gridOf(bytes: Uint8Array): Promise<Grid> {
+/** `whole`: also what the sheets say besides their cells. */
+export async function gridOf(bytes: Uint8Array, whole = false): Promise<Grid> {
   try {
-    return await readWorkbook(bytes)
+    return await readWorkbook(bytes, undefined, whole)
   } catch (refusal) {
     if (!(refusal instanceof WorkbookRefusal)) throw refusal
     const { code, params } = refusal

@@ -21,7 +21,7 @@ export const plan = new Hono<AppEnv>()
   )
   .put(
     '/api/code-lists/:list',
-    operation({ summary: 'Set the entries of a code list', tag: 'admin', answer: PlanView, problems }),
+    operation({ summary: 'Set the entries of a code list, or add a list', tag: 'admin', answer: PlanView, problems }),
     body(CodeListChange),
     async (c) => c.json(await setCodeList(c.env.parts, c.get('person'), c.req.param('list'), c.req.valid('json'))),
   )

@@ -6,9 +6,10 @@ import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 
-const soffice = [process.env.LIBREOFFICE, ...(process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'soffice'))].find(
-  (path) => path && existsSync(path),
-)
+export const soffice = [
+  process.env.LIBREOFFICE,
+  ...(process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, 'soffice')),
+].find((path) => path && existsSync(path))
 
 export const canResave = soffice !== undefined
 

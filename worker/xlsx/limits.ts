@@ -24,6 +24,10 @@ export interface ReadLimits {
   /** Of all sheets together: cells that are written, also where they hold nothing. */
   readonly writtenCells: number
   readonly merges: number
+  /** Of all sheets together, where what stands besides the cells is asked for: how many drop-downs, notes and formats are kept. What is beyond is left, not refused. */
+  readonly aside: number
+  /** As above, all their texts together, in characters. */
+  readonly asideText: number
 }
 
 export const READ_LIMITS: ReadLimits = {
@@ -40,6 +44,8 @@ export const READ_LIMITS: ReadLimits = {
   cells: 300_000,
   writtenCells: 2_500_000,
   merges: 20_000,
+  aside: 20_000,
+  asideText: 1_000_000,
 }
 
 /** What reading one workbook may still cost. */

@@ -77,8 +77,8 @@ class GridSink implements SheetSink {
   }
 }
 
-/** Throws WorkbookRefusal. */
-export async function readWorkbook(bytes: Uint8Array, budget = new ReadBudget(READ_LIMITS)): Promise<Grid> {
+/** Throws WorkbookRefusal. `whole`: also what stands besides the cells. */
+export async function readWorkbook(bytes: Uint8Array, budget = new ReadBudget(READ_LIMITS), whole = false): Promise<Grid> {
   const book = await openWorkbook(bytes, budget)
   const kept = new Kept()
   const sheets: GridSheet[] = []
@@ -86,7 +86,8 @@ export async function readWorkbook(bytes: Uint8Array, budget = new ReadBudget(RE
     const sink = new GridSink(book.cellStyles, budget, kept)
     await book.rows(sheet, sink)
     const { cells, merges, hiddenRows } = sink
-    sheets.push({ name: sheet.name, visibility: sheet.visibility, cells, merges, hiddenRows })
+    const aside = whole ? { aside: await book.aside(sheet) } : {}
+    sheets.push({ name: sheet.name, visibility: sheet.visibility, cells, merges, hiddenRows, ...aside })
   }
   return { sheets, names: book.names, date1904: book.date1904 }
 }

@@ -2,6 +2,7 @@
 // was read and what a person must look at; nothing is kept before "make draft".
 import { Button, Checkbox, Subtitle2, Text } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
+import type { CodeList } from '../../../shared/plan.ts'
 import type { TemplateImport } from '../../../shared/wire-template-import.ts'
 import type { DraftToSave, TemplateView } from '../../../shared/wire-templates.ts'
 import type { ApiProblem } from '../../api/api-problem.ts'
@@ -19,7 +20,8 @@ interface Props {
   readonly api: TemplateApi
   readonly templates: readonly TemplateView[]
   readonly busy: boolean
-  readonly onMake: (draft: DraftToSave) => void
+  /** `lists`: what its drop-downs offer and the plan does not have. */
+  readonly onMake: (draft: DraftToSave, lists: readonly CodeList[]) => void
   readonly onEnded: (problem: ApiProblem) => void
 }
 
@@ -54,7 +56,8 @@ export function TemplateFromFile({ api, templates, busy, onMake, onEnded }: Prop
   const make = () => {
     const standing = templates.find((one) => one.code === code)?.versions ?? []
     const last = standing.length === 0 ? 0 : Math.max(...standing.map(({ version }) => version))
-    if (template) onMake({ template: { ...template, code, version: last + 1 }, basedOn: last === 0 ? null : { code, version: last } })
+    const basedOn = last === 0 ? null : { code, version: last }
+    if (read && template) onMake({ template: { ...template, code, version: last + 1 }, basedOn }, read.newLists)
   }
   return (
     <section className={styles.card} aria-label={m.fileTitle}>
@@ -108,6 +111,18 @@ export function TemplateFromFile({ api, templates, busy, onMake, onEnded }: Prop
           {read.listsApart.length > 0 && (
             <Notice tone="warning" testId="file-lists">
               {m.fileLists(read.listsApart.join(', '))}
+            </Notice>
+          )}
+          {read.newLists.length > 0 && (
+            <Notice tone="info" testId="file-new-lists">
+              {m.fileNewLists(read.newLists.length)}
+              <ul className={styles.list}>
+                {read.newLists.map(({ id, entries }) => (
+                  <li key={id}>
+                    {id}: {entries.map(({ label }) => label.vi).join('; ')}
+                  </li>
+                ))}
+              </ul>
             </Notice>
           )}
           {toLookAt.length > 0 && (

@@ -2,6 +2,7 @@
 // made elsewhere (a copy, a blank page, what was read from a file) is saved first and then opened.
 import { Button, Text, Title2 } from '@fluentui/react-components'
 import { useMemo, useRef, useState } from 'react'
+import type { CodeList } from '../../../shared/plan.ts'
 import type { DraftToSave, TemplateView } from '../../../shared/wire-templates.ts'
 import type { ApiProblem } from '../../api/api-problem.ts'
 import { templateApi } from '../../api/template-api.ts'
@@ -84,8 +85,10 @@ export default function TemplatesPage({ tokens, onEnded }: Props) {
       return shown
     })
   /** A template that is a draft from its first moment. */
-  const begin = (made: DraftToSave) =>
+  const begin = (made: DraftToSave, lists: readonly CodeList[] = []) =>
     attempt(async () => {
+      for (const one of lists) await api.addCodeList(one, m.fileListReason(made.template.code))
+      if (lists.length > 0) around.reload()
       const draft = await api.saveDraft(made, null)
       return { show: 'edit', beginning: { draft, template: draft.template, basedOn: draft.basedOn, place: [] } }
     })
@@ -116,7 +119,7 @@ export default function TemplatesPage({ tokens, onEnded }: Props) {
             onDownload={(...which) => void download(...which)}
           />
           <NewTemplate templates={list.value} surroundings={around.value} busy={busy} onMake={(made) => void begin(made)} />
-          <TemplateFromFile templates={list.value} busy={busy} onMake={(made) => void begin(made)} {...{ api, onEnded }} />
+          <TemplateFromFile templates={list.value} busy={busy} onMake={(...made) => void begin(...made)} {...{ api, onEnded }} />
         </>
       )}
       {around.value && view && (
