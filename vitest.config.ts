@@ -34,6 +34,7 @@ export default defineConfig({
           name: 'worker',
           include: ['worker/**/*.test.ts'],
           exclude: ['worker/{xlsx,docx}/**'],
+          globalSetup: ['worker/testing/mail-peer.ts'],
           setupFiles: ['worker/testing/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -60,7 +60,7 @@ async function main() {
     'dev',
     ...['--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0', '--persist-to', data],
     ...['--local-protocol', protocol, '--show-interactive-dev-session=false', '--log-level', 'warn'],
-    ...['--var', 'MODE:demo', '--var', `AUTH_SECRET:${demoSecret()}`],
+    ...['--var', 'MODE:demo', '--var', `AUTH_SECRET:${demoSecret()}`, '--var', `PUBLIC_URL:${protocol}://localhost:${port}`],
   ])
   const log = []
   const keep = (chunk) => {

@@ -5,10 +5,11 @@ import { type Accounts, makeAccounts } from './accounts.ts'
 import { regularRun } from './actions/regular-run.ts'
 import { createApp } from './app.ts'
 import { demoClock, machineClock } from './clocks.ts'
+import { type MailSettings, mailSetup } from './mailer.ts'
 import type { Parts } from './parts.ts'
 
 /** Bindings of wrangler.toml, and what is set as secrets beside them. */
-export interface Settings extends Omit<Env, 'MODE'> {
+export interface Settings extends Omit<Env, 'MODE'>, MailSettings {
   /** "demo" is a demonstration; anything else is production. */
   readonly MODE: string
   /** Signs the bearer tokens. */
@@ -39,6 +40,7 @@ export async function partsOf(env: Settings): Promise<Parts> {
   const demo = env.MODE === 'demo'
   return {
     ...{ db, files, demo, newId: () => crypto.randomUUID(), portal: env.PUBLIC_URL?.replace(/\/+$/, '') || null },
+    mail: mailSetup(env),
     clock: demo ? await demoClock(db) : machineClock,
     accounts: accounts(db, env.AUTH_SECRET),
     firstAdmin: email && password ? { email, password } : null,

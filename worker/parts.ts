@@ -2,6 +2,7 @@
 // request in index.ts, the only reader of `env`.
 import type { Clock } from '../shared/clock.ts'
 import type { Accounts } from './accounts.ts'
+import type { MailSetup } from './mailer.ts'
 
 export interface Parts {
   readonly clock: Clock
@@ -11,6 +12,8 @@ export interface Parts {
   readonly accounts: Accounts
   /** The address under which people reach it, without a slash at the end; null where nobody has said. */
   readonly portal: string | null
+  /** Who hands mails on, where the deployment has somebody. */
+  readonly mail: MailSetup
   /** A demonstration: its clock may be moved and its accounts are public. Nothing else turns this on. */
   readonly demo: boolean
   /** The first admin of a new deployment, until there is one. */

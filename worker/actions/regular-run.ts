@@ -1,7 +1,8 @@
 // What is done every few minutes without being asked, in order: periods open, people are
-// reminded. Each step may be run twice, late or beside another run; what fails does not stop the others.
+// reminded, what waits goes out. Each step may be run twice, late or beside another run; what fails does not stop the others.
 import type { Parts } from '../parts.ts'
 import { forgetAttemptsBefore } from '../store/sign-in-failures.ts'
+import { deliverMails } from './deliver.ts'
 import { openObligations } from './open-obligations.ts'
 import { remind } from './remind.ts'
 import { startUp } from './start-up.ts'
@@ -12,6 +13,7 @@ const STEPS: readonly ((parts: Parts) => Promise<unknown>)[] = [
   startUp,
   openObligations,
   remind,
+  deliverMails,
   ({ db, clock }) => forgetAttemptsBefore(db, new Date(clock.now().getTime() - DAY_MS).toISOString()),
 ]
 

@@ -14,8 +14,8 @@ const SECRET = 'a secret that signs nothing at all, long enough'
 export async function fileDemo(env: Pick<Env, 'DB' | 'FILES'>, say: (line: string) => void): Promise<void> {
   const accounts = makeAccounts(env.DB, SECRET)
   const partsAt = (now: Date): Parts => ({
-    ...{ db: env.DB, files: env.FILES, accounts, demo: true, firstAdmin: null, portal: null },
-    newId: () => crypto.randomUUID(),
+    ...{ db: env.DB, files: env.FILES, accounts, demo: true, firstAdmin: null },
+    ...{ newId: () => crypto.randomUUID(), portal: null, mail: { kind: 'off' } },
     clock: { now: () => now },
   })
   const afterwards = new Date(AFTERWARDS)
