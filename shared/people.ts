@@ -92,7 +92,17 @@ export const Mail = v.strictObject({
   /** What the server said last. */
   answer: v.nullable(v.string()),
   droppedAt: v.nullable(v.string()),
+  /** Nobody tries any more. */
+  gaveUpAt: v.nullable(v.string()),
 })
 export type Mail = v.InferOutput<typeof Mail>
-export const Outbox = v.strictObject({ mails: v.array(Mail) })
+export const Outbox = v.strictObject({
+  mails: v.array(Mail),
+  /** Who hands mails on: nobody, a server by its name, or settings that are wrong, with why. */
+  mailer: v.strictObject({ kind: v.picklist(['off', 'on', 'wrong']), said: v.nullable(v.string()) }),
+})
 export type Outbox = v.InferOutput<typeof Outbox>
+
+/** An admin decides about one of them. */
+export const OutboxDecision = v.strictObject({ about: v.string(), what: v.picklist(['again', 'drop']), reason: Reason })
+export type OutboxDecision = v.InferOutput<typeof OutboxDecision>

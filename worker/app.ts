@@ -12,6 +12,7 @@ import { boards } from './routes/boards.ts'
 import { deployment } from './routes/deployment.ts'
 import { obligations } from './routes/obligations.ts'
 import { openapi } from './routes/openapi.ts'
+import { outbox } from './routes/outbox.ts'
 import { people } from './routes/people.ts'
 import { plan } from './routes/plan.ts'
 import { problemPages } from './routes/problem-pages.ts'
@@ -61,6 +62,7 @@ export function createApp(): Hono<AppEnv> {
   app.route('/', timetable)
   app.route('/', people)
   app.route('/', reminders)
+  app.route('/', outbox)
   app.route('/', plan)
   app.route('/', audit)
   app.route('/', openapi(app))

@@ -7,6 +7,7 @@ import { createApp } from './app.ts'
 import { demoClock, machineClock } from './clocks.ts'
 import { type MailSettings, mailSetup } from './mailer.ts'
 import type { Parts } from './parts.ts'
+import { hmac } from './webhook-call.ts'
 
 /** Bindings of wrangler.toml, and what is set as secrets beside them. */
 export interface Settings extends Omit<Env, 'MODE'>, MailSettings {
@@ -41,6 +42,7 @@ export async function partsOf(env: Settings): Promise<Parts> {
   return {
     ...{ db, files, demo, newId: () => crypto.randomUUID(), portal: env.PUBLIC_URL?.replace(/\/+$/, '') || null },
     mail: mailSetup(env),
+    webhookSecret: (id) => hmac(env.AUTH_SECRET ?? '', `webhook ${id}`),
     clock: demo ? await demoClock(db) : machineClock,
     accounts: accounts(db, env.AUTH_SECRET),
     firstAdmin: email && password ? { email, password } : null,

@@ -16,7 +16,7 @@ const smtp = (port: number, change: Partial<Settings> = {}): Partial<Settings> =
   ...{ SMTP_FROM: 'Phụ lục số <khong-tra-loi@khanhhoa.example>', ...change },
 })
 const OPEN = smtp(peer.open)
-const told = async (method = 'GET') => (await fetch(`http://127.0.0.1:${peer.told}/`, { method })).json<string[]>()
+const told = async (method = 'GET') => (await fetch(`http://127.0.0.1:${peer.told}/mails`, { method })).json<string[]>()
 beforeEach(() => told('DELETE'))
 
 const START = '2025-03-17T02:00:00.000Z'

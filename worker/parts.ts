@@ -14,6 +14,8 @@ export interface Parts {
   readonly portal: string | null
   /** Who hands mails on, where the deployment has somebody. */
   readonly mail: MailSetup
+  /** What calls of the webhook with this id are signed with: follows from the secret of the deployment and is kept nowhere. */
+  readonly webhookSecret: (id: string) => Promise<string>
   /** A demonstration: its clock may be moved and its accounts are public. Nothing else turns this on. */
   readonly demo: boolean
   /** The first admin of a new deployment, until there is one. */

@@ -24,6 +24,7 @@ export const SUBJECT_WORDS: Readonly<Record<Subject, Bilingual>> = {
   snapshot: { vi: 'Bản chốt', en: 'Snapshot' },
   reminders: { vi: 'Thư nhắc', en: 'Reminders' },
   outbox: { vi: 'Hộp thư đi', en: 'Outbox' },
+  webhook: { vi: 'Webhook', en: 'Webhook' },
 }
 
 export const ACTION_WORDS: Readonly<Record<ChangeAction, Bilingual>> = {
@@ -50,6 +51,8 @@ export const ACTION_WORDS: Readonly<Record<ChangeAction, Bilingual>> = {
   disabled: { vi: 'ngừng', en: 'disabled' },
   enabled: { vi: 'cho dùng lại', en: 'enabled again' },
   'handed-over': { vi: 'bàn giao', en: 'handed over' },
+  'sent-again': { vi: 'gửi lại', en: 'sent again' },
+  dropped: { vi: 'không gửi nữa', en: 'dropped' },
 }
 
 const VALUE_WORDS: Readonly<Record<string, Bilingual>> = {

@@ -24,6 +24,7 @@ export const SUBJECTS = [
   'snapshot',
   'reminders',
   'outbox',
+  'webhook',
 ] as const
 export type Subject = (typeof SUBJECTS)[number]
 
@@ -52,6 +53,8 @@ export const ACTIONS = [
   'disabled',
   'enabled',
   'handed-over',
+  'sent-again',
+  'dropped',
 ] as const
 export type ChangeAction = (typeof ACTIONS)[number]
 

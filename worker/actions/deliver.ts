@@ -6,6 +6,9 @@ import { NotSent } from '../mailer.ts'
 import type { Parts } from '../parts.ts'
 import { type Claimed, claimNext, markFailed, markSent } from '../store/deliveries.ts'
 import type { Outgoing } from '../store/outbox.ts'
+import { readWebhook } from '../store/webhook.ts'
+import { callWebhook } from '../webhook-call.ts'
+import { webhookUrlProblem } from '../webhook-url.ts'
 
 const MINUTE_MS = 60_000
 
@@ -49,4 +52,16 @@ export async function deliverMails(parts: Parts): Promise<void> {
   if (mail.kind === 'wrong') throw new Error(`Mails are not sent: ${mail.problem}`)
   if (mail.kind === 'on')
     await deliverOn(parts, 'mail', ({ recipient, subject, body, html }, id) => mail.send({ id, recipient, subject, body, html }))
+}
+
+/** What was meant for another address than the one that holds now goes nowhere. */
+export async function deliverEvents(parts: Parts): Promise<void> {
+  const webhook = await readWebhook(parts.db)
+  if (!webhook) return
+  const secret = await parts.webhookSecret(webhook.id)
+  await deliverOn(parts, 'webhook', async ({ about, subject, body }, id) => {
+    const problem = webhookUrlProblem(webhook.url, parts.demo)
+    if (problem || !about.startsWith(`webhook.${webhook.id}.`)) throw new NotSent('letter', problem?.vi ?? 'Địa chỉ đã đổi.')
+    return callWebhook({ url: webhook.url, secret, id, event: subject, body, at: parts.clock.now() })
+  })
 }

@@ -2,10 +2,11 @@
 // reminded, what waits goes out. Each step may be run twice, late or beside another run; what fails does not stop the others.
 import type { Parts } from '../parts.ts'
 import { forgetAttemptsBefore } from '../store/sign-in-failures.ts'
-import { deliverMails } from './deliver.ts'
+import { deliverEvents, deliverMails } from './deliver.ts'
 import { openObligations } from './open-obligations.ts'
 import { remind } from './remind.ts'
 import { startUp } from './start-up.ts'
+import { tellWebhook } from './tell-webhook.ts'
 
 const DAY_MS = 86_400_000
 
@@ -13,7 +14,9 @@ const STEPS: readonly ((parts: Parts) => Promise<unknown>)[] = [
   startUp,
   openObligations,
   remind,
+  tellWebhook,
   deliverMails,
+  deliverEvents,
   ({ db, clock }) => forgetAttemptsBefore(db, new Date(clock.now().getTime() - DAY_MS).toISOString()),
 ]
 

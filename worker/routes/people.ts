@@ -1,5 +1,5 @@
-// People: who there are, inviting, roles, handing over, letting in no longer, and the mails
-// that wait to be sent. Opening an invitation is public: the token is the right.
+// People: who there are, inviting, roles, handing over, letting in no longer.
+// Opening an invitation is public: the token is the right.
 import { type Context, Hono } from 'hono'
 import * as v from 'valibot'
 import {
@@ -8,7 +8,6 @@ import {
   InvitationFacts,
   InvitationMade,
   InvitationRequest,
-  Outbox,
   PeopleList,
   PersonView,
   RolesChange,
@@ -18,12 +17,10 @@ import { Reason } from '../../shared/wire-admin.ts'
 import { acceptInvitation, invitationFacts, invite, inviteAgain } from '../actions/invitations.ts'
 import { handOver, peopleList, setRoles, setState } from '../actions/people.ts'
 import type { AppEnv } from '../app-env.ts'
-import { readOutbox } from '../store/outbox.ts'
 import { body, operation } from './describe.ts'
 
 const Again = v.strictObject({ reason: Reason })
 const problems = ['bad-request', 'not-found'] as const
-const MAILS_MOST = 200
 
 const originOf = (c: Context<AppEnv>): string => new URL(c.req.url).origin
 
@@ -72,9 +69,6 @@ export const people = new Hono<AppEnv>()
     operation({ summary: 'Let a person in, or no longer', tag: 'admin', answer: PersonView, problems }),
     body(StateChange),
     async (c) => c.json(await setState(c.env.parts, c.get('person'), c.req.param('id'), c.req.valid('json'))),
-  )
-  .get('/api/outbox', operation({ summary: 'Mails that wait to be sent, and what was sent', tag: 'admin', answer: Outbox }), async (c) =>
-    c.json({ mails: await readOutbox(c.env.parts.db, MAILS_MOST) } satisfies Outbox),
   )
   .get(
     '/api/invitations/:token',

@@ -33,10 +33,13 @@ export async function queuedAbout(db: D1Database, abouts: readonly string[]): Pr
 }
 
 const COLUMNS = `about, channel, recipient, subject, body, made_at AS madeAt, sent_at AS sentAt, expires_at AS expiresAt, attempts,
-  next_at AS nextAt, answer, dropped_at AS droppedAt`
+  next_at AS nextAt, answer, dropped_at AS droppedAt, gave_up_at AS gaveUpAt`
 
 /** The latest first. */
 export async function readOutbox(db: D1Database, most: number): Promise<Mail[]> {
   const { results } = await db.prepare(`SELECT ${COLUMNS} FROM outbox ORDER BY made_at DESC, about LIMIT ?1`).bind(most).all<Mail>()
   return results
 }
+
+export const readOutgoing = (db: D1Database, about: string): Promise<Mail | null> =>
+  db.prepare(`SELECT ${COLUMNS} FROM outbox WHERE about = ?1`).bind(about).first<Mail>()

@@ -15,7 +15,7 @@ export async function fileDemo(env: Pick<Env, 'DB' | 'FILES'>, say: (line: strin
   const accounts = makeAccounts(env.DB, SECRET)
   const partsAt = (now: Date): Parts => ({
     ...{ db: env.DB, files: env.FILES, accounts, demo: true, firstAdmin: null },
-    ...{ newId: () => crypto.randomUUID(), portal: null, mail: { kind: 'off' } },
+    ...{ newId: () => crypto.randomUUID(), portal: null, mail: { kind: 'off' }, webhookSecret: async () => SECRET },
     clock: { now: () => now },
   })
   const afterwards = new Date(AFTERWARDS)

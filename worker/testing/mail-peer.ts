@@ -1,6 +1,7 @@
 // A mail server on this machine for the tests of the worker: a real one that speaks SMTP over
-// a socket. What it does with a mail is said by the recipient's name; what it got is told over HTTP.
-import { createServer } from 'node:http'
+// a socket. What it does with a mail is said by the recipient's name; what it got is told over HTTP,
+// where it also takes what a webhook calls.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type AddressInfo, createServer as createSocketServer, type Server, type Socket } from 'node:net'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import type { TestProject } from 'vitest/node'
@@ -55,6 +56,31 @@ const ODD: Readonly<Record<'broken' | 'gone' | 'mute', (socket: Socket) => void>
   mute: () => {},
 }
 
+/** Calls of the webhook, as they came. */
+export interface Called {
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+const called: Called[] = []
+
+/** GET /mails and /calls say what came, DELETE forgets it; POST /hook/500 is a call that is answered with 500. */
+async function tell(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = request.url ?? ''
+  if (request.method === 'POST') {
+    const parts: Buffer[] = []
+    for await (const part of request) parts.push(part as Buffer)
+    called.push({ headers: request.headers as Record<string, string>, body: Buffer.concat(parts).toString('utf8') })
+    response.writeHead(Number(path.split('/').at(-1)), { location: '/calls' }).end('thank you')
+    return
+  }
+  if (request.method === 'DELETE') {
+    got.length = 0
+    called.length = 0
+  }
+  response.setHeader('content-type', 'application/json')
+  response.end(JSON.stringify(path === '/calls' ? called : got))
+}
+
 const listening = (server: { listen(port: number, host: string, done: () => void): unknown }) =>
   new Promise<void>((done) => void server.listen(0, '127.0.0.1', done))
 const portOf = (server: Server) => (server.address() as AddressInfo).port
@@ -69,11 +95,7 @@ export default async function mailPeer(project: TestProject): Promise<() => void
   })
   // Its certificate is nobody's that anybody trusts.
   const withTls = new SMTPServer({ ...OPTIONS, secure: true })
-  const told = createServer((request, response) => {
-    if (request.method === 'DELETE') got.length = 0
-    response.setHeader('content-type', 'application/json')
-    response.end(JSON.stringify(got))
-  })
+  const told = createServer((request, response) => void tell(request, response))
   const odd = Object.fromEntries(Object.entries(ODD).map(([name, act]) => [name, createSocketServer(act)])) as Record<
     keyof typeof ODD,
     Server
