@@ -1,5 +1,20 @@
+import { availableParallelism } from 'node:os'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
+
+/** Journeys hold a browser each: more than a few at a time stand in each other's way. */
+const maxWorkers = Math.min(4, Math.max(2, availableParallelism()))
+
+/** In a browser, over the whole product as that set-up serves it; after everything that is fast. */
+const browserTests = (name: string, folder: string, globalSetup: string) => ({
+  test: {
+    ...{ name, maxWorkers, environment: 'node' as const, sequence: { groupOrder: 1 } },
+    include: [`${folder}/*.test.ts`],
+    globalSetup: [globalSetup],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+})
 
 export default defineConfig({
   test: {
@@ -8,6 +23,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          maxWorkers,
           include: ['shared/**/*.test.ts', 'addin/**/*.test.{ts,tsx}', '.tools/*.test.ts', 'worker/{xlsx,docx}/**/*.test.ts'],
           exclude: ['addin/journeys/**'],
           environment: 'node',
@@ -32,6 +48,7 @@ export default defineConfig({
         ],
         test: {
           name: 'worker',
+          maxWorkers,
           include: ['worker/**/*.test.ts'],
           exclude: ['worker/{xlsx,docx}/**'],
           globalSetup: ['worker/testing/mail-peer.ts'],
@@ -41,28 +58,9 @@ export default defineConfig({
           isolate: false,
         },
       },
-      {
-        test: {
-          name: 'journeys',
-          include: ['addin/journeys/*.test.ts'],
-          environment: 'node',
-          globalSetup: ['addin/journeys/whole-product.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
-      {
-        test: {
-          name: 'province',
-          include: ['addin/journeys/province/*.test.ts'],
-          environment: 'node',
-          globalSetup: ['addin/journeys/province/demonstrated-quarter.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
-          fileParallelism: false,
-        },
-      },
+      browserTests('journeys', 'addin/journeys', 'addin/journeys/whole-product.ts'),
+      browserTests('months', 'addin/journeys/months', 'addin/journeys/whole-product.ts'),
+      browserTests('province', 'addin/journeys/province', 'addin/journeys/province/demonstrated-quarter.ts'),
     ],
   },
 })

@@ -20,9 +20,9 @@ async function bundle(folder) {
   if ((await run('node_modules/wrangler/bin/wrangler.js', words, { quiet: true })) !== 0) throw new Error(`${folder} could not be bundled`)
 }
 
-const configuration = (parent) => `using Workerd = import "/workerd/workerd.capnp";
+const configuration = (parent, heapMb) => `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
-  v8Flags = ["--max-heap-size=${HEAP_MB}"],
+  v8Flags = ["--max-heap-size=${heapMb}"],
   services = [
     (name = "program", worker = (
       modules = [(name = "entry.js", esModule = embed "out/entry.js")],
@@ -53,9 +53,9 @@ async function bytesOf(request) {
 
 /**
  * Runs `source` (a worker whose fetch answers when it is done) in that folder and resolves with what it answered.
- * What the program itself fetches comes to `answer(path, body, pid)`, and waits for it.
+ * What the program itself fetches comes to `answer(path, body, pid)`, and waits for it. `heapMb`: where it may take more than production gives.
  */
-export async function runInWorkerd(folder, source, answer) {
+export async function runInWorkerd(folder, source, answer, heapMb = HEAP_MB) {
   mkdirSync(folder, { recursive: true })
   writeFileSync(join(folder, 'entry.ts'), source)
   await bundle(folder)
@@ -70,7 +70,7 @@ export async function runInWorkerd(folder, source, answer) {
   await new Promise((done) => parent.listen(0, '127.0.0.1', done))
   parent.requestTimeout = 0
   try {
-    writeFileSync(join(folder, 'config.capnp'), configuration(parent.address().port))
+    writeFileSync(join(folder, 'config.capnp'), configuration(parent.address().port, heapMb))
     child = spawn(binary(), ['serve', '--control-fd=3', join(folder, 'config.capnp')], { stdio: ['ignore', 'inherit', 'inherit', 'pipe'] })
     const ended = new Promise((_, fail) =>
       child.on('exit', (code, signal) => fail(new Error(`workerd ended by itself: ${signal ?? code}`))),

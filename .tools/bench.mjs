@@ -63,7 +63,7 @@ async function inNode(file, { inputs = {} }, picks) {
   await bench(meter('node', link), picks)
 }
 
-async function inWorkerd(file, { peers = {}, inputs = {} }, picks) {
+async function inWorkerd(file, { peers = {}, inputs = {}, heapMb }, picks) {
   const folder = join(root, 'node_modules', '.cache', 'bench', basename(file, ENDING))
   const source = `import bench from '${from(folder, file)}'
 import { meter } from '${from(folder, join(root, '.tools', 'meter.ts'))}'
@@ -90,11 +90,12 @@ export default {
   },
 }
 `
-  const error = await runInWorkerd(folder, source, (path, body, pid) => {
+  const answer = (path, body, pid) => {
     if (path.startsWith('/input/')) return inputOf(inputs, path.slice(7))
     told(String(body), pid)
     return ''
-  })
+  }
+  const error = await runInWorkerd(folder, source, answer, heapMb)
   rmSync(folder, { recursive: true })
   if (error) stop(error)
 }

@@ -8,7 +8,7 @@ import { ruleSteps } from './excel-draw-rules.ts'
 import { RECORD_PREFIX } from './excel-records.ts'
 import { hostError, type Runner } from './excel-run.ts'
 import { withFreeNames } from './excel-sheet-names.ts'
-import { perform, type Step, type Watched } from './excel-steps.ts'
+import { patiently, perform, type Step, type Watched } from './excel-steps.ts'
 import { HostError } from './host.ts'
 
 type Known = ReadonlyMap<string, { readonly formula: string; readonly visible: boolean }>
@@ -55,22 +55,6 @@ const takeBack = async (context: Excel.RequestContext, { layout, known }: Begun)
   }
   context.runtime.enableEvents = true
   await context.sync()
-}
-
-const TRIES = 5
-const PAUSE = 500
-
-/** What made drawing fail, a cell being edited for one, can make taking back fail too, but passes. */
-const patiently = async (work: () => Promise<void>): Promise<void> => {
-  for (let attempt = 1; attempt <= TRIES; attempt++) {
-    try {
-      await work()
-      return
-    } catch {
-      // The error that counts is the one drawing failed with.
-      if (attempt < TRIES) await new Promise((resolve) => setTimeout(resolve, PAUSE))
-    }
-  }
 }
 
 const begin = async (context: Excel.RequestContext, wanted: WorkbookLayout): Promise<Begun> => {

@@ -78,3 +78,19 @@ export const perform = async (
     await breathe()
   }
 }
+
+const TRIES = 5
+const PAUSE = 500
+
+/** Tidies up: what made the work before it fail, a cell being edited for one, can make this fail too, but passes. */
+export const patiently = async (work: () => Promise<void>): Promise<void> => {
+  for (let attempt = 1; attempt <= TRIES; attempt++) {
+    try {
+      await work()
+      return
+    } catch {
+      // The error that counts is the one that the work failed with.
+      if (attempt < TRIES) await new Promise((resolve) => setTimeout(resolve, PAUSE))
+    }
+  }
+}

@@ -8,7 +8,6 @@ import { findPulled } from '../../shared/sheet/pulled-reading.ts'
 import { addRows } from './excel-add-rows.ts'
 import { mark } from './excel-marks.ts'
 import { codeOf, type ExcelRuntime, hostError, runner } from './excel-run.ts'
-import { setAside } from './excel-set-aside.ts'
 import { sortRows } from './excel-sort-rows.ts'
 import { formGrid, lightGrid, readCells } from './excel-workbook.ts'
 import { write } from './excel-write.ts'
@@ -96,7 +95,10 @@ export const excelHost = (runtime: ExcelRuntime = runtimeOf(Excel, Office), pati
       await runtime.openWithWorkbook()
       return sheet
     },
-    setAside: (sheet, name) => excel.once((context) => setAside(context, sheet, name)),
+    replace: async (sheet, keptName, layout, progress, stop) => {
+      const { replace } = await import('./excel-replace.ts')
+      return replace(excel, sheet, keptName, layout, { progress, stopped: () => stop?.aborted === true })
+    },
     activate: (sheet) => go(sheet),
     grid: (sheet) => excel.again((context) => formGrid(context, sheet, merges)),
     cells: (sheet, ranges) => excel.again((context) => readCells(context, sheet, ranges)),

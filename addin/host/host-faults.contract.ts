@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { Host } from './host.ts'
 import { findingAt, formCells, longForm, type MakeSetting, refusal, type Setting, sheetOf } from './host-setting.contract.ts'
-import { FORM, smallForm } from './small-form.contract.ts'
+import { FORM, IDENTITY, smallForm } from './small-form.contract.ts'
 
 export const hostFaultsContract = (title: string, make: MakeSetting): void => {
   describe(`${title}, when things go wrong`, () => {
@@ -25,7 +25,7 @@ export const hostFaultsContract = (title: string, make: MakeSetting): void => {
         host.mark(FORM, []),
         host.goTo(FORM, 'A1'),
         host.draw(smallForm),
-        host.setAside(FORM, 'x'),
+        host.replace(FORM, 'x', smallForm),
         host.otherSheets(),
         host.activate(FORM),
         host.clearMarks(FORM),
@@ -49,7 +49,7 @@ export const hostFaultsContract = (title: string, make: MakeSetting): void => {
         host.clearMarks(FORM),
         host.goTo(FORM, 'D6'),
         host.activate(FORM),
-        host.setAside(FORM, 'x'),
+        host.replace(FORM, 'x', smallForm),
         host.write(FORM, [{ cell: 'D6', value: 1 }]),
         host.stamp(FORM, 'x'),
         host.onChange(FORM, () => {}),
@@ -102,6 +102,21 @@ export const hostFaultsContract = (title: string, make: MakeSetting): void => {
     test('what is stopped before it begins does nothing', async () => {
       expect(await refusal(host.draw(smallForm, undefined, AbortSignal.abort()))).toBe('stopped')
       nothingLeft()
+    })
+
+    test('drawing in the place of a form: stopped or failed, the old one is the form with its name, its names and its marks', async () => {
+      await host.draw(smallForm)
+      await host.write(FORM, [{ cell: 'D7', value: 77 }])
+      const before = { names: workbook.names(), sheets: workbook.sheets().map(({ name }) => name) }
+      const stop = new AbortController()
+      const replacing = host.replace(FORM, `${FORM} (cũ)`, longForm(1000), (done) => done > 0 && stop.abort(), stop.signal)
+      expect(await refusal(replacing)).toBe('stopped')
+      setting.faults.fail = { member: 'freezeAt', code: 'InvalidArgument' }
+      expect(await refusal(host.replace(FORM, `${FORM} (cũ)`, smallForm))).toBe('unknown')
+      expect({ names: workbook.names(), sheets: workbook.sheets().map(({ name }) => name) }).toEqual(before)
+      expect(workbook.active().name).toBe(FORM)
+      expect(await host.forms()).toEqual([{ identity: IDENTITY, sheet: FORM }])
+      expect((await formCells(host)).cells.get('D7')?.value).toBe(77)
     })
 
     test('slow answers only take longer', async () => {

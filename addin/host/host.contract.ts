@@ -120,12 +120,11 @@ export const hostContract = (title: string, make: () => Setting): void => {
       expect(sheet?.cells.get('B2')?.value).toBe('Nội dung công việc')
     })
 
-    test('a form that is set aside is an ordinary sheet under another name; a new one stands in its place', async () => {
+    test('a form in whose place a new one is drawn is an ordinary sheet under another name', async () => {
       await host.draw(smallForm)
       workbook.type(FORM, 'D7', 120)
       workbook.type('Sheet1', 'A1', 'x')
-      expect(await host.setAside(FORM, `${FORM} (của tôi)`)).toBe(`${FORM} (của tôi)`)
-      expect(await host.draw(smallForm)).toBe(FORM)
+      expect(await host.replace(FORM, `${FORM} (của tôi)`, smallForm)).toEqual({ sheet: FORM, kept: `${FORM} (của tôi)` })
       expect(await host.forms()).toEqual([{ identity: IDENTITY, sheet: FORM }])
       expect(await host.otherSheets()).toEqual(['Sheet1', `${FORM} (của tôi)`])
       const kept = (await host.grid(`${FORM} (của tôi)`)).sheets.find(({ name }) => name === `${FORM} (của tôi)`)
@@ -134,10 +133,10 @@ export const hostContract = (title: string, make: () => Setting): void => {
       expect((await host.grid(FORM)).sheets.find(({ name }) => name === FORM)?.cells.get('D7')?.value).not.toBe(120)
     })
 
-    test('the name of a sheet that is set aside is never one that is taken', async () => {
+    test('the name of a sheet that is kept is never one that is taken', async () => {
       await host.draw(smallForm)
       workbook.rename('Sheet1', `${FORM} (của tôi)`)
-      expect(await host.setAside(FORM, `${FORM} (của tôi)`)).toBe(`${FORM} (của tôi) (2)`)
+      expect((await host.replace(FORM, `${FORM} (của tôi)`, smallForm)).kept).toBe(`${FORM} (của tôi) (2)`)
     })
 
     test('the same form drawn again gets a free name, and names that point to it', async () => {

@@ -62,8 +62,14 @@ export interface Host {
   otherSheets(): Promise<string[]>
   /** Draws the form as new sheets and activates it; resolves with the name the sheet really got. `progress` is told rows; stopped, it leaves nothing behind. */
   draw(layout: WorkbookLayout, progress?: (done: number, of: number) => void, stop?: AbortSignal): Promise<string>
-  /** Makes an ordinary sheet of a form, under another name; resolves with the name it really got. Another form can then stand in its place. */
-  setAside(sheet: string, name: string): Promise<string>
+  /** Draws a form in the place of one that stands there, which becomes an ordinary sheet under another name. Failed or stopped, the old one is the form as before. */
+  replace(
+    sheet: string,
+    keptName: string,
+    layout: WorkbookLayout,
+    progress?: (done: number, of: number) => void,
+    stop?: AbortSignal,
+  ): Promise<{ readonly sheet: string; readonly kept: string }>
   activate(sheet: string): Promise<void>
   /** All that reading.ts needs of one sheet and of the names and hidden records around it. */
   grid(sheet: string): Promise<Grid>

@@ -31,13 +31,10 @@ let errors: string[]
 let portal: Page
 let row = ''
 
-const clock = (now: string) =>
-  fetch(`${inject('origin')}/api/clock`, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ now }) })
 const test = (id: string) => `[data-testid=${id}]`
 
 beforeAll(async () => {
   browser = await openBrowser()
-  await clock('2025-03-17T02:00:00.000Z')
   ;({ page, pane, errors } = await openSandbox(browser, inject('origin')))
   portal = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: 'vi-VN' })
   portal.on('pageerror', (error) => errors.push(error.message))

@@ -3,16 +3,15 @@
 import { carryOver } from '../../shared/takeover/carry-over.ts'
 import { contextOf, formLayout } from './judge.ts'
 import type { Errand } from './perform.ts'
-import { named, standOn } from './perform-draft.ts'
+import { named, standOn, watchedDrawing } from './perform-draft.ts'
 import type { Effect } from './session.ts'
 
 export async function bringForward({ form, older }: Extract<Effect, { do: 'carry-over' }>, errand: Errand): Promise<void> {
   const { host, dispatch, asideName } = errand
   const { id } = form.obligation
   const { filing, renamed, left } = carryOver(await host.grid(older.sheet), older.sheet, form.template, contextOf(form))
-  // First aside, then the new one: hidden names speak of one sheet at a time.
-  const kept = await host.setAside(older.sheet, named(form, asideName.older(older.version)))
-  const sheet = await host.draw(formLayout(form, filing), (done, of) => dispatch({ type: 'draw-progress', done, of }))
+  const keptName = named(form, asideName.older(older.version))
+  const { sheet, kept } = await host.replace(older.sheet, keptName, formLayout(form, filing), ...watchedDrawing(errand))
   standOn(id, errand)
   dispatch({ type: 'form-opened', id, sheet })
   dispatch({ type: 'carried', id, carried: { renamed, left, kept } })

@@ -96,7 +96,7 @@ export function Pane({ runner, province }: { runner: Runner; province: PullPorts
         )}
         {guide.open && person && (stage === 'list' || !guide.unasked) && (
           <Suspense fallback={null}>
-            <GuideCard onDone={guide.close} />
+            <GuideCard forProvince={person.memberships.every(({ agency }) => agency === null)} onDone={guide.close} />
           </Suspense>
         )}
         <ScreenBoundary

@@ -4,7 +4,7 @@ import type { Draft } from '../../shared/wire.ts'
 import { ApiProblem } from '../api/api-problem.ts'
 import type { Errand } from './perform.ts'
 import type { Effect } from './session.ts'
-import { unwatch } from './watch.ts'
+import { unwatch, watch } from './watch.ts'
 
 type Of<Kind extends Effect['do']> = Extract<Effect, { do: Kind }>
 
@@ -48,24 +48,33 @@ export const named = (form: Of<'keep-mine'>['form'], suffix: string): string =>
 export async function keepMine({ form, sheet, filing, theirs }: Of<'keep-mine'>, errand: Errand): Promise<void> {
   const { host, standing, asideName } = errand
   const [{ formLayout }, { plainCopy }] = await Promise.all([import('./judge.ts'), import('../../shared/sheet/plain-copy.ts')])
-  await host.draw(plainCopy(formLayout(form, theirs.filing), named(form, asideName.theirs)))
+  await host.draw(plainCopy(formLayout(form, theirs.filing), named(form, asideName.theirs)), ...watchedDrawing(errand))
   if (sheet) await host.activate(sheet)
   // On top of what was looked at: if a third version stands there now, it is told like this one.
   standing.set(form.obligation.id, theirs.etag)
   return saveDraft({ id: form.obligation.id, filing }, errand)
 }
 
+/** For whoever waits: how many rows stand, and a way to stop. */
+export function watchedDrawing(errand: Errand): [(done: number, of: number) => void, AbortSignal] {
+  errand.drawing = new AbortController()
+  return [(done, of) => errand.dispatch({ type: 'draw-progress', done, of }), errand.drawing.signal]
+}
+
 export async function takeTheirs({ form, sheet, theirs }: Of<'take-theirs'>, errand: Errand): Promise<void> {
   const { host, dispatch, asideName } = errand
   const { id } = form.obligation
   const { formLayout } = await import('./judge.ts')
+  const layout = formLayout(form, { ...theirs.filing, declaration: null })
   // The new sheet gets the name of the old one, which is still listened to.
   await unwatch(errand)
-  if (sheet) await host.setAside(sheet, named(form, asideName.mine))
-  const drawn = await host.draw(formLayout(form, { ...theirs.filing, declaration: null }), (done, of) =>
-    dispatch({ type: 'draw-progress', done, of }),
-  )
+  const watched = watchedDrawing(errand)
+  const drawing = sheet ? host.replace(sheet, named(form, asideName.mine), layout, ...watched) : host.draw(layout, ...watched)
+  const drawn = await drawing.catch(async (error: unknown) => {
+    if (sheet) await watch(sheet, errand)
+    throw error
+  })
   stand(id, theirs.etag, errand)
-  dispatch({ type: 'draft-saved', id, draft: theirs })
-  dispatch({ type: 'form-opened', id, sheet: drawn })
+  dispatch({ type: 'draft-taken', id, draft: theirs })
+  dispatch({ type: 'form-opened', id, sheet: typeof drawn === 'string' ? drawn : drawn.sheet })
 }

@@ -5,7 +5,7 @@ import { obligationId } from '../../shared/obligation.ts'
 import type { FoundForm } from '../../shared/sheet/form-identity.ts'
 import { ApiProblem } from '../api/api-problem.ts'
 import { HostError } from '../host/host.ts'
-import { keepMine, saveDraft, stand, standOn, takeTheirs } from './perform-draft.ts'
+import { keepMine, saveDraft, stand, standOn, takeTheirs, watchedDrawing } from './perform-draft.ts'
 import type { Ports } from './runner.ts'
 import type { Effect, Event, OlderForm } from './session.ts'
 import { unwatch, watch } from './watch.ts'
@@ -67,12 +67,7 @@ export async function perform(effect: Effect, errand: Errand): Promise<void> {
     }
     case 'draw': {
       const { formLayout } = await import('./judge.ts')
-      errand.drawing = new AbortController()
-      const sheet = await host.draw(
-        formLayout(effect.form, effect.draft),
-        (done, of) => dispatch({ type: 'draw-progress', done, of }),
-        errand.drawing.signal,
-      )
+      const sheet = await host.draw(formLayout(effect.form, effect.draft), ...watchedDrawing(errand))
       standOn(effect.form.obligation.id, errand)
       return dispatch({ type: 'form-opened', id: effect.form.obligation.id, sheet })
     }

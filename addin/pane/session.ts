@@ -220,6 +220,8 @@ export type Event =
   | { readonly type: 'resend-due' }
   | { readonly type: 'connection'; readonly online: boolean }
   | { readonly type: 'draft-saved'; readonly id: string; readonly draft: Draft }
+  /** The other version stands in the workbook now. */
+  | { readonly type: 'draft-taken'; readonly id: string; readonly draft: Draft }
   | { readonly type: 'draft-unsaved'; readonly id: string; readonly why: FailureSlug }
   | { readonly type: 'draft-conflict'; readonly id: string; readonly theirs: Draft }
   | { readonly type: 'conflict-asked' }

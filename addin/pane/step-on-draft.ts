@@ -9,7 +9,7 @@ const AGAIN_MS = 15_000
 
 type DraftEvent = Extract<
   Event,
-  { type: 'draft-saved' | 'draft-unsaved' | 'draft-conflict' | 'conflict-asked' | 'mine-kept' | 'theirs-taken' }
+  { type: 'draft-saved' | 'draft-taken' | 'draft-unsaved' | 'draft-conflict' | 'conflict-asked' | 'mine-kept' | 'theirs-taken' }
 >
 
 export function stepOnDraft(session: Session, work: Work, event: DraftEvent): Step {
@@ -29,6 +29,11 @@ export function stepOnDraft(session: Session, work: Work, event: DraftEvent): St
       const begun = obligation.state === 'open' ? ({ ...obligation, state: 'draft' } as const) : obligation
       return go({ offline: false, stage, busy }, { obligation: begun, draft: event.draft, draftState: 'saved', theirs: null })
     }
+    case 'draft-taken': {
+      const taken = stepOnDraft(session, work, { ...event, type: 'draft-saved' })
+      const theirs = { said: saidIn(event.draft.filing, form?.notes ?? []), findings: null, current: null, places: null }
+      return { ...taken, session: { ...taken.session, work: taken.session.work && { ...taken.session.work, ...theirs } } }
+    }
     case 'draft-unsaved': {
       const trouble: Trouble = { from: 'server', slug: event.why, requestId: null }
       const again = filing && mayHaveArrived(trouble)
@@ -45,10 +50,8 @@ export function stepOnDraft(session: Session, work: Work, event: DraftEvent): St
     case 'mine-kept':
       if (!form || !filing || !theirs || session.busy !== null) return ignore
       return go(decided, {}, { do: 'keep-mine', form, sheet, filing, theirs })
-    case 'theirs-taken': {
+    case 'theirs-taken':
       if (!form || !theirs || session.busy !== null) return ignore
-      const said = saidIn(theirs.filing, form.notes)
-      return go(decided, { said, findings: null, current: null, places: null }, { do: 'take-theirs', form, sheet, theirs })
-    }
+      return go(decided, {}, { do: 'take-theirs', form, sheet, theirs })
   }
 }

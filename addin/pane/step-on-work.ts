@@ -176,6 +176,7 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
     case 'attempt-dropped':
       return stepOnSending(session, work, event, marking)
     case 'draft-saved':
+    case 'draft-taken':
     case 'draft-unsaved':
     case 'draft-conflict':
     case 'conflict-asked':
@@ -287,6 +288,7 @@ const ABOUT_OBLIGATION: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'compared',
   'old-tables-found',
   'draft-saved',
+  'draft-taken',
   'draft-unsaved',
   'draft-conflict',
   'history-loaded',

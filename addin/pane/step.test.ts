@@ -232,6 +232,20 @@ describe('the draft', () => {
       work: { draftState: 'saved', theirs: null },
     })
   })
+  test('taking a colleague’s draft can be stopped: what was said here stays until theirs stands', () => {
+    const theirs: Draft = {
+      filing: { ...filing, declaration: null, header: { nguoi_lap: { value: 'Bình' } } },
+      ...{ savedAt: clock.now, savedBy: 'Bình', etag: 'e2' },
+    }
+    const looking = play(atForm, judged('live', []), { type: 'draft-conflict', id, theirs }, { type: 'conflict-asked' }).session
+    const taking = play(looking, { type: 'theirs-taken' }).session
+    expect(kinds(play(taking, { type: 'stop-asked' }).effects)).toEqual(['stop-drawing'])
+    const stopped = play(taking, { type: 'failed', trouble: { from: 'workbook', code: 'stopped' } }).session
+    expect(stopped).toMatchObject({ stage: 'conflict', busy: null, work: { draftState: 'conflict', theirs, said: looking.work?.said } })
+    const taken = play(taking, { type: 'draft-taken', id, draft: theirs }).session
+    expect(taken).toMatchObject({ stage: 'obligation', busy: null, work: { draftState: 'saved', theirs: null, findings: null } })
+    expect(taken.work?.said.header).toMatchObject({ nguoi_lap: 'Bình' })
+  })
 })
 
 describe('the selected cell', () => {

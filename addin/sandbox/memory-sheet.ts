@@ -10,9 +10,15 @@ interface Stored {
 
 const key = (row: number, column: number): number => row * 16_384 + column
 
+/** What a sheet needs of its workbook. */
+interface Around {
+  readonly calculate: (formula: string, row: number, column: number) => CellValue
+  readonly renamed: (from: string, to: string) => void
+}
+
 export class MemorySheet implements WorkbookSheet {
   readonly id: string
-  name: string
+  private called: string
   visibility: WorkbookSheet['visibility'] = 'Visible'
   tabColor = ''
   showGridlines = true
@@ -29,13 +35,23 @@ export class MemorySheet implements WorkbookSheet {
   private rules: { area: Area; rule: ValidationRule }[] = []
   private conditional: ConditionalRule[] = []
   private readonly siblings: MemorySheet[]
-  private readonly calculate: (formula: string, row: number, column: number) => CellValue
+  private readonly around: Around
 
-  constructor(id: string, name: string, siblings: MemorySheet[], calculate: (formula: string, row: number, column: number) => CellValue) {
+  constructor(id: string, name: string, siblings: MemorySheet[], around: Around) {
     this.id = id
-    this.name = name
+    this.called = name
     this.siblings = siblings
-    this.calculate = calculate
+    this.around = around
+  }
+
+  get name(): string {
+    return this.called
+  }
+
+  set name(name: string) {
+    const before = this.called
+    this.called = name
+    this.around.renamed(before, name)
   }
 
   get position(): number {
@@ -86,7 +102,7 @@ export class MemorySheet implements WorkbookSheet {
     if (input === null) this.cells.delete(at)
     else if (typeof input === 'string' && input.startsWith("'")) this.cells.set(at, { value: input.slice(1), formula: null })
     else if (typeof input === 'string' && input.startsWith('=') && this.format(row, column).numberFormat !== '@')
-      this.cells.set(at, { value: this.calculate(input, row, column), formula: input })
+      this.cells.set(at, { value: this.around.calculate(input, row, column), formula: input })
     else this.cells.set(at, { value: input, formula: null })
   }
 

@@ -53,9 +53,10 @@ export class MemoryWorkbook implements Workbook {
 
   addSheet(name: string): MemorySheet {
     this.made += 1
-    const sheet = new MemorySheet(`{sheet-${this.made}}`, name, this.list, (formula, row, column) =>
-      this.calculate(formula, name, row, column),
-    )
+    const sheet = new MemorySheet(`{sheet-${this.made}}`, name, this.list, {
+      calculate: (formula, row, column) => this.calculate(formula, name, row, column),
+      renamed: (from, to) => this.follow(from, to),
+    })
     this.list.push(sheet)
     return sheet
   }
@@ -153,9 +154,13 @@ export class MemoryWorkbook implements Workbook {
       this.defined.set(key, { ...name, formula: moved(name.formula, target.name, at + count + 1, -count) })
   }
 
-  /** A person renames a sheet; references follow. */
+  /** A person renames a sheet. */
   rename(from: string, to: string): void {
     this.sheet(from).name = to
+  }
+
+  /** References go with the sheet they speak of. */
+  private follow(from: string, to: string): void {
     for (const [key, name] of this.defined)
       this.defined.set(key, { ...name, formula: name.formula.replaceAll(`'${from}'!`, `'${to}'!`).replaceAll(`=${from}!`, `='${to}'!`) })
   }

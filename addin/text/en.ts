@@ -276,7 +276,7 @@ export const en: Texts = {
     'too-old': 'This version of Excel is too old for that. Submit on the web site.',
     busy: 'Excel is busy. Wait a moment and try again.',
     'merged-cells': 'There are merged cells in these rows, so Excel cannot sort them. Unmerge them (Home tab) and try again.',
-    stopped: 'Stopped. The workbook is as it was before the form was opened.',
+    stopped: 'Stopped. The workbook is as it was before.',
     unknown: 'Excel reported an unknown error. Try again.',
   },
   requestId: (id) => `Request id: ${id}`,

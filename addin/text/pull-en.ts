@@ -73,4 +73,11 @@ export const pullEn: PullTexts = {
   shareLine: (value, percent) => `${value} (${percent}%)`,
   shareAll: (rows, agencies) => `${rows} ${rows === 1 ? 'row' : 'rows'} of ${agencies} ${agencies === 1 ? 'agency' : 'agencies'}`,
   shareNoSum: 'This column is not added up; below are the rows of each agency.',
+  guidePull: 'Pull the figures into this workbook',
+  guidePullText:
+    'Choose report, period and agencies under “Consolidation”, then press “Pull into the workbook”. Only submissions that count are added up.',
+  guideTrace: 'Every figure has its source',
+  guideTraceText: 'Select a row or a total, and this pane says which agency, which submission, which cell.',
+  guideRefresh: 'Refresh in place',
+  guideRefreshText: 'When more agencies have submitted, press “Refresh”. Your own columns, rows and notes stay.',
 }

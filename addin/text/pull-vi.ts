@@ -71,4 +71,10 @@ export const pullVi = {
   shareLine: (value: string, percent: string) => `${value} (${percent}%)`,
   shareAll: (rows: number, agencies: number) => `${rows} dòng của ${agencies} cơ quan`,
   shareNoSum: 'Cột này không cộng; dưới đây là số dòng của từng cơ quan.',
+  guidePull: 'Kéo số liệu về sổ này',
+  guidePullText: 'Chọn báo cáo, kỳ và cơ quan ở phần “Tổng hợp” rồi bấm “Kéo về bảng tính”. Chỉ lần nộp được tính mới được cộng.',
+  guideTrace: 'Số nào cũng có nguồn',
+  guideTraceText: 'Bấm vào một dòng hay một ô tổng, ngăn này cho biết cơ quan nào, lần nộp nào, ô nào.',
+  guideRefresh: 'Làm mới tại chỗ',
+  guideRefreshText: 'Có cơ quan nộp thêm thì bấm “Làm mới”. Cột, dòng và ghi chú riêng của anh/chị được giữ.',
 }

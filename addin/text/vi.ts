@@ -282,7 +282,7 @@ export const vi = {
     'too-old': 'Bản Excel này quá cũ cho thao tác vừa rồi. Hãy nộp trên trang web.',
     busy: 'Excel đang bận. Chờ một lát rồi thử lại.',
     'merged-cells': 'Có ô gộp trong các dòng này nên Excel không sắp xếp được. Bỏ gộp ô (thẻ Trang đầu) rồi thử lại.',
-    stopped: 'Đã dừng. Sổ tính vẫn như trước khi bấm mở biểu mẫu.',
+    stopped: 'Đã dừng. Sổ tính vẫn như trước khi bấm.',
     unknown: 'Excel báo một lỗi không rõ. Hãy thử lại.',
   },
   requestId: (id: string) => `Mã yêu cầu: ${id}`,

@@ -1,7 +1,8 @@
-// Three short cards for who opens the pane for the first time: what it does, how
-// a form is opened, how it is sent. Loaded when first shown; put away with one press.
+// Three short cards for who opens the pane for the first time: of an agency, how a form is
+// opened and sent; of the province, how submissions come into the workbook and answer for
+// themselves. Loaded when first shown; put away with one press.
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
-import { useText } from '../../text/language.tsx'
+import { usePullText } from '../../text/pull-texts.ts'
 
 const useStyles = makeStyles({
   card: {
@@ -30,14 +31,20 @@ const useStyles = makeStyles({
   done: { alignSelf: 'flex-start' },
 })
 
-export default function GuideCard({ onDone }: { onDone: () => void }) {
-  const { t } = useText()
+export default function GuideCard({ forProvince, onDone }: { forProvince: boolean; onDone: () => void }) {
+  const { t, p } = usePullText()
   const styles = useStyles()
-  const cards = [
-    [t.guideWhat, t.guideWhatText],
-    [t.guideOpen, t.guideOpenText],
-    [t.guideSend, t.guideSendText],
-  ] as const
+  const cards = forProvince
+    ? [
+        [p.guidePull, p.guidePullText],
+        [p.guideTrace, p.guideTraceText],
+        [p.guideRefresh, p.guideRefreshText],
+      ]
+    : [
+        [t.guideWhat, t.guideWhatText],
+        [t.guideOpen, t.guideOpenText],
+        [t.guideSend, t.guideSendText],
+      ]
   return (
     <section className={styles.card} aria-label={t.guideTitle} data-testid="guide">
       <Subtitle2 as="h2" className={styles.heading}>

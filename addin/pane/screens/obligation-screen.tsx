@@ -1,6 +1,6 @@
 // One obligation: get the form, fill and check it, submit; or answer that there
 // is nothing to report.
-import { Button, Caption1, makeStyles, ProgressBar, Subtitle1, Subtitle2, Text, tokens } from '@fluentui/react-components'
+import { Button, Caption1, makeStyles, Subtitle1, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import { lazy, type ReactNode, Suspense, useRef } from 'react'
 import { showPeriod } from '../../../shared/period.ts'
 import { dueText } from '../../components/due-text.ts'
@@ -12,6 +12,7 @@ import { WORK_TEXTS } from '../../text/work-texts.ts'
 import { AddRows } from './add-rows.tsx'
 import { Answer } from './answer.tsx'
 import { DraftLine } from './draft-line.tsx'
+import { DrawingPart } from './drawing-part.tsx'
 import { ReviewPart } from './review-part.tsx'
 import type { ScreenProps } from './screen-props.ts'
 import { SortRows } from './sort-rows.tsx'
@@ -37,7 +38,7 @@ export default function ObligationScreen({ session, dispatch, newKey }: ScreenPr
   const { t, language } = useText()
   const styles = useStyles()
   const openButton = useRef<HTMLButtonElement>(null)
-  const { work, busy, progress } = session
+  const { work, busy } = session
   if (!work) return null
   const { obligation, form, sheet, draft, said } = work
   const idle = busy === null && form !== null
@@ -45,7 +46,6 @@ export default function ObligationScreen({ session, dispatch, newKey }: ScreenPr
   /** An answer that is not a table needs no form; one that stands in the workbook stays within reach. */
   const withoutForm = answered && !sheet
   const closed = obligation.state === 'not-open' || obligation.state === 'locked'
-  const percent = progress && progress.of > 0 ? progress.done / progress.of : undefined
   return (
     <>
       <Subtitle1 as="h1" className={styles.title}>
@@ -99,26 +99,9 @@ export default function ObligationScreen({ session, dispatch, newKey }: ScreenPr
           onClick={() => dispatch({ type: 'form-asked' })}
           data-testid="open-form"
         >
-          {busy === 'drawing'
-            ? progress
-              ? WORK_TEXTS[language].drawn(progress.done, progress.of)
-              : t.drawing
-            : sheet
-              ? t.goToForm
-              : t.openForm}
+          {busy === 'drawing' ? t.drawing : sheet ? t.goToForm : t.openForm}
         </Button>
-        {busy === 'drawing' && <ProgressBar value={percent} aria-label={t.drawing} />}
-        {busy === 'drawing' && !work.older && (
-          <Button
-            onClick={() => {
-              openButton.current?.focus()
-              dispatch({ type: 'stop-asked' })
-            }}
-            data-testid="stop-drawing"
-          >
-            {WORK_TEXTS[language].stopDrawing}
-          </Button>
-        )}
+        <DrawingPart session={session} dispatch={dispatch} back={openButton} />
       </Part>
       <Part unneeded={withoutForm} title={t.stepFill} hint={t.stepFillHint}>
         <Button
