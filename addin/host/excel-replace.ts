@@ -47,8 +47,8 @@ const comeBack = async (context: Excel.RequestContext, { name }: Aside, before: 
   await context.sync()
 }
 
-/** Takes away the marks and the record by which a sheet would be taken for a form. */
-const unmark = async (context: Excel.RequestContext, { name, records }: Aside): Promise<void> => {
+/** Takes away the marks and the record by which a sheet would be taken for a form; in front stands the one in its place. */
+const unmark = async (context: Excel.RequestContext, { name, records }: Aside, inPlace: string): Promise<void> => {
   const { worksheets } = context.workbook
   const sheet = worksheets.getItem(name)
   const protection = sheet.protection.load('protected')
@@ -64,6 +64,7 @@ const unmark = async (context: Excel.RequestContext, { name, records }: Aside): 
     record.visibility = 'Visible'
     record.delete()
   }
+  worksheets.getItem(inPlace).activate()
   context.runtime.enableEvents = true
   try {
     await context.sync()
@@ -93,6 +94,6 @@ export const replace = async (
     await patiently(() => excel.once((context) => comeBack(context, aside, old)))
     throw error
   })
-  await excel.again((context) => unmark(context, aside))
+  await excel.again((context) => unmark(context, aside, sheet))
   return { sheet, kept: aside.name }
 }
