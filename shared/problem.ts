@@ -12,6 +12,7 @@ export const PROBLEMS = {
   counted: { status: 409, title: 'The submission has been counted and cannot be withdrawn' },
   'moved-on': { status: 409, title: 'The submission no longer stands as you saw it' },
   'draft-changed': { status: 412, title: 'Somebody else saved in the meantime' },
+  'changed-meanwhile': { status: 412, title: 'Somebody else changed the same thing in the meantime' },
   'too-large': { status: 413, title: 'The request is too large' },
   'not-a-workbook': { status: 415, title: 'The file is not an .xlsx workbook we can read' },
   'wrong-form': { status: 422, title: 'The workbook holds another form' },

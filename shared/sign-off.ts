@@ -14,5 +14,9 @@ export type SignOffSetting = v.InferOutput<typeof SignOffSetting>
 export const SignOffView = v.strictObject({ id: v.string(), ...SignOffSetting.entries, setAt: v.string(), setBy: v.nullable(v.string()) })
 export type SignOffView = v.InferOutput<typeof SignOffView>
 
-export const SignOffList = v.strictObject({ signOffs: v.array(SignOffView) })
+export const SignOffList = v.strictObject({
+  /** The last event of the log that it knows of. */
+  asOf: v.number(),
+  signOffs: v.array(SignOffView),
+})
 export type SignOffList = v.InferOutput<typeof SignOffList>

@@ -13,7 +13,10 @@ const Names = v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxL
 
 export const Reason = v.pipe(v.string(), v.trim(), v.minLength(10), v.maxLength(500))
 
-export const RegisterView = v.strictObject({ agencies: v.array(Agency), groups: v.array(AgencyGroup), day: v.string() })
+/** The last event of the log that an answer knows of; a change made on it says so. */
+const AsOf = { asOf: v.number() }
+
+export const RegisterView = v.strictObject({ ...AsOf, agencies: v.array(Agency), groups: v.array(AgencyGroup), day: v.string() })
 export type RegisterView = v.InferOutput<typeof RegisterView>
 
 /** What an admin may set of an agency; that it ends, and who succeeds it, is a reorganisation. */
@@ -89,6 +92,7 @@ export const AgencyImport = v.strictObject({
       problems: v.array(Bilingual),
     }),
   ),
+  ...AsOf,
   /** Whether it was kept. */
   kept: v.boolean(),
 })
@@ -96,6 +100,7 @@ export type AgencyImport = v.InferOutput<typeof AgencyImport>
 
 /** The plan with its control totals and lists, and its tasks: rows given to agencies, form by form. */
 export const PlanView = v.strictObject({
+  ...AsOf,
   plan: Plan,
   tables: v.array(
     v.strictObject({

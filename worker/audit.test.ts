@@ -6,7 +6,7 @@ import type { AuditEntry, AuditPage } from '../shared/audit/change.ts'
 import type { ChainReport } from '../shared/wire.ts'
 import { type Change, changeStatements, readAudit } from './store/changes.ts'
 import { alongChain } from './store/events.ts'
-import { admin } from './testing/province.ts'
+import { ALL_SEEN, admin } from './testing/province.ts'
 
 const change = (id: string, more: Partial<Change> = {}): Change => ({
   ...{ id, at: '2025-03-18T02:00:00.000Z', actor: 'somebody', subject: 'agency', subjectId: 'STTTT', action: 'renamed' },
@@ -57,7 +57,7 @@ it('waivers, signatures and boards stand in it with the value before and after',
   await ask('POST', `/api/waivers/${id}/end`)
   const setting = { agency: 'STC', signsOff: 'none', from: '2025-04-01' }
   await ask('POST', '/api/sign-offs', setting)
-  await ask('POST', '/api/sign-offs', { ...setting, signsOff: 'required', from: '2025-05-01' })
+  await ask('POST', '/api/sign-offs', { ...setting, signsOff: 'required', from: '2025-05-01' }, ALL_SEEN)
   await ask('POST', '/api/boards/2025-03/release')
   await ask('POST', '/api/boards/2025-03/withdraw')
   const entries = (await readAudit(env.DB, {}, 10)).toReversed()

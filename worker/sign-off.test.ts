@@ -6,6 +6,7 @@ import type { SignRequest } from '../shared/review.ts'
 import type { SignOffList } from '../shared/sign-off.ts'
 import type { ChainReport, History, ObligationView, PeriodStatus, ProblemBody, Receipt } from '../shared/wire.ts'
 import {
+  ALL_SEEN,
   type Ask,
   admin,
   aggregator,
@@ -118,7 +119,7 @@ it('is the signer’s alone, and only for the own agency', async () => {
 
 it('is asked for from the day that an admin sets, and no longer from another day', async () => {
   const [boss, ask] = [await admin(), await filer()]
-  const set = (setting: object) => boss('POST', '/api/sign-offs', setting)
+  const set = (setting: object) => boss('POST', '/api/sign-offs', setting, ALL_SEEN)
   expect((await set({ agency: 'KHONG_CO', signsOff: 'required', from: '2025-03-01' })).status).toBe(400)
   expect((await set({ agency: 'STTTT', signsOff: 'required', from: '2025-03-18' })).status).toBe(201)
   const state = async () => (await (await ask('GET', `/api/obligations/${MARCH}`)).json<ObligationView>()).signsOff

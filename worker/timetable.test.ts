@@ -7,7 +7,7 @@ import type { ExtensionList } from '../shared/schedule/extension.ts'
 import { type Schedule, scheduleOf } from '../shared/schedule/schedule.ts'
 import type { TimetableView } from '../shared/schedule/timetable.ts'
 import type { ObligationView, Receipt } from '../shared/wire.ts'
-import { type Ask, admin, anybody, filer, filled, formOf, MARCH, submitted } from './testing/province.ts'
+import { ALL_SEEN, type Ask, admin, anybody, filer, filled, formOf, MARCH, submitted } from './testing/province.ts'
 
 const on = (day: string) => anybody('PUT', '/api/clock', { now: `${day}T02:00:00.000Z` })
 const REASON = 'Theo công văn của UBND tỉnh'
@@ -19,7 +19,7 @@ const schedule = (change: Partial<Schedule>, from = '2025-01-01') => ({
   schedule: { ...THANG, ...change },
 })
 const looked = async (ask: Ask, change: unknown) => (await ask('POST', '/api/timetable/preview', change)).json<TimetableView>()
-const settled = (ask: Ask, change: unknown) => ask('POST', '/api/timetable', { change, reason: REASON })
+const settled = (ask: Ask, change: unknown) => ask('POST', '/api/timetable', { change, reason: REASON }, ALL_SEEN)
 const entry = ({ entries }: TimetableView, period: string, template = 'THANG') =>
   entries.find((one) => one.template === template && one.period === period)!
 const march = async (ask: Ask, id = MARCH) => (await ask('GET', `/api/obligations/${id}`)).json<ObligationView>()
@@ -140,7 +140,7 @@ it('one agency is given longer: its report is on time until its day, others’ a
   await on('2025-03-22')
   expect(await march(ask)).toMatchObject({ state: 'extended', late: false })
   // Longer once more: the first due day stays known.
-  await province('POST', '/api/extensions', { ...grant, until: '2025-03-28' })
+  await province('POST', '/api/extensions', { ...grant, until: '2025-03-28' }, ALL_SEEN)
   expect((await march(ask)).dates).toMatchObject({ dueAt: '2025-03-28T17:00:00.000Z', extendedFrom: '2025-03-19T17:00:00.000Z' })
   const { late } = await (await submitted(ask, filled(await formOf(ask)))).json<Receipt>()
   expect(late).toBe(false)

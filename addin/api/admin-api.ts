@@ -41,6 +41,9 @@ const LONG_MS = 120_000
 
 const personPath = (person: string): string => `/api/people/${encodeURIComponent(person)}`
 
+/** What the change was made on. */
+const matching = (seen: number): Record<string, string> => ({ 'if-match': `"${seen}"` })
+
 export type AdminApi = ReturnType<typeof adminApi>
 
 const queryOf = (filter: AuditFilter, more: Readonly<Record<string, string>> = {}): string =>
@@ -55,14 +58,14 @@ export function adminApi(base: string, tokens: TokenStore, fetcher: Fetch = (inp
     register: () => call(RegisterView, '/api/agencies'),
     registerFile: () => file('/api/agencies.xlsx', { timeoutMs: LONG_MS }),
     /** Without a reason nothing is kept. */
-    importAgencies: (list: Blob, reason: string | null) =>
-      call(AgencyImport, `/api/agencies/upload${reason === null ? '' : `?${new URLSearchParams({ reason })}`}`, {
-        ...{ method: 'POST', file: list, timeoutMs: LONG_MS },
+    importAgencies: (list: Blob, kept: { readonly reason: string; readonly seen: number } | null) =>
+      call(AgencyImport, `/api/agencies/upload${kept === null ? '' : `?${new URLSearchParams({ reason: kept.reason })}`}`, {
+        ...{ method: 'POST', file: list, timeoutMs: LONG_MS, ...(kept && { headers: matching(kept.seen) }) },
       }),
-    setAgency: (code: string, change: AgencyChange) =>
-      call(Agency, `/api/agencies/${encodeURIComponent(code)}`, { method: 'PUT', json: change }),
-    setGroup: (code: string, change: GroupChange) =>
-      call(AgencyGroup, `/api/agency-groups/${encodeURIComponent(code)}`, { method: 'PUT', json: change }),
+    setAgency: (code: string, change: AgencyChange, seen: number) =>
+      call(Agency, `/api/agencies/${encodeURIComponent(code)}`, { method: 'PUT', json: change, headers: matching(seen) }),
+    setGroup: (code: string, change: GroupChange, seen: number) =>
+      call(AgencyGroup, `/api/agency-groups/${encodeURIComponent(code)}`, { method: 'PUT', json: change, headers: matching(seen) }),
     knownReorganisations: () => call(KnownReorganisations, '/api/reorganisations'),
     previewReorganisation: (change: Reorganising) =>
       call(ReorganisationEffect, '/api/reorganisations/preview', { method: 'POST', json: change, timeoutMs: LONG_MS }),
@@ -72,17 +75,20 @@ export function adminApi(base: string, tokens: TokenStore, fetcher: Fetch = (inp
       }),
     timetable: () => call(TimetableView, '/api/timetable'),
     previewTimetable: (change: TimetableChange) => call(TimetableView, '/api/timetable/preview', { method: 'POST', json: change }),
-    setTimetable: (change: TimetableChange, reason: string) =>
-      call(TimetableView, '/api/timetable', { method: 'POST', json: { change, reason }, timeoutMs: LONG_MS }),
+    setTimetable: (change: TimetableChange, reason: string, seen: number) =>
+      call(TimetableView, '/api/timetable', { method: 'POST', json: { change, reason }, headers: matching(seen), timeoutMs: LONG_MS }),
     extensions: () => call(ExtensionList, '/api/extensions'),
-    extend: (grant: ExtensionGrant) => call(ExtensionList, '/api/extensions', { method: 'POST', json: grant }),
+    extend: (grant: ExtensionGrant, seen: number) =>
+      call(ExtensionList, '/api/extensions', { method: 'POST', json: grant, headers: matching(seen) }),
     revokeExtension: (obligation: string, reason: string) =>
       call(ExtensionList, '/api/extensions/revoke', { method: 'POST', json: { obligation, reason } }),
     plan: () => call(PlanView, '/api/plan', { timeoutMs: LONG_MS }),
-    setTotals: (change: TotalsChange) => call(PlanView, '/api/plan/totals', { method: 'PUT', json: change }),
-    setCodeList: (list: string, change: CodeListChange) =>
-      call(PlanView, `/api/code-lists/${encodeURIComponent(list)}`, { method: 'PUT', json: change }),
-    setTask: (change: TaskChange) => call(PlanView, '/api/plan/tasks', { method: 'PUT', json: change }),
+    setTotals: (change: TotalsChange, seen: number) =>
+      call(PlanView, '/api/plan/totals', { method: 'PUT', json: change, headers: matching(seen) }),
+    setCodeList: (list: string, change: CodeListChange, seen: number) =>
+      call(PlanView, `/api/code-lists/${encodeURIComponent(list)}`, { method: 'PUT', json: change, headers: matching(seen) }),
+    setTask: (change: TaskChange, seen: number) =>
+      call(PlanView, '/api/plan/tasks', { method: 'PUT', json: change, headers: matching(seen) }),
     nextPlan: (next: NextPlan) => file('/api/plan/next', { method: 'POST', json: next, timeoutMs: LONG_MS }),
     people: () => call(PeopleList, '/api/people'),
     invite: (request: InvitationRequest) => call(InvitationMade, '/api/people/invitations', { method: 'POST', json: request }),
@@ -93,7 +99,8 @@ export function adminApi(base: string, tokens: TokenStore, fetcher: Fetch = (inp
     setState: (person: string, change: StateChange) => call(PersonView, `${personPath(person)}/state`, { method: 'PUT', json: change }),
     outbox: () => call(Outbox, '/api/outbox'),
     signOffs: () => call(SignOffList, '/api/sign-offs'),
-    setSignOff: (setting: SignOffSetting) => call(SignOffView, '/api/sign-offs', { method: 'POST', json: setting }),
+    setSignOff: (setting: SignOffSetting, seen: number) =>
+      call(SignOffView, '/api/sign-offs', { method: 'POST', json: setting, headers: matching(seen) }),
     waivers: () => call(WaiverList, '/api/waivers'),
     grantWaiver: (grant: WaiverGrant) => call(WaiverView, '/api/waivers', { method: 'POST', json: grant }),
     endWaiver: (id: string) => call(WaiverView, `/api/waivers/${encodeURIComponent(id)}/end`, { method: 'POST' }),

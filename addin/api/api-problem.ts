@@ -13,6 +13,7 @@ interface ProblemDetails {
   readonly requestId?: string | null
   readonly sentence?: Bilingual | null | undefined
   readonly draft?: { readonly savedBy: string; readonly savedAt: string } | null | undefined
+  readonly since?: unknown
   readonly cause?: unknown
 }
 
@@ -28,6 +29,9 @@ export class ApiProblem extends Error {
   /** Whose draft stands in the way. */
   readonly draft: { readonly savedBy: string; readonly savedAt: string } | null
 
+  /** What others changed meanwhile, as the server says it: for the pages that know its shape. */
+  readonly since: unknown
+
   constructor(slug: FailureSlug, more: ProblemDetails = {}) {
     super(slug, { cause: more.cause })
     this.slug = slug
@@ -36,5 +40,6 @@ export class ApiProblem extends Error {
     this.requestId = more.requestId ?? null
     this.sentence = more.sentence ?? null
     this.draft = more.draft ?? null
+    this.since = more.since
   }
 }

@@ -124,10 +124,10 @@ async function problemOf(response: Response): Promise<ApiProblem> {
   const status = response.status
   const parsed = v.safeParse(Extended, await response.json().catch(() => null))
   if (!parsed.success) return new ApiProblem('unreadable', { status })
-  const { type, findings, instance: requestId, refusal: sentence, draft } = parsed.output
+  const { type, findings, instance: requestId, refusal: sentence, draft, since } = parsed.output
   const slug = type.split('/').at(-1) ?? ''
   // A slug that this version does not know comes from a newer server.
-  return new ApiProblem(isSlug(slug) ? slug : 'outdated', { status, findings, requestId, sentence, draft })
+  return new ApiProblem(isSlug(slug) ? slug : 'outdated', { status, findings, requestId, sentence, draft, since })
 }
 
 const isSlug = (text: string): text is ProblemSlug => Object.hasOwn(PROBLEMS, text)

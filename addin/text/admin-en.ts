@@ -23,6 +23,11 @@ export const adminEn: AdminTexts = {
   all: 'All',
   none: 'None',
   saved: 'Saved.',
+  meanwhile: {
+    lead: 'Not saved: this was changed after you opened it.',
+    theirs: 'Take what stands, drop my change',
+    mine: 'Save my change all the same',
+  },
   audit: {
     lead: 'Who changed which value, when and why. The log only grows: nothing in it can be changed or deleted.',
     person: 'Person',

@@ -23,6 +23,11 @@ export const adminVi = {
   all: 'Tất cả',
   none: 'Không có',
   saved: 'Đã lưu.',
+  meanwhile: {
+    lead: 'Chưa lưu: sau khi anh/chị mở, nội dung này đã được thay đổi.',
+    theirs: 'Lấy bản đang có, bỏ thay đổi của tôi',
+    mine: 'Vẫn lưu thay đổi của tôi',
+  },
   audit: {
     lead: 'Ai đã sửa giá trị nào, khi nào, vì sao. Nhật ký chỉ thêm, không sửa, không xóa được.',
     person: 'Người',

@@ -253,6 +253,7 @@ export const en: Texts = {
     counted: 'This submission has been counted and cannot be withdrawn.',
     'moved-on': 'This submission has just changed. Reload to see the latest.',
     'draft-changed': 'Somebody else has just saved a draft of this report.',
+    'changed-meanwhile': 'Somebody else has just changed the same thing.',
     'too-large': 'Too large: a file may have 15 MB, a filing 20 MB. Shorten the longest texts or take pictures out of the file.',
     'not-a-workbook': 'This file is not an .xlsx workbook that can be read. Open it in Excel and save it as .xlsx.',
     'wrong-form': 'This file is the form of another report.',

@@ -259,6 +259,7 @@ export const vi = {
     counted: 'Lần nộp này đã được tổng hợp, không rút lại được.',
     'moved-on': 'Lần nộp này vừa thay đổi. Hãy tải lại để xem bản mới nhất.',
     'draft-changed': 'Người khác vừa lưu bản nháp của báo cáo này.',
+    'changed-meanwhile': 'Người khác vừa thay đổi cùng nội dung.',
     'too-large': 'Nội dung quá lớn: tệp tối đa 15 MB, nội dung kê khai tối đa 20 MB. Hãy rút gọn các ô chữ dài hoặc bỏ ảnh khỏi tệp.',
     'not-a-workbook': 'Tệp này không phải sổ .xlsx đọc được. Hãy mở bằng Excel và lưu lại dạng .xlsx.',
     'wrong-form': 'Tệp này là biểu mẫu của báo cáo khác.',

@@ -27,5 +27,9 @@ export const ExtensionView = v.strictObject({
 })
 export type ExtensionView = v.InferOutput<typeof ExtensionView>
 
-export const ExtensionList = v.strictObject({ extensions: v.array(ExtensionView) })
+export const ExtensionList = v.strictObject({
+  /** The last event of the log that it knows of. */
+  asOf: v.number(),
+  extensions: v.array(ExtensionView),
+})
 export type ExtensionList = v.InferOutput<typeof ExtensionList>

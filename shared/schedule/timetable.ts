@@ -66,6 +66,8 @@ export const TimetableEntry = v.strictObject({
 export type TimetableEntry = v.InferOutput<typeof TimetableEntry>
 
 export const TimetableView = v.strictObject({
+  /** The last event of the log that it knows of. */
+  asOf: v.number(),
   year: v.number(),
   day: v.string(),
   calendars: v.array(WorkCalendar),

@@ -44,6 +44,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemSlug, Bilingual>> = {
     vi: 'Người khác trong cơ quan đã lưu bản nháp sau khi bạn mở. Hãy xem bản của họ trước khi lưu đè.',
     en: 'Somebody else of your agency saved the draft after you opened it. Look at theirs before you overwrite it.',
   },
+  'changed-meanwhile': {
+    vi: 'Người khác đã thay đổi cùng nội dung sau khi bạn mở. Hãy xem họ đã đổi gì rồi chọn giữ bản nào.',
+    en: 'Somebody else changed the same thing after you opened it. Look at what they changed, then choose which stands.',
+  },
   'too-large': {
     vi: 'Nội dung gửi lên quá lớn. Sổ tính được tối đa 15 MB, nội dung kê khai tối đa 20 MB. Biểu mẫu dài hơn thế thì chia bớt nội dung ra tệp đính kèm hoặc rút gọn các ô chữ dài.',
     en: 'The request is too large. A workbook may have 15 MB, a filing 20 MB. Where a form is longer than that, shorten its longest texts or refer to a document.',

@@ -9,8 +9,10 @@ import type { AgencyChange, AgencyImport, AgencySetting, GroupChange, RegisterVi
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
 import { writeAgencies, writeGroups } from '../store/agencies.ts'
+import { lastHappening } from '../store/events.ts'
 import { readPlan } from '../store/plan.ts'
-import { changeLogged, type Logged } from './log-change.ts'
+import type { Seen } from './changed-meanwhile.ts'
+import { changeLogged, type Logged, type Written } from './log-change.ts'
 import { refuse } from './review.ts'
 import { gridOf } from './take-upload.ts'
 
@@ -21,7 +23,7 @@ async function registerOf(parts: Parts): Promise<Register> {
 }
 
 export const registerView = async (parts: Parts): Promise<RegisterView> => ({
-  ...(await registerOf(parts)),
+  ...{ asOf: await lastHappening(parts.db), ...(await registerOf(parts)) },
   day: dayInVietnam(parts.clock.now()),
 })
 
@@ -34,19 +36,36 @@ const logged = (agency: Agency, known: Agency | undefined, reason: string): Logg
   ...{ subject: 'agency', subjectId: agency.code, action: known ? 'changed' : 'created', before: known ?? null, after: agency, reason },
 })
 
-export async function setAgency(parts: Parts, person: Person, code: string, { setting, reason }: AgencyChange): Promise<Agency> {
-  return changeLogged(parts, person, async () => {
+/** Agencies that a reorganisation has dealt with are not as they were seen. */
+const REORGANISED = { subject: 'reorganisation' } as const
+
+export async function setAgency(
+  parts: Parts,
+  person: Person,
+  code: string,
+  { setting, reason }: AgencyChange,
+  seen: Seen,
+): Promise<Agency> {
+  const write = async (): Promise<Written<Agency>> => {
     const register = await registerOf(parts)
     const known = register.agencies.find((one) => one.code === code)
     const agency = withSetting(code, setting, known)
     const [problem] = agencyProblems(register, agency)
     if (problem) refuse(`/setting/${problem.key}`, problem.sentence)
-    return { statements: [writeAgencies(parts.db, [agency])], changes: [logged(agency, known, reason)], result: agency }
-  })
+    const changes = [logged(agency, known, reason)]
+    return { statements: [writeAgencies(parts.db, [agency])], changes, result: agency }
+  }
+  return changeLogged(parts, person, write, { things: [{ subject: 'agency', subjectId: code }, REORGANISED], seen })
 }
 
-export async function setGroup(parts: Parts, person: Person, code: string, { reason, ...setting }: GroupChange): Promise<AgencyGroup> {
-  return changeLogged(parts, person, async () => {
+export async function setGroup(
+  parts: Parts,
+  person: Person,
+  code: string,
+  { reason, ...setting }: GroupChange,
+  seen: Seen,
+): Promise<AgencyGroup> {
+  const write = async (): Promise<Written<AgencyGroup>> => {
     const { agencies, groups } = await registerOf(parts)
     const known = groups.find((one) => one.code === code)
     const stranger = setting.members.find((member) => ![...agencies, ...groups].some((one) => one.code === member && one.code !== code))
@@ -64,7 +83,8 @@ export async function setGroup(parts: Parts, person: Person, code: string, { rea
       changes: [{ subject: 'agency-group', subjectId: code, action, before: known ?? null, after: group, reason }],
       result: group,
     }
-  })
+  }
+  return changeLogged(parts, person, write, { things: [{ subject: 'agency-group', subjectId: code }, REORGANISED], seen })
 }
 
 /** `reason` null: only what it would change. Nothing is kept where any line is wrong. */
@@ -73,9 +93,11 @@ export async function importAgencies(
   person: Person,
   bytes: Uint8Array<ArrayBuffer>,
   reason: string | null,
+  seen: Seen,
 ): Promise<AgencyImport> {
   const grid = await gridOf(bytes)
-  return changeLogged(parts, person, async () => {
+  const write = async (): Promise<Written<AgencyImport>> => {
+    const asOf = await lastHappening(parts.db)
     const register = await registerOf(parts)
     const read = agencyGrid(grid, register)
     if ('refusal' in read) throw new ProblemError('bad-request', read.refusal.en, { refusal: read.refusal })
@@ -86,7 +108,10 @@ export async function importAgencies(
     return {
       statements: [writeAgencies(parts.db, agencies)],
       changes: isKept ? agencies.map((agency) => ({ ...logged(agency, known.get(agency.code), reason), action: 'imported' as const })) : [],
-      result: { rows: [...read.rows], kept: isKept },
+      result: { rows: [...read.rows], kept: isKept, asOf },
     }
-  })
+  }
+  // What is kept is what was shown, line by line.
+  const rests = { things: [{ subject: 'agency' }, REORGANISED] as const, seen }
+  return changeLogged(parts, person, write, ...(reason === null ? [] : [rests]))
 }

@@ -2,24 +2,32 @@
 // takes it back. Both stand in the audit.
 import { startOfDayInVietnam } from '../../shared/clock.ts'
 import { obligationId } from '../../shared/obligation.ts'
-import type { ExtensionGrant, ExtensionView } from '../../shared/schedule/extension.ts'
+import type { ExtensionGrant, ExtensionList } from '../../shared/schedule/extension.ts'
 import { addDays } from '../../shared/schedule/work-calendar.ts'
 import type { Person } from '../../shared/wire.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
+import { lastHappening } from '../store/events.ts'
 import { extensionStatements, readExtensions, revokeStatements } from '../store/extensions.ts'
 import { readObligation } from '../store/obligations.ts'
-import { changeLogged } from './log-change.ts'
+import type { Seen } from './changed-meanwhile.ts'
+import { changeLogged, type Written } from './log-change.ts'
 import { refuse } from './review.ts'
+
+export async function extensionList({ db }: Parts): Promise<ExtensionList> {
+  const asOf = await lastHappening(db)
+  return { asOf, extensions: await readExtensions(db) }
+}
 
 /** Something late may still be sent for as long after the new day as after the old one, at least. */
 export async function extend(
   parts: Parts,
   person: Person,
   { template, period, agencies, until, reason }: ExtensionGrant,
-): Promise<ExtensionView[]> {
+  seen: Seen,
+): Promise<ExtensionList> {
   const { db, clock } = parts
-  await changeLogged(parts, person, async () => {
+  const write = async (): Promise<Written<null>> => {
     const now = clock.now().toISOString()
     const dueAt = startOfDayInVietnam(addDays(until, 1)).toISOString()
     const found = await Promise.all(agencies.map((agency) => readObligation(db, obligationId(template, period, agency))))
@@ -49,11 +57,13 @@ export async function extend(
       })),
       result: null,
     }
-  })
-  return readExtensions(db)
+  }
+  const things = agencies.map((agency) => ({ subject: 'extension' as const, subjectId: obligationId(template, period, agency) }))
+  await changeLogged(parts, person, write, { things, seen })
+  return extensionList(parts)
 }
 
-export async function revokeExtension(parts: Parts, person: Person, id: string, reason: string): Promise<ExtensionView[]> {
+export async function revokeExtension(parts: Parts, person: Person, id: string, reason: string): Promise<ExtensionList> {
   await changeLogged(parts, person, async () => {
     const obligation = await readObligation(parts.db, id)
     const { extendedFrom, dueAt } = obligation?.dates ?? {}
@@ -64,5 +74,5 @@ export async function revokeExtension(parts: Parts, person: Person, id: string, 
       result: null,
     }
   })
-  return readExtensions(parts.db)
+  return extensionList(parts)
 }

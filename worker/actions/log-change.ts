@@ -5,6 +5,7 @@ import type { Person } from '../../shared/wire.ts'
 import type { Parts } from '../parts.ts'
 import { changeStatements } from '../store/changes.ts'
 import { alongChain } from '../store/events.ts'
+import { demandUnchanged, type Resting } from './changed-meanwhile.ts'
 
 export interface Logged {
   readonly subject: Subject
@@ -22,9 +23,17 @@ export interface Written<T> {
   readonly result: T
 }
 
-export async function changeLogged<T>(parts: Parts, person: Pick<Person, 'id'>, write: () => Promise<Written<T>>): Promise<T> {
+/** `rests`: what the change was made on, as its admin had seen it; what cannot be overwritten has none. */
+export async function changeLogged<T>(
+  parts: Parts,
+  person: Pick<Person, 'id'>,
+  write: () => Promise<Written<T>>,
+  rests?: Resting,
+): Promise<T> {
   const { db, clock, newId } = parts
   return alongChain(db, async (link) => {
+    // Before anything is refused that only looks wrong because somebody else was quicker.
+    if (rests) await demandUnchanged(db, rests)
     const { statements, changes, result } = await write()
     if (changes.length === 0) return result
     const at = clock.now().toISOString()

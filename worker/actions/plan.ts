@@ -9,8 +9,10 @@ import type { Person } from '../../shared/wire.ts'
 import type { CodeListChange, PlanView, TaskChange, TotalsChange } from '../../shared/wire-admin.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
+import { lastHappening } from '../store/events.ts'
 import { readAllAssignments, readPlan, readTemplates, writeAssignment, writePlan } from '../store/plan.ts'
-import { changeLogged } from './log-change.ts'
+import type { Seen } from './changed-meanwhile.ts'
+import { changeLogged, type Written } from './log-change.ts'
 import { refuse } from './review.ts'
 
 async function loaded(parts: Parts) {
@@ -20,6 +22,7 @@ async function loaded(parts: Parts) {
 }
 
 export async function planView(parts: Parts): Promise<PlanView> {
+  const asOf = await lastHappening(parts.db)
   const [{ plan }, templates, assignments] = await Promise.all([loaded(parts), readTemplates(parts.db), readAllAssignments(parts.db)])
   const tables = templates.flatMap((template) =>
     template.tables.flatMap((table) => {
@@ -28,11 +31,11 @@ export async function planView(parts: Parts): Promise<PlanView> {
       return rows.length === 0 ? [] : [{ template: template.code, title: table.title ?? template.title, table: table.key, rows }]
     }),
   )
-  return { plan, tables }
+  return { asOf, plan, tables }
 }
 
-export async function setTotals(parts: Parts, person: Person, { totals, reason }: TotalsChange): Promise<PlanView> {
-  await changeLogged(parts, person, async () => {
+export async function setTotals(parts: Parts, person: Person, { totals, reason }: TotalsChange, seen: Seen): Promise<PlanView> {
+  const write = async (): Promise<Written<null>> => {
     const { plan } = await loaded(parts)
     const missing = Object.keys(plan.totals).find((name) => !Object.hasOwn(totals, name))
     const stranger = Object.keys(totals).find((name) => !Object.hasOwn(plan.totals, name))
@@ -49,12 +52,19 @@ export async function setTotals(parts: Parts, person: Person, { totals, reason }
       ],
       result: null,
     }
-  })
+  }
+  await changeLogged(parts, person, write, { things: [{ subject: 'plan' }], seen })
   return planView(parts)
 }
 
-export async function setCodeList(parts: Parts, person: Person, id: string, { entries, reason }: CodeListChange): Promise<PlanView> {
-  await changeLogged(parts, person, async () => {
+export async function setCodeList(
+  parts: Parts,
+  person: Person,
+  id: string,
+  { entries, reason }: CodeListChange,
+  seen: Seen,
+): Promise<PlanView> {
+  const write = async (): Promise<Written<null>> => {
     const { plan } = await loaded(parts)
     const list = plan.lists.find((one) => one.id === id)
     const problem = (list ? null : newCodeListProblem(id, entries)) ?? codeListProblem(list?.entries ?? [], entries)
@@ -71,13 +81,14 @@ export async function setCodeList(parts: Parts, person: Person, id: string, { en
       ],
       result: null,
     }
-  })
+  }
+  await changeLogged(parts, person, write, { things: [{ subject: 'code-list', subjectId: id }], seen })
   return planView(parts)
 }
 
-export async function setTask(parts: Parts, person: Person, change: TaskChange): Promise<PlanView> {
+export async function setTask(parts: Parts, person: Person, change: TaskChange, seen: Seen): Promise<PlanView> {
   const { template, table, rowId, assignedTo, reason } = change
-  await changeLogged(parts, person, async () => {
+  const write = async (): Promise<Written<null>> => {
     const [{ register }, assignments] = await Promise.all([loaded(parts), readAllAssignments(parts.db)])
     const before = assignments.find((one) => one.template === template && one.table === table && one.rowId === rowId)
     if (!before) throw new ProblemError('not-found')
@@ -95,7 +106,8 @@ export async function setTask(parts: Parts, person: Person, change: TaskChange):
       ],
       result: null,
     }
-  })
+  }
+  await changeLogged(parts, person, write, { things: [{ subject: 'assignment', subjectId: `${template}.${rowId}` }], seen })
   return planView(parts)
 }
 

@@ -6,15 +6,17 @@ import type { Parts } from '../parts.ts'
 import { alongChain, chained } from '../store/events.ts'
 import { readPlan } from '../store/plan.ts'
 import { addSignOff, hashOfSignOff } from '../store/sign-offs.ts'
+import { demandUnchanged, type Seen } from './changed-meanwhile.ts'
 import { refuse } from './review.ts'
 
-export async function setSignOff(parts: Parts, person: Person, setting: SignOffSetting): Promise<SignOffView> {
+export async function setSignOff(parts: Parts, person: Person, setting: SignOffSetting, seen: Seen): Promise<SignOffView> {
   const loaded = await readPlan(parts.db)
   if (!loaded?.register.agencies.some(({ code }) => code === setting.agency))
     refuse('/agency', { vi: `Không có cơ quan mã "${setting.agency}".`, en: `There is no agency "${setting.agency}".` })
   const [id, at, bodyHash] = [parts.newId(), parts.clock.now().toISOString(), await hashOfSignOff(setting)]
-  await alongChain(parts.db, async (link) =>
-    addSignOff(parts.db, id, setting, await chained(link, { at, actor: person.id, kind: 'sign-off-set', signOffId: id, bodyHash })),
-  )
+  await alongChain(parts.db, async (link) => {
+    await demandUnchanged(parts.db, { things: [{ subject: 'sign-off', subjectId: setting.agency }], seen })
+    await addSignOff(parts.db, id, setting, await chained(link, { at, actor: person.id, kind: 'sign-off-set', signOffId: id, bodyHash }))
+  })
   return { id, ...setting, setAt: at, setBy: person.name }
 }

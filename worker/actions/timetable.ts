@@ -22,16 +22,19 @@ import { calendarProblemSentence, scheduleProblemSentence } from '../../shared/t
 import type { Person } from '../../shared/wire.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
+import { lastHappening } from '../store/events.ts'
 import { openedPeriods } from '../store/obligations.ts'
 import { readPlan, readStandingVersions } from '../store/plan.ts'
 import { moveObligations, readTimetable, writeCalendar, writePeriodDates, writeSchedule } from '../store/schedules.ts'
-import { changeLogged, type Logged } from './log-change.ts'
+import type { Seen } from './changed-meanwhile.ts'
+import { changeLogged, type Logged, type Written } from './log-change.ts'
 import { openObligations } from './open-obligations.ts'
 import { refuse } from './review.ts'
 
 const keyOf = ({ template, period }: { template: string; period: string }): string => `${template}.${period}`
 
 interface Known {
+  readonly asOf: number
   readonly settings: TimetableSettings
   readonly year: number
   readonly day: string
@@ -44,6 +47,7 @@ interface Known {
 
 async function known(parts: Parts): Promise<Known> {
   const { db, clock } = parts
+  const asOf = await lastHappening(db)
   const [loaded, standing, settings, opened] = await Promise.all([
     readPlan(db),
     readStandingVersions(db),
@@ -62,7 +66,7 @@ async function known(parts: Parts): Promise<Known> {
       }),
     )
   return {
-    ...{ settings, newest, year: plan.year, day: dayInVietnam(clock.now()), periods: periodsOf(settings) },
+    ...{ asOf, settings, newest, year: plan.year, day: dayInVietnam(clock.now()), periods: periodsOf(settings) },
     opened: new Map(opened.map((one) => [keyOf(one), one])),
     entries: (of) => timetable(of, periodsOf(of), register),
   }
@@ -181,7 +185,7 @@ function compared(at: Known, worked: WorkedOut, now: string): TimetableEntry[] {
 
 function viewOf(at: Known, settings: TimetableSettings, entries: TimetableEntry[], problems: Bilingual[]): TimetableView {
   return {
-    ...{ year: at.year, day: at.day, calendars: [...settings.calendars], entries, problems },
+    ...{ asOf: at.asOf, year: at.year, day: at.day, calendars: [...settings.calendars], entries, problems },
     templates: at.newest.map((template) => ({
       ...{ code: template.code, title: template.title, frequency: template.regime.frequency },
       schedule: scheduleOn(settings, template, `${at.year}-12-31`),
@@ -211,8 +215,14 @@ export async function previewTimetable(parts: Parts, change: TimetableChange): P
   return viewOf(at, worked.settings, compared(at, worked, parts.clock.now().toISOString()), problemsOf(at, worked, change))
 }
 
-export async function setTimetable(parts: Parts, person: Person, change: TimetableChange, reason: string): Promise<TimetableView> {
-  await changeLogged(parts, person, async () => {
+export async function setTimetable(
+  parts: Parts,
+  person: Person,
+  change: TimetableChange,
+  reason: string,
+  seen: Seen,
+): Promise<TimetableView> {
+  const write = async (): Promise<Written<null>> => {
     const at = await known(parts)
     const worked = workOut(parts, at, change)
     const [problem] = change.kind === 'calendar' ? problemsOf(at, worked, change) : []
@@ -231,7 +241,9 @@ export async function setTimetable(parts: Parts, person: Person, change: Timetab
       changes: [{ ...worked.logged, reason }],
       result: null,
     }
-  })
+  }
+  // What was shown before it was saved is the whole year of all of these.
+  await changeLogged(parts, person, write, { things: [{ subject: 'regime' }, { subject: 'calendar' }, { subject: 'period' }], seen })
   await openObligations(parts)
   return timetableNow(parts)
 }

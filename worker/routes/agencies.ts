@@ -14,11 +14,12 @@ import {
   ReorganisationEffect,
 } from '../../shared/wire-admin.ts'
 import { importAgencies, registerView, setAgency, setGroup } from '../actions/agencies.ts'
+import { seenIn } from '../actions/changed-meanwhile.ts'
 import { knownReorganisations, previewReorganisation, reorganise } from '../actions/reorganise.ts'
 import type { AppEnv } from '../app-env.ts'
 import { ProblemError } from '../problem.ts'
 import { writeWorkbook } from '../xlsx/write.ts'
-import { basedOn, body, operation } from './describe.ts'
+import { basedOn, body, CHANGE_PROBLEMS, operation, SEEN } from './describe.ts'
 import { workbookAnswer } from './workbook-answer.ts'
 
 const IF_MATCH = { 'If-Match': 'Etag of the preview: what is done is what was shown' }
@@ -45,24 +46,35 @@ export const agencies = new Hono<AppEnv>()
     operation({
       ...{ summary: 'What a list of agencies would change; kept where a reason is given and no line is wrong', tag: 'admin' },
       ...{ answer: AgencyImport, uploads: true, query: { reason: 'Why it is kept; without it nothing is' } },
-      problems: ['bad-request', 'not-a-workbook', 'too-large'],
+      headers: SEEN,
+      problems: [...CHANGE_PROBLEMS, 'not-a-workbook', 'too-large'],
     }),
     async (c) => {
       const bytes = new Uint8Array(await c.req.arrayBuffer())
-      return c.json(await importAgencies(c.env.parts, c.get('person'), bytes, reasonOf(c.req.query('reason'))))
+      return c.json(
+        await importAgencies(c.env.parts, c.get('person'), bytes, reasonOf(c.req.query('reason')), seenIn(c.req.header('If-Match'))),
+      )
     },
   )
   .put(
     '/api/agencies/:code',
-    operation({ summary: 'Set an agency, or add one', tag: 'admin', answer: Agency, problems: ['bad-request'] }),
+    operation({ summary: 'Set an agency, or add one', tag: 'admin', answer: Agency, headers: SEEN, problems: CHANGE_PROBLEMS }),
     body(AgencyChange),
-    async (c) => c.json(await setAgency(c.env.parts, c.get('person'), c.req.param('code'), c.req.valid('json'))),
+    async (c) =>
+      c.json(await setAgency(c.env.parts, c.get('person'), c.req.param('code'), c.req.valid('json'), seenIn(c.req.header('If-Match')))),
   )
   .put(
     '/api/agency-groups/:code',
-    operation({ summary: 'Set a group of agencies, or add one', tag: 'admin', answer: AgencyGroup, problems: ['bad-request'] }),
+    operation({
+      summary: 'Set a group of agencies, or add one',
+      tag: 'admin',
+      answer: AgencyGroup,
+      headers: SEEN,
+      problems: CHANGE_PROBLEMS,
+    }),
     body(GroupChange),
-    async (c) => c.json(await setGroup(c.env.parts, c.get('person'), c.req.param('code'), c.req.valid('json'))),
+    async (c) =>
+      c.json(await setGroup(c.env.parts, c.get('person'), c.req.param('code'), c.req.valid('json'), seenIn(c.req.header('If-Match')))),
   )
   .get(
     '/api/reorganisations',

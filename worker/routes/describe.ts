@@ -15,6 +15,10 @@ const FILES = { workbook: XLSX, document: DOCX, csv: 'text/csv' } as const
 /** The one etag of an If-Match header, without quotes. */
 export const basedOn = (header: string | undefined): string | null => header?.trim().replace(/^(?:W\/)?"(.*)"$/, '$1') || null
 
+/** Of what admins set: so that of two the second is told, and chooses. */
+export const SEEN = { 'If-Match': '`asOf` of what the change was made on; a thing that was changed after it is a problem' }
+export const CHANGE_PROBLEMS = ['bad-request', 'not-found', 'changed-meanwhile'] as const
+
 /** The refusals of an operation by status. */
 export const problemAnswers = (slugs: readonly ProblemSlug[]) =>
   Object.fromEntries(

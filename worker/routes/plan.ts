@@ -3,11 +3,12 @@ import { Hono } from 'hono'
 import { NextPlan } from '../../shared/next-plan.ts'
 import { PackFile } from '../../shared/pack.ts'
 import { CodeListChange, PlanView, TaskChange, TotalsChange } from '../../shared/wire-admin.ts'
+import { seenIn } from '../actions/changed-meanwhile.ts'
 import { planAfter, planView, setCodeList, setTask, setTotals } from '../actions/plan.ts'
 import type { AppEnv } from '../app-env.ts'
-import { body, operation } from './describe.ts'
+import { body, CHANGE_PROBLEMS, operation, SEEN } from './describe.ts'
 
-const problems = ['bad-request', 'not-found'] as const
+const change = { headers: SEEN, problems: CHANGE_PROBLEMS }
 
 export const plan = new Hono<AppEnv>()
   .get('/api/plan', operation({ summary: 'The plan with totals, code lists and tasks', tag: 'admin', answer: PlanView }), async (c) =>
@@ -15,21 +16,22 @@ export const plan = new Hono<AppEnv>()
   )
   .put(
     '/api/plan/totals',
-    operation({ summary: 'Set the control totals', tag: 'admin', answer: PlanView, problems }),
+    operation({ summary: 'Set the control totals', tag: 'admin', answer: PlanView, ...change }),
     body(TotalsChange),
-    async (c) => c.json(await setTotals(c.env.parts, c.get('person'), c.req.valid('json'))),
+    async (c) => c.json(await setTotals(c.env.parts, c.get('person'), c.req.valid('json'), seenIn(c.req.header('If-Match')))),
   )
   .put(
     '/api/code-lists/:list',
-    operation({ summary: 'Set the entries of a code list, or add a list', tag: 'admin', answer: PlanView, problems }),
+    operation({ summary: 'Set the entries of a code list, or add a list', tag: 'admin', answer: PlanView, ...change }),
     body(CodeListChange),
-    async (c) => c.json(await setCodeList(c.env.parts, c.get('person'), c.req.param('list'), c.req.valid('json'))),
+    async (c) =>
+      c.json(await setCodeList(c.env.parts, c.get('person'), c.req.param('list'), c.req.valid('json'), seenIn(c.req.header('If-Match')))),
   )
   .put(
     '/api/plan/tasks',
-    operation({ summary: 'Set who answers for a task', tag: 'admin', answer: PlanView, problems }),
+    operation({ summary: 'Set who answers for a task', tag: 'admin', answer: PlanView, ...change }),
     body(TaskChange),
-    async (c) => c.json(await setTask(c.env.parts, c.get('person'), c.req.valid('json'))),
+    async (c) => c.json(await setTask(c.env.parts, c.get('person'), c.req.valid('json'), seenIn(c.req.header('If-Match')))),
   )
   .post(
     '/api/plan/next',
@@ -37,7 +39,7 @@ export const plan = new Hono<AppEnv>()
       summary: 'The new year’s plan made from this one, as a file for a new deployment',
       tag: 'admin',
       answer: PackFile,
-      problems,
+      problems: ['bad-request', 'not-found'],
     }),
     body(NextPlan),
     async (c) => c.json(await planAfter(c.env.parts, c.req.valid('json'))),

@@ -3,11 +3,13 @@ import { Hono } from 'hono'
 import { SignRequest } from '../../shared/review.ts'
 import { SignOffList, SignOffSetting, SignOffView } from '../../shared/sign-off.ts'
 import { SubmissionSummary } from '../../shared/wire.ts'
+import { seenIn } from '../actions/changed-meanwhile.ts'
 import { sign } from '../actions/sign.ts'
 import { setSignOff } from '../actions/sign-offs.ts'
 import type { AppEnv } from '../app-env.ts'
+import { lastHappening } from '../store/events.ts'
 import { readSignOffs } from '../store/sign-offs.ts'
-import { body, operation } from './describe.ts'
+import { body, CHANGE_PROBLEMS, operation, SEEN } from './describe.ts'
 import { idempotencyKey, KEY } from './idempotency-key.ts'
 
 export const signOffs = new Hono<AppEnv>()
@@ -26,14 +28,20 @@ export const signOffs = new Hono<AppEnv>()
   .get(
     '/api/sign-offs',
     operation({ summary: 'Whose head signs, and from which day; all settings there were', tag: 'province', answer: SignOffList }),
-    async (c) => c.json({ signOffs: await readSignOffs(c.env.parts.db) } satisfies SignOffList),
+    async (c) => {
+      const asOf = await lastHappening(c.env.parts.db)
+      return c.json({ asOf, signOffs: await readSignOffs(c.env.parts.db) } satisfies SignOffList)
+    },
   )
   .post(
     '/api/sign-offs',
     operation({
       ...{ summary: 'Set from which day on the head of an agency signs, or no longer does', tag: 'province', answer: SignOffView },
-      ...{ status: 201, problems: ['bad-request'] },
+      ...{ status: 201, headers: SEEN, problems: CHANGE_PROBLEMS },
     }),
     body(SignOffSetting),
-    async (c) => c.json(await setSignOff(c.env.parts, c.get('person'), c.req.valid('json')), 201, { Location: '/api/sign-offs' }),
+    async (c) => {
+      const seen = seenIn(c.req.header('If-Match'))
+      return c.json(await setSignOff(c.env.parts, c.get('person'), c.req.valid('json'), seen), 201, { Location: '/api/sign-offs' })
+    },
   )

@@ -5,11 +5,11 @@ import * as v from 'valibot'
 import { ExtensionGrant, ExtensionList } from '../../shared/schedule/extension.ts'
 import { TimetableChange, TimetableView } from '../../shared/schedule/timetable.ts'
 import { Reason } from '../../shared/wire-admin.ts'
-import { extend, revokeExtension } from '../actions/extensions.ts'
+import { seenIn } from '../actions/changed-meanwhile.ts'
+import { extend, extensionList, revokeExtension } from '../actions/extensions.ts'
 import { previewTimetable, setTimetable, timetableNow } from '../actions/timetable.ts'
 import type { AppEnv } from '../app-env.ts'
-import { readExtensions } from '../store/extensions.ts'
-import { body, operation } from './describe.ts'
+import { body, CHANGE_PROBLEMS, operation, SEEN } from './describe.ts'
 
 const Settled = v.strictObject({ change: TimetableChange, reason: Reason })
 const Revoked = v.strictObject({ obligation: v.string(), reason: Reason })
@@ -32,15 +32,21 @@ export const timetable = new Hono<AppEnv>()
   )
   .post(
     '/api/timetable',
-    operation({ summary: 'Set a schedule, a calendar or the dates of a period', tag: 'admin', answer: TimetableView, problems }),
+    operation({
+      summary: 'Set a schedule, a calendar or the dates of a period',
+      tag: 'admin',
+      answer: TimetableView,
+      headers: SEEN,
+      problems: CHANGE_PROBLEMS,
+    }),
     body(Settled),
     async (c) => {
       const { change, reason } = c.req.valid('json')
-      return c.json(await setTimetable(c.env.parts, c.get('person'), change, reason))
+      return c.json(await setTimetable(c.env.parts, c.get('person'), change, reason, seenIn(c.req.header('If-Match'))))
     },
   )
   .get('/api/extensions', operation({ summary: 'Longer time as it stands', tag: 'admin', answer: ExtensionList }), async (c) =>
-    c.json({ extensions: await readExtensions(c.env.parts.db) } satisfies ExtensionList),
+    c.json(await extensionList(c.env.parts)),
   )
   .post(
     '/api/extensions',
@@ -48,10 +54,11 @@ export const timetable = new Hono<AppEnv>()
       summary: 'Give agencies longer for a report, until a day',
       tag: 'admin',
       answer: ExtensionList,
-      problems: ['bad-request'],
+      headers: SEEN,
+      problems: CHANGE_PROBLEMS,
     }),
     body(ExtensionGrant),
-    async (c) => c.json({ extensions: await extend(c.env.parts, c.get('person'), c.req.valid('json')) } satisfies ExtensionList),
+    async (c) => c.json(await extend(c.env.parts, c.get('person'), c.req.valid('json'), seenIn(c.req.header('If-Match')))),
   )
   .post(
     '/api/extensions/revoke',
@@ -59,6 +66,6 @@ export const timetable = new Hono<AppEnv>()
     body(Revoked),
     async (c) => {
       const { obligation, reason } = c.req.valid('json')
-      return c.json({ extensions: await revokeExtension(c.env.parts, c.get('person'), obligation, reason) } satisfies ExtensionList)
+      return c.json(await revokeExtension(c.env.parts, c.get('person'), obligation, reason))
     },
   )

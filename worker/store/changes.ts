@@ -86,6 +86,12 @@ export async function hashesOfChanges(db: D1Database, ids: readonly string[]): P
   return new Map(await Promise.all(pairs))
 }
 
+const entryOf = (row: Row & { person: string }): AuditEntry => ({
+  ...{ seq: row.seq, at: row.at, person: row.person, subject: row.subject_kind, subjectId: row.subject_id },
+  ...{ action: row.action, reason: row.reason },
+  ...{ before: JSON.parse(row.before ?? 'null'), after: JSON.parse(row.after ?? 'null') },
+})
+
 const DAY_MS = 86_400_000
 
 /** The audit, the latest first, at most as many lines as asked for. */
@@ -101,11 +107,24 @@ export async function readAudit(db: D1Database, filter: AuditFilter, most: numbe
     )
     .bind(person ?? null, subject ?? null, since, until, before === undefined ? null : Number(before), most)
     .all<Row & { person: string }>()
-  return results.map((row) => ({
-    ...{ seq: row.seq, at: row.at, person: row.person, subject: row.subject_kind, subjectId: row.subject_id },
-    ...{ action: row.action, reason: row.reason },
-    ...{ before: JSON.parse(row.before ?? 'null'), after: JSON.parse(row.after ?? 'null') },
-  }))
+  return results.map(entryOf)
+}
+
+/** What changed any of these things after an event, the latest first; without an id every thing of its kind is meant. */
+export async function changesSince(
+  db: D1Database,
+  seq: number,
+  things: readonly { readonly subject: Subject; readonly subjectId?: string }[],
+): Promise<AuditEntry[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT a.*, coalesce(u.name, a.actor) AS person FROM audit a LEFT JOIN "user" u ON u.id = a.actor
+       WHERE a.seq > ?1 AND EXISTS (SELECT 1 FROM json_each(?2) t WHERE t.value ->> '$.subject' = a.subject_kind
+         AND (t.value ->> '$.subjectId' IS NULL OR t.value ->> '$.subjectId' = a.subject_id)) ORDER BY a.seq DESC LIMIT 20`,
+    )
+    .bind(seq, JSON.stringify(things))
+    .all<Row & { person: string }>()
+  return results.map(entryOf)
 }
 
 /** Everybody who stands in the audit, by name. */

@@ -53,7 +53,11 @@ export default function AgenciesView({ api, onEnded }: AdminViewProps) {
     void doing.act(async () => open({ what: 'preview', change, effect: await api.previewReorganisation(change) }))
   const take = (list: File | undefined) =>
     list && void doing.act(async () => open({ what: 'import', list, read: await api.importAgencies(list, null) }))
-  const given = { api, onEnded, onCancel: () => open(null) }
+  const theirs = () => {
+    open(null)
+    loaded.reload()
+  }
+  const given = { api, onEnded, onCancel: () => open(null), onTheirs: theirs }
   return (
     <div className={styles.page}>
       <Text>{words.lead}</Text>

@@ -7,7 +7,8 @@ import { useAdminText } from '../../text/admin-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
-import { useDoing } from './use-doing.ts'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
+import { useChange } from './use-change.ts'
 
 const settingOf = (agency: Agency | null): AgencySetting => ({
   name: agency?.name ?? '',
@@ -32,21 +33,24 @@ interface Props extends AdminViewProps {
   readonly agency: Agency | null
   readonly onDone: () => void
   readonly onCancel: () => void
+  /** What somebody else saved stands. */
+  readonly onTheirs: () => void
 }
 
-export function AgencyForm({ api, register, agency, onDone, onCancel, onEnded }: Props) {
+export function AgencyForm({ api, register, agency, onDone, onCancel, onTheirs, onEnded }: Props) {
   const { a } = useAdminText()
   const styles = useAdminStyles()
   const [code, setCode] = useState(agency?.code ?? '')
   const [setting, setSetting] = useState(() => settingOf(agency))
   const [aliases, setAliases] = useState(setting.aliases.join('\n'))
   const [reason, setReason] = useState('')
-  const doing = useDoing()
+  const doing = useChange(register.asOf)
   const { fields } = a.agencies
   const set = (change: Partial<AgencySetting>) => setSetting({ ...setting, ...change })
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    if (await doing.act(() => api.setAgency(code.trim(), { setting: { ...setting, aliases: linesOf(aliases) }, reason }))) onDone()
+    if (await doing.act((seen) => api.setAgency(code.trim(), { setting: { ...setting, aliases: linesOf(aliases) }, reason }, seen)))
+      onDone()
   }
   return (
     <form className={styles.card} onSubmit={(event) => void save(event)} data-testid="agency-form">
@@ -99,6 +103,7 @@ export function AgencyForm({ api, register, agency, onDone, onCancel, onEnded }:
         <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} data-testid="agency-reason" />
       </Field>
       <ProblemBar problem={doing.problem} onEnded={onEnded} />
+      <ChangedMeanwhile change={doing} onDone={onDone} onTheirs={onTheirs} />
       <div className={styles.line}>
         <Button type="submit" appearance="primary" disabled={doing.busy || reason.trim().length < 10} data-testid="agency-save">
           {a.save}

@@ -10,20 +10,23 @@ import { useAdminText } from '../../text/admin-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { ScrolledTable } from './scrolled-table.tsx'
-import { useDoing } from './use-doing.ts'
+import { useChange } from './use-change.ts'
 
 interface Props extends AdminViewProps {
   readonly list: File
   readonly read: Imported
   readonly onDone: () => void
   readonly onCancel: () => void
+  /** What somebody else saved stands: the list is read again. */
+  readonly onTheirs: () => void
 }
 
-export function AgencyImport({ api, list, read, onDone, onCancel, onEnded }: Props) {
+export function AgencyImport({ api, list, read, onDone, onCancel, onTheirs, onEnded }: Props) {
   const { a, language } = useAdminText()
   const styles = useAdminStyles()
-  const doing = useDoing()
+  const doing = useChange(read.asOf)
   const [reason, setReason] = useState('')
   const words = a.agencies
   const count = (what: Imported['rows'][number]['what']) => read.rows.filter((row) => row.what === what).length
@@ -68,11 +71,12 @@ export function AgencyImport({ api, list, read, onDone, onCancel, onEnded }: Pro
         <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} />
       </Field>
       <ProblemBar problem={doing.problem} onEnded={onEnded} />
+      <ChangedMeanwhile change={doing} onDone={onDone} onTheirs={onTheirs} />
       <div className={styles.line}>
         <Button
           appearance="primary"
           disabled={doing.busy || wrong > 0 || rows.length === 0 || reason.trim().length < 10}
-          onClick={() => void doing.act(() => api.importAgencies(list, reason)).then((done) => done && onDone())}
+          onClick={() => void doing.act((seen) => api.importAgencies(list, { reason, seen })).then((done) => done && onDone())}
           data-testid="agency-import-keep"
         >
           {words.importKeep}

@@ -2,9 +2,8 @@
 // whether the chain of the log is whole.
 import { Button, Field, Input, Select, Text } from '@fluentui/react-components'
 import { useState } from 'react'
-import { ACTION_WORDS, personWord, SUBJECT_WORDS, showPath } from '../../../shared/audit/audit-words.ts'
+import { ACTION_WORDS, personWord, SUBJECT_WORDS } from '../../../shared/audit/audit-words.ts'
 import { type AuditEntry, type AuditFilter, SUBJECTS, type Subject } from '../../../shared/audit/change.ts'
-import { valueChanges } from '../../../shared/audit/value-changes.ts'
 import type { ChainReport } from '../../../shared/wire.ts'
 import type { ApiProblem } from '../../api/api-problem.ts'
 import { Notice } from '../../components/notice.tsx'
@@ -17,10 +16,8 @@ import { problemOf } from '../problem-of.ts'
 import { useLoad } from '../use-load.ts'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
+import { ChangedValues } from './changed-values.tsx'
 import { ScrolledTable } from './scrolled-table.tsx'
-
-/** More values of one change are told by their number: the file has them all. */
-const VALUES_SHOWN = 12
 
 export default function AuditView({ api, onEnded }: AdminViewProps) {
   const { a, t, language } = useAdminText()
@@ -144,22 +141,5 @@ function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
         </tr>
       ))}
     </ScrolledTable>
-  )
-}
-
-function ChangedValues({ entry }: { entry: AuditEntry }) {
-  const { a, language } = useAdminText()
-  const styles = useAdminStyles()
-  const changes = valueChanges(entry.before, entry.after)
-  if (changes.length === 0) return null
-  return (
-    <ul className={styles.values}>
-      {changes.slice(0, VALUES_SHOWN).map(({ path, before, after }) => (
-        <li key={path.join('/')}>
-          {showPath(path, language)}: {a.audit.becomes(before ?? a.audit.empty, after ?? a.audit.empty)}
-        </li>
-      ))}
-      {changes.length > VALUES_SHOWN && <li>{a.audit.moreValues(changes.length - VALUES_SHOWN)}</li>}
-    </ul>
   )
 }

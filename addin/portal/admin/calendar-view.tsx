@@ -65,6 +65,10 @@ export default function CalendarView({ api, onEnded }: AdminViewProps) {
         <TimetablePreview
           {...{ api, onEnded, ...opened }}
           onCancel={() => open(null)}
+          onTheirs={() => {
+            open(null)
+            loaded.reload()
+          }}
           onDone={() => {
             setOpened(null)
             setSaved(true)

@@ -10,8 +10,9 @@ import { ProblemBar } from '../problem-bar.tsx'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
 import { linesOf } from './agency-form.tsx'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { typedDay } from './typed-day.ts'
-import { useDoing } from './use-doing.ts'
+import { useChange } from './use-change.ts'
 
 type Entries = CodeList['entries']
 
@@ -42,7 +43,7 @@ interface Props extends AdminViewProps {
 export function CodeListForm({ api, view, onDone, onEnded }: Props) {
   const { a } = useAdminText()
   const styles = useAdminStyles()
-  const doing = useDoing()
+  const doing = useChange(view.asOf)
   const { lists } = view.plan
   const [id, setId] = useState(lists[0]?.id ?? '')
   const [text, setText] = useState(() => shown(lists[0]?.entries ?? []))
@@ -52,6 +53,7 @@ export function CodeListForm({ api, view, onDone, onEnded }: Props) {
   const choose = (next: string) => {
     setId(next)
     setText(shown(lists.find((one) => one.id === next)?.entries ?? []))
+    doing.look(view.asOf)
     setWrong(null)
   }
   const save = (event: FormEvent) => {
@@ -59,8 +61,14 @@ export function CodeListForm({ api, view, onDone, onEnded }: Props) {
     const found = read(text)
     if ('unreadable' in found) return setWrong(found.unreadable)
     setWrong(null)
-    void doing.act(() => api.setCodeList(id, { entries: found.entries, reason })).then((done) => done && onDone())
+    void doing.act((seen) => api.setCodeList(id, { entries: found.entries, reason }, seen)).then((done) => done && onDone())
   }
+  const takeTheirs = () =>
+    void doing.act(async () => {
+      const fresh = await api.plan()
+      setText(shown(fresh.plan.lists.find((one) => one.id === id)?.entries ?? []))
+      return fresh
+    })
   return (
     <form className={styles.card} onSubmit={save} data-testid="code-list-form">
       <Title3 as="h2" className={styles.heading}>
@@ -87,6 +95,7 @@ export function CodeListForm({ api, view, onDone, onEnded }: Props) {
         <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} />
       </Field>
       <ProblemBar problem={doing.problem} onEnded={onEnded} />
+      <ChangedMeanwhile change={doing} onDone={onDone} onTheirs={takeTheirs} />
       <div>
         <Button type="submit" appearance="primary" disabled={doing.busy || reason.trim().length < 10} data-testid="code-list-save">
           {a.save}

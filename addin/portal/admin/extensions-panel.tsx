@@ -9,8 +9,10 @@ import { ProblemBar } from '../problem-bar.tsx'
 import { useLoad } from '../use-load.ts'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { CodesField } from './codes-field.tsx'
 import { ScrolledTable } from './scrolled-table.tsx'
+import { useChange } from './use-change.ts'
 import { useDoing } from './use-doing.ts'
 
 export function ExtensionsPanel({ api, view, onEnded }: AdminViewProps & { readonly view: TimetableView }) {
@@ -20,6 +22,7 @@ export function ExtensionsPanel({ api, view, onEnded }: AdminViewProps & { reado
   const words = a.calendar
   const register = useLoad('register', () => api.register())
   const list = useLoad('extensions', () => api.extensions())
+  const giving = useChange(0)
   const opened = view.entries.filter((entry) => entry.opened && entry.dates.dueAt < entry.dates.locksAt)
   const [chosen, setChosen] = useState(() => `${opened.at(-1)?.template}.${opened.at(-1)?.period}`)
   const [agencies, setAgencies] = useState<readonly string[]>([])
@@ -30,7 +33,9 @@ export function ExtensionsPanel({ api, view, onEnded }: AdminViewProps & { reado
     event.preventDefault()
     if (!entry) return
     const { template, period } = entry
-    if (await doing.act(() => api.extend({ template, period, agencies: [...agencies], until, reason }))) {
+    // What stands in the list is what was seen, also where it was loaded again.
+    const grant = { template, period, agencies: [...agencies], until, reason }
+    if (await giving.act((seen) => api.extend(grant, Math.max(seen, list.value?.asOf ?? 0)))) {
       setAgencies([])
       list.reload()
     }
@@ -65,12 +70,20 @@ export function ExtensionsPanel({ api, view, onEnded }: AdminViewProps & { reado
         <Field label={a.reason} hint={a.reasonHint} required>
           <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} data-testid="extension-reason" />
         </Field>
-        <ProblemBar problem={register.problem ?? list.problem ?? doing.problem} onEnded={onEnded} />
+        <ProblemBar problem={register.problem ?? list.problem ?? doing.problem ?? giving.problem} onEnded={onEnded} />
+        <ChangedMeanwhile
+          change={giving}
+          onDone={list.reload}
+          onTheirs={() => {
+            giving.look(0)
+            list.reload()
+          }}
+        />
         <div>
           <Button
             type="submit"
             appearance="primary"
-            disabled={doing.busy || agencies.length === 0 || until === '' || reason.trim().length < 10}
+            disabled={giving.busy || !list.value || agencies.length === 0 || until === '' || reason.trim().length < 10}
             data-testid="extension-give"
           >
             {words.extendDo}

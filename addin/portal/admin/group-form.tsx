@@ -8,8 +8,9 @@ import { ProblemBar } from '../problem-bar.tsx'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
 import { linesOf } from './agency-form.tsx'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { CodesField } from './codes-field.tsx'
-import { useDoing } from './use-doing.ts'
+import { useChange } from './use-change.ts'
 
 interface Props extends AdminViewProps {
   readonly register: RegisterView
@@ -17,9 +18,11 @@ interface Props extends AdminViewProps {
   readonly group: AgencyGroup | null
   readonly onDone: () => void
   readonly onCancel: () => void
+  /** What somebody else saved stands. */
+  readonly onTheirs: () => void
 }
 
-export function GroupForm({ api, register, group, onDone, onCancel, onEnded }: Props) {
+export function GroupForm({ api, register, group, onDone, onCancel, onTheirs, onEnded }: Props) {
   const { a } = useAdminText()
   const styles = useAdminStyles()
   const [code, setCode] = useState(group?.code ?? 'GRP_')
@@ -27,12 +30,12 @@ export function GroupForm({ api, register, group, onDone, onCancel, onEnded }: P
   const [spellings, setSpellings] = useState(group?.spellings.join('\n') ?? '')
   const [members, setMembers] = useState<readonly string[]>(group?.members ?? [])
   const [reason, setReason] = useState('')
-  const doing = useDoing()
+  const doing = useChange(register.asOf)
   const choices = [...register.groups.filter((one) => one.code !== group?.code), ...register.agencies]
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const change = { name, spellings: linesOf(spellings), members: [...members], reason }
-    if (await doing.act(() => api.setGroup(code.trim(), change))) onDone()
+    if (await doing.act((seen) => api.setGroup(code.trim(), change, seen))) onDone()
   }
   return (
     <form className={styles.card} onSubmit={(event) => void save(event)} data-testid="group-form">
@@ -57,6 +60,7 @@ export function GroupForm({ api, register, group, onDone, onCancel, onEnded }: P
         <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} />
       </Field>
       <ProblemBar problem={doing.problem} onEnded={onEnded} />
+      <ChangedMeanwhile change={doing} onDone={onDone} onTheirs={onTheirs} />
       <div className={styles.line}>
         <Button type="submit" appearance="primary" disabled={doing.busy || reason.trim().length < 10 || name.trim() === ''}>
           {a.save}

@@ -9,14 +9,15 @@ import { ProblemBar } from '../problem-bar.tsx'
 import { useLoad } from '../use-load.ts'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { ScrolledTable } from './scrolled-table.tsx'
-import { useDoing } from './use-doing.ts'
+import { useChange } from './use-change.ts'
 
 export function SignOffsPanel({ api, register, onEnded }: AdminViewProps & { readonly register: RegisterView }) {
   const { a } = useAdminText()
   const styles = useAdminStyles()
-  const doing = useDoing()
   const list = useLoad('sign-offs', () => api.signOffs())
+  const doing = useChange(0)
   const agencies = register.agencies.filter(({ reports, validTo }) => reports && validTo === null)
   const [setting, setSetting] = useState<SignOffSetting>({ agency: agencies[0]?.code ?? '', signsOff: 'required', from: register.day })
   const names = new Map(register.agencies.map(({ code, name }) => [code, name]))
@@ -24,7 +25,8 @@ export function SignOffsPanel({ api, register, onEnded }: AdminViewProps & { rea
   const said = (signsOff: SignOffSetting['signsOff']) => (signsOff === 'required' ? words.required : words.notRequired)
   const save = (event: FormEvent) => {
     event.preventDefault()
-    void doing.act(() => api.setSignOff(setting)).then((done) => done && list.reload())
+    // What stands in the list is what was seen, also where it was loaded again.
+    void doing.act((seen) => api.setSignOff(setting, Math.max(seen, list.value?.asOf ?? 0))).then((done) => done && list.reload())
   }
   return (
     <section className={styles.card} data-testid="sign-offs">
@@ -53,11 +55,19 @@ export function SignOffsPanel({ api, register, onEnded }: AdminViewProps & { rea
         <Field label={words.from} required>
           <Input type="date" value={setting.from} onChange={(_, data) => setSetting({ ...setting, from: data.value })} />
         </Field>
-        <Button type="submit" appearance="primary" disabled={doing.busy || setting.from === ''} data-testid="sign-off-set">
+        <Button type="submit" appearance="primary" disabled={doing.busy || !list.value || setting.from === ''} data-testid="sign-off-set">
           {words.set}
         </Button>
       </form>
       <ProblemBar problem={list.problem ?? doing.problem} onRetry={list.reload} onEnded={onEnded} />
+      <ChangedMeanwhile
+        change={doing}
+        onDone={list.reload}
+        onTheirs={() => {
+          doing.look(0)
+          list.reload()
+        }}
+      />
       {list.value?.signOffs.length === 0 && <Text>{words.noSignOffs}</Text>}
       {list.value && list.value.signOffs.length > 0 && (
         <ScrolledTable label={words.signOffs} heads={[words.agency, words.signs, words.from, words.setBy]}>

@@ -6,9 +6,10 @@ import { useAdminText } from '../../text/admin-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { CodesField } from './codes-field.tsx'
 import { ScrolledTable } from './scrolled-table.tsx'
-import { useDoing } from './use-doing.ts'
+import { useChange } from './use-change.ts'
 
 /** More than anybody reads at once; the rest is found by typing. */
 const ROWS_SHOWN = 50
@@ -24,7 +25,7 @@ interface Props extends AdminViewProps {
 export function TasksPanel({ api, view, register, onDone, onEnded }: Props) {
   const { a, language } = useAdminText()
   const styles = useAdminStyles()
-  const doing = useDoing()
+  const doing = useChange(view.asOf)
   const keyOf = ({ template, table }: PlanView['tables'][number]) => `${template}.${table}`
   const [key, setKey] = useState(view.tables[0] ? keyOf(view.tables[0]) : '')
   const [wanted, setWanted] = useState('')
@@ -37,12 +38,15 @@ export function TasksPanel({ api, view, register, onDone, onEnded }: Props) {
   const rows = (view.tables.find((one) => keyOf(one) === key)?.rows ?? []).filter(({ rowId, name }) =>
     `${rowId} ${name}`.toLocaleLowerCase('vi').includes(wanted.toLocaleLowerCase('vi')),
   )
+  const closed = () => {
+    setTask(null)
+    onDone()
+  }
   const save = async () => {
     if (!task) return
     const { template, table, rowId } = task
-    if (!(await doing.act(() => api.setTask({ template, table, rowId, assignedTo: [...assigned], reason })))) return
-    setTask(null)
-    onDone()
+    if (!(await doing.act((seen) => api.setTask({ template, table, rowId, assignedTo: [...assigned], reason }, seen)))) return
+    closed()
   }
   return (
     <section className={styles.card} data-testid="tasks">
@@ -73,6 +77,7 @@ export function TasksPanel({ api, view, register, onDone, onEnded }: Props) {
             <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} />
           </Field>
           <ProblemBar problem={doing.problem} onEnded={onEnded} />
+          <ChangedMeanwhile change={doing} onDone={closed} onTheirs={closed} />
           <div className={styles.line}>
             <Button
               appearance="primary"
@@ -98,6 +103,7 @@ export function TasksPanel({ api, view, register, onDone, onEnded }: Props) {
                 aria-label={words.assignOf(row.rowId)}
                 onClick={() => {
                   setTask(row)
+                  doing.look(view.asOf)
                   setAssigned(row.assignedTo)
                 }}
                 data-testid={`task-${row.rowId}`}

@@ -7,20 +7,23 @@ import { useAdminText } from '../../text/admin-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { TimetableTable } from './timetable-table.tsx'
-import { useDoing } from './use-doing.ts'
+import { useChange } from './use-change.ts'
 
 interface Props extends AdminViewProps {
   readonly change: TimetableChange
   readonly view: TimetableView
   readonly onDone: () => void
   readonly onCancel: () => void
+  /** What somebody else saved stands: the change is shown anew on it. */
+  readonly onTheirs: () => void
 }
 
-export function TimetablePreview({ api, change, view, onDone, onCancel, onEnded }: Props) {
+export function TimetablePreview({ api, change, view, onDone, onCancel, onTheirs, onEnded }: Props) {
   const { a, language } = useAdminText()
   const styles = useAdminStyles()
-  const doing = useDoing()
+  const doing = useChange(view.asOf)
   const [reason, setReason] = useState('')
   const moved = view.entries.filter(({ before }) => before !== null)
   const words = a.calendar
@@ -44,11 +47,12 @@ export function TimetablePreview({ api, change, view, onDone, onCancel, onEnded 
         <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} data-testid="timetable-reason" />
       </Field>
       <ProblemBar problem={doing.problem} onEnded={onEnded} />
+      <ChangedMeanwhile change={doing} onDone={onDone} onTheirs={onTheirs} />
       <div className={styles.line}>
         <Button
           appearance="primary"
           disabled={doing.busy || reason.trim().length < 10}
-          onClick={() => void doing.act(() => api.setTimetable(change, reason)).then((done) => done && onDone())}
+          onClick={() => void doing.act((seen) => api.setTimetable(change, reason, seen)).then((done) => done && onDone())}
           data-testid="timetable-save"
         >
           {a.save}

@@ -6,7 +6,8 @@ import { useAdminText } from '../../text/admin-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
-import { useDoing } from './use-doing.ts'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
+import { useChange } from './use-change.ts'
 
 interface Props extends AdminViewProps {
   readonly view: PlanView
@@ -16,13 +17,19 @@ interface Props extends AdminViewProps {
 export function TotalsForm({ api, view, onDone, onEnded }: Props) {
   const { a } = useAdminText()
   const styles = useAdminStyles()
-  const doing = useDoing()
+  const doing = useChange(view.asOf)
   const [totals, setTotals] = useState(view.plan.totals)
   const [reason, setReason] = useState('')
   const save = (event: FormEvent) => {
     event.preventDefault()
-    void doing.act(() => api.setTotals({ totals, reason })).then((done) => done && onDone())
+    void doing.act((seen) => api.setTotals({ totals, reason }, seen)).then((done) => done && onDone())
   }
+  const takeTheirs = () =>
+    void doing.act(async () => {
+      const fresh = await api.plan()
+      setTotals(fresh.plan.totals)
+      return fresh
+    })
   return (
     <form className={styles.card} onSubmit={save} data-testid="totals-form">
       <Title3 as="h2" className={styles.heading}>
@@ -45,6 +52,7 @@ export function TotalsForm({ api, view, onDone, onEnded }: Props) {
         <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} />
       </Field>
       <ProblemBar problem={doing.problem} onEnded={onEnded} />
+      <ChangedMeanwhile change={doing} onDone={onDone} onTheirs={takeTheirs} />
       <div>
         <Button type="submit" appearance="primary" disabled={doing.busy || reason.trim().length < 10} data-testid="totals-save">
           {a.save}

@@ -1,0 +1,115 @@
+// Two admins on one thing: the second is told who changed what and when, and chooses; nothing is
+// ever overwritten that nobody has seen, however close together the two are.
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { PeopleList } from '../shared/people.ts'
+import type { TimetableView } from '../shared/schedule/timetable.ts'
+import type { PlanView, RegisterView } from '../shared/wire-admin.ts'
+import { type Ask, type Asked, admin, aggregator } from './testing/province.ts'
+
+const REASON = 'Theo công văn của Văn phòng UBND tỉnh'
+
+interface Shared {
+  /** What both load, which says as of what. */
+  readonly view: string
+  readonly change: (ask: Ask, view: never, word: string, seen: Record<string, string>) => Promise<Asked>
+}
+
+const agency: Shared = {
+  view: '/api/agencies',
+  change: (ask, { agencies }: RegisterView, word, seen) => {
+    const { name, kind, reports } = agencies.find((one) => one.code === 'SNV')!
+    const setting = { name, kind, reports, aliases: [word], abbreviation: null, validFrom: null, parent: null, officialCode: null }
+    return ask('PUT', '/api/agencies/SNV', { setting, reason: REASON }, seen)
+  },
+}
+
+const THINGS: Readonly<Record<string, Shared>> = {
+  agency,
+  group: {
+    view: '/api/agencies',
+    change: (ask, { groups }: RegisterView, word, seen) => {
+      const { code, members, name } = groups[0]!
+      return ask('PUT', `/api/agency-groups/${code}`, { name, members, spellings: [word], reason: REASON }, seen)
+    },
+  },
+  'code list': {
+    view: '/api/plan',
+    change: (ask, { plan }: PlanView, word, seen) => {
+      const { id, entries } = plan.lists[0]!
+      const [head, ...tail] = entries
+      const changed = [{ ...head, label: { ...head?.label, en: word } }, ...tail]
+      return ask('PUT', `/api/code-lists/${id}`, { entries: changed, reason: REASON }, seen)
+    },
+  },
+  totals: {
+    view: '/api/plan',
+    change: (ask, { plan }: PlanView, word, seen) =>
+      ask('PUT', '/api/plan/totals', { totals: { ...plan.totals, tong_dtc: word.length }, reason: REASON }, seen),
+  },
+  task: {
+    view: '/api/plan',
+    change: (ask, { tables }: PlanView, word, seen) => {
+      const { template, table, rowId } = tables[0]!.rows[0]!
+      return ask('PUT', '/api/plan/tasks', { template, table, rowId, assignedTo: word === 'mot' ? ['SNV'] : ['STC'], reason: REASON }, seen)
+    },
+  },
+  timetable: {
+    view: '/api/timetable',
+    change: (ask, { templates }: TimetableView, word, seen) => {
+      const { code, schedule } = templates[0]!
+      const change = { kind: 'schedule', template: code, from: '2025-06-01', schedule: { ...schedule, lockAfterDays: word.length } }
+      return ask('POST', '/api/timetable', { change, reason: REASON }, seen)
+    },
+  },
+  'who signs': {
+    view: '/api/sign-offs',
+    change: (ask, _, word, seen) =>
+      ask('POST', '/api/sign-offs', { agency: 'SNV', signsOff: word === 'mot' ? 'required' : 'none', from: '2025-05-01' }, seen),
+  },
+}
+
+const matching = ({ asOf }: { asOf: number }) => ({ 'if-match': `"${asOf}"` })
+
+let first: Ask
+let second: Ask
+/** The aggregator becomes an admin too. */
+beforeEach(async () => {
+  first = await admin()
+  const { people } = await (await first('GET', '/api/people')).json<PeopleList>()
+  const { id } = people.find(({ email }) => email === 'aggregator@khanhhoa.example')!
+  await first('PUT', `/api/people/${id}/roles`, { memberships: [{ role: 'admin', agency: null }], reason: REASON })
+  second = await aggregator()
+})
+
+describe.each(Object.entries(THINGS))('%s', (_, { view: path, change }) => {
+  it('the second is refused with what the first did, and may insist on having seen it', async () => {
+    const view = await (await first('GET', path)).json()
+    expect((await change(first, view as never, 'mot', matching(view))).status).toBeLessThan(300)
+    const refused = await change(second, view as never, 'haihai', matching(view))
+    expect(refused.status).toBe(412)
+    const { type, since } = await refused.json()
+    expect(type).toBe('/problems/changed-meanwhile')
+    expect(since[0]).toMatchObject({ person: 'Võ Thị Ánh Nguyệt', after: expect.anything() })
+    expect(since[0].before).not.toEqual(since[0].after)
+    const insisted = await change(second, view as never, 'haihai', matching({ asOf: since[0].seq }))
+    expect(insisted.status).toBeLessThan(300)
+  })
+})
+
+it('of many at the same moment one is kept, and the others are told', async () => {
+  const view = await (await first('GET', '/api/agencies')).json<RegisterView>()
+  const words = ['một', 'hai', 'ba', 'bốn', 'năm']
+  const answers = await Promise.all(
+    words.map((word, at) => agency.change(at % 2 ? first : second, view as never, `Sở Nội vụ ${word}`, matching(view))),
+  )
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([200, 412, 412, 412, 412])
+  const kept = (await (await first('GET', '/api/agencies')).json<RegisterView>()).agencies.find(({ code }) => code === 'SNV')
+  expect(kept?.aliases).toEqual([`Sở Nội vụ ${words[answers.findIndex(({ status }) => status === 200)]}`])
+})
+
+it('who changes another thing is not disturbed, and who names nothing has seen nothing', async () => {
+  const view = await (await first('GET', '/api/agencies')).json<RegisterView>()
+  expect((await agency.change(first, view as never, 'mot', matching(view))).status).toBe(200)
+  expect((await THINGS.group!.change(second, view as never, 'hai', matching(view))).status).toBe(200)
+  expect((await agency.change(second, view as never, 'hai', {})).status).toBe(412)
+})
