@@ -98,6 +98,7 @@ export const Mail = v.strictObject({
 export type Mail = v.InferOutput<typeof Mail>
 export const Outbox = v.strictObject({
   mails: v.array(Mail),
+  now: v.string(),
   /** Who hands mails on: nobody, a server by its name, or settings that are wrong, with why. */
   mailer: v.strictObject({ kind: v.picklist(['off', 'on', 'wrong']), said: v.nullable(v.string()) }),
 })

@@ -9,7 +9,6 @@ import {
   type HandOver,
   InvitationMade,
   type InvitationRequest,
-  Outbox,
   PeopleList,
   PersonView,
   type RolesChange,
@@ -97,7 +96,6 @@ export function adminApi(base: string, tokens: TokenStore, fetcher: Fetch = (inp
     setRoles: (person: string, change: RolesChange) => call(PersonView, `${personPath(person)}/roles`, { method: 'PUT', json: change }),
     handOver: (person: string, handing: HandOver) => call(PersonView, `${personPath(person)}/hand-over`, { method: 'POST', json: handing }),
     setState: (person: string, change: StateChange) => call(PersonView, `${personPath(person)}/state`, { method: 'PUT', json: change }),
-    outbox: () => call(Outbox, '/api/outbox'),
     signOffs: () => call(SignOffList, '/api/sign-offs'),
     setSignOff: (setting: SignOffSetting, seen: number) =>
       call(SignOffView, '/api/sign-offs', { method: 'POST', json: setting, headers: matching(seen) }),

@@ -36,6 +36,8 @@ export const PORTAL_SCREENS = {
   'addin/portal/admin/calendar-view.tsx': ['portal-calendar', 'portal-timetable'],
   'addin/portal/admin/plan-view.tsx': ['portal-plan'],
   'addin/portal/admin/people-view.tsx': ['portal-people'],
+  'addin/portal/my-mail.tsx': ['portal-my-mail'],
+  'addin/portal/admin/outgoing-view.tsx': ['portal-outgoing'],
   'addin/portal/invitation-page.tsx': ['portal-invitation'],
   'addin/portal/admin/settings-view.tsx': ['portal-settings'],
   'addin/portal/admin/audit-view.tsx': ['portal-audit'],

@@ -5,6 +5,7 @@ import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync'
 import { lazy, Suspense, useState } from 'react'
 import type { Api } from '../api/api.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
+import type { TokenStore } from '../api/token-store.ts'
 import { ObligationList } from '../components/obligation-list.tsx'
 import { Spinner } from '../components/spinner.tsx'
 import { useText } from '../text/language.tsx'
@@ -12,6 +13,7 @@ import { ObligationPanel } from './obligation-panel.tsx'
 import { ProblemBar } from './problem-bar.tsx'
 import { useLoad } from './use-load.ts'
 
+const MyMail = lazy(() => import('./my-mail.tsx'))
 const ReviewPage = lazy(() => import('./review-page.tsx'))
 
 const useStyles = makeStyles({
@@ -26,12 +28,13 @@ const useStyles = makeStyles({
 
 interface Props {
   readonly api: Api
+  readonly tokens: TokenStore
   /** Codes of the agencies for which the person signs. */
   readonly signs: readonly string[]
   readonly onEnded: (problem: ApiProblem) => void
 }
 
-export function FilingPage({ api, signs, onEnded }: Props) {
+export function FilingPage({ api, tokens: store, signs, onEnded }: Props) {
   const { t } = useText()
   const styles = useStyles()
   const { value: list, problem, loading, reload } = useLoad('obligations', () => api.obligations())
@@ -73,6 +76,9 @@ export function FilingPage({ api, signs, onEnded }: Props) {
           {!list && loading && <Spinner label={t.loading} />}
           {list && <ObligationList obligations={list.obligations} today={list.day} chosen={chosen} onChoose={setChosen} />}
           {list?.obligations.length === 0 && <Text>{t.noWork}</Text>}
+          <Suspense fallback={null}>
+            <MyMail tokens={store} onEnded={onEnded} />
+          </Suspense>
         </div>
         {obligation && list ? (
           <ObligationPanel

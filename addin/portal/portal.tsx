@@ -148,6 +148,7 @@ export function Portal({ api, province, tokens: store }: Props) {
         {page === 'filing' && (
           <FilingPage
             api={api}
+            tokens={store}
             signs={person.memberships.flatMap(({ role, agency }) => (role === 'signer' && agency ? [agency] : []))}
             onEnded={account.ended}
           />

@@ -4,6 +4,8 @@ import { adminVi } from './admin-vi.ts'
 import { en } from './en.ts'
 import { matrixEn } from './matrix-en.ts'
 import { matrixVi } from './matrix-vi.ts'
+import { outgoingEn } from './outgoing-en.ts'
+import { outgoingVi } from './outgoing-vi.ts'
 import { provinceEn } from './province-en.ts'
 import { provinceVi } from './province-vi.ts'
 import { pullEn } from './pull-en.ts'
@@ -28,6 +30,7 @@ const vietnameseTexts = {
   province: provinceVi,
   quarter: quarterVi,
   admin: adminVi,
+  outgoing: outgoingVi,
   matrix: matrixVi,
   template: templateVi,
   pull: pullVi,
@@ -40,6 +43,7 @@ const englishTexts = {
   province: provinceEn,
   quarter: quarterEn,
   admin: adminEn,
+  outgoing: outgoingEn,
   matrix: matrixEn,
   template: templateEn,
   pull: pullEn,

@@ -11,9 +11,9 @@ import { refuse } from './review.ts'
 
 const MOST = 200
 
-export async function outboxNow({ db, mail }: Parts): Promise<Outbox> {
+export async function outboxNow({ db, clock, mail }: Parts): Promise<Outbox> {
   const said = mail.kind === 'on' ? mail.server : mail.kind === 'wrong' ? mail.problem : null
-  return { mails: await readOutbox(db, MOST), mailer: { kind: mail.kind, said } }
+  return { mails: await readOutbox(db, MOST), now: clock.now().toISOString(), mailer: { kind: mail.kind, said } }
 }
 
 export async function decideOutgoing(parts: Parts, admin: Person, { about, what, reason }: OutboxDecision): Promise<Outbox> {

@@ -9,6 +9,7 @@ import { NamedPages } from '../named-pages.tsx'
 const AgenciesView = lazy(() => import('./agencies-view.tsx'))
 const CalendarView = lazy(() => import('./calendar-view.tsx'))
 const PeopleView = lazy(() => import('./people-view.tsx'))
+const OutgoingView = lazy(() => import('./outgoing-view.tsx'))
 const PlanningView = lazy(() => import('./plan-view.tsx'))
 const SettingsView = lazy(() => import('./settings-view.tsx'))
 const AuditView = lazy(() => import('./audit-view.tsx'))
@@ -18,14 +19,20 @@ const VIEWS = {
   calendar: CalendarView,
   plan: PlanningView,
   people: PeopleView,
+  outgoing: OutgoingView,
   settings: SettingsView,
   audit: AuditView,
 } as const
-const NAMES = ['agencies', 'calendar', 'plan', 'people', 'settings', 'audit'] as const
+const NAMES = ['agencies', 'calendar', 'plan', 'people', 'outgoing', 'settings', 'audit'] as const
 
 export interface AdminViewProps {
   readonly api: AdminApi
   readonly onEnded: (problem: ApiProblem) => void
+}
+
+/** Of a page that asks for more than the admin's own. */
+export interface AdminPageProps extends AdminViewProps {
+  readonly tokens: TokenStore
 }
 
 interface Props {
@@ -42,7 +49,7 @@ export default function AdminPages({ tokens: store, mayChange, onEnded }: Props)
   const View = VIEWS[page]
   return (
     <NamedPages label={a.pagesLabel} names={names} titles={a.pages} chosen={page} onChoose={setPage} area="admin">
-      <View api={api} onEnded={onEnded} />
+      <View api={api} tokens={store} onEnded={onEnded} />
     </NamedPages>
   )
 }

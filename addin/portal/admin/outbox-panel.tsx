@@ -1,39 +1,153 @@
-// The mails that wait to be sent, as they will be read.
-import { Text, Title3 } from '@fluentui/react-components'
+// What waits to be sent and what was sent, one opened as it will be read; sent again or
+// dropped with a reason.
+import { Button, Field, Input, Select, Text, Title3 } from '@fluentui/react-components'
+import { useState } from 'react'
+import type { Mail, Outbox } from '../../../shared/people.ts'
+import { Notice } from '../../components/notice.tsx'
 import { useAdminText } from '../../text/admin-texts.ts'
 import { showInstant } from '../../text/moment.ts'
+import { type OutgoingTexts, useOutgoingText } from '../../text/outgoing-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import { useLoad } from '../use-load.ts'
-import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
-import { Folded } from './folded.tsx'
+import type { OutgoingPanelProps } from './outgoing-view.tsx'
+import { ScrolledTable } from './scrolled-table.tsx'
+import { type Doing, useDoing } from './use-doing.ts'
 
-/** `turn`: another one loads again. */
-export function OutboxPanel({ api, turn, onEnded }: AdminViewProps & { readonly turn: number }) {
+const REASON_MIN = 10
+
+const SHOWS = ['all', 'waiting', 'failed', 'sent', 'webhook'] as const
+type Shows = (typeof SHOWS)[number]
+
+const isOver = ({ sentAt, droppedAt, gaveUpAt }: Mail) => sentAt !== null || droppedAt !== null || gaveUpAt !== null
+
+const isShown: Readonly<Record<Shows, (one: Mail) => boolean>> = {
+  all: () => true,
+  waiting: (one) => !isOver(one),
+  failed: (one) => one.gaveUpAt !== null || (one.attempts > 0 && !isOver(one)),
+  sent: ({ sentAt }) => sentAt !== null,
+  webhook: ({ channel }) => channel === 'webhook',
+}
+
+function stateOf(one: Mail, now: string, words: OutgoingTexts['outbox']['states']): string {
+  if (one.sentAt !== null) return words.sent(showInstant(one.sentAt))
+  if (one.droppedAt !== null) return words.dropped(showInstant(one.droppedAt))
+  if (one.gaveUpAt !== null) return words.gaveUp
+  if (one.expiresAt !== null && one.expiresAt <= now) return words.expired
+  return one.nextAt === null ? words.waiting : words.retry(showInstant(one.nextAt))
+}
+
+interface OpenedProps {
+  readonly mail: Mail
+  readonly doing: Doing
+  readonly onDecide: (what: 'again' | 'drop', reason: string) => void
+  readonly onClose: () => void
+}
+
+function Opened({ mail, doing, onDecide, onClose }: OpenedProps) {
   const { a } = useAdminText()
+  const { o } = useOutgoingText()
   const styles = useAdminStyles()
-  const outbox = useLoad(`outbox ${turn}`, () => api.outbox())
-  const words = a.people
+  const [reason, setReason] = useState('')
+  const words = o.outbox
+  const cannot = doing.busy || reason.trim().length < REASON_MIN
+  return (
+    <section className={styles.card} aria-label={words.read(mail.subject)} data-testid="outbox-opened">
+      <Text weight="semibold">{mail.subject}</Text>
+      {mail.answer !== null && <Text>{words.answer(mail.answer)}</Text>}
+      <pre className={styles.mail}>{mail.body}</pre>
+      <div className={styles.line}>
+        <Field label={a.reason} hint={a.reasonHint} className={styles.wide}>
+          <Input value={reason} onChange={(_, { value }) => setReason(value)} data-testid="outbox-reason" />
+        </Field>
+        <Button disabled={cannot} onClick={() => onDecide('again', reason)} data-testid="outbox-again">
+          {words.again}
+        </Button>
+        {mail.sentAt === null && (
+          <Button disabled={cannot} onClick={() => onDecide('drop', reason)} data-testid="outbox-drop">
+            {words.drop}
+          </Button>
+        )}
+        <Button appearance="subtle" onClick={onClose}>
+          {words.close}
+        </Button>
+      </div>
+    </section>
+  )
+}
+
+export function OutboxPanel({ api, onEnded }: OutgoingPanelProps) {
+  const { o } = useOutgoingText()
+  const styles = useAdminStyles()
+  const loaded = useLoad('outbox', () => api.outbox())
+  const [later, setLater] = useState<Outbox | null>(null)
+  const [opened, setOpened] = useState<string | null>(null)
+  const [shows, setShows] = useState<Shows>('all')
+  const doing = useDoing()
+  const words = o.outbox
+  const outbox = later ?? loaded.value
+  const act = (step: () => Promise<Outbox>) => doing.act(async () => setLater(await step()))
+  const shown = outbox?.mails.filter(isShown[shows]) ?? []
+  const mail = outbox?.mails.find(({ about }) => about === opened)
   return (
     <section className={styles.card} data-testid="outbox">
       <Title3 as="h2" className={styles.heading}>
-        {words.outbox}
+        {words.title}
       </Title3>
-      <Text>{words.outboxHint}</Text>
-      <ProblemBar problem={outbox.problem} onRetry={outbox.reload} onEnded={onEnded} />
-      {outbox.value?.mails.length === 0 && <Text>{words.outboxEmpty}</Text>}
-      {outbox.value?.mails.map(({ about, recipient, subject, body, madeAt, sentAt }) => (
-        <Folded
-          key={about}
-          title={
-            <>
-              {showInstant(madeAt)} · {recipient} · {subject} · {sentAt === null ? words.unsent : words.sent(showInstant(sentAt))}
-            </>
+      {outbox && (
+        <Notice tone={outbox.mailer.kind === 'wrong' ? 'error' : 'info'} testId="outbox-mailer">
+          {outbox.mailer.kind === 'off' ? words.mailer.off : words.mailer[outbox.mailer.kind](outbox.mailer.said ?? '')}
+        </Notice>
+      )}
+      <div className={styles.line}>
+        <Button disabled={doing.busy} onClick={() => void act(() => api.run())} data-testid="outbox-run">
+          {doing.busy ? words.running : words.run}
+        </Button>
+        <Field label={words.show}>
+          <Select value={shows} onChange={(_, { value }) => setShows(value as Shows)} data-testid="outbox-shows">
+            {SHOWS.map((one) => (
+              <option key={one} value={one}>
+                {words.shows[one]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <ProblemBar problem={loaded.problem ?? doing.problem} onRetry={loaded.reload} onEnded={onEnded} />
+      {mail && (
+        <Opened
+          key={mail.about}
+          mail={mail}
+          doing={doing}
+          onClose={() => setOpened(null)}
+          onDecide={(what, reason) =>
+            void act(() => api.decide({ about: mail.about, what, reason })).then((done) => done && setOpened(null))
           }
+        />
+      )}
+      {outbox && shown.length === 0 && <Text>{words.empty}</Text>}
+      {shown.length > 0 && (
+        <ScrolledTable
+          label={words.title}
+          heads={[words.time, words.to, words.subject, words.state, words.attempts, words.open]}
+          testId="outbox-table"
         >
-          <pre className={styles.mail}>{body}</pre>
-        </Folded>
-      ))}
+          {shown.map((one) => (
+            <tr key={one.about}>
+              <td>{showInstant(one.madeAt)}</td>
+              <td>{one.recipient}</td>
+              <th scope="row">{one.subject}</th>
+              <td>{stateOf(one, outbox?.now ?? '', words.states)}</td>
+              <td>{one.attempts}</td>
+              <td>
+                <Button size="small" aria-label={words.read(one.subject)} onClick={() => setOpened(one.about)} data-testid="outbox-open">
+                  {words.open}
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </ScrolledTable>
+      )}
     </section>
   )
 }

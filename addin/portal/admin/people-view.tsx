@@ -1,4 +1,4 @@
-// Người dùng: who may come in, who has not been here, inviting, roles, handing over, mails.
+// Người dùng: who may come in, who has not been here, inviting, roles, handing over.
 import { Button, Field, Select, Text, Title3 } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { InvitationMade, PersonView } from '../../../shared/people.ts'
@@ -10,7 +10,6 @@ import { useLoad } from '../use-load.ts'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
 import { InviteForm, LinkShown } from './invite-form.tsx'
-import { OutboxPanel } from './outbox-panel.tsx'
 import { PersonForm } from './person-form.tsx'
 import { ScrolledTable } from './scrolled-table.tsx'
 
@@ -34,7 +33,6 @@ export default function PeopleView({ api, onEnded }: AdminViewProps) {
   const register = useLoad('register', () => api.register())
   const [opened, setOpened] = useState<PersonView | 'invite' | null>(null)
   const [made, setMade] = useState<InvitationMade | null>(null)
-  const [turn, setTurn] = useState(0)
   const [shows, setShows] = useState<Shows>('all')
   const words = a.people
   const open = (next: PersonView | 'invite' | null) => {
@@ -44,7 +42,6 @@ export default function PeopleView({ api, onEnded }: AdminViewProps) {
   const done = (link: InvitationMade | null) => {
     setOpened(null)
     setMade(link)
-    setTurn(turn + 1)
     loaded.reload()
   }
   const given = { api, onEnded, onMade: done, onCancel: () => open(null) }
@@ -129,7 +126,6 @@ export default function PeopleView({ api, onEnded }: AdminViewProps) {
           </ul>
         </section>
       )}
-      <OutboxPanel api={api} turn={turn} onEnded={onEnded} />
     </div>
   )
 }

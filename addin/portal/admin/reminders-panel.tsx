@@ -1,0 +1,102 @@
+// When people are reminded: the days before and after, the hour, or not at all.
+import { Button, Field, Input, Select, Title3 } from '@fluentui/react-components'
+import { type FormEvent, useState } from 'react'
+import type { ReminderSetting } from '../../../shared/reminder/reminder-setting.ts'
+import { useAdminText } from '../../text/admin-texts.ts'
+import { useOutgoingText } from '../../text/outgoing-texts.ts'
+import { ProblemBar } from '../problem-bar.tsx'
+import { useLoad } from '../use-load.ts'
+import { useAdminStyles } from './admin-styles.ts'
+import type { OutgoingPanelProps } from './outgoing-view.tsx'
+import { useDoing } from './use-doing.ts'
+
+const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
+const REASON_MIN = 10
+
+/** Null where it is no list of days. */
+function daysIn(text: string, least: number): number[] | null {
+  const parts = text.split(/[,;\s]+/).filter((part) => part !== '')
+  const days = parts.map(Number)
+  return days.every((day) => Number.isInteger(day) && day >= least && day <= 60) && days.length <= 10 ? days : null
+}
+
+export function RemindersPanel({ api, onEnded }: OutgoingPanelProps) {
+  const { a } = useAdminText()
+  const { o } = useOutgoingText()
+  const styles = useAdminStyles()
+  const loaded = useLoad('reminders', () => api.reminders())
+  const [typed, setTyped] = useState<{ on?: boolean; before?: string; after?: string; hour?: number }>({})
+  const [reason, setReason] = useState('')
+  const doing = useDoing()
+  const words = o.reminders
+  const kept = loaded.value
+  const texts = { before: typed.before ?? kept?.before.join(', ') ?? '', after: typed.after ?? kept?.after.join(', ') ?? '' }
+  const [before, after] = [daysIn(texts.before, 0), daysIn(texts.after, 1)]
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    if (!kept || !before || !after) return
+    const setting: ReminderSetting = { on: typed.on ?? kept.on, hour: typed.hour ?? kept.hour, before, after }
+    void doing
+      .act(() => api.setReminders({ setting, reason }))
+      .then((done) => {
+        if (!done) return
+        setTyped({})
+        setReason('')
+        loaded.reload()
+      })
+  }
+  return (
+    <section className={styles.card} data-testid="reminders">
+      <Title3 as="h2" className={styles.heading}>
+        {words.title}
+      </Title3>
+      <ProblemBar problem={loaded.problem ?? doing.problem} onRetry={loaded.reload} onEnded={onEnded} />
+      {kept && (
+        <form className={styles.line} onSubmit={save}>
+          <Field label={words.on}>
+            <Select value={String(typed.on ?? kept.on)} onChange={(_, { value }) => setTyped({ ...typed, on: value === 'true' })}>
+              <option value="true">{words.yes}</option>
+              <option value="false">{words.no}</option>
+            </Select>
+          </Field>
+          <Field
+            label={words.before}
+            hint={words.beforeHint}
+            validationMessage={before ? undefined : words.unreadable(texts.before)}
+            className={styles.wide}
+          >
+            <Input value={texts.before} onChange={(_, { value }) => setTyped({ ...typed, before: value })} data-testid="reminders-before" />
+          </Field>
+          <Field
+            label={words.after}
+            hint={words.afterHint}
+            validationMessage={after ? undefined : words.unreadable(texts.after)}
+            className={styles.wide}
+          >
+            <Input value={texts.after} onChange={(_, { value }) => setTyped({ ...typed, after: value })} data-testid="reminders-after" />
+          </Field>
+          <Field label={words.hour}>
+            <Select value={String(typed.hour ?? kept.hour)} onChange={(_, { value }) => setTyped({ ...typed, hour: Number(value) })}>
+              {HOURS.map((hour) => (
+                <option key={hour} value={hour}>
+                  {hour}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field label={a.reason} hint={a.reasonHint} className={styles.wide} required>
+            <Input value={reason} onChange={(_, { value }) => setReason(value)} data-testid="reminders-reason" />
+          </Field>
+          <Button
+            type="submit"
+            appearance="primary"
+            disabled={doing.busy || !before || !after || reason.trim().length < REASON_MIN}
+            data-testid="reminders-set"
+          >
+            {words.set}
+          </Button>
+        </form>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,79 @@
+// Where events are told: setting it makes a new secret, which is shown once and never again.
+import { Button, Field, Input, Text, Title3 } from '@fluentui/react-components'
+import { type FormEvent, useState } from 'react'
+import { Notice } from '../../components/notice.tsx'
+import { useAdminText } from '../../text/admin-texts.ts'
+import { showInstant } from '../../text/moment.ts'
+import { useOutgoingText } from '../../text/outgoing-texts.ts'
+import { ProblemBar } from '../problem-bar.tsx'
+import { useLoad } from '../use-load.ts'
+import { useAdminStyles } from './admin-styles.ts'
+import type { OutgoingPanelProps } from './outgoing-view.tsx'
+import { useDoing } from './use-doing.ts'
+
+const REASON_MIN = 10
+
+export function WebhookPanel({ api, onEnded }: OutgoingPanelProps) {
+  const { a } = useAdminText()
+  const { o } = useOutgoingText()
+  const styles = useAdminStyles()
+  const loaded = useLoad('webhook', () => api.webhook())
+  const [url, setUrl] = useState('')
+  const [reason, setReason] = useState('')
+  const [secret, setSecret] = useState<string | null>(null)
+  const doing = useDoing()
+  const words = o.webhook
+  const keep = (address: string | null) =>
+    doing.act(async () => {
+      const made = await api.setWebhook({ url: address, reason })
+      setSecret(made.secret)
+      setUrl('')
+      setReason('')
+      loaded.reload()
+    })
+  const set = (event: FormEvent) => {
+    event.preventDefault()
+    void keep(url)
+  }
+  const lacksReason = reason.trim().length < REASON_MIN
+  const now = loaded.value
+  return (
+    <section className={styles.card} data-testid="webhook">
+      <Title3 as="h2" className={styles.heading}>
+        {words.title}
+      </Title3>
+      <Text>{words.hint}</Text>
+      <ProblemBar problem={loaded.problem ?? doing.problem} onRetry={loaded.reload} onEnded={onEnded} />
+      {now && <Text>{now.url === null ? words.nobody : words.now(now.url, showInstant(now.setAt ?? ''))}</Text>}
+      {secret !== null && (
+        <Notice
+          tone="success"
+          testId="webhook-secret"
+          actions={
+            <Button size="small" onClick={() => void navigator.clipboard.writeText(secret)}>
+              {words.copy}
+            </Button>
+          }
+        >
+          <span className={styles.code}>{words.secret(secret)}</span>
+        </Notice>
+      )}
+      <form className={styles.line} onSubmit={set}>
+        <Field label={words.url} className={styles.wide} required>
+          <Input type="url" value={url} onChange={(_, { value }) => setUrl(value)} data-testid="webhook-url" />
+        </Field>
+        <Field label={a.reason} hint={a.reasonHint} className={styles.wide} required>
+          <Input value={reason} onChange={(_, { value }) => setReason(value)} data-testid="webhook-reason" />
+        </Field>
+        <Button type="submit" appearance="primary" disabled={doing.busy || url === '' || lacksReason} data-testid="webhook-set">
+          {words.set}
+        </Button>
+        {now?.url != null && (
+          <Button disabled={doing.busy || lacksReason} onClick={() => void keep(null)}>
+            {words.end}
+          </Button>
+        )}
+      </form>
+    </section>
+  )
+}
