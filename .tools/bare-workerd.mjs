@@ -53,7 +53,7 @@ async function bytesOf(request) {
 
 /**
  * Runs `source` (a worker whose fetch answers when it is done) in that folder and resolves with what it answered.
- * What the program itself fetches comes to `answer(path, body, pid)`, and waits for it. `heapMb`: where it may take more than production gives.
+ * What the program itself fetches comes to `answer(path, body, pid)`, and waits for it. `heapMb`: where it may take more than production gives, or proves that less is enough.
  */
 export async function runInWorkerd(folder, source, answer, heapMb = HEAP_MB) {
   mkdirSync(folder, { recursive: true })

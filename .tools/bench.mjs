@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url'
 import { runInWorkerd } from './bare-workerd.mjs'
 import { peakSinceAsked } from './process-memory.mjs'
 import { ensureInstalled, npm, root, run, stop } from './runtime.mjs'
+import { openSqlite } from './sqlite-beside.mjs'
 
 const ENDING = '.bench.ts'
 
@@ -51,19 +52,31 @@ const inputOf = (inputs, name) => {
   return inputs[name]()
 }
 
-async function inNode(file, { inputs = {} }, picks) {
+/** The database that a bench asks, filled by it; null where it asks none. */
+async function databaseOf({ database }, picks) {
+  if (!database) return null
+  mkdirSync(join(root, 'node_modules', '.cache'), { recursive: true })
+  const sqlite = openSqlite(join(root, 'node_modules', '.cache', 'bench.sqlite'), { fresh: true })
+  await database(sqlite.ask, picks)
+  return sqlite
+}
+
+async function inNode(file, { inputs = {}, ...needs }, picks) {
+  const sqlite = await databaseOf(needs, picks)
   const [{ meter }, { default: bench }] = await Promise.all([import('./meter.ts'), import(pathToFileURL(file).href)])
   const { resolve } = createRequire(join(peersFolder, 'package.json'))
   const link = {
     say: async (line) => told(line, process.pid),
     peer: (name) => import(pathToFileURL(resolve(name)).href),
     input: async (name) => inputOf(inputs, name),
+    sql: (statements) => sqlite.ask(statements),
   }
   told('at rest', process.pid)
   await bench(meter('node', link), picks)
 }
 
-async function inWorkerd(file, { peers = {}, inputs = {}, heapMb }, picks) {
+async function inWorkerd(file, { peers = {}, inputs = {}, heapMb, ...needs }, picks) {
+  const sqlite = await databaseOf(needs, picks)
   const folder = join(root, 'node_modules', '.cache', 'bench', basename(file, ENDING))
   const source = `import bench from '${from(folder, file)}'
 import { meter } from '${from(folder, join(root, '.tools', 'meter.ts'))}'
@@ -77,6 +90,7 @@ const link = {
   say: async (line: string) => void (await ask('line', line)).body?.cancel(),
   peer: (name) => peers[name](),
   input: async (name) => new Uint8Array(await (await ask('input/' + encodeURIComponent(name))).arrayBuffer()),
+  sql: async (statements) => (await ask('sql', JSON.stringify(statements))).json(),
 }
 export default {
   async fetch() {
@@ -92,6 +106,7 @@ export default {
 `
   const answer = (path, body, pid) => {
     if (path.startsWith('/input/')) return inputOf(inputs, path.slice(7))
+    if (path === '/sql') return sqlite.ask(JSON.parse(String(body))).then(JSON.stringify)
     told(String(body), pid)
     return ''
   }

@@ -11,6 +11,10 @@ export interface Meter {
   say(line: string): Promise<void>
   /** The module of a library that the bench file names, with its version, in `export const peers`. */
   peer(name: string): Promise<unknown>
+  /** Answers SQL statements, all in one transaction, from the database that the bench file fills in `export const database`: outside as well. */
+  sql(
+    statements: readonly { readonly sql: string; readonly values: readonly (string | number | null)[] }[],
+  ): Promise<{ readonly results: readonly unknown[]; readonly changes: number }[]>
   /** Bytes that the bench file makes in `export const inputs`: outside of the process that is measured, where that is workerd. */
   input(name: string): Promise<Uint8Array<ArrayBuffer>>
 }
@@ -45,7 +49,7 @@ async function repeats(work: () => unknown): Promise<number> {
   }
 }
 
-export function meter(runtime: Meter['runtime'], link: Pick<Meter, 'say' | 'peer' | 'input'>): Meter {
+export function meter(runtime: Meter['runtime'], link: Pick<Meter, 'say' | 'peer' | 'input' | 'sql'>): Meter {
   return {
     runtime,
     ...link,

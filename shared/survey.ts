@@ -36,16 +36,22 @@ export interface TableSurvey {
   readonly totals: Readonly<Record<string, Value>>
   readonly bySubmission: ReadonlyMap<string, Readonly<Record<string, Value>>>
   readonly repeats: readonly Repeat[]
+  /** Of more than a person reads only the first are told. */
+  readonly repeatCount: number
   /** Rows beyond this were not compared; null where all were. */
   readonly comparedOnly: number | null
 }
 
 /** Nothing is known but the rows: totals are live formulas without a stored result. */
-export const NO_SURVEY: TableSurvey = { totals: {}, bySubmission: new Map(), repeats: [], comparedOnly: null }
+export const NO_SURVEY: TableSurvey = { totals: {}, bySubmission: new Map(), repeats: [], repeatCount: 0, comparedOnly: null }
 
 export type Survey = ReadonlyMap<string, TableSurvey>
 
-async function surveyTable(table: Table, heads: readonly CountedHead[], source: RowSource, most: number): Promise<TableSurvey> {
+/** Rows of a table: of all heads, or of those that are named, in their order. */
+export type SourceOf = (table: Table, heads?: readonly CountedHead[]) => RowSource
+
+async function surveyTable(table: Table, heads: readonly CountedHead[], sourceOf: SourceOf, most: number): Promise<TableSurvey> {
+  const source = sourceOf(table)
   const all = new Tally(table)
   const bySubmission = new Map<string, Readonly<Record<string, Value>>>()
   const search = new RepeatSearch(table, most)
@@ -54,25 +60,26 @@ async function surveyTable(table: Table, heads: readonly CountedHead[], source: 
     const count = head.rows[table.key] ?? 0
     for (let index = 0; index < count; ) {
       for (const row of await source.next(count - index)) {
-        all.add(head.agency, row.values)
         own.add(head.agency, row.values)
         search.add(head, index, row)
         index++
       }
     }
+    // As the store does it: the same numbers joined in the same way.
+    all.join(head.agency, own.share())
     bySubmission.set(head.submissionId, own.totals())
   }
-  const { found, comparedOnly } = search.repeats()
-  return { totals: all.totals(), bySubmission, repeats: found, comparedOnly }
+  const { found, count, comparedOnly } = await search.repeats((some) => sourceOf(table, some))
+  return { totals: all.totals(), bySubmission, repeats: found, repeatCount: count, comparedOnly }
 }
 
 export async function survey(
   template: Template,
   heads: readonly CountedHead[],
-  sourceOf: (table: Table) => RowSource,
+  sourceOf: SourceOf,
   mostTexts = MOST_TEXTS,
 ): Promise<Survey> {
   const tables = new Map<string, TableSurvey>()
-  for (const table of template.tables) tables.set(table.key, await surveyTable(table, heads, sourceOf(table), mostTexts))
+  for (const table of template.tables) tables.set(table.key, await surveyTable(table, heads, sourceOf, mostTexts))
   return tables
 }

@@ -1,67 +1,53 @@
-// What holding a month against the plan, the other agencies and its own past costs with 100,
-// 1,000 and 10,000 agencies of 50 rows: time, memory beside each line, and how many pages of
-// rows the database is asked for, each one statement.
+// What consolidating one report of a whole province takes, from the question to the last byte of its workbook, the
+// month before beside it: 100, 1,000 and 10,000 agencies of 50 rows. The database answers from another process over
+// the wire, as D1 does: what is told is the memory of the Worker alone. Further words pick numbers of agencies.
 import type { Bench } from '../.tools/meter.ts'
 import { khanhHoa2025 } from '../shared/packs/khanh-hoa-2025/pack.ts'
-import { type PeriodReports, reconcile } from '../shared/reconcile/matters.ts'
-import { type CountedHead, type RowSource, type SourceRow, survey } from '../shared/survey.ts'
-import { sampleRows } from './testing/consolidation-sample.ts'
+import { consolidatedWorkbook } from './actions/consolidated-workbook.ts'
+import { loadPack } from './actions/load-pack.ts'
+import type { Parts } from './parts.ts'
+import { type AskSql, askedDatabase } from './testing/asked-database.ts'
+import { fillProvince } from './testing/long-province.ts'
 
 const ROWS = 50
-/** As the store pages (counted-rows.ts). */
-const PAGE = 500
-const DISTINCT = 400
-const { templates, plan, register } = khanhHoa2025
+/** Half of what production gives: whoever finds room here has room to spare there. */
+export const heapMb = 64
+/** Each in a month of its own, with the one before. */
+const SIZES = [
+  { agencies: 100, months: ['2024-10', '2024-09'] },
+  { agencies: 1_000, months: ['2025-02', '2025-01'] },
+  { agencies: 10_000, months: ['2025-06', '2025-05'] },
+] as const
 
-const template = templates.find(({ code }) => code === 'PL2')!
-const rows = sampleRows(template.tables[0]!, DISTINCT, plan, 2044)
+const clock = { now: () => new Date('2025-06-20T03:00:00.000Z') }
 
-const heads = (agencies: number): CountedHead[] =>
-  Array.from({ length: agencies }, (_, at) => ({
-    ...{ agency: `A${at}`, agencyName: `Cơ quan số ${at}`, submissionId: `s${at}`, sequence: 1, receiptNumber: `KH25-${at}` },
-    ...{ declaration: null, rows: { main: ROWS } },
-  }))
+const picked = (picks: readonly string[]) => SIZES.filter(({ agencies }) => picks.length === 0 || picks.includes(String(agencies)))
 
-function reports(all: readonly CountedHead[], period: string, asked: { pages: number }): PeriodReports {
-  const sourceOf = (): RowSource => {
-    let given = 0
-    return {
-      async next(count) {
-        if (given % PAGE === 0) {
-          asked.pages++
-          await new Promise((done) => setTimeout(done, 0))
-        }
-        const most = Math.min(count, PAGE - (given % PAGE))
-        const some = Array.from({ length: most }, (_, at): SourceRow => {
-          const row = rows[(given + at) % DISTINCT]!
-          return { ...row, id: `n${(given + at) % ROWS}`, values: { ...row.values, ten: `${row.values.ten} ${given + at}` } }
-        })
-        given += most
-        return some
-      },
-    }
-  }
-  return {
-    ...{ heads: all, sourceOf },
-    reportOf: ({ agency, agencyName, submissionId, receiptNumber }) => ({
-      ...{ obligationId: `PL2.${period}.${agency}`, template: 'PL2', period, agency, agencyName, submissionId, receiptNumber },
-    }),
-  }
+export async function database(ask: AskSql, picks: readonly string[]): Promise<void> {
+  const { db } = askedDatabase(ask)
+  await loadPack({ db, clock }, khanhHoa2025)
+  const template = khanhHoa2025.templates.find(({ code }) => code === 'PL2')!
+  const reports = picked(picks).flatMap(({ agencies, months }) => months.map((period) => ({ template, period, agencies, rows: ROWS })))
+  await fillProvince(db, khanhHoa2025.plan, reports)
 }
 
-const bench: Bench = async ({ say }) => {
-  await say('agencies       ms  µs a row    pages  matters')
-  for (const agencies of [100, 1_000, 10_000]) {
-    const asked = { pages: 0 }
-    const all = heads(agencies)
-    const now = reports(all, '2025-06', asked)
+async function sizeOf(stream: ReadableStream<Uint8Array>): Promise<number> {
+  const reader = stream.getReader()
+  let size = 0
+  for (let next = await reader.read(); !next.done; next = await reader.read()) size += next.value.length
+  return size
+}
+
+const bench: Bench = async ({ say, sql }, picks) => {
+  await say('agencies        s  µs a row    statements    MB of file')
+  for (const { agencies, months } of picked(picks)) {
+    const { db, statements } = askedDatabase(sql)
+    const parts = { db, clock } as Parts
     const from = performance.now()
-    const surveyed = await survey(template, all, now.sourceOf)
-    const before = [reports(all, '2025-05', asked)]
-    const { matters } = await reconcile({ template, survey: surveyed, now, before, names: { register, plan }, final: {} })
+    const bytes = await sizeOf(await consolidatedWorkbook(parts, 'PL2', months[0]))
     const ms = performance.now() - from
-    const shown = [agencies, ms.toFixed(0), ((1000 * ms) / (agencies * ROWS)).toFixed(0), asked.pages, matters.length]
-    await say(shown.map((one, at) => String(one).padStart(at === 0 ? 8 : 9)).join(''))
+    const shown = [(ms / 1000).toFixed(1), ((1000 * ms) / (agencies * ROWS)).toFixed(0), statements(), (bytes / 2 ** 20).toFixed(1)]
+    await say([String(agencies).padStart(8), ...shown.map((one, at) => String(one).padStart(at < 2 ? 9 : 14))].join(''))
   }
 }
 

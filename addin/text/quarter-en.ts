@@ -57,6 +57,7 @@ export const quarterEn: Worded<typeof quarterVi> = {
   },
   reconcileNone: 'There is nothing to reconcile.',
   reconcileCount: (n) => `${n} matters to reconcile`,
+  reconcileMore: (n) => `${n} more are not shown here: settle those above, then open the page again.`,
   reconcileKind: 'Kind',
   reconcileAll: 'All',
   reconcileRows: 'Rows concerned',

@@ -54,6 +54,7 @@ export const quarterVi = {
   },
   reconcileNone: 'Không có điểm nào cần đối chiếu.',
   reconcileCount: (n: number) => `${n} điểm cần đối chiếu`,
+  reconcileMore: (n: number) => `Còn ${n} điểm khác chưa hiện ở đây: xử lý các điểm trên, rồi mở lại trang.`,
   reconcileKind: 'Loại',
   reconcileAll: 'Tất cả',
   reconcileRows: 'Các dòng liên quan',

@@ -216,7 +216,7 @@ describe('what only the whole province shows', () => {
     const { totals } = consolidate(templateOf('PL2'), counted)
     const [planned, sum] = [plan.totals.tong_dtc! / 1e6, Number(totals.main?.nc_dtc) / 1e6]
     const line = { label: 'Đầu tư công', planned, filed: sum, above: [] }
-    const sheet = controlSheet({ planNumber: plan.number, lines: [line], repeats: [], matters: [], comparedOnly: null })
+    const sheet = controlSheet({ planNumber: plan.number, lines: [line], repeats: [], repeatCount: 0, matters: [], comparedOnly: null })
     return sheet.cells.map(({ value }) => value).filter((value) => /^(Khớp|Vượt|Thấp)/.test(String(value)))
   }
 

@@ -12,9 +12,13 @@ export interface Control {
   readonly label: Bilingual
   readonly planned: number
   readonly filed: number
-  /** Agencies whose own sum is above what the plan has for the whole province. */
+  /** Agencies whose own sum is above what the plan has for the whole province: the largest first, as many as a person reads. */
   readonly above: readonly { readonly head: CountedHead; readonly filed: number }[]
+  /** How many there are. */
+  readonly aboveCount: number
 }
+
+const MOST_ABOVE = 100
 
 const amount = (value: unknown): number => (typeof value === 'number' ? value : 0)
 
@@ -32,13 +36,17 @@ export function controlLabel({ code }: Pick<Template, 'code'>, field: Field): Bi
 export function controlsOf(template: Template, table: Table, survey: TableSurvey, heads: readonly CountedHead[], plan: Plan): Control[] {
   return controlledFields(table).map((field) => {
     const planned = plan.totals[field.controlTotal] ?? 0
+    const above = heads
+      .flatMap((head) => {
+        const filed = amount(survey.bySubmission.get(head.submissionId)?.[field.key])
+        return filed > planned ? [{ head, filed }] : []
+      })
+      .sort((a, b) => b.filed - a.filed)
     return {
       ...{ template: template.code, table: table.key, field, planned, label: controlLabel(template, field) },
       filed: amount(survey.totals[field.key]),
-      above: heads.flatMap((head) => {
-        const filed = amount(survey.bySubmission.get(head.submissionId)?.[field.key])
-        return filed > planned ? [{ head, filed }] : []
-      }),
+      above: above.slice(0, MOST_ABOVE),
+      aboveCount: above.length,
     }
   })
 }

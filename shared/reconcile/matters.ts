@@ -3,7 +3,7 @@
 import type { Names } from '../field/field.ts'
 import { showValue } from '../field/field.ts'
 import type { Report } from '../quarter/quarter-count.ts'
-import type { CountedHead, RowSource, SourceRow, Survey } from '../survey.ts'
+import type { CountedHead, RowSource, SourceOf, SourceRow, Survey } from '../survey.ts'
 import type { Table, Template } from '../template.ts'
 import type { Control } from './controls.ts'
 import { controlsOf } from './controls.ts'
@@ -15,7 +15,7 @@ import type { Repeat } from './repeats.ts'
 export interface PeriodReports {
   readonly heads: readonly CountedHead[]
   reportOf(head: CountedHead): Report
-  sourceOf(table: Table): RowSource
+  readonly sourceOf: SourceOf
 }
 
 export interface ReconcileFacts {
@@ -32,9 +32,20 @@ export interface ReconcileFacts {
 export interface Reconciled {
   readonly controls: readonly Control[]
   readonly matters: readonly Matter[]
+  /** How many more matters there are than are told. */
+  readonly more: number
   /** Rows beyond this were not compared with those of other agencies; null where all were. */
   readonly comparedOnly: number | null
 }
+
+/** Of those that do not go with an agency's own history; more would be read by nobody. */
+const MOST_MATTERS = 1_000
+/** Agencies that are named where all together ask for too much: the largest. */
+const MOST_LARGEST = 100
+/** Rows that one such matter shows. */
+const MOST_PLACES = 20
+/** Agencies that a sentence names. */
+const MOST_NAMED = 12
 
 const inOrder = (one: Matter, other: Matter) => (one.severity === other.severity ? 0 : one.severity === 'error' ? -1 : 1)
 
@@ -43,19 +54,23 @@ export async function reconcile(facts: ReconcileFacts): Promise<Reconciled> {
   const controls: Control[] = []
   const matters: Matter[] = []
   const compared: number[] = []
+  let more = 0
   for (const table of template.tables) {
     const known = survey.get(table.key)
     if (!known) continue
-    const own = controlsOf(template, table, known, now.heads, names.plan)
-    controls.push(...own)
-    matters.push(...own.flatMap((control) => abovePlan(control, facts)), ...known.repeats.map((repeat) => repeated(repeat, table, facts)))
-    matters.push(...(await againstHistory(table, facts)))
+    const sums = controlsOf(template, table, known, now.heads, names.plan)
+    controls.push(...sums)
+    matters.push(...sums.flatMap((control) => abovePlan(control, facts)), ...known.repeats.map((repeat) => repeated(repeat, table, facts)))
+    more += known.repeatCount - known.repeats.length + sums.reduce((sum, { above, aboveCount }) => sum + aboveCount - above.length, 0)
+    const own = await againstHistory(table, facts, MOST_MATTERS)
+    matters.push(...own.told)
+    more += own.more
     if (known.comparedOnly !== null) compared.push(known.comparedOnly)
   }
-  return { controls, matters: matters.toSorted(inOrder), comparedOnly: compared.length > 0 ? Math.min(...compared) : null }
+  return { controls, matters: matters.toSorted(inOrder), more, comparedOnly: compared.length > 0 ? Math.min(...compared) : null }
 }
 
-function abovePlan({ field, label, planned, filed, above, table }: Control, { names, now }: ReconcileFacts): Matter[] {
+function abovePlan({ field, label, planned, filed, above, table }: Control, { names, now, survey }: ReconcileFacts): Matter[] {
   const show = (dong: number) => showValue(field.type, dong, 'vi', names)
   const whole = (head: CountedHead) => ({ ...now.reportOf(head), cell: null })
   const agencies = above.map(
@@ -66,37 +81,46 @@ function abovePlan({ field, label, planned, filed, above, table }: Control, { na
     }),
   )
   if (filed <= planned) return agencies
+  const amounts = survey.get(table)?.bySubmission
+  const amountOf = ({ submissionId }: CountedHead) => Number(amounts?.get(submissionId)?.[field.key] ?? 0) || 0
+  const largest = now.heads.toSorted((a, b) => amountOf(b) - amountOf(a)).slice(0, MOST_LARGEST)
   const province: Matter = {
     id: `above-plan:${table}/${field.key}`,
-    ...{ code: 'above-plan', severity: 'error', label, places: now.heads.map(whole) },
+    ...{ code: 'above-plan', severity: 'error', label, places: largest.map(whole) },
     params: { planned: show(planned), filed: show(filed), above: show(filed - planned) },
   }
   return [province, ...agencies]
 }
 
-function repeated({ kind, field, text, likeness, places }: Repeat, table: Table, { now }: ReconcileFacts): Matter {
+function repeated({ kind, field, text, likeness, agencies: count, places }: Repeat, table: Table, { now }: ReconcileFacts): Matter {
   const reports = places.map(({ head, rowId, cell, text: own }) => ({
     ...now.reportOf(head),
     cell: { table: table.key, rowId, field, name: own, at: cell, value: own },
   }))
-  const agencies = [...new Set(places.map(({ head }) => head.agencyName))]
+  const named = [...new Set(places.map(({ head }) => head.agencyName))].slice(0, MOST_NAMED)
+  const agencies = [...named, ...(count > named.length ? [`+${count - named.length}`] : [])]
   return {
     id: `${kind}:${reports.map((one) => `${one.obligationId}/${one.cell.rowId}`).join(',')}/${field}`,
     ...{ code: kind, severity: 'warning', label: table.fields.find(({ key }) => key === field)?.title ?? null },
-    params: { text, likeness, agencies: agencies.join('; '), count: agencies.length },
+    params: { text, likeness, agencies: agencies.join('; '), count },
     places: reports,
   }
 }
 
 /** Reads the rows of several periods side by side: all stand in the order of the register. */
-async function againstHistory(table: Table, { now, before, names, final }: ReconcileFacts): Promise<Matter[]> {
+async function againstHistory(
+  table: Table,
+  { now, before, names, final }: ReconcileFacts,
+  most: number,
+): Promise<{ readonly told: readonly Matter[]; readonly more: number }> {
   const history = new OwnHistory(table, { names, final })
   const readers = before
     .filter(({ heads }) => heads.some(({ rows }) => (rows[table.key] ?? 0) > 0))
     .map((period) => new ByAgency(period, table))
-  if (readers.length === 0) return []
+  if (readers.length === 0) return { told: [], more: 0 }
   const current = new ByAgency(now, table)
-  const matters: Matter[] = []
+  const told: Matter[] = []
+  let count = 0
   for (const { agency } of now.heads) {
     const own = await current.of(agency)
     const past: ReportedRows[] = []
@@ -104,9 +128,12 @@ async function againstHistory(table: Table, { now, before, names, final }: Recon
       const rows = await reader.of(agency)
       if (rows) past.push(rows)
     }
-    if (own) matters.push(...history.matters(own, past))
+    if (!own) continue
+    const found = history.matters(own, past)
+    count += found.length
+    told.push(...found.slice(0, most - told.length).map((one) => ({ ...one, places: one.places.slice(0, MOST_PLACES) })))
   }
-  return matters
+  return { told, more: count - told.length }
 }
 
 /** Gives the rows of one agency after the other; agencies that are not asked for are passed over. */

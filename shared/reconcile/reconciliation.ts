@@ -19,6 +19,8 @@ export const Reconciliation = v.strictObject({
   madeAt: v.string(),
   controls: v.array(ControlTotal),
   matters: v.array(Matter),
+  /** How many more there are than are told. */
+  more: v.number(),
   /** Rows beyond this were not compared with those of other agencies; null where all were. */
   comparedOnly: v.nullable(v.number()),
 })

@@ -4,28 +4,28 @@
 import { absoluteAddress, sheetReference } from '../a1.ts'
 import type { Names } from '../field/field.ts'
 import { showPeriod } from '../period.ts'
+import type { PeriodStanding } from '../period-standing.ts'
 import { controlsOf } from '../reconcile/controls.ts'
 import type { Matter, MatterCode } from '../reconcile/matter.ts'
 import { matterSentence } from '../reconcile/matter-sentence.ts'
 import type { ControlTotal } from '../reconcile/reconciliation.ts'
 import { type CountedHead, NO_SURVEY, type RowSource, type Survey } from '../survey.ts'
 import type { Table, Template } from '../template.ts'
-import type { PeriodStatus } from '../wire.ts'
 import type { HeadGroup } from './consolidated-groups.ts'
-import { type DataSheet, SHEET_ROWS } from './consolidated-plan.ts'
+import { type DataSheet, placesOf, SHEET_ROWS } from './consolidated-plan.ts'
 import { consolidatedRows } from './consolidated-rows.ts'
 import { type ConsolidatedTable, consolidatedSheet, geometryOfTable, planTable } from './consolidated-sheet.ts'
 import { type ControlLine, controlSheet, type ShownMatter, type ShownRepeat } from './control-sheet.ts'
 import { columnOf } from './geometry.ts'
 import { FONT } from './looks.ts'
 import type { SheetRow, WorkbookLayout } from './sheet-layout.ts'
-import { statusSheet } from './status-sheet.ts'
-import { summarySheet } from './summary-sheet.ts'
+import { STATUS_SHEET, statusRows, statusSheet } from './status-sheet.ts'
+import { SUMMARY_SHEET, summaryRows, summarySheet } from './summary-sheet.ts'
 import { hasTotals } from './total-row.ts'
 
 export interface ConsolidationFacts {
   readonly template: Template
-  readonly status: PeriodStatus
+  readonly status: PeriodStanding
   readonly madeAt: string
   /** In the order in which they are shown. */
   readonly heads: readonly CountedHead[]
@@ -75,12 +75,11 @@ function controlLines({ made, sheets }: Drawn): ControlLine[] {
 
 /** Repeats with the row of the workbook in which each stands. */
 function shownRepeats({ made, sheets }: Drawn): ShownRepeat[] {
+  const stretchesOf = placesOf(sheets)
   const rowOf = (head: CountedHead, index: number) => {
-    for (const { name, stretches } of sheets) {
-      const own = stretches.find((one) => one.head === head && index >= one.before && index < one.before + one.count)
-      if (own) return { sheet: name, row: own.at + 2 + index - own.before }
-    }
-    throw new Error(`row ${index} of ${head.submissionId} has no place`)
+    const own = stretchesOf.get(head)?.find(({ stretch: { before, count } }) => index >= before && index < before + count)
+    if (!own) throw new Error(`row ${index} of ${head.submissionId} has no place`)
+    return { sheet: own.sheet, row: own.stretch.at + 2 + index - own.stretch.before }
   }
   return made.survey.repeats.map(({ text, likeness, places }) => ({
     text: likeness === 100 ? text : `${text} (giống ${likeness}%)`,
@@ -127,11 +126,12 @@ export function consolidatedWorkbook(facts: ConsolidationFacts): ConsolidatedWor
     sheets: [
       summarySheet(drawn, status, madeAt),
       ...drawn.flatMap(({ made, sheets }) => sheets.map((sheet) => consolidatedSheet(made, sheets, sheet))),
-      statusSheet(template, status, heads, madeAt),
+      statusSheet(template, status, madeAt),
       controlSheet({
         planNumber: names.plan.number,
         lines: own.length > 0 ? [...own, ...otherControls.map(otherLine)] : [],
         repeats: drawn.flatMap(shownRepeats),
+        repeatCount: drawn.reduce((sum, { made }) => sum + made.survey.repeatCount, 0),
         matters: matters.filter(({ code }) => !SHOWN_APART.has(code)).map(shownMatter),
         comparedOnly: compared.length > 0 ? Math.min(...compared) : null,
       }),
@@ -142,6 +142,8 @@ export function consolidatedWorkbook(facts: ConsolidationFacts): ConsolidatedWor
   return {
     layout,
     async *rows(name, sourceOf) {
+      if (name === SUMMARY_SHEET) return yield* summaryRows(drawn)
+      if (name === STATUS_SHEET) return yield* statusRows(status)
       const { made, sheets } = drawn.find((one) => one.sheets.some((sheet) => sheet.name === name))!
       const source = sources.get(made.table) ?? sourceOf(made.table)
       sources.set(made.table, source)

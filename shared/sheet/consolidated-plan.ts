@@ -121,15 +121,33 @@ const subtotal = (here: string, sheet: string, letter: string, from: number, to:
   return `SUBTOTAL(9,${sheet === here ? range : sheetReference(sheet, range)})`
 }
 
-/** All rows of an agency, wherever they stand, as a formula on the sheet `here`. */
-export const sumOfAgency = (sheets: readonly DataSheet[], head: CountedHead, here: string, letter: string): string =>
-  sheets
-    .flatMap(({ name, stretches }) =>
-      stretches
-        .filter((stretch) => stretch.head === head && stretch.count > 0)
-        .map(({ at, count }) => subtotal(here, name, letter, at + 1, at + count)),
-    )
-    .join('+')
+/** All rows of the agency of a stretch that begins it, on this sheet `data` and those that continue it, as a formula there. */
+export function sumOfAgency(sheets: readonly DataSheet[], data: DataSheet, stretch: Stretch, letter: string): string {
+  const sumOn = ({ name }: DataSheet, { at, count }: Stretch) => subtotal(data.name, name, letter, at + 1, at + count)
+  const parts = stretch.count > 0 ? [sumOn(data, stretch)] : []
+  if (data.stretches.at(-1) !== stretch) return parts.join('+')
+  for (const next of sheets.slice(data.number)) {
+    const [first, ...others] = next.stretches
+    if (first?.head !== stretch.head) break
+    if (first.count > 0) parts.push(sumOn(next, first))
+    if (others.length > 0) break
+  }
+  return parts.join('+')
+}
+
+/** Where the stretches of each agency stand. */
+export function placesOf(
+  sheets: readonly DataSheet[],
+): ReadonlyMap<CountedHead, readonly { readonly sheet: string; readonly stretch: Stretch }[]> {
+  const places = new Map<CountedHead, { sheet: string; stretch: Stretch }[]>()
+  for (const { name, stretches } of sheets)
+    for (const stretch of stretches) {
+      const own = places.get(stretch.head)
+      if (own) own.push({ sheet: name, stretch })
+      else places.set(stretch.head, [{ sheet: name, stretch }])
+    }
+  return places
+}
 
 /** All rows of a group. SUBTOTAL leaves the agencies' own subtotals out. */
 export const sumOfGroup = (sheets: readonly DataSheet[], group: ShownGroup, here: string, letter: string): string =>

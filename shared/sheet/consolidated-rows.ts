@@ -61,7 +61,8 @@ export const mergesOf = ({ table, stretches }: DataSheet, geometry: Geometry): s
     : stretches.flatMap(({ at, opens }) => (opens ? [at - 1, at] : [at]).map((row) => rangeText(span(row, from, row, to))))
 }
 
-function agencyRow({ table, name }: DataSheet, stretch: Stretch, { geometry, sheets, survey, names }: RowContext): SheetRow {
+function agencyRow(data: DataSheet, stretch: Stretch, { geometry, sheets, survey, names }: RowContext): SheetRow {
+  const { table } = data
   const { head, at, before, count } = stretch
   const cells: SheetRow['cells'][number][] = []
   const band = bandOf(table, geometry)
@@ -72,7 +73,7 @@ function agencyRow({ table, name }: DataSheet, stretch: Stretch, { geometry, she
   if (hasTotals(table) && before === 0 && count > 0) {
     const own = survey.bySubmission.get(head.submissionId)
     const formulas = totalFormulas(table, at, {
-      sum: (letter) => sumOfAgency(sheets, head, name, letter),
+      sum: (letter) => sumOfAgency(sheets, data, stretch, letter),
       cached: (field) => storedTotal(field, own?.[field.key], names),
     })
     for (const [column, cell] of formulas) cells[column] = cell

@@ -35,6 +35,8 @@ export interface ControlContent {
   readonly planNumber: string
   readonly lines: readonly ControlLine[]
   readonly repeats: readonly ShownRepeat[]
+  /** Of more than a person reads only the first are among them. */
+  readonly repeatCount: number
   readonly matters: readonly ShownMatter[]
   /** Only so many rows were compared; null where all were. */
   readonly comparedOnly: number | null
@@ -110,11 +112,11 @@ function writeAbove(sheet: SheetBuilder, from: number, lines: readonly ControlLi
   return from + 3 + above.length
 }
 
-function writeRepeats(sheet: SheetBuilder, from: number, { repeats, comparedOnly }: ControlContent): number {
+function writeRepeats(sheet: SheetBuilder, from: number, { repeats, repeatCount, comparedOnly }: ControlContent): number {
   sheet.band(from, 0, LAST, 'Nội dung trùng tên giữa các cơ quan (không phân biệt hoa thường, cách đặt dấu)', 'tableTitle')
   const note =
-    (repeats.length === 0 ? 'Không có.' : `${repeats.length} nội dung.`) +
-    (repeats.length > MOST_REPEATS ? ` Ghi ${MOST_REPEATS} nội dung đầu.` : '') +
+    (repeats.length === 0 ? 'Không có.' : `${repeatCount} nội dung.`) +
+    (repeatCount > MOST_REPEATS ? ` Ghi ${MOST_REPEATS} nội dung đầu.` : '') +
     (comparedOnly === null ? '' : ` Chỉ so sánh ${comparedOnly} dòng đầu.`)
   sheet.band(from + 1, 0, LAST, note, 'note')
   if (repeats.length === 0) return from + 2

@@ -3,13 +3,11 @@
 import { dayInVietnam } from '../clock.ts'
 import type { ObligationState } from '../obligation.ts'
 import { showPeriod } from '../period.ts'
-import { reachedAt } from '../standing.ts'
-import type { CountedHead } from '../survey.ts'
+import type { PeriodStanding } from '../period-standing.ts'
 import type { Template } from '../template.ts'
-import type { PeriodStatus } from '../wire.ts'
 import { MARGINS } from './printed-lines.ts'
 import { SheetBuilder } from './sheet-builder.ts'
-import type { SheetLayout } from './sheet-layout.ts'
+import type { SheetLayout, SheetRow } from './sheet-layout.ts'
 import { textHeight } from './text-height.ts'
 
 export const STATES: Readonly<Record<ObligationState, string>> = {
@@ -28,8 +26,14 @@ export const STATES: Readonly<Record<ObligationState, string>> = {
   locked: 'Không nộp',
 }
 
+export const STATUS_SHEET = 'Tình hình nộp'
+
 const WIDTHS = [6, 48, 22, 12, 20, 18, 8, 36] as const
 const LAST = WIDTHS.length - 1
+/** Excel takes rows of at most 409 points. */
+const HIGHEST = 409
+/** Lines made at once. */
+const PORTION = 500
 
 /** An instant as `19/03/2025 10:05`, in Asia/Ho_Chi_Minh. */
 export const momentText = (iso: string) => {
@@ -38,9 +42,29 @@ export const momentText = (iso: string) => {
   return `${dayInVietnam(instant).split('-').reverse().join('/')} ${time}`
 }
 
-export function statusSheet(template: Template, status: PeriodStatus, heads: readonly CountedHead[], madeAt: string): SheetLayout {
+/** The row of the sample, from 0, which is where the first agency stands. */
+const FIRST = 12
+
+/** One line for each report, in the order of the register. */
+export async function* statusRows({ reports }: PeriodStanding): AsyncGenerator<readonly SheetRow[], void> {
+  for (let from = 0; from < reports.length; from += PORTION) {
+    yield reports.slice(from, from + PORTION).map(({ agencyName, state, late, counted }, index): SheetRow => {
+      const reason = counted?.declaration?.kind === 'not-applicable' ? counted.declaration.reason : ''
+      return {
+        kind: 0,
+        height: Math.min(HIGHEST, Math.max(textHeight(agencyName, WIDTHS[1]), textHeight(reason, WIDTHS[7]))),
+        cells: [
+          ...[from + index + 1, agencyName, STATES[state], late ? 'Trễ' : ''],
+          ...[counted ? momentText(counted.reachedAt) : '', counted?.receiptNumber ?? '', counted?.sequence ?? '', reason],
+        ],
+      }
+    })
+  }
+}
+
+/** With a slot for the lines of the agencies. */
+export function statusSheet(template: Template, status: PeriodStanding, madeAt: string): SheetLayout {
   const sheet = new SheetBuilder()
-  const counted = new Map(heads.map((head) => [head.submissionId, head]))
   WIDTHS.forEach((width, index) => sheet.column(index, width))
   const title = `Tình hình nộp: ${template.title.vi}, ${showPeriod(status.period, 'vi')}`
   sheet.band(0, 0, LAST, title, 'title')
@@ -67,34 +91,18 @@ export function statusSheet(template: Template, status: PeriodStatus, heads: rea
     sheet.put(3 + index, 1, label)
     sheet.put(3 + index, 2, count)
   })
-  const head = 4 + counts.length
+  const head = FIRST - 1
   ;['TT', 'Cơ quan', 'Tình trạng', 'Trễ hạn', 'Thời điểm nộp', 'Số biên nhận', 'Lần nộp', 'Lý do không áp dụng'].forEach((text, index) =>
     sheet.put(head, index, text),
   )
   sheet.look(head, 0, head, LAST, 'head')
-  status.obligations.forEach(({ agencyName, state, late, lastReceipt }, index) => {
-    const row = head + 1 + index
-    sheet.look(row, 0, row, LAST, 'body')
-    const declaration = lastReceipt && counted.get(lastReceipt.submissionId)?.declaration
-    const reason = declaration?.kind === 'not-applicable' ? declaration.reason : ''
-    sheet.row(row, { height: Math.min(409, Math.max(textHeight(agencyName, WIDTHS[1]), textHeight(reason, WIDTHS[7]))) })
-    const cells = [
-      index + 1,
-      agencyName,
-      STATES[state],
-      late ? 'Trễ' : '',
-      lastReceipt ? momentText(reachedAt(lastReceipt)) : '',
-      lastReceipt?.number ?? '',
-      lastReceipt?.sequence ?? '',
-      reason,
-    ]
-    cells.forEach((value, column) => sheet.put(row, column, value))
-  })
+  sheet.look(FIRST, 0, FIRST, LAST, 'body')
   return sheet.build({
-    name: 'Tình hình nộp',
+    name: STATUS_SHEET,
     visibility: 'visible',
     protected: false,
     freeze: { rows: head + 1, columns: 0 },
+    slot: { at: FIRST + 1, kinds: 1, rows: status.reports.length, merges: [] },
     print: { orientation: 'landscape', fitToWidth: true, margins: MARGINS, titleRows: [head + 1, head + 1] },
   })
 }

@@ -2,17 +2,17 @@
 // stands, its sums taken from the sheets of data by formula.
 import { absoluteAddress, columnLetter, sheetReference } from '../a1.ts'
 import { showPeriod } from '../period.ts'
+import type { PeriodStanding } from '../period-standing.ts'
 import type { CountedHead } from '../survey.ts'
-import type { Field, Table } from '../template.ts'
-import type { PeriodStatus } from '../wire.ts'
-import type { DataSheet } from './consolidated-plan.ts'
+import type { Field } from '../template.ts'
+import { type DataSheet, placesOf } from './consolidated-plan.ts'
 import { storedTotal } from './consolidated-rows.ts'
 import type { ConsolidatedTable } from './consolidated-sheet.ts'
 import { fieldLook } from './field-look.ts'
 import { columnOf } from './geometry.ts'
 import { MARGINS } from './printed-lines.ts'
 import { SheetBuilder } from './sheet-builder.ts'
-import type { SheetLayout } from './sheet-layout.ts'
+import type { SheetLayout, SheetRow } from './sheet-layout.ts'
 import { momentText } from './status-sheet.ts'
 import { textHeight } from './text-height.ts'
 import { isSummed } from './total-row.ts'
@@ -22,9 +22,13 @@ interface Drawn {
   readonly sheets: readonly DataSheet[]
 }
 
+export const SUMMARY_SHEET = 'Tóm tắt'
+
 const FIXED = [6, 46, 18, 12] as const
 const AMOUNT = 17
 const HEAD_ROW = 3
+/** Lines made at once. */
+const PORTION = 500
 
 const titleOf = ({ group, title }: Field): string => [...(group ?? []), title].map(({ vi }) => vi).join(' – ')
 
@@ -33,18 +37,39 @@ const rowsOf = (head: CountedHead): number => Object.values(head.rows).reduce((s
 const stateOf = ({ declaration }: CountedHead): string =>
   declaration?.kind === 'nothing-to-report' ? 'Không phát sinh' : declaration?.kind === 'not-applicable' ? 'Không áp dụng' : 'Có số liệu'
 
-/** The cell of a sum in the line that names the agency; null where the agency has no rows in the table. */
-function sumCell(table: Table, sheets: readonly DataSheet[], head: CountedHead, field: Field): string | null {
-  for (const { name, stretches } of sheets) {
-    const own = stretches.find((stretch) => stretch.head === head && stretch.before === 0 && stretch.count > 0)
-    if (own) return sheetReference(name, absoluteAddress(own.at, columnOf(table, field.key)))
+const columnsOf = (drawn: readonly Drawn[]) =>
+  drawn.flatMap(({ made, sheets }) => made.table.fields.filter(isSummed).map((field) => ({ made, sheets, field })))
+
+/** One line for each agency, its sums taken from the line that names it in the data. */
+export async function* summaryRows(drawn: readonly Drawn[]): AsyncGenerator<readonly SheetRow[], void> {
+  const { heads, names } = drawn[0]!.made
+  const places = new Map(drawn.map(({ made, sheets }) => [made.table, placesOf(sheets)]))
+  const columns = columnsOf(drawn)
+  const sumCell = ({ made, field }: (typeof columns)[number], head: CountedHead): SheetRow['cells'][number] => {
+    // An agency without rows in the table has no sum there.
+    const own = places
+      .get(made.table)
+      ?.get(head)
+      ?.find(({ stretch }) => stretch.before === 0 && stretch.count > 0)
+    if (!own) return null
+    const value = made.survey.bySubmission.get(head.submissionId)?.[field.key]
+    const formula = sheetReference(own.sheet, absoluteAddress(own.stretch.at, columnOf(made.table, field.key)))
+    return { formula, value: storedTotal(field, value, names) ?? null }
   }
-  return null
+  for (let from = 0; from < heads.length; from += PORTION)
+    yield heads.slice(from, from + PORTION).map(
+      (head, index): SheetRow => ({
+        kind: 0,
+        height: textHeight(head.agencyName, FIXED[1]),
+        cells: [from + index + 1, head.agencyName, stateOf(head), rowsOf(head), ...columns.map((column) => sumCell(column, head))],
+      }),
+    )
 }
 
-export function summarySheet(drawn: readonly Drawn[], status: PeriodStatus, madeAt: string): SheetLayout {
+/** With a slot for the lines of the agencies. */
+export function summarySheet(drawn: readonly Drawn[], status: PeriodStanding, madeAt: string): SheetLayout {
   const { template, heads, names } = drawn[0]!.made
-  const columns = drawn.flatMap(({ made, sheets }) => made.table.fields.filter(isSummed).map((field) => ({ made, sheets, field })))
+  const columns = columnsOf(drawn)
   const last = FIXED.length + columns.length - 1
   const sheet = new SheetBuilder()
   FIXED.forEach((width, index) => sheet.column(index, width))
@@ -60,23 +85,18 @@ export function summarySheet(drawn: readonly Drawn[], status: PeriodStatus, made
   titles.forEach((text, index) => sheet.put(HEAD_ROW, index, text))
   sheet.look(HEAD_ROW, 0, HEAD_ROW, last, 'head')
   sheet.row(HEAD_ROW, { height: Math.max(...titles.map((text, index) => textHeight(text, FIXED[index] ?? AMOUNT, 11, true))) })
-  heads.forEach((head, index) => {
-    const row = HEAD_ROW + 1 + index
-    sheet.look(row, 0, row, last, 'body')
-    ;[index + 1, head.agencyName, stateOf(head), rowsOf(head)].forEach((value, column) => sheet.put(row, column, value))
-    sheet.row(row, { height: textHeight(head.agencyName, FIXED[1]) })
-    columns.forEach(({ made, sheets, field }, at) => {
-      const { style } = fieldLook(field.type, false)
-      sheet.style(row, FIXED.length + at, row, FIXED.length + at, `sum ${style.format}`, style)
-      const cell = sumCell(made.table, sheets, head, field)
-      const value = made.survey.bySubmission.get(head.submissionId)?.[field.key]
-      if (cell) sheet.formula(row, FIXED.length + at, `=${cell}`, storedTotal(field, value, names))
-    })
+  const sample = HEAD_ROW + 1
+  sheet.look(sample, 0, sample, last, 'body')
+  columns.forEach(({ field }, at) => {
+    const { style } = fieldLook(field.type, false)
+    sheet.style(sample, FIXED.length + at, sample, FIXED.length + at, `sum ${style.format}`, style)
   })
-  const total = HEAD_ROW + 1 + heads.length
+  // Below the sample; its formulas speak of the rows that will stand there.
+  const total = sample + 1
+  const end = sample + heads.length
   sheet.look(total, 0, total, last, 'total')
   sheet.put(total, 1, 'Cộng')
-  const range = (column: number) => `${columnLetter(column)}${HEAD_ROW + 2}:${columnLetter(column)}${total}`
+  const range = (column: number) => `${columnLetter(column)}${sample + 1}:${columnLetter(column)}${end}`
   const sum = (column: number, value: string | number | undefined) =>
     sheet.formula(total, column, heads.length > 0 ? `=SUM(${range(column)})` : '=0', value)
   sum(
@@ -89,10 +109,11 @@ export function summarySheet(drawn: readonly Drawn[], status: PeriodStatus, made
     sum(FIXED.length + at, storedTotal(field, made.survey.totals[field.key], names))
   })
   return sheet.build({
-    name: 'Tóm tắt',
+    name: SUMMARY_SHEET,
     visibility: 'visible',
     protected: false,
     freeze: { rows: HEAD_ROW + 1, columns: 2 },
+    slot: { at: sample + 1, kinds: 1, rows: heads.length, merges: [] },
     print: { orientation: 'landscape', fitToWidth: true, margins: MARGINS, titleRows: [HEAD_ROW + 1, HEAD_ROW + 1] },
   })
 }

@@ -50,20 +50,11 @@ async function* jsonOf(
 /** Throws before the first byte where something is wrong; later the stream breaks off. */
 export async function consolidation(parts: Parts, code: string, period: string): Promise<ReadableStream<Uint8Array>> {
   const { template, heads, status } = await countedPeriod(parts, code, period)
-  const missing = status.obligations.flatMap(({ agency, lastReceipt }) => (lastReceipt === null ? [agency] : []))
+  const missing = status.reports.flatMap(({ agency, counted }) => (counted === null ? [agency] : []))
   return pulledBytes(
     jsonOf(parts.db, template, heads, {
       ...{ template: code, version: template.version, period, madeAt: parts.clock.now().toISOString() },
       ...{ missing, heads: [...heads] },
     }),
   )
-}
-
-/** The totals alone, which need all rows to pass by. */
-export async function consolidatedTotals(parts: Parts, code: string, period: string): Promise<Consolidation['totals']> {
-  const { template, heads } = await countedPeriod(parts, code, period)
-  const all = new Consolidating(template)
-  for await (const _ of takenRows(parts.db, template, heads, all)) {
-  }
-  return all.totals()
 }

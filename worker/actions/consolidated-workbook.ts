@@ -13,8 +13,7 @@ import { reconcilePeriod } from './reconcile-period.ts'
 async function grouped(parts: Parts, counted: CountedPeriod) {
   const known = await readPlan(parts.db)
   if (!known) throw new ProblemError('not-found')
-  const day = counted.status.obligations[0]?.dates.windowTo ?? parts.clock.now().toISOString().slice(0, 10)
-  const groups = groupHeads(counted.heads, known.register, day)
+  const groups = groupHeads(counted.heads, known.register, counted.status.windowTo)
   const heads = groups.flatMap((group) => group.heads)
   return { groups, counted: inOrder(parts, counted, heads) }
 }

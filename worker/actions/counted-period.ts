@@ -1,26 +1,27 @@
 // What counts for one template and period, fixed by one look at the log: the submissions in
 // the order of the register. Their rows are read from the store when they are wanted.
 import { obligationId } from '../../shared/obligation.ts'
+import type { PeriodStanding } from '../../shared/period-standing.ts'
 import type { PeriodReports } from '../../shared/reconcile/matters.ts'
 import type { CountedHead } from '../../shared/survey.ts'
 import type { Template } from '../../shared/template.ts'
-import type { PeriodStatus } from '../../shared/wire.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
 import { countedHeads, rowSource } from '../store/counted-rows.ts'
 import { readTemplate } from '../store/plan.ts'
 import { latestCounted } from '../store/quarter.ts'
-import { periodStatus } from './period-status.ts'
+import { periodStanding } from './period-standing.ts'
+import { listed } from './tallied-totals.ts'
 
 export interface CountedPeriod extends PeriodReports {
   readonly template: Template
-  readonly status: PeriodStatus
+  readonly status: PeriodStanding
 }
 
 function reportsOf(db: D1Database, template: string, period: string, heads: readonly CountedHead[]): PeriodReports {
   return {
     heads,
-    sourceOf: (table) => rowSource(db, table.key, heads),
+    sourceOf: (table, some = heads) => rowSource(db, table.key, some),
     reportOf: ({ agency, agencyName, submissionId, receiptNumber }) => ({
       ...{ obligationId: obligationId(template, period, agency), template, period, agency, agencyName, submissionId, receiptNumber },
     }),
@@ -29,10 +30,8 @@ function reportsOf(db: D1Database, template: string, period: string, heads: read
 
 export async function countedPeriod(parts: Parts, code: string, period: string): Promise<CountedPeriod> {
   const { db } = parts
-  const status = await periodStatus(parts, code, period)
-  const version = Math.max(...status.obligations.map((obligation) => obligation.version))
-  const receipts = status.obligations.flatMap(({ agency, lastReceipt }) => (lastReceipt ? [{ ...lastReceipt, agency }] : []))
-  const [template, heads] = await Promise.all([readTemplate(db, code, version), countedHeads(db, receipts)])
+  const status = await periodStanding(parts, code, period)
+  const [template, heads] = await Promise.all([readTemplate(db, code, status.version), countedHeads(db, listed(status.reports))])
   if (!template) throw new ProblemError('not-found')
   return { template, status, ...reportsOf(db, code, period, heads) }
 }
@@ -41,7 +40,7 @@ export async function countedPeriod(parts: Parts, code: string, period: string):
 export const inOrder = ({ db }: Parts, counted: CountedPeriod, heads: readonly CountedHead[]): CountedPeriod => ({
   ...counted,
   heads,
-  sourceOf: (table) => rowSource(db, table.key, heads),
+  sourceOf: (table, some = heads) => rowSource(db, table.key, some),
 })
 
 /** Of a period that is over: without its status. */

@@ -70,10 +70,10 @@ export async function reconcilePeriod(parts: Parts, counted: CountedPeriod): Pro
 }
 
 export async function reconciliation(parts: Parts, code: string, period: string): Promise<Reconciliation> {
-  const { controls, others, matters, comparedOnly } = await reconcilePeriod(parts, await countedPeriod(parts, code, period))
+  const { controls, others, matters, more, comparedOnly } = await reconcilePeriod(parts, await countedPeriod(parts, code, period))
   const own = controls.map(({ template, field, label, planned, filed }) => ({ template, field: field.key, label, planned, filed }))
   return {
-    ...{ template: code, period, madeAt: parts.clock.now().toISOString(), comparedOnly, matters: [...matters] },
+    ...{ template: code, period, madeAt: parts.clock.now().toISOString(), comparedOnly, more, matters: [...matters] },
     controls: own.length > 0 ? [...own, ...others] : [],
   }
 }

@@ -12,7 +12,6 @@ import {
   SnapshotManifest,
   type SnapshotRequest,
 } from '../../shared/snapshot/snapshot.ts'
-import { survey } from '../../shared/survey.ts'
 import type { Template } from '../../shared/template.ts'
 import type { Value } from '../../shared/value.ts'
 import type { Person } from '../../shared/wire.ts'
@@ -24,16 +23,16 @@ import { alongChain, chained } from '../store/events.ts'
 import { readPlan } from '../store/plan.ts'
 import { addSnapshot, readSnapshot } from '../store/snapshots.ts'
 import { type CountedPeriod, countedPeriod } from './counted-period.ts'
+import { talliedTotals } from './tallied-totals.ts'
 
 async function manifestOf(parts: Parts, counted: CountedPeriod): Promise<SnapshotManifest> {
-  const { template, status, heads, sourceOf } = counted
-  const hashes = new Map(status.obligations.map(({ agency, lastReceipt }) => [agency, lastReceipt?.contentHash ?? '']))
-  const tables = await survey(template, heads, sourceOf)
+  const { template, status, heads } = counted
+  const hashes = new Map(status.reports.map(({ agency, counted }) => [agency, counted?.contentHash ?? '']))
   return {
     ...{ template: template.code, version: template.version, period: status.period, madeAt: parts.clock.now().toISOString() },
     entries: heads.map(({ rows: _, agency, ...head }) => ({ ...head, agency, contentHash: hashes.get(agency) ?? '' })),
-    missing: status.obligations.filter(({ lastReceipt }) => lastReceipt === null).map(({ agency }) => agency),
-    totals: Object.fromEntries([...tables].map(([key, { totals }]) => [key, totals])),
+    missing: status.reports.filter(({ counted }) => counted === null).map(({ agency }) => agency),
+    totals: await talliedTotals(parts, template, heads),
   }
 }
 

@@ -6,6 +6,7 @@ import { blocks } from '../../shared/explanations.ts'
 import type { Filing } from '../../shared/filing.ts'
 import type { Obligation } from '../../shared/obligation.ts'
 import { answered } from '../../shared/review.ts'
+import { talliesOfRows } from '../../shared/tally-of-rows.ts'
 import type { Person, Receipt } from '../../shared/wire.ts'
 import { sha256 } from '../hash.ts'
 import type { Parts } from '../parts.ts'
@@ -55,6 +56,7 @@ export async function submit(parts: Parts, attempt: Attempt): Promise<Receipt> {
   const { findings, content: judged } = judge(opened, filing)
   if (findings.some((finding) => blocks(finding, filing.explanations))) throw new ProblemError('filing-blocked', undefined, { findings })
 
+  const tallies = talliesOfRows(opened.template, obligation.agency, judged.rows)
   const answers = answered(await notesOf(parts.db, obligation.id), filing.answers ?? {})
   const content = { ...judged, ...(Object.keys(answers).length > 0 && { answers }) }
   const draft = await draftOf(filing, person, now)
@@ -84,7 +86,7 @@ export async function submit(parts: Parts, attempt: Attempt): Promise<Receipt> {
       ...(signs && { signature: null }),
       ...{ eventHash: event.hash, previousEventHash: event.previousHash },
     }
-    const made = { receipt, personId: person.id, content, originalHash: attempt.originalHash, idempotencyKey, bodyHash, draft }
+    const made = { receipt, personId: person.id, content, tallies, originalHash: attempt.originalHash, idempotencyKey, bodyHash, draft }
     await addSubmission(parts.db, made, event)
     return receipt
   })

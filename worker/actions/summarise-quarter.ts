@@ -37,10 +37,15 @@ async function eachRow(
   table: string,
   take: (report: Report, row: SourceRow) => void,
 ): Promise<void> {
-  const sent = views.flatMap((view) => (view.lastReceipt ? [{ view, receipt: { ...view.lastReceipt, agency: view.agency } }] : []))
+  const sent = views.flatMap((view) => {
+    const receipt = view.lastReceipt
+    if (!receipt) return []
+    const { agencyName, submissionId, sequence, number: receiptNumber } = receipt
+    return [{ view, listed: { agency: view.agency, agencyName, submissionId, sequence, receiptNumber } }]
+  })
   const heads = await countedHeads(
     db,
-    sent.map(({ receipt }) => receipt),
+    sent.map(({ listed }) => listed),
   )
   const source = rowSource(db, table, heads)
   for (const [at, head] of heads.entries()) {

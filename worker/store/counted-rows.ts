@@ -4,37 +4,44 @@
 import type { Declaration } from '../../shared/filing.ts'
 import type { CountedHead, RowSource, SourceRow } from '../../shared/survey.ts'
 import type { Values } from '../../shared/tally.ts'
-import type { Receipt } from '../../shared/wire.ts'
+
+/** A submission of a list, before it is known what it holds. */
+export type ListedSubmission = Omit<CountedHead, 'declaration' | 'rows'>
 
 interface CountRow {
   id: string
   declaration: string | null
   table_key: string | null
-  rows: number
+  rows: number | null
 }
 
-/** In the order of the receipts. */
-export async function countedHeads(
-  db: D1Database,
-  receipts: readonly (Pick<Receipt, 'submissionId' | 'sequence' | 'number' | 'agencyName'> & { readonly agency: string })[],
-): Promise<CountedHead[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT s.id, s.declaration, r.table_key, count(r.position) AS rows FROM json_each(?1) e JOIN submissions s ON s.id = e.value
-       LEFT JOIN submission_rows r ON r.submission_id = s.id GROUP BY s.id, r.table_key`,
-    )
-    .bind(JSON.stringify(receipts.map(({ submissionId }) => submissionId)))
-    .all<CountRow>()
-  const found = Map.groupBy(results, ({ id }) => id)
-  return receipts.map(({ agency, agencyName, submissionId, sequence, number }) => {
-    const own = found.get(submissionId) ?? []
-    const declaration = own[0]?.declaration ?? null
-    return {
-      ...{ agency, agencyName, submissionId, sequence, receiptNumber: number },
-      declaration: declaration === null ? null : (JSON.parse(declaration) as Declaration),
-      rows: Object.fromEntries(own.flatMap(({ table_key, rows }) => (table_key === null ? [] : [[table_key, rows]]))),
+/** So many submissions by one statement. */
+const HEADS = 1_000
+
+/** In the order of the list. */
+export async function countedHeads(db: D1Database, list: readonly ListedSubmission[]): Promise<CountedHead[]> {
+  const heads: CountedHead[] = []
+  for (let from = 0; from < list.length; from += HEADS) {
+    const some = list.slice(from, from + HEADS)
+    const { results } = await db
+      .prepare(
+        `SELECT s.id, s.declaration, t.table_key, t.row_count AS rows FROM json_each(?1) e CROSS JOIN submissions s ON s.id = e.value
+         LEFT JOIN submission_tallies t ON t.submission_id = s.id`,
+      )
+      .bind(JSON.stringify(some.map(({ submissionId }) => submissionId)))
+      .all<CountRow>()
+    const found = Map.groupBy(results, ({ id }) => id)
+    for (const { agency, agencyName, submissionId, sequence, receiptNumber } of some) {
+      const own = found.get(submissionId) ?? []
+      const declaration = own[0]?.declaration ?? null
+      heads.push({
+        ...{ agency, agencyName, submissionId, sequence, receiptNumber },
+        declaration: declaration === null ? null : (JSON.parse(declaration) as Declaration),
+        rows: Object.fromEntries(own.flatMap(({ table_key, rows }) => (table_key === null || rows === null ? [] : [[table_key, rows]]))),
+      })
     }
-  })
+  }
+  return heads
 }
 
 interface PageRow {
@@ -163,12 +170,12 @@ export async function countedAgencies(
 ): Promise<{ agency: string; name: string; rows: number }[]> {
   const { results } = await db
     .prepare(
-      `SELECT a.code AS agency, c.agency_name AS name,
-         (SELECT count(*) FROM submission_rows r WHERE r.submission_id = c.id AND r.table_key = ?3) AS rows ${FROM_AGENCIES} ORDER BY a.position`,
+      `SELECT a.code AS agency, c.agency_name AS name, t.row_count AS rows
+       ${FROM_AGENCIES} CROSS JOIN submission_tallies t ON t.submission_id = c.id AND t.table_key = ?3 ORDER BY a.position`,
     )
     .bind(template, period, table)
     .all<{ agency: string; name: string; rows: number }>()
-  return results.filter(({ rows }) => rows > 0)
+  return results
 }
 
 /** The sum of one column over what counts for a period; "-" and blanks count for nothing. */

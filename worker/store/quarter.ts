@@ -1,24 +1,17 @@
 // What a quarterly summary asks of earlier reports: the last list of each agency, and since
 // when a task has been reported as completed. What that means is not known here.
-
-export interface LatestSubmission {
-  readonly agency: string
-  readonly agencyName: string
-  readonly submissionId: string
-  readonly sequence: number
-  readonly number: string
-}
+import type { ListedSubmission } from './counted-rows.ts'
 
 /** Of each agency the counted submission of the last of these periods for which there is one, in the order of the register. */
-export async function latestCounted(db: D1Database, template: string, periods: readonly string[]): Promise<LatestSubmission[]> {
+export async function latestCounted(db: D1Database, template: string, periods: readonly string[]): Promise<ListedSubmission[]> {
   const { results } = await db
     .prepare(
-      `SELECT c.agency, c.agency_name AS agencyName, c.id AS submissionId, c.sequence, c.receipt_number AS number, max(c.period)
+      `SELECT c.agency, c.agency_name AS agencyName, c.id AS submissionId, c.sequence, c.receipt_number AS receiptNumber, max(c.period)
        FROM counted_submissions c JOIN json_each(?2) p ON p.value = c.period JOIN agencies a ON a.code = c.agency
        WHERE c.template = ?1 GROUP BY c.agency ORDER BY a.position`,
     )
     .bind(template, JSON.stringify(periods))
-    .all<LatestSubmission>()
+    .all<ListedSubmission>()
   return results
 }
 

@@ -2,10 +2,12 @@
 // and the sender's draft, in one transaction; read back with where it stands.
 import type { Content, Declaration } from '../../shared/filing.ts'
 import type { SubmissionEvent } from '../../shared/standing.ts'
+import type { TableTally } from '../../shared/tally-of-rows.ts'
 import type { Draft, Receipt } from '../../shared/wire.ts'
 import { sentAsDraft } from './drafts.ts'
 import { addEvent, type ChainedEvent } from './events.ts'
 import { addAnswers } from './notes.ts'
+import { addTallies } from './tallies.ts'
 
 export interface KeptSubmission {
   readonly receipt: Receipt
@@ -22,6 +24,8 @@ export interface NewSubmission {
   readonly receipt: Receipt
   readonly personId: string
   readonly content: Content
+  /** What it adds to the totals. */
+  readonly tallies: readonly TableTally[]
   readonly originalHash: string | null
   readonly idempotencyKey: string
   readonly bodyHash: string
@@ -168,6 +172,7 @@ export async function addSubmission(db: D1Database, made: NewSubmission, event: 
         )
         .bind(receipt.submissionId, chunk),
     ),
+    addTallies(db, receipt.submissionId, made.tallies),
     ...addAnswers(db, receipt.submissionId, content.answers ?? {}),
     addEvent(db, event),
     sentAsDraft(db, receipt.obligationId, made.personId, made.draft),

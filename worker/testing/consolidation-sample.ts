@@ -1,14 +1,14 @@
 // Consolidations made up for tests of sheets and files: any template, any number
 // of agencies and rows, always the same for the same numbers.
 import type { Declaration } from '../../shared/filing.ts'
-import { obligationId } from '../../shared/obligation.ts'
+import { countStates } from '../../shared/matrix.ts'
+import type { PeriodStanding, ReportStanding } from '../../shared/period-standing.ts'
 import type { Plan } from '../../shared/plan.ts'
 import type { ConsolidationFacts } from '../../shared/sheet/consolidated-layout.ts'
 import { consolidatedWorkbook } from '../../shared/sheet/consolidated-layout.ts'
 import { type CountedHead, type RowSource, type SourceRow, survey } from '../../shared/survey.ts'
 import type { Field, Table, Template } from '../../shared/template.ts'
 import type { Value } from '../../shared/value.ts'
-import type { PeriodStatus } from '../../shared/wire.ts'
 import { streamWorkbook } from '../xlsx/write.ts'
 
 export interface FiledAgency {
@@ -21,6 +21,8 @@ export interface FiledAgency {
 
 export const MADE_AT = '2025-03-20T03:05:00.000Z'
 export const PERIOD = '2025-03'
+
+const receiptOf = (index: number) => `KH25-${String(index + 1).padStart(6, '0')}`
 
 /** Texts that other programs take for formulas, escapes, errors or markup. */
 export const DANGEROUS = [
@@ -82,59 +84,24 @@ export function sampleRows({ fields, key }: Table, count: number, plan: Plan, se
   }))
 }
 
-function statusOf(template: Template, agencies: readonly FiledAgency[], missing: readonly string[]): PeriodStatus {
-  const dates = {
-    ...{ windowFrom: '2025-02-15', windowTo: '2025-03-14', opensAt: '2025-03-14T17:00:00.000Z' },
-    ...{ dueAt: '2025-03-19T17:00:00.000Z', locksAt: '2025-04-18T17:00:00.000Z' },
-  }
-  const view = (agency: string, agencyName: string) => ({
-    ...{
-      id: obligationId(template.code, PERIOD, agency),
-      template: template.code,
-      version: template.version,
-      period: PERIOD,
-      agency,
-      dates,
-    },
-    ...{
-      templateTitle: template.title,
-      agencyName,
-      late: false,
-      accepted: false,
-      latest: null,
-      openNotes: 0,
-      lastReview: null,
-      signsOff: false,
-    },
-  })
-  const filed = agencies.map(({ code, name, declaration, rows }, index) => ({
-    ...view(code, name),
-    state: declaration ? (declaration.kind === 'not-applicable' ? ('not-applicable' as const) : ('nil' as const)) : ('submitted' as const),
-    submissions: 1,
-    lastReceipt: {
-      ...{
-        number: `KH25-${String(index + 1).padStart(6, '0')}`,
-        submissionId: `s-${code}`,
-        obligationId: view(code, name).id,
-        sequence: 1,
+function statusOf(template: Template, agencies: readonly FiledAgency[], missing: readonly string[]): PeriodStanding {
+  const filed = agencies.map(
+    ({ code, name, declaration }, index): ReportStanding => ({
+      ...{ agency: code, agencyName: name, late: false },
+      state: declaration ? (declaration.kind === 'not-applicable' ? 'not-applicable' : 'nil') : 'submitted',
+      counted: {
+        ...{ submissionId: `s-${code}`, sequence: 1, receiptNumber: receiptOf(index), agencyName: name },
+        ...{ reachedAt: '2025-03-18T02:00:00.000Z', declaration: declaration ?? null, contentHash: 'a'.repeat(64) },
       },
-      ...{ submittedAt: '2025-03-18T02:00:00.000Z', submittedBy: 'Nguyễn Thị Hoa', agencyName: name, templateTitle: template.title.vi },
-      ...{ template: template.code, version: template.version, period: PERIOD, rowCount: Object.values(rows).flat().length, late: false },
-      ...{ contentHash: 'a'.repeat(64), eventHash: 'b'.repeat(64), previousEventHash: 'c'.repeat(64) },
-    },
-  }))
-  const open = missing.map((code) => ({ ...view(code, `Cơ quan ${code}`), state: 'open' as const, submissions: 0, lastReceipt: null }))
-  const count = (state: string) => filed.filter((one) => one.state === state).length
+    }),
+  )
+  const open = missing.map(
+    (agency): ReportStanding => ({ agency, agencyName: `Cơ quan ${agency}`, state: 'open', late: false, counted: null }),
+  )
+  const reports = [...filed, ...open]
   return {
-    ...{
-      period: PERIOD,
-      template: template.code,
-      expected: filed.length + open.length,
-      received: filed.length,
-      onTime: filed.length,
-      late: 0,
-    },
-    ...{ nil: count('nil'), notApplicable: count('not-applicable'), missing: open.length, obligations: [...filed, ...open] },
+    ...{ template: template.code, version: template.version, period: PERIOD, windowTo: '2025-03-14', reports },
+    ...countStates(reports.map(({ state, late, counted }) => ({ state, late, receipt: counted?.receiptNumber ?? null }))),
   }
 }
 
@@ -157,7 +124,7 @@ export const headOf = ({ code, name, declaration, rows }: FiledAgency, index: nu
     agencyName: name,
     submissionId: `s-${code}`,
     sequence: 1,
-    receiptNumber: `KH25-${String(index + 1).padStart(6, '0')}`,
+    receiptNumber: receiptOf(index),
   },
   declaration: declaration ?? null,
   rows: Object.fromEntries(Object.entries(rows).map(([key, own]) => [key, own.length])),
@@ -186,7 +153,12 @@ export async function consolidatedBytes(made: Consolidated): Promise<Uint8Array>
   const heads = agencies.map(headOf)
   const { layout, rows } = consolidatedWorkbook({
     ...{ template, names, heads, otherControls, matters: [], madeAt: MADE_AT, status: statusOf(template, agencies, missing) },
-    survey: await survey(template, heads, (table) => sourceOf(agencies, table), mostNames),
+    survey: await survey(
+      template,
+      heads,
+      (table, some) => sourceOf(some ? agencies.filter(({ code }) => some.some(({ agency }) => agency === code)) : agencies, table),
+      mostNames,
+    ),
     ...(groupSizes ? { groups: groupsOf(heads, groupSizes) } : {}),
     ...(sheetRows === undefined ? {} : { sheetRows }),
   })

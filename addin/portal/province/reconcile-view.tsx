@@ -64,6 +64,7 @@ export default function ReconcileView({ api, onEnded }: Props) {
             <Caption1>{p.asOf(showInstant(answer.value.madeAt))}</Caption1>
             {answer.value.controls.length > 0 && <Controls controls={answer.value.controls} known={known.value} />}
             {answer.value.comparedOnly !== null && <Text>{p.comparedOnly(answer.value.comparedOnly)}</Text>}
+            {answer.value.more > 0 && <Text>{p.reconcileMore(answer.value.more)}</Text>}
             <Matters key={chosen?.template} answer={answer.value} known={known.value} onOpen={setPlace} />
           </>
         )}

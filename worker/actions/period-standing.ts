@@ -1,0 +1,47 @@
+// Where every report of a template and period stands, counted, by one look at the log. Keeps little of each
+// agency: what people open is a view (view-obligations.ts).
+import type { Declaration } from '../../shared/filing.ts'
+import { countStates } from '../../shared/matrix.ts'
+import { stateOf } from '../../shared/obligation.ts'
+import type { PeriodStanding, ReportStanding } from '../../shared/period-standing.ts'
+import { statesOf } from '../../shared/standing.ts'
+import type { Parts } from '../parts.ts'
+import { ProblemError } from '../problem.ts'
+import { type OwedReport, type SentReport, standingsOf } from '../store/standings.ts'
+
+const declarationOf = ({ declaration }: SentReport): Declaration | null =>
+  declaration === null ? null : (JSON.parse(declaration) as Declaration)
+
+function standingOf(owed: OwedReport, own: readonly SentReport[], now: Date): ReportStanding {
+  const { agency, agencyName, windowTo, opensAt, dueAt, locksAt, extendedFrom, draftAt } = owed
+  const states = statesOf(own.map(({ lastEvent }) => lastEvent))
+  const counted = own.find((_, at) => states[at] === 'submitted' || states[at] === 'accepted')
+  const dates = { windowFrom: windowTo, windowTo, opensAt, dueAt, locksAt, ...(extendedFrom !== null && { extendedFrom }) }
+  const facts = {
+    draft: draftAt !== null && own.every(({ submittedAt }) => submittedAt < draftAt),
+    submissions: own.map((one, at) => ({
+      ...{ state: states[at] ?? 'submitted', reachedAt: one.reachedAt, declaration: declarationOf(one)?.kind ?? null },
+    })),
+  }
+  return {
+    ...{ agency, agencyName, ...stateOf({ dates }, facts, now) },
+    counted: counted
+      ? {
+          ...{ submissionId: counted.id, sequence: counted.sequence, receiptNumber: counted.receiptNumber, agencyName: counted.agencyName },
+          ...{ reachedAt: counted.reachedAt ?? counted.submittedAt, declaration: declarationOf(counted), contentHash: counted.contentHash },
+        }
+      : null,
+  }
+}
+
+export async function periodStanding(parts: Parts, template: string, period: string): Promise<PeriodStanding> {
+  const { owed, sent } = await standingsOf(parts.db, template, period)
+  const [first] = owed
+  if (!first) throw new ProblemError('not-found')
+  const now = parts.clock.now()
+  const byObligation = Map.groupBy(sent, ({ obligationId }) => obligationId)
+  const reports = owed.map((one) => standingOf(one, byObligation.get(one.id) ?? [], now))
+  const counts = countStates(reports.map(({ state, late, counted }) => ({ state, late, receipt: counted?.receiptNumber ?? null })))
+  const version = Math.max(...owed.map((one) => one.version))
+  return { template, version, period, windowTo: first.windowTo, ...counts, reports }
+}
