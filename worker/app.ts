@@ -10,6 +10,7 @@ import { agencies } from './routes/agencies.ts'
 import { audit } from './routes/audit.ts'
 import { boards } from './routes/boards.ts'
 import { deployment } from './routes/deployment.ts'
+import { improving } from './routes/improvements.ts'
 import { obligations } from './routes/obligations.ts'
 import { openapi } from './routes/openapi.ts'
 import { outbox } from './routes/outbox.ts'
@@ -63,6 +64,7 @@ export function createApp(): Hono<AppEnv> {
   app.route('/', people)
   app.route('/', reminders)
   app.route('/', outbox)
+  app.route('/', improving)
   app.route('/', plan)
   app.route('/', audit)
   app.route('/', openapi(app))

@@ -62,6 +62,7 @@ async function kept(agency: string, rows: readonly Record<string, Value>[], { de
       bodyHash: hash,
       draft,
       tallies: talliesOfRows(PL2, agency, content.rows),
+      counts: [],
     }
     await addSubmission(env.DB, { receipt: made, personId: person, content, ...more }, event)
   })

@@ -4,6 +4,7 @@
 import { Agency, AgencyGroup } from '../../shared/agency.ts'
 import { type AuditFilter, AuditPage } from '../../shared/audit/change.ts'
 import type { Language } from '../../shared/bilingual.ts'
+import { Improvements } from '../../shared/improve/improvements.ts'
 import type { NextPlan } from '../../shared/next-plan.ts'
 import {
   type HandOver,
@@ -102,6 +103,9 @@ export function adminApi(base: string, tokens: TokenStore, fetcher: Fetch = (inp
     waivers: () => call(WaiverList, '/api/waivers'),
     grantWaiver: (grant: WaiverGrant) => call(WaiverView, '/api/waivers', { method: 'POST', json: grant }),
     endWaiver: (id: string) => call(WaiverView, `/api/waivers/${encodeURIComponent(id)}/end`, { method: 'POST' }),
+    improvements: (period: string) => call(Improvements, `/api/improvements?${new URLSearchParams({ period })}`, { timeoutMs: LONG_MS }),
+    improvementsFile: (period: string, lang: Language) =>
+      file(`/api/improvements.xlsx?${new URLSearchParams({ period, lang })}`, { timeoutMs: LONG_MS }),
     verify: () => call(ChainReport, '/api/events/verify', { timeoutMs: LONG_MS }),
   }
 }

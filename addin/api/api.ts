@@ -3,6 +3,7 @@
 import type * as v from 'valibot'
 import type { Language } from '../../shared/bilingual.ts'
 import type { Filing } from '../../shared/filing.ts'
+import type { Counted } from '../../shared/improve/check-tally.ts'
 import type { ReviewRequest, ReviewsRequest, SignRequest } from '../../shared/review.ts'
 import * as wire from '../../shared/wire.ts'
 import * as deployment from '../../shared/wire-deployment.ts'
@@ -34,6 +35,8 @@ export interface Api {
   /** `etag` is of the draft that this one replaces, null for the first. */
   saveDraft(obligation: string, filing: Filing, etag: string | null): Promise<wire.Draft>
   check(obligation: string, filing: Filing): Promise<wire.Verdict>
+  /** What a check made here has found, in counts. */
+  countCheck(obligation: string, counts: readonly Counted[]): Promise<void>
   /** The same key with the same filing may be sent any number of times and is one submission. */
   submit(obligation: string, filing: Filing, key: string): Promise<wire.Receipt>
   /** The cells of a workbook that is no form of ours. */
@@ -125,6 +128,9 @@ export function httpApi(base: string, tokens: TokenStore, fetcher: Fetch = (inpu
     },
     saveDraft: (obligation, filing, etag) =>
       call(wire.Draft, `${of(obligation)}/draft`, { method: 'PUT', json: filing, headers: etag ? { 'if-match': `"${etag}"` } : {} }),
+    async countCheck(obligation, counts) {
+      await send(`${of(obligation)}/checks`, { method: 'POST', json: { counts } })
+    },
     check: (obligation, filing) => call(wire.Verdict, `${of(obligation)}/check`, { method: 'POST', json: { filing } }),
     submit: (obligation, filing, key) =>
       call(wire.Receipt, `${of(obligation)}/submissions`, { method: 'POST', json: { filing }, headers: { 'idempotency-key': key } }),

@@ -40,6 +40,7 @@ export const PORTAL_SCREENS = {
   'addin/portal/admin/outgoing-view.tsx': ['portal-outgoing'],
   'addin/portal/invitation-page.tsx': ['portal-invitation'],
   'addin/portal/admin/settings-view.tsx': ['portal-settings'],
+  'addin/portal/admin/improve-view.tsx': ['portal-improve'],
   'addin/portal/admin/audit-view.tsx': ['portal-audit'],
   'addin/portal/matrix/matrix-page.tsx': ['portal-matrix'],
 } as const

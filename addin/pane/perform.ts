@@ -1,6 +1,7 @@
 // One effect of the state machine, carried out. Every effect ends in an event,
 // or throws ApiProblem or HostError; nothing is swallowed here.
 import type { Content } from '../../shared/filing.ts'
+import type { Finding } from '../../shared/finding.ts'
 import { obligationId } from '../../shared/obligation.ts'
 import type { FoundForm } from '../../shared/sheet/form-identity.ts'
 import { ApiProblem } from '../api/api-problem.ts'
@@ -21,6 +22,11 @@ export interface Errand extends Ports {
   readonly standing: Map<string, string | null>
   /** Draft saves follow one another, so that each knows the etag of the one before. */
   lastSave: Promise<void>
+}
+
+/** Counted for whoever mends the form; that it could not be counted is nobody's matter here. */
+function countCheck(id: string, findings: readonly Finding[], { api }: Errand): void {
+  void import('../../shared/improve/check-tally.ts').then(({ tallyOf }) => api.countCheck(id, tallyOf(findings))).catch(() => undefined)
 }
 
 export async function perform(effect: Effect, errand: Errand): Promise<void> {
@@ -84,6 +90,7 @@ export async function perform(effect: Effect, errand: Errand): Promise<void> {
       const { judge } = await import('./judge.ts')
       const sheet = effect.sheet ? { name: effect.sheet, grid: await host.grid(effect.sheet) } : null
       const judged = judge(effect.form, sheet, effect.said)
+      if (effect.purpose === 'check') countCheck(effect.form.obligation.id, judged.findings, errand)
       return dispatch({ type: 'judged', id: effect.form.obligation.id, purpose: effect.purpose, key: effect.key, ...judged })
     }
     case 'mark':

@@ -60,6 +60,7 @@ export function Portal({ api, province, tokens: store }: Props) {
   const styles = useStyles()
   const account = useAccount(api)
   const [wanted, setWanted] = useState<Page | null>(null)
+  const [template, setTemplate] = useState<{ code: string; place: readonly (string | number)[] } | null>(null)
   const [linked, setLinked] = useState(() => linkedObligation(location.hash))
   const [invitation, setInvitation] = useState(() => INVITATION.exec(location.hash)?.[1] ?? null)
   const { person, busy, problem } = account
@@ -135,6 +136,7 @@ export function Portal({ api, province, tokens: store }: Props) {
                 aria-current={one === page ? 'page' : undefined}
                 onClick={() => {
                   unlink()
+                  setTemplate(null)
                   setWanted(one)
                 }}
                 data-testid={`page-${one}`}
@@ -157,8 +159,19 @@ export function Portal({ api, province, tokens: store }: Props) {
           {page === 'status' && <StatusPage api={api} mayJudge={has(['aggregator'])} onEnded={account.ended} />}
           {page === 'matrix' && <MatrixPage api={api} tokens={store} mayJudge={has(['aggregator'])} onEnded={account.ended} />}
           {page === 'province' && <ProvincePages tokens={store} onEnded={account.ended} />}
-          {page === 'templates' && <TemplatesPage tokens={store} onEnded={account.ended} />}
-          {page === 'admin' && <AdminPages tokens={store} mayChange={has(['admin'])} onEnded={account.ended} />}
+          {page === 'templates' && <TemplatesPage tokens={store} opened={template} onEnded={account.ended} />}
+          {page === 'admin' && (
+            <AdminPages
+              tokens={store}
+              mayChange={has(['admin'])}
+              onTemplate={(code, place) => {
+                setTemplate({ code, place })
+                setWanted('templates')
+              }}
+              onReport={setLinked}
+              onEnded={account.ended}
+            />
+          )}
           {page === 'progress' && <ProgressPage {...given} />}
           {page === 'report' && <ReportPage {...given} mayEdit={has(['aggregator'])} />}
           {page === 'board' && <BoardPage {...given} mayRelease={has(['admin'])} />}

@@ -10,6 +10,7 @@ export const adminEn: AdminTexts = {
     people: 'People',
     outgoing: 'Reminders and outbox',
     settings: 'Sign-off, waivers',
+    improve: 'What to improve',
     audit: 'Log',
   },
   save: 'Save',

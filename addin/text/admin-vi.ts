@@ -10,6 +10,7 @@ export const adminVi = {
     people: 'Người dùng',
     outgoing: 'Thư nhắc, hộp thư đi',
     settings: 'Ký duyệt, miễn áp dụng',
+    improve: 'Cần cải thiện',
     audit: 'Nhật ký',
   },
   save: 'Lưu',

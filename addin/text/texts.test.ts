@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { adminEn } from './admin-en.ts'
 import { adminVi } from './admin-vi.ts'
 import { en } from './en.ts'
+import { improveEn } from './improve-en.ts'
+import { improveVi } from './improve-vi.ts'
 import { matrixEn } from './matrix-en.ts'
 import { matrixVi } from './matrix-vi.ts'
 import { outgoingEn } from './outgoing-en.ts'
@@ -31,6 +33,7 @@ const vietnameseTexts = {
   quarter: quarterVi,
   admin: adminVi,
   outgoing: outgoingVi,
+  improve: improveVi,
   matrix: matrixVi,
   template: templateVi,
   pull: pullVi,
@@ -44,6 +47,7 @@ const englishTexts = {
   quarter: quarterEn,
   admin: adminEn,
   outgoing: outgoingEn,
+  improve: improveEn,
   matrix: matrixEn,
   template: templateEn,
   pull: pullEn,

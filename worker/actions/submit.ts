@@ -4,6 +4,7 @@ import { canonicalJson } from '../../shared/canonical-json.ts'
 import { dayInVietnam } from '../../shared/clock.ts'
 import { blocks } from '../../shared/explanations.ts'
 import type { Filing } from '../../shared/filing.ts'
+import { tallyOf } from '../../shared/improve/check-tally.ts'
 import type { Obligation } from '../../shared/obligation.ts'
 import { answered } from '../../shared/review.ts'
 import { talliesOfRows } from '../../shared/tally-of-rows.ts'
@@ -11,6 +12,7 @@ import type { Person, Receipt } from '../../shared/wire.ts'
 import { sha256 } from '../hash.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
+import { countCheck } from '../store/check-counts.ts'
 import { keepContent, keepFindings } from '../store/contents.ts'
 import { keepLargeDraft } from '../store/drafts.ts'
 import { alongChain, chained } from '../store/events.ts'
@@ -54,6 +56,8 @@ export async function submit(parts: Parts, attempt: Attempt): Promise<Receipt> {
   await demandOpen(parts, obligation, now)
   const opened = await openCase(parts, obligation)
   const { findings, content: judged } = judge(opened, filing)
+  const counts = tallyOf(findings)
+  await countCheck(parts.db, obligation.id, now.toISOString(), counts)
   if (findings.some((finding) => blocks(finding, filing.explanations))) throw new ProblemError('filing-blocked', undefined, { findings })
 
   const tallies = talliesOfRows(opened.template, obligation.agency, judged.rows)
@@ -86,7 +90,8 @@ export async function submit(parts: Parts, attempt: Attempt): Promise<Receipt> {
       ...(signs && { signature: null }),
       ...{ eventHash: event.hash, previousEventHash: event.previousHash },
     }
-    const made = { receipt, personId: person.id, content, tallies, originalHash: attempt.originalHash, idempotencyKey, bodyHash, draft }
+    const kept = { originalHash: attempt.originalHash, idempotencyKey, bodyHash, draft }
+    const made = { receipt, personId: person.id, content, tallies, counts, ...kept }
     await addSubmission(parts.db, made, event)
     return receipt
   })

@@ -4,6 +4,7 @@ import { nameOf } from '../../shared/agency-names.ts'
 import type { Language } from '../../shared/bilingual.ts'
 import { blocks } from '../../shared/explanations.ts'
 import type { Filing } from '../../shared/filing.ts'
+import { tallyOf } from '../../shared/improve/check-tally.ts'
 import type { Obligation } from '../../shared/obligation.ts'
 import { chooseForm } from '../../shared/sheet/choose-form.ts'
 import { findingReport } from '../../shared/sheet/finding-report.ts'
@@ -16,6 +17,7 @@ import type { Person, UploadResult } from '../../shared/wire.ts'
 import { sha256 } from '../hash.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
+import { countCheck } from '../store/check-counts.ts'
 import { keepOriginal } from '../store/contents.ts'
 import { addOriginal } from '../store/originals.ts'
 import { markedCopy } from '../xlsx/marked-copy.ts'
@@ -103,6 +105,8 @@ export async function takeUpload(
   const opened = await openCase(parts, obligation)
   const { filing, findings, rowCount, older } = readAndJudge(opened, grid, formOf(grid, opened), explanations)
   const stopped = findings.some((finding) => blocks(finding, filing.explanations))
+  // What is sent is counted there.
+  if (idempotencyKey === null || stopped) await countCheck(parts.db, obligation.id, parts.clock.now().toISOString(), tallyOf(findings))
   if (idempotencyKey === null) return { findings, rowCount, older, receipt: null }
   const bodyHash = await bodyHashOf(obligation, { original: hash, explanations, answers })
   const receipt = stopped

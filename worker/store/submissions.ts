@@ -1,9 +1,11 @@
 // What was sent for obligations: written once together with its rows, its event
 // and the sender's draft, in one transaction; read back with where it stands.
 import type { Content, Declaration } from '../../shared/filing.ts'
+import type { Counted } from '../../shared/improve/check-tally.ts'
 import type { SubmissionEvent } from '../../shared/standing.ts'
 import type { TableTally } from '../../shared/tally-of-rows.ts'
 import type { Draft, Receipt } from '../../shared/wire.ts'
+import { writeSentCounts } from './check-counts.ts'
 import { sentAsDraft } from './drafts.ts'
 import { addEvent, type ChainedEvent } from './events.ts'
 import { addAnswers } from './notes.ts'
@@ -30,6 +32,8 @@ export interface NewSubmission {
   readonly idempotencyKey: string
   readonly bodyHash: string
   readonly draft: Draft
+  /** What still stood in it. */
+  readonly counts: readonly Counted[]
 }
 
 interface Row {
@@ -173,6 +177,7 @@ export async function addSubmission(db: D1Database, made: NewSubmission, event: 
         .bind(receipt.submissionId, chunk),
     ),
     addTallies(db, receipt.submissionId, made.tallies),
+    writeSentCounts(db, receipt.submissionId, made.counts),
     ...addAnswers(db, receipt.submissionId, content.answers ?? {}),
     addEvent(db, event),
     sentAsDraft(db, receipt.obligationId, made.personId, made.draft),

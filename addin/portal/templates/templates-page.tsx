@@ -1,7 +1,7 @@
 // Where admins keep templates: the list, the workshop of one, the life of one. A draft that is
 // made elsewhere (a copy, a blank page, what was read from a file) is saved first and then opened.
 import { Button, Text, Title2 } from '@fluentui/react-components'
-import { useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { CodeList } from '../../../shared/plan.ts'
 import type { DraftToSave, TemplateView } from '../../../shared/wire-templates.ts'
 import type { ApiProblem } from '../../api/api-problem.ts'
@@ -23,6 +23,8 @@ import { useTemplateStyles } from './template-styles.ts'
 
 interface Props {
   readonly tokens: TokenStore
+  /** The template and place that somebody was led to; null where one begins with the list. */
+  readonly opened: { readonly code: string; readonly place: Place } | null
   readonly onEnded: (problem: ApiProblem) => void
 }
 
@@ -31,7 +33,7 @@ type Shown =
   | { readonly show: 'life'; readonly code: string }
   | { readonly show: 'edit'; readonly beginning: Beginning }
 
-export default function TemplatesPage({ tokens, onEnded }: Props) {
+export default function TemplatesPage({ tokens, opened, onEnded }: Props) {
   const { t, m } = useTemplateText()
   const styles = useTemplateStyles()
   const api = useMemo(() => templateApi('', tokens), [tokens])
@@ -79,6 +81,13 @@ export default function TemplatesPage({ tokens, onEnded }: Props) {
         beginning: { draft: null, template: { ...template, version }, basedOn: { code: view.code, version: last.version }, place },
       }
     })
+  const led = useRef<Props['opened']>(null)
+  useEffect(() => {
+    const view = list.value?.find(({ code }) => code === opened?.code)
+    if (!view || led.current === opened) return
+    led.current = opened
+    void edit(view, opened?.place)
+  })
   const download = (of: string, version: number, ending: 'xlsx' | 'json') =>
     attempt(async () => {
       saveFile(await api.versionFile(of, version, ending), `${of}-v${version}.${ending}`)
