@@ -2,7 +2,7 @@
 // new number, answered for by the agencies that exist then. A proposal: what was decided for the old year alone is for people to correct.
 import * as v from 'valibot'
 import { heirOf } from './agency.ts'
-import type { Assignment } from './assignment.ts'
+import { type Assignment, askedIn } from './assignment.ts'
 import type { Pack, PackFile } from './pack.ts'
 import type { Plan } from './plan.ts'
 import { actingFor } from './succession.ts'
@@ -68,6 +68,7 @@ export function nextPlan(
     one.validTo === null ? [] : [{ code: one.code, validTo: one.validTo, heir: heirOf(one) }],
   )
   const acting = (code: string) => actingFor(ended, code, `${year}-01-01`)
+  const later = laterAssignment(templates, text, acting)
   return {
     plan: {
       ...renewed(plan, text),
@@ -79,7 +80,11 @@ export function nextPlan(
     register,
     templates: templates.map((template) => renewed(template, text)),
     regimesWithoutForm: [],
-    assignments: assignments.map(laterAssignment(templates, text, acting)),
+    // As they are asked for at the end of the year; what has ended ends with it.
+    assignments: assignments.flatMap(({ from: _, later: __, ...one }, at) => {
+      const asked = askedIn(assignments[at]!, `${plan.year}-12`)
+      return asked ? [later({ ...one, ...asked })] : []
+    }),
     // What one year was freed from binds the next.
     waivers: [],
   }

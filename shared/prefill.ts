@@ -1,7 +1,7 @@
 // What a form holds before anybody types: the rows an agency was given, what last period
 // left behind, and the header the server knows (NĐ 47/2020/NĐ-CP Đ5.2: do not ask again).
 import { membersOn, type Register } from './agency.ts'
-import type { Assignment } from './assignment.ts'
+import { type Assignment, askedIn } from './assignment.ts'
 import { datesFor } from './deadline.ts'
 import type { Content, ContentRow, Prefill } from './filing.ts'
 import { type Period, periodRange } from './period.ts'
@@ -136,7 +136,12 @@ export function prefill(template: Template, agency: string, period: Period, know
   const lastDay = periodRange(period).to
   const holds = ({ assignedTo }: Assignment) => membersOn(known.register, assignedTo, lastDay).some(({ code }) => code === agency)
   const own = known.assignments
-    .filter((one) => one.template === template.code && holds(one))
+    .filter((one) => one.template === template.code)
+    .flatMap((one) => {
+      const asked = askedIn(one, period)
+      return asked ? [{ ...one, ...asked }] : []
+    })
+    .filter(holds)
     .toSorted((one, other) => one.order - other.order)
   return {
     header: header(template, agency, period, known),

@@ -6,6 +6,7 @@ import { Assignment } from './assignment.ts'
 import { Bilingual } from './bilingual.ts'
 import { CodeList, Plan } from './plan.ts'
 import { Reorganising } from './reorganise.ts'
+import { PeriodCode } from './template.ts'
 
 const IsoDay = v.pipe(v.string(), v.isoDate())
 const Name = v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(200))
@@ -107,7 +108,23 @@ export const PlanView = v.strictObject({
       template: v.string(),
       title: Bilingual,
       table: v.string(),
-      rows: v.array(v.strictObject({ ...Assignment.entries, name: v.string() })),
+      /** The columns that a task of it has. */
+      fields: v.array(v.strictObject({ key: v.string(), title: Bilingual, required: v.boolean() })),
+      /** Periods of the form, in order; the first that is not over is `current`. */
+      periods: v.array(v.string()),
+      current: v.nullable(v.string()),
+      rows: v.array(
+        v.strictObject({
+          ...Assignment.entries,
+          name: v.string(),
+          /** Its values as they are typed, as of the last that was decided. */
+          texts: v.record(v.string(), v.string()),
+          /** Who answers for it, as of the last that was decided. */
+          answers: v.array(v.string()),
+          /** The first period in which it is not asked for any more. */
+          endsFrom: v.nullable(v.string()),
+        }),
+      ),
     }),
   ),
 })
@@ -123,12 +140,39 @@ export type TotalsChange = v.InferOutput<typeof TotalsChange>
 export const CodeListChange = v.strictObject({ entries: v.pipe(CodeList.entries.entries, v.maxLength(500)), reason: Reason })
 export type CodeListChange = v.InferOutput<typeof CodeListChange>
 
-/** Who answers for a task; nobody takes it out of the forms that are opened from then on. */
+/** A task from a period on: new, asked for otherwise, or no longer. A task is never deleted. */
 export const TaskChange = v.strictObject({
   template: v.string(),
   table: v.string(),
-  rowId: v.string(),
-  assignedTo: v.pipe(v.array(v.string()), v.maxLength(200)),
-  reason: Reason,
+  rowId: v.pipe(v.string(), v.trim(), v.regex(/^(?!n)[\p{L}\p{N}][\p{L}\p{N}._-]{0,30}$/u)),
+  from: PeriodCode,
+  /** Null: it ends. Values as they would be typed into the form. */
+  task: v.nullable(
+    v.strictObject({
+      texts: v.record(v.string(), v.pipe(v.string(), v.trim(), v.maxLength(2000))),
+      assignedTo: v.pipe(v.array(v.string()), v.maxLength(200)),
+    }),
+  ),
 })
 export type TaskChange = v.InferOutput<typeof TaskChange>
+
+export const TaskToKeep = v.strictObject({ change: TaskChange, reason: Reason })
+export type TaskToKeep = v.InferOutput<typeof TaskToKeep>
+
+/** What a change of a task does to the reports that are open: whose form gains, loses or changes its row. */
+export const TaskEffect = v.strictObject({
+  ...AsOf,
+  reports: v.array(
+    v.strictObject({
+      obligation: v.string(),
+      agencyName: v.string(),
+      period: v.string(),
+      what: v.picklist(['gains', 'loses', 'changes']),
+      /** sent: what was sent stays as it is · begun: somebody is filling it in. */
+      state: v.picklist(['sent', 'begun', 'untouched']),
+    }),
+  ),
+  /** Reports of later periods: they open with the change. */
+  laterPeriods: v.array(v.string()),
+})
+export type TaskEffect = v.InferOutput<typeof TaskEffect>

@@ -2,8 +2,8 @@
 // new year's plan that a new deployment begins with.
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
-import type { PlanView } from '../shared/wire-admin.ts'
-import { admin, anybody, filer, formOf } from './testing/province.ts'
+import type { PlanView, TaskEffect } from '../shared/wire-admin.ts'
+import { ALL_SEEN, type Ask, admin, anybody, filer, formOf } from './testing/province.ts'
 
 const REASON = 'Theo quyết định điều chỉnh kế hoạch'
 const on = (day: string) => anybody('PUT', '/api/clock', { now: `${day}T02:00:00.000Z` })
@@ -44,15 +44,57 @@ it('a code that ended may be chosen in the periods before, and no longer after',
   expect(made.plan.lists.at(-1)).toEqual({ id: 'nhom_viec', entries })
 })
 
-it('a task is given to another agency: its form has it, the first one’s no longer', async () => {
+const TASK = { template: 'THANG', table: 'main', rowId: 'III.1.a' }
+const taskOf = async (ask: Ask, rowId = TASK.rowId) =>
+  (await (await ask('GET', '/api/plan')).json<PlanView>()).tables
+    .find(({ template }) => template === 'THANG')!
+    .rows.find((one) => one.rowId === rowId)!
+const kept = (ask: Ask, change: unknown) => ask('PUT', '/api/plan/tasks', { change, reason: REASON }, ALL_SEEN)
+const rowsOf = async (ask: Ask, obligation: string) => (await formOf(ask, obligation)).prefill.rows.map(({ id }) => id)
+
+it('a task is given to another agency from a period on: that is shown first, and earlier periods stay as they were', async () => {
   const [ask, province] = [await filer(), await admin()]
-  const has = async (obligation: string, by = ask) => (await formOf(by, obligation)).prefill.rows.some(({ id }) => id === 'III.1.a')
-  expect(await has('THANG.2025-03.STTTT')).toBe(true)
-  const task = { template: 'THANG', table: 'main', rowId: 'III.1.a', assignedTo: ['SKHCN'], reason: REASON }
-  expect((await province('PUT', '/api/plan/tasks', { ...task, assignedTo: ['KHONG_CO'] })).status).toBe(400)
-  expect((await province('PUT', '/api/plan/tasks', task)).status).toBe(200)
-  expect(await has('THANG.2025-03.STTTT')).toBe(false)
-  expect(await has('THANG.2025-03.SKHCN', province)).toBe(true)
+  await on('2025-04-10')
+  const { texts } = await taskOf(province)
+  const change = { ...TASK, from: '2025-04', task: { texts, assignedTo: ['SKHCN'] } }
+  expect((await kept(province, { ...change, task: { texts, assignedTo: ['KHONG_CO'] } })).status).toBe(400)
+  const { reports } = await (await province('POST', '/api/plan/tasks/preview', change)).json<TaskEffect>()
+  expect(reports.map(({ obligation, what, state }) => [obligation, what, state])).toEqual([
+    ['THANG.2025-04.SKHCN', 'gains', 'untouched'],
+    ['THANG.2025-04.STTTT', 'loses', 'untouched'],
+  ])
+  expect((await kept(province, change)).status).toBe(200)
+  expect(await rowsOf(ask, 'THANG.2025-03.STTTT')).toContain('III.1.a')
+  expect(await rowsOf(ask, 'THANG.2025-04.STTTT')).not.toContain('III.1.a')
+  expect(await rowsOf(province, 'THANG.2025-04.SKHCN')).toContain('III.1.a')
+})
+
+it('a task is added with what is typed as in the form, ends later, and what was sent of it stays', async () => {
+  const [ask, province] = [await filer(), await admin()]
+  await on('2025-04-10')
+  const { texts } = await taskOf(province)
+  const fresh = {
+    ...TASK,
+    rowId: 'III.9.z',
+    from: '2025-04',
+    task: { texts: { ...texts, ma_nv: 'III.9.z', ten_nv: 'Nhiệm vụ mới được giao' }, assignedTo: ['STTTT'] },
+  }
+  const wrong = await kept(province, { ...fresh, task: { ...fresh.task, texts: { ...fresh.task.texts, thoi_han: 'sớm nhất' } } })
+  expect(wrong.status).toBe(400)
+  expect((await wrong.json()).refusal.vi).toContain('Thời hạn')
+  expect((await kept(province, fresh)).status).toBe(200)
+  expect(await rowsOf(ask, 'THANG.2025-03.STTTT')).not.toContain('III.9.z')
+  expect(await rowsOf(ask, 'THANG.2025-04.STTTT')).toContain('III.9.z')
+  expect((await taskOf(province, 'III.9.z')).texts.ten_nv).toBe('Nhiệm vụ mới được giao')
+  const ends = { ...TASK, rowId: 'III.9.z', from: '2025-05', task: null }
+  expect((await (await province('POST', '/api/plan/tasks/preview', ends)).json<TaskEffect>()).reports).toEqual([])
+  expect((await kept(province, ends)).status).toBe(200)
+  expect(await rowsOf(ask, 'THANG.2025-04.STTTT')).toContain('III.9.z')
+  await on('2025-05-10')
+  expect(await rowsOf(ask, 'THANG.2025-05.STTTT')).not.toContain('III.9.z')
+  const { entries } = await (await province('GET', '/api/audit?subject=assignment')).json()
+  expect(entries.map(({ action }: { action: string }) => action)).toEqual(['ended', 'created'])
+  expect(entries[0]).toMatchObject({ before: { assignedTo: ['STTTT'] }, after: { endsFrom: '2025-05' }, reason: REASON })
 })
 
 it('a new deployment begins with the new year’s plan where its operator has put it', async () => {

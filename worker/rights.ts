@@ -137,6 +137,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'PUT /api/plan/totals': 'admin',
   'PUT /api/code-lists/:list': 'admin',
   'PUT /api/plan/tasks': 'admin',
+  'POST /api/plan/tasks/preview': 'admin',
   'POST /api/plan/next': 'admin',
   'GET /api/improvements': 'admin',
   'GET /api/improvements.xlsx': 'admin',

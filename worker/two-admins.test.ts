@@ -49,8 +49,10 @@ const THINGS: Readonly<Record<string, Shared>> = {
   task: {
     view: '/api/plan',
     change: (ask, { tables }: PlanView, word, seen) => {
-      const { template, table, rowId } = tables[0]!.rows[0]!
-      return ask('PUT', '/api/plan/tasks', { template, table, rowId, assignedTo: word === 'mot' ? ['SNV'] : ['STC'], reason: REASON }, seen)
+      const [{ template, table, rows, periods }] = tables as [PlanView['tables'][number]]
+      const { rowId, texts } = rows[0]!
+      const task = { texts, assignedTo: word === 'mot' ? ['SNV'] : ['STC'] }
+      return ask('PUT', '/api/plan/tasks', { change: { template, table, rowId, from: periods.at(-1), task }, reason: REASON }, seen)
     },
   },
   timetable: {

@@ -31,6 +31,8 @@ import {
   RegisterView,
   ReorganisationEffect,
   type TaskChange,
+  TaskEffect,
+  type TaskToKeep,
   type TotalsChange,
 } from '../../shared/wire-admin.ts'
 import { caller, type Fetch } from './call.ts'
@@ -87,8 +89,8 @@ export function adminApi(base: string, tokens: TokenStore, fetcher: Fetch = (inp
       call(PlanView, '/api/plan/totals', { method: 'PUT', json: change, headers: matching(seen) }),
     setCodeList: (list: string, change: CodeListChange, seen: number) =>
       call(PlanView, `/api/code-lists/${encodeURIComponent(list)}`, { method: 'PUT', json: change, headers: matching(seen) }),
-    setTask: (change: TaskChange, seen: number) =>
-      call(PlanView, '/api/plan/tasks', { method: 'PUT', json: change, headers: matching(seen) }),
+    previewTask: (change: TaskChange) => call(TaskEffect, '/api/plan/tasks/preview', { method: 'POST', json: change }),
+    keepTask: (task: TaskToKeep, seen: number) => call(PlanView, '/api/plan/tasks', { method: 'PUT', json: task, headers: matching(seen) }),
     nextPlan: (next: NextPlan) => file('/api/plan/next', { method: 'POST', json: next, timeoutMs: LONG_MS }),
     people: () => call(PeopleList, '/api/people'),
     invite: (request: InvitationRequest) => call(InvitationMade, '/api/people/invitations', { method: 'POST', json: request }),

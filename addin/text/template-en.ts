@@ -96,6 +96,7 @@ export const templateEn: TemplateTexts = {
 
   problems: 'What must be mended before publishing',
   noProblems: 'Nothing is left to mend.',
+  fillEnglish: (n) => `Use the Vietnamese for ${n} English texts that are blank`,
   moreProblems: (n) => `and ${n} more`,
 
   preview: 'The sheet as agencies will get it',
@@ -184,6 +185,7 @@ export const templateEn: TemplateTexts = {
     countedFrom: 'This template is counted from other reports. That stays as it is here.',
   },
   ofRegime: {
+    likeOther: 'Fill what is blank as in template',
     frequency: 'Frequency',
     owedBy: 'Agencies and groups that report',
     addOwing: 'Add an agency or group',

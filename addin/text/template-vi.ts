@@ -95,6 +95,7 @@ export const templateVi = {
 
   problems: 'Những chỗ phải sửa trước khi công bố',
   noProblems: 'Không còn chỗ nào phải sửa.',
+  fillEnglish: (n: number) => `Dùng tiếng Việt cho ${n} chỗ tiếng Anh còn trống`,
   moreProblems: (n: number) => `và ${n} chỗ nữa`,
 
   preview: 'Trang tính khi phát cho đơn vị',
@@ -183,6 +184,7 @@ export const templateVi = {
     countedFrom: 'Biểu mẫu này được tổng hợp từ các báo cáo khác. Phần đó giữ nguyên khi soạn ở đây.',
   },
   ofRegime: {
+    likeOther: 'Điền các mục còn trống như biểu mẫu',
     frequency: 'Tần suất',
     owedBy: 'Cơ quan, nhóm phải báo cáo',
     addOwing: 'Thêm cơ quan hoặc nhóm',

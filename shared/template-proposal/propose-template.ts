@@ -1,10 +1,11 @@
 // A template draft from a form that exists as a workbook and that nobody tuned to, with all
 // that was inferred: a person confirms what is not sure. The regime is hers to write.
+import type { Bilingual } from '../bilingual.ts'
 import type { CheckContext } from '../check-context.ts'
 import type { CodeList } from '../plan.ts'
 import type { Grid } from '../sheet/grid.ts'
 import { TheirSheet } from '../takeover/their-sheet.ts'
-import type { HeaderField, Template } from '../template.ts'
+import type { HeaderField, Table, Template } from '../template.ts'
 import { blankTemplate } from '../template-edit/blank-template.ts'
 import { fieldKey } from '../template-edit/field-key.ts'
 import { foldBare } from '../text/fold.ts'
@@ -45,6 +46,13 @@ function titleOf(titles: readonly Line[]): string {
     ({ text }) => !text.startsWith('(') && !/^(?:phụ lục|biểu|mẫu)(?: số)?(?: biểu)?\s*[:.]?\s*\S{0,8}$/iu.test(text),
   )
   return (said.length > 0 ? said : titles).map(({ text }) => text).join(' ')
+}
+
+/** What a row is, by the column that names it. */
+function grainOf(table: Table | undefined): Bilingual {
+  const named = table?.fields.find(({ type, required }) => type.kind === 'text' && required)?.title.vi ?? ''
+  const plain = named.replace(/^(?:tên|danh mục|nội dung)\s+(?=\p{L})/iu, '').trim()
+  return plain === '' ? { vi: '', en: '' } : vietnamese(`Mỗi dòng là một ${plain.charAt(0).toLowerCase()}${plain.slice(1)}`)
 }
 
 /** Null where no sheet has a table. */
@@ -88,6 +96,7 @@ export function proposeTemplate(grid: Grid, code: string, context: CheckContext)
   const guidance = above.notes.filter(({ cell }) => !headings.has(cell)).map(({ text }) => text)
   const template: Template = {
     ...blank,
+    grain: grainOf(tables[0]?.table),
     titleLines: titleLines.map(({ text }) => vietnamese(text)),
     regime: { ...blank.regime, guidance: vietnamese(guidance.join('\n')) },
     header: [...blank.header, ...fields.map(({ field }) => field)],

@@ -1,18 +1,19 @@
 // The plan as an admin keeps it: control totals, code lists, who answers for a task; and the
 // new year's plan made from it. Every change stands in the audit.
+import { dayInVietnam } from '../../shared/clock.ts'
 import { codeListProblem, newCodeListProblem } from '../../shared/code-list.ts'
 import { type NextPlan, nextPlan } from '../../shared/next-plan.ts'
 import type { PackFile } from '../../shared/pack.ts'
 import type { Plan } from '../../shared/plan.ts'
-import { rowName } from '../../shared/row-name.ts'
 import type { Person } from '../../shared/wire.ts'
-import type { CodeListChange, PlanView, TaskChange, TotalsChange } from '../../shared/wire-admin.ts'
+import type { CodeListChange, PlanView, TotalsChange } from '../../shared/wire-admin.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
 import { lastHappening } from '../store/events.ts'
-import { readAllAssignments, readPlan, readTemplates, writeAssignment, writePlan } from '../store/plan.ts'
+import { readAllAssignments, readPlan, readTemplates, writePlan } from '../store/plan.ts'
 import type { Seen } from './changed-meanwhile.ts'
 import { changeLogged, type Written } from './log-change.ts'
+import { taskTables } from './plan-tasks.ts'
 import { refuse } from './review.ts'
 
 async function loaded(parts: Parts) {
@@ -23,14 +24,12 @@ async function loaded(parts: Parts) {
 
 export async function planView(parts: Parts): Promise<PlanView> {
   const asOf = await lastHappening(parts.db)
-  const [{ plan }, templates, assignments] = await Promise.all([loaded(parts), readTemplates(parts.db), readAllAssignments(parts.db)])
-  const tables = templates.flatMap((template) =>
-    template.tables.flatMap((table) => {
-      const own = assignments.filter((one) => one.template === template.code && one.table === table.key)
-      const rows = own.map((one) => ({ ...one, name: rowName(table, { id: one.rowId, values: one.values }) }))
-      return rows.length === 0 ? [] : [{ template: template.code, title: table.title ?? template.title, table: table.key, rows }]
-    }),
-  )
+  const [{ plan, register }, templates, assignments] = await Promise.all([
+    loaded(parts),
+    readTemplates(parts.db),
+    readAllAssignments(parts.db),
+  ])
+  const tables = taskTables({ plan, register, templates, assignments }, dayInVietnam(parts.clock.now()))
   return { asOf, plan, tables }
 }
 
@@ -83,31 +82,6 @@ export async function setCodeList(
     }
   }
   await changeLogged(parts, person, write, { things: [{ subject: 'code-list', subjectId: id }], seen })
-  return planView(parts)
-}
-
-export async function setTask(parts: Parts, person: Person, change: TaskChange, seen: Seen): Promise<PlanView> {
-  const { template, table, rowId, assignedTo, reason } = change
-  const write = async (): Promise<Written<null>> => {
-    const [{ register }, assignments] = await Promise.all([loaded(parts), readAllAssignments(parts.db)])
-    const before = assignments.find((one) => one.template === template && one.table === table && one.rowId === rowId)
-    if (!before) throw new ProblemError('not-found')
-    const codes = new Set([...register.agencies, ...register.groups].map(({ code }) => code))
-    const stranger = assignedTo.find((code) => !codes.has(code))
-    if (stranger !== undefined)
-      refuse('/assignedTo', { vi: `Không có cơ quan hay nhóm mã "${stranger}".`, en: `There is no agency or group "${stranger}".` })
-    return {
-      statements: [writeAssignment(parts.db, { ...before, assignedTo })],
-      changes: [
-        {
-          ...({ subject: 'assignment', subjectId: `${template}.${rowId}`, action: 'changed', reason } as const),
-          ...{ before: { agency: before.assignedTo }, after: { agency: assignedTo } },
-        },
-      ],
-      result: null,
-    }
-  }
-  await changeLogged(parts, person, write, { things: [{ subject: 'assignment', subjectId: `${template}.${rowId}` }], seen })
   return planView(parts)
 }
 

@@ -2,9 +2,10 @@
 import { Hono } from 'hono'
 import { NextPlan } from '../../shared/next-plan.ts'
 import { PackFile } from '../../shared/pack.ts'
-import { CodeListChange, PlanView, TaskChange, TotalsChange } from '../../shared/wire-admin.ts'
+import { CodeListChange, PlanView, TaskChange, TaskEffect, TaskToKeep, TotalsChange } from '../../shared/wire-admin.ts'
 import { seenIn } from '../actions/changed-meanwhile.ts'
-import { planAfter, planView, setCodeList, setTask, setTotals } from '../actions/plan.ts'
+import { planAfter, planView, setCodeList, setTotals } from '../actions/plan.ts'
+import { keepTask, previewTask } from '../actions/plan-tasks.ts'
 import type { AppEnv } from '../app-env.ts'
 import { body, CHANGE_PROBLEMS, operation, SEEN } from './describe.ts'
 
@@ -27,11 +28,23 @@ export const plan = new Hono<AppEnv>()
     async (c) =>
       c.json(await setCodeList(c.env.parts, c.get('person'), c.req.param('list'), c.req.valid('json'), seenIn(c.req.header('If-Match')))),
   )
+  .post(
+    '/api/plan/tasks/preview',
+    operation({
+      ...{ summary: 'What a change of a task does to the reports that are open', tag: 'admin', answer: TaskEffect },
+      problems: ['bad-request', 'not-found'],
+    }),
+    body(TaskChange),
+    async (c) => c.json(await previewTask(c.env.parts, c.req.valid('json'))),
+  )
   .put(
     '/api/plan/tasks',
-    operation({ summary: 'Set who answers for a task', tag: 'admin', answer: PlanView, ...change }),
-    body(TaskChange),
-    async (c) => c.json(await setTask(c.env.parts, c.get('person'), c.req.valid('json'), seenIn(c.req.header('If-Match')))),
+    operation({ summary: 'Add a task, change it or end it, from a period on', tag: 'admin', answer: PlanView, ...change }),
+    body(TaskToKeep),
+    async (c) => {
+      await keepTask(c.env.parts, c.get('person'), c.req.valid('json'), seenIn(c.req.header('If-Match')))
+      return c.json(await planView(c.env.parts))
+    },
   )
   .post(
     '/api/plan/next',

@@ -136,8 +136,32 @@ export async function readAllAssignments(db: D1Database): Promise<Assignment[]> 
 export const writePlan = (db: D1Database, plan: Plan): D1PreparedStatement =>
   db.prepare('UPDATE plans SET document = ?2 WHERE id = ?1').bind(plan.id, JSON.stringify(plan))
 
-/** As above. */
+/** As above. New ones go to the end, known ones keep their place. */
 export const writeAssignment = (db: D1Database, assignment: Assignment): D1PreparedStatement =>
   db
-    .prepare('UPDATE assignments SET document = ?4 WHERE template = ?1 AND table_key = ?2 AND row_id = ?3')
+    .prepare(
+      `INSERT INTO assignments (template, table_key, row_id, position, document)
+       VALUES (?1, ?2, ?3, (SELECT coalesce(max(position), 0) + 1 FROM assignments), ?4)
+       ON CONFLICT (template, table_key, row_id) DO UPDATE SET document = excluded.document`,
+    )
     .bind(assignment.template, assignment.table, assignment.rowId, JSON.stringify(assignment))
+
+export interface OpenReport {
+  readonly id: string
+  readonly agency: string
+  readonly period: string
+  readonly state: 'sent' | 'begun' | 'untouched'
+}
+
+/** Of a template, whatever agencies have been asked for already. */
+export async function readOpenReports(db: D1Database, template: string): Promise<OpenReport[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT o.id, o.agency, o.period, CASE WHEN EXISTS (SELECT 1 FROM submissions s WHERE s.obligation_id = o.id) THEN 'sent'
+         WHEN EXISTS (SELECT 1 FROM drafts d WHERE d.obligation_id = o.id) THEN 'begun' ELSE 'untouched' END AS state
+       FROM obligations o WHERE o.template = ?1 ORDER BY o.period, o.agency`,
+    )
+    .bind(template)
+    .all<OpenReport>()
+  return results
+}

@@ -35,7 +35,7 @@ export default function PlanningView({ api, onEnded }: AdminViewProps) {
       )}
       <ProblemBar problem={loaded.problem ?? register.problem} onRetry={loaded.reload} onEnded={onEnded} />
       {loaded.loading && !view && <Spinner label={t.loading} />}
-      {view && register.value && <TasksPanel {...given} view={view} register={register.value} />}
+      {view && register.value && <TasksPanel {...given} view={view} register={register.value} onReload={loaded.reload} />}
       {view && <CodeListForm {...given} view={view} />}
       {view && <TotalsForm {...given} view={view} />}
       {view && <NextPlanForm api={api} view={view} onEnded={onEnded} />}

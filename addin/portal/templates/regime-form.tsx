@@ -2,6 +2,7 @@
 import { Button, Checkbox } from '@fluentui/react-components'
 import type { Bilingual } from '../../../shared/bilingual.ts'
 import type { Regime } from '../../../shared/template.ts'
+import { withRegimeOf } from '../../../shared/template-edit/fill-blanks.ts'
 import { REGIME_ELEMENTS } from '../../../shared/text/template-part-names.ts'
 import { FREQUENCIES } from '../../../shared/text/template-words.ts'
 import { useTemplateText } from '../../text/template-texts.ts'
@@ -26,8 +27,25 @@ export function RegimeForm({ template, surroundings, onChange }: Workshop) {
   const owing = [...groups, ...agencies].map(({ code, name }) => ({ value: code, label: name }))
   const nameOf = (code: string) => owing.find(({ value }) => value === code)?.label ?? code
   const element = (key: string) => capital(REGIME_ELEMENTS[language][key] ?? key)
+  const others = surroundings.templates.filter(({ code }) => code !== template.code)
+  const copy = (code: string) => {
+    const other = others.find((one) => one.code === code)
+    if (other) onChange(withRegimeOf(template, other.regime))
+  }
   return (
     <div className={styles.boxes}>
+      {others.length > 0 && (
+        <ChoiceBox
+          label={words.likeOther}
+          value=""
+          options={[
+            { value: '', label: words.choose },
+            ...others.map(({ code, title }) => ({ value: code, label: `${code} · ${title[language]}` })),
+          ]}
+          onChange={copy}
+          name="regime-like"
+        />
+      )}
       <ChoiceBox
         label={words.frequency}
         value={regime.frequency}

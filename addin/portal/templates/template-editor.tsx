@@ -127,7 +127,7 @@ export function TemplateEditor({ api, surroundings, beginning, onLife, onBack }:
             {here?.part === 'field' && <FieldForm key={`${here.table}/${here.at}`} {...workshop} table={here.table} at={here.at} />}
             {here?.part === 'rule' && <RuleForm key={`${here.table}/${here.at}`} {...workshop} table={here.table} at={here.at} />}
           </section>
-          <ProblemList template={calm} refusals={refusals} onGo={go} />
+          <ProblemList template={calm} refusals={refusals} onGo={go} onChange={workshop.onChange} />
         </div>
       </div>
       <div className={shared.card}>

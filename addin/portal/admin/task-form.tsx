@@ -1,0 +1,125 @@
+// One task of the plan as an admin adds, changes or ends it from a period on: what it would do to
+// the reports that are open is shown first, then it is kept.
+import { Button, Field, Input, Select, Text, Textarea, Title3 } from '@fluentui/react-components'
+import { type FormEvent, useState } from 'react'
+import { showPeriod } from '../../../shared/period.ts'
+import type { PlanView, RegisterView, TaskChange, TaskEffect } from '../../../shared/wire-admin.ts'
+import { useAdminText } from '../../text/admin-texts.ts'
+import { ProblemBar } from '../problem-bar.tsx'
+import type { AdminViewProps } from './admin-pages.tsx'
+import { useAdminStyles } from './admin-styles.ts'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
+import { CodesField } from './codes-field.tsx'
+import { TaskEffects } from './task-effects.tsx'
+import { useChange } from './use-change.ts'
+
+export type TaskTable = PlanView['tables'][number]
+export type Task = TaskTable['rows'][number]
+
+interface Props extends AdminViewProps {
+  readonly view: PlanView
+  readonly register: RegisterView
+  readonly table: TaskTable
+  /** Null: a new one. */
+  readonly task: Task | null
+  readonly onDone: () => void
+  readonly onCancel: () => void
+  /** What somebody else saved stands. */
+  readonly onTheirs: () => void
+}
+
+export function TaskForm({ api, view, register, table, task, onDone, onCancel, onTheirs, onEnded }: Props) {
+  const { a, language } = useAdminText()
+  const styles = useAdminStyles()
+  const doing = useChange(view.asOf)
+  const words = a.plan.changing
+  const [rowId, setRowId] = useState(task?.rowId ?? '')
+  const [from, setFrom] = useState(table.current ?? table.periods.at(-1) ?? '')
+  const [texts, setTexts] = useState<Readonly<Record<string, string>>>(task?.texts ?? {})
+  const [assigned, setAssigned] = useState<readonly string[]>(task?.answers ?? [])
+  const [reason, setReason] = useState('')
+  const [shown, setShown] = useState<{ change: TaskChange; effect: TaskEffect } | null>(null)
+  const preview = (ends: boolean) => {
+    const asked = ends ? null : { texts: { ...texts }, assignedTo: [...assigned] }
+    const change: TaskChange = { template: table.template, table: table.table, rowId: rowId.trim(), from, task: asked }
+    void doing.act(async () => setShown({ change, effect: await api.previewTask(change) }))
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    preview(false)
+  }
+  const keep = () =>
+    shown && void doing.act((seen) => api.keepTask({ change: shown.change, reason }, seen)).then((done) => done && onDone())
+  /** What was shown is no longer what would be kept. */
+  const edit = (change: () => void) => {
+    setShown(null)
+    change()
+  }
+  return (
+    <form className={styles.card} onSubmit={submit} data-testid="task-form">
+      <Title3 as="h3" className={styles.heading}>
+        {task ? words.editOf(task.rowId) : words.add}
+      </Title3>
+      <div className={styles.line}>
+        {!task && (
+          <Field label={words.code} hint={words.codeHint} required>
+            <Input value={rowId} onChange={(_, data) => edit(() => setRowId(data.value))} data-testid="task-code" />
+          </Field>
+        )}
+        <Field label={words.from} required>
+          <Select value={from} onChange={(_, data) => edit(() => setFrom(data.value))} data-testid="task-from">
+            {table.periods.map((period) => (
+              <option key={period} value={period}>
+                {showPeriod(period, language)}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      {table.fields.map(({ key, title, required }) => (
+        <Field key={key} label={title[language]} required={required}>
+          <Textarea
+            value={texts[key] ?? ''}
+            rows={(texts[key] ?? '').length > 80 ? 3 : 1}
+            onChange={(_, data) => edit(() => setTexts({ ...texts, [key]: data.value }))}
+            data-testid={`task-${key}`}
+          />
+        </Field>
+      ))}
+      <CodesField
+        label={a.plan.assigned}
+        choices={[...register.groups, ...register.agencies]}
+        chosen={assigned}
+        onChange={(codes) => edit(() => setAssigned(codes))}
+        testId="task-agencies"
+      />
+      <div className={styles.line}>
+        <Button type="submit" disabled={doing.busy || rowId.trim() === ''} data-testid="task-preview">
+          {words.preview}
+        </Button>
+        {task && task.endsFrom === null && (
+          <Button disabled={doing.busy} onClick={() => preview(true)} data-testid="task-end">
+            {words.end}
+          </Button>
+        )}
+        <Button onClick={onCancel}>{a.cancel}</Button>
+      </div>
+      {shown && (
+        <>
+          {shown.change.task === null && <Text>{words.ends(showPeriod(shown.change.from, language))}</Text>}
+          <TaskEffects effect={shown.effect} />
+          <Field label={a.reason} hint={a.reasonHint} required>
+            <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} data-testid="task-reason" />
+          </Field>
+          <div>
+            <Button appearance="primary" disabled={doing.busy || reason.trim().length < 10} onClick={keep} data-testid="task-save">
+              {a.save}
+            </Button>
+          </div>
+        </>
+      )}
+      <ProblemBar problem={doing.problem} onEnded={onEnded} />
+      <ChangedMeanwhile change={doing} onDone={onDone} onTheirs={onTheirs} />
+    </form>
+  )
+}
