@@ -8,6 +8,7 @@ const documents = [
   'README.md',
   'docs/architecture.md',
   'docs/between-people.md',
+  'docs/deploying.md',
   'docs/templates.md',
   ...readdirSync(join(root, 'docs/guides')).map((name) => `docs/guides/${name}`),
   ...readdirSync(join(root, 'docs/decisions')).map((name) => `docs/decisions/${name}`),

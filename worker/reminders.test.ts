@@ -116,6 +116,17 @@ it('what waits for a signature is told to the head alone', async () => {
   expect(others.map(({ body }) => body).join()).not.toContain('CHỜ LÃNH ĐẠO KÝ')
 })
 
+it('of an agency that has ended the heir’s people are reminded, and its own people of what the heir owes', async () => {
+  await started()
+  await env.DB.prepare(
+    "UPDATE agencies SET document = json_set(document, '$.validTo', '2025-03-16', '$.heir', 'SKHCN') WHERE code = 'STTTT'",
+  ).run()
+  await runAt('2025-03-18T01:00:00.000Z')
+  const [mail] = await mailsTo(HOA)
+  expect(mail!.body).toContain('Cơ quan: Sở Thông tin và Truyền thông')
+  expect(mail!.body).toContain('Cơ quan: Sở Khoa học và Công nghệ')
+})
+
 it('a person chooses English beside it, or no reminders; who is let in no longer gets none', async () => {
   const [ask, province] = [await filer(), await admin()]
   expect(await (await ask('GET', '/api/me/mail')).json()).toEqual({ language: 'vi', reminded: true })

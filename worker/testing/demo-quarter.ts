@@ -1,9 +1,11 @@
 // Files the demonstration's quarter through the product's own actions, step by step in the
 // order of time: what is sent, taken back, sent back and sent again. Writes no row by itself.
+import type { Filing } from '../../shared/filing.ts'
 import type { Obligation } from '../../shared/obligation.ts'
 import { isOpen } from '../../shared/review.ts'
 import type { Person } from '../../shared/wire.ts'
 import { openCase } from '../actions/case.ts'
+import { checkFiling } from '../actions/check-filing.ts'
 import { openObligations } from '../actions/open-obligations.ts'
 import { review } from '../actions/review.ts'
 import { sign } from '../actions/sign.ts'
@@ -15,6 +17,7 @@ import { notesOf } from '../store/notes.ts'
 import { obligationsOfTemplate } from '../store/obligations.ts'
 import { readSubmission } from '../store/submissions.ts'
 import { demoFiling } from './demo-filing.ts'
+import { slipsOf, withSlips } from './demo-slips.ts'
 import { AFTERWARDS, CORRECTED, LATE, LEFT_RETURNED, MISSING, MONTHS, QUARTERS, RETURNED, WITHDRAWN } from './demo-story.ts'
 
 export interface DemoWorld {
@@ -86,6 +89,15 @@ async function signed(world: DemoWorld, { at, obligation }: Step, submissionId: 
   await sign(parts, await world.signerOf(obligation.agency), obligation, submission, { verdict: 'signed' }, `sign ${submissionId}`)
 }
 
+/** Somebody is at it for some hours, and checks now and then. */
+async function checkBefore(world: DemoWorld, { at, obligation }: Step, right: Filing): Promise<void> {
+  const position = [...obligation.agency].reduce((sum, sign) => sum + sign.charCodeAt(0), Number(obligation.period.slice(-1)))
+  for (let left = slipsOf(position); left > 0; left--) {
+    const parts = world.partsAt(new Date(at.getTime() - left * (1 + (position % 9)) * HOUR_MS))
+    await checkFiling(parts, obligation, withSlips(right, position, left))
+  }
+}
+
 async function send(world: DemoWorld, step: Step): Promise<string> {
   const { at, obligation, does } = step
   const parts = world.partsAt(at)
@@ -93,6 +105,7 @@ async function send(world: DemoWorld, step: Step): Promise<string> {
   const open = (await notesOf(parts.db, obligation.id)).filter(isOpen)
   const filing = { ...plain, answers: Object.fromEntries(open.map(({ id }) => [id, 'Đã bổ sung số liệu.'])) }
   const person = await world.filerOf(obligation.agency)
+  if (does === 'submit') await checkBefore(world, step, plain)
   const receipt = await submit(parts, {
     ...{ person, obligation, filing, originalHash: null, bodyHash: await bodyHashOf(obligation, { filing }) },
     idempotencyKey: `${obligation.id} ${does}`,
