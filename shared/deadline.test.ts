@@ -19,6 +19,20 @@ describe('the monthly report', () => {
     })
   })
 
+  test('has windows that meet also where the cut-off changes in between, to days that some months lack', () => {
+    const { dates, ...rest } = regime('THANG')
+    const cutOffs = [
+      { from: '2025-02-01', day: 31 },
+      { from: '2025-06-15', day: 5 },
+    ]
+    const windows = [...periodsOf('month', 2025), '2026-01'].map((period) => datesFor({ ...rest, dates: { ...dates, cutOffs } }, period))
+    const days = (day: string) => Date.parse(day) / 86_400_000
+    for (const [at, { windowFrom }] of windows.entries()) if (at > 0) expect(days(windowFrom) - days(windows[at - 1]!.windowTo)).toBe(1)
+    expect(windows.slice(0, 2).map(({ windowTo }) => windowTo)).toEqual(['2025-01-14', '2025-02-28'])
+    expect(windows[5]).toMatchObject({ windowTo: '2025-06-30' })
+    expect(windows[6]).toMatchObject({ windowFrom: '2025-07-01', windowTo: '2025-07-05' })
+  })
+
   test('has windows that meet without gap or overlap, from 15 December of the year before', () => {
     const windows = periodsOf('month', 2025).map((period) => datesFor(regime('THANG'), period))
     expect(windows[0]!.windowFrom).toBe('2024-12-15')

@@ -3,7 +3,7 @@
 import { membersOn, type Register } from './agency.ts'
 import { startOfDayInVietnam } from './clock.ts'
 import { type Obligation, type ObligationDates, obligationId } from './obligation.ts'
-import { type Period, periodRange } from './period.ts'
+import { type Period, periodRange, previousPeriod } from './period.ts'
 import type { Regime, Template } from './template.ts'
 
 const DAY_MS = 86_400_000
@@ -17,6 +17,11 @@ function dayOfMonth(day: string, number: number): string {
   return `${day.slice(0, 7)}-${String(Math.min(number, last)).padStart(2, '0')}`
 }
 
+/** The last day of the data window of a period that begins and ends on these days. */
+function closesOn({ cutOffDay, cutOffs = [] }: Regime['dates'], { from, to }: { from: string; to: string }): string {
+  return dayOfMonth(to, cutOffs.findLast((one) => one.from <= from)?.day ?? cutOffDay)
+}
+
 const startOf = (day: string): string => startOfDayInVietnam(day).toISOString()
 
 export function datesFor(regime: Regime, period: Period): ObligationDates {
@@ -26,12 +31,12 @@ export function datesFor(regime: Regime, period: Period): ObligationDates {
     const end = startOf(addDays(to, 1))
     return { windowFrom: from, windowTo: to, opensAt: startOf(from), dueAt: end, locksAt: end }
   }
-  const { cutOffDay, dueDay, dueInclusive, lockAfterDays } = regime.dates
+  const { dueDay, dueInclusive, lockAfterDays } = regime.dates
   const due = addDays(dayOfMonth(to, dueDay), dueInclusive ? 1 : 0)
   return {
-    // NĐ 09/2019/NĐ-CP Đ12: from the day after the cut-off of the month before the period.
-    windowFrom: addDays(dayOfMonth(addDays(from, -1), cutOffDay), 1),
-    windowTo: dayOfMonth(to, cutOffDay),
+    // NĐ 09/2019/NĐ-CP Đ12: from the day after the cut-off of the period before, so that no day is in none.
+    windowFrom: addDays(closesOn(regime.dates, periodRange(previousPeriod(period))), 1),
+    windowTo: closesOn(regime.dates, { from, to }),
     // The law names no opening day. The first of the period's last month lets people begin
     // before the data window closes, with the period before it already due.
     opensAt: startOf(dayOfMonth(to, 1)),

@@ -7,6 +7,7 @@ import type { Pack, PackFile } from './pack.ts'
 import type { Plan } from './plan.ts'
 import { actingFor } from './succession.ts'
 import { type FieldType, fieldOf, type Template, tableOf } from './template.ts'
+import { withLastCutOff } from './template-edit/own-dates.ts'
 import type { Value } from './value.ts'
 
 export const NextPlan = v.strictObject({
@@ -78,7 +79,7 @@ export function nextPlan(
       issuedOn: next.issuedOn,
     },
     register,
-    templates: templates.map((template) => renewed(template, text)),
+    templates: templates.map((template) => renewed(withLastCutOff(template), text)),
     regimesWithoutForm: [],
     // As they are asked for at the end of the year; what has ended ends with it.
     assignments: assignments.flatMap(({ from: _, later: __, ...one }, at) => {

@@ -120,6 +120,8 @@ export const Regime = v.strictObject({
   dates: v.strictObject({
     /** Day of the period's last month on which the data window ends (NĐ 09/2019 Đ12: the 14th). */
     cutOffDay: v.number(),
+    /** Set apart from the form: from the first period that begins on a day or later, the data window ends on another day. In order. */
+    cutOffs: v.optional(v.array(v.strictObject({ from: v.pipe(v.string(), v.isoDate()), day: v.number() }))),
     /** "trước ngày 20" is day 20, exclusive: accepted until the 19th 23:59:59 (+07:00). */
     dueDay: v.number(),
     dueInclusive: v.boolean(),

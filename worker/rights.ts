@@ -90,6 +90,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/templates/:code/versions/:version/template.json': 'province',
   'POST /api/template-imports': 'admin',
   'GET /api/templates/:code/draft': 'admin',
+  'GET /api/templates/:code/draft/workbook.xlsx': 'admin',
+  'GET /api/templates/:code/draft/template.json': 'admin',
   'PUT /api/templates/:code/draft': 'admin',
   'DELETE /api/templates/:code/draft': 'admin',
   'POST /api/templates/:code/check': 'admin',

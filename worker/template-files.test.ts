@@ -67,6 +67,11 @@ it('a form is proposed as a draft, which is kept only once it is saved', async (
   expect(before.templates.some(({ code }) => code === template?.code)).toBe(false)
   const saved = await ask('PUT', `/api/templates/${template!.code}/draft`, { template, basedOn: null })
   expect(saved.status).toBe(200)
+  const draft = await (await ask('GET', `/api/templates/${template!.code}/draft/template.json`)).json()
+  expect(draft.template).toEqual(template)
+  const workbook = await (await ask('GET', `/api/templates/${template!.code}/draft/workbook.xlsx`)).bytes()
+  const again = await (await ask('POST', '/api/template-imports', workbook)).json<TemplateImport>()
+  expect(again).toMatchObject({ kind: 'template', template, refusals: [] })
 })
 
 it('who is no admin imports nothing', async () => {

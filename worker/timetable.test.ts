@@ -2,6 +2,7 @@
 // what is not yet due, leaves what is, and stands in the audit.
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
+import { datesFor } from '../shared/deadline.ts'
 import { khanhHoa2025 } from '../shared/packs/khanh-hoa-2025/pack.ts'
 import type { ExtensionList } from '../shared/schedule/extension.ts'
 import { type Schedule, scheduleOf } from '../shared/schedule/schedule.ts'
@@ -151,4 +152,27 @@ it('one agency is given longer: its report is on time until its day, others’ a
   expect(after.dates).toMatchObject({ dueAt: '2025-03-19T17:00:00.000Z', locksAt: '2025-04-18T17:00:00.000Z' })
   const { entries } = await (await province('GET', '/api/audit?subject=extension')).json()
   expect(entries.map(({ action }: { action: string }) => action)).toEqual(['revoked', 'granted', 'granted'])
+})
+
+it('the cut-off is a day of its own: no day falls between two windows, and what is open keeps its window', async () => {
+  const [ask, province] = [await filer(), await admin()]
+  const change = (from: string) => schedule({ cutOffDay: 20, due: { ...THANG.due, day: 25 } }, from)
+  const refused = await province('POST', '/api/timetable/preview', change('2025-03-01'))
+  expect(refused.status).toBe(400)
+  expect((await refused.json()).refusal.vi).toContain('Tháng 3/2025')
+  const view = await looked(province, change('2025-04-01'))
+  expect(entry(view, '2025-03').before).toBeNull()
+  expect(entry(view, '2025-04')).toMatchObject({
+    dates: { windowFrom: '2025-03-15', windowTo: '2025-04-20' },
+    before: { windowTo: '2025-04-14' },
+  })
+  expect(entry(view, '2025-05').dates).toMatchObject({ windowFrom: '2025-04-21', windowTo: '2025-05-20' })
+  expect((await settled(province, change('2025-04-01'))).status).toBe(200)
+  await on('2025-04-10')
+  const april = await formOf(ask, 'THANG.2025-04.STTTT')
+  expect(april.obligation.dates).toMatchObject({ windowFrom: '2025-03-15', windowTo: '2025-04-20' })
+  expect(datesFor(april.template.regime, '2025-04')).toMatchObject({ windowFrom: '2025-03-15', windowTo: '2025-04-20' })
+  expect(datesFor(april.template.regime, '2025-03').windowTo).toBe('2025-03-14')
+  const file = await (await province('GET', '/api/templates/THANG/versions/1/template.json')).json()
+  expect(file.template.regime.dates).toEqual(khanhHoa2025.templates.find(({ code }) => code === 'THANG')!.regime.dates)
 })

@@ -31,6 +31,8 @@ export function templateApi(base: string, tokens: TokenStore, fetcher: Fetch = (
     version: (code: string, version: number) => call(Template, path(code, 'versions', version)),
     versionFile: (code: string, version: number, ending: 'xlsx' | 'json') =>
       file(path(code, 'versions', version, ending === 'xlsx' ? 'workbook.xlsx' : 'template.json'), { timeoutMs: LONG_MS }),
+    draftFile: (code: string, ending: 'xlsx' | 'json') =>
+      file(path(code, 'draft', ending === 'xlsx' ? 'workbook.xlsx' : 'template.json'), { timeoutMs: LONG_MS }),
     /** Nothing of it is kept. */
     async importFile(chosen: File): Promise<TemplateImport> {
       const content = chosen.name.toLowerCase().endsWith('.json') ? { json: asJson(await chosen.text()) } : { file: chosen }

@@ -124,6 +124,7 @@ export const adminEn: AdminTexts = {
     form: 'Form',
     allForms: 'All forms',
     period: 'Period',
+    cutOffDay: 'Data closed on day',
     window: 'Data until',
     opens: 'Opens',
     lastDay: 'Due (end of day)',

@@ -125,6 +125,7 @@ export const adminVi = {
     allForms: 'Tất cả biểu mẫu',
     period: 'Kỳ',
     window: 'Chốt số liệu',
+    cutOffDay: 'Chốt số liệu ngày',
     opens: 'Mở',
     lastDay: 'Hạn nộp (hết ngày)',
     locks: 'Khóa (hết ngày)',

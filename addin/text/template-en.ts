@@ -24,6 +24,7 @@ export const templateEn: TemplateTexts = {
   editNew: 'Draft a new version',
   life: 'Life',
   actions: 'Actions',
+  downloadDraft: { xlsx: 'Download the draft as .xlsx', json: 'Download the draft as JSON' },
   download: { xlsx: 'Download .xlsx', json: 'Download JSON' },
   fileTitle: 'From an Excel file',
   fileLead:

@@ -23,6 +23,7 @@ export const templateVi = {
   editNew: 'Soạn phiên bản mới',
   life: 'Vòng đời',
   actions: 'Thao tác',
+  downloadDraft: { xlsx: 'Tải bản nháp về .xlsx', json: 'Tải bản nháp về JSON' },
   download: { xlsx: 'Tải về .xlsx', json: 'Tải về JSON' },
   fileTitle: 'Từ tệp Excel',
   fileLead:

@@ -1,5 +1,5 @@
 // When reports of a template open, fall due and lock, as an admin sets it: apart from the
-// template, because a day off or a later deadline is no new form. The data window stays the template's: its rules judge by it.
+// template, because a day off or a later deadline is no new form. Also the data window may end on another day, in periods that are not open yet.
 import * as v from 'valibot'
 import { startOfDayInVietnam } from '../clock.ts'
 import { datesFor } from '../deadline.ts'
@@ -13,6 +13,8 @@ const DayOfMonth = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(31)
 const Months = v.pipe(v.number(), v.integer(), v.minValue(-12), v.maxValue(3))
 
 export const Schedule = v.strictObject({
+  /** Day of the period's last month on which the data window ends; where left out it ends as before. */
+  cutOffDay: v.optional(DayOfMonth),
   open: v.strictObject({ day: DayOfMonth, months: Months }),
   /** "trước ngày 20" is day 20, exclusive; "đến hết ngày 20" is inclusive. */
   due: v.strictObject({ day: DayOfMonth, months: Months, inclusive: v.boolean() }),
@@ -27,6 +29,7 @@ export type Schedule = v.InferOutput<typeof Schedule>
 
 /** What holds where nobody has set anything: the template's own dates. */
 export const scheduleOf = ({ dates }: Pick<Regime, 'dates'>): Schedule => ({
+  cutOffDay: dates.cutOffDay,
   open: { day: 1, months: 0 },
   due: { day: dates.dueDay, months: 0, inclusive: dates.dueInclusive },
   dayOff: 'as-is',

@@ -6,7 +6,7 @@ import { Bilingual } from '../bilingual.ts'
 import { obligationsOf } from '../deadline.ts'
 import { ObligationDates } from '../obligation.ts'
 import { type Period, periodRange } from '../period.ts'
-import type { Template } from '../template.ts'
+import type { Regime, Template } from '../template.ts'
 import { isOnDayOff, Schedule, scheduledDates, scheduledPeriods, scheduleOf } from './schedule.ts'
 import { WorkCalendar, type WorkCalendars } from './work-calendar.ts'
 
@@ -84,6 +84,14 @@ export function scheduleOn({ schedules }: TimetableSettings, template: Pick<Temp
   return own.at(-1)?.schedule ?? scheduleOf(template.regime)
 }
 
+/** The template's regime with the cut-offs that were set apart from it. */
+export function regimeOn({ schedules }: Pick<TimetableSettings, 'schedules'>, { code, regime }: Pick<Template, 'code' | 'regime'>): Regime {
+  const own = schedules.filter(({ template }) => template === code).toSorted((a, b) => (a.from < b.from ? -1 : 1))
+  const cutOffs = own.flatMap(({ from, schedule: { cutOffDay: day } }) => (day === undefined ? [] : [{ from, day }]))
+  const { cutOffs: _, ...dates } = regime.dates
+  return { ...regime, dates: cutOffs.length > 0 ? { ...dates, cutOffs } : dates }
+}
+
 export const periodsOn = (settings: TimetableSettings, template: Template, year: number): Period[] =>
   scheduledPeriods(template.regime.frequency, { ...scheduleOf(template.regime), mergedMonths: [] }, year).filter((period) => {
     const { mergedMonths } = scheduleOn(settings, template, periodRange(period).from)
@@ -92,7 +100,7 @@ export const periodsOn = (settings: TimetableSettings, template: Template, year:
 
 export function datesOn(settings: TimetableSettings, template: Template, period: Period): ObligationDates {
   const schedule = scheduleOn(settings, template, periodRange(period).from)
-  const dates = scheduledDates(template.regime, schedule, period, settings.calendars)
+  const dates = scheduledDates(regimeOn(settings, template), schedule, period, settings.calendars)
   const set = settings.byHand.find((one) => one.template === template.code && one.period === period)
   return set ? { ...dates, opensAt: set.opensAt, dueAt: set.dueAt, locksAt: set.locksAt } : dates
 }

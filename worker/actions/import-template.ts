@@ -2,6 +2,7 @@
 // nobody tuned to. Keeps nothing: what becomes of it an admin decides.
 import { canonicalJson } from '../../shared/canonical-json.ts'
 import type { CheckContext } from '../../shared/check-context.ts'
+import { withOwnDates } from '../../shared/template-edit/own-dates.ts'
 import { isSure } from '../../shared/template-proposal/inferred.ts'
 import { proposeTemplate } from '../../shared/template-proposal/propose-template.ts'
 import { isTemplateWorkbook, type ReadTemplate, readTemplateSheets } from '../../shared/template-workbook/read-template-sheets.ts'
@@ -16,6 +17,7 @@ import { ProblemError } from '../problem.ts'
 import { readTemplate } from '../store/plan.ts'
 import { templateSurroundings } from './publish-template.ts'
 import { gridOf } from './take-upload.ts'
+import { templateDraft } from './template-drafts.ts'
 
 /** The code of a draft until its admin gives it one. */
 const NEW_CODE = 'BIEU_MOI'
@@ -55,9 +57,15 @@ export async function importTemplateWorkbook(parts: Parts, bytes: Uint8Array<Arr
   return { kind: 'form', template, refusals: [], inferred, newLists: [...proposal.lists], listsApart: [] }
 }
 
+/** A draft as it was last saved, with the code lists it names that the plan has. */
+export async function draftFile(parts: Parts, code: string): Promise<TemplateFile> {
+  const [{ template }, { plan }] = await Promise.all([templateDraft(parts, code), templateSurroundings(parts)])
+  return { template, lists: listsOf(template, plan.lists) }
+}
+
 /** A published version with the code lists it names. */
 export async function templateFile(parts: Parts, code: string, version: number): Promise<TemplateFile> {
   const [template, { plan }] = await Promise.all([readTemplate(parts.db, code, version), templateSurroundings(parts)])
   if (!template) throw new ProblemError('not-found')
-  return { template, lists: listsOf(template, plan.lists) }
+  return { template: withOwnDates(template), lists: listsOf(template, plan.lists) }
 }

@@ -2,12 +2,16 @@
 // days, single periods. What is not yet due moves with it; what is due or sent stays on time as it was.
 import type { Bilingual } from '../../shared/bilingual.ts'
 import { dayInVietnam, startOfDayInVietnam } from '../../shared/clock.ts'
+import { datesFor } from '../../shared/deadline.ts'
 import type { ObligationDates } from '../../shared/obligation.ts'
+import { periodRange, showPeriod } from '../../shared/period.ts'
 import { scheduleProblems } from '../../shared/schedule/schedule.ts'
 import {
   datesOn,
   periodsOn,
+  regimeOn,
   type SetPeriod,
+  type SetSchedule,
   scheduleOn,
   type TimetableChange,
   type TimetableEntry,
@@ -41,7 +45,7 @@ interface Known {
   /** Of each template the version for each period of the year. */
   readonly periods: readonly { readonly template: Template; readonly period: string }[]
   readonly newest: readonly Template[]
-  readonly opened: ReadonlyMap<string, Pick<ObligationDates, 'opensAt' | 'dueAt' | 'locksAt'>>
+  readonly opened: ReadonlyMap<string, ObligationDates>
   entries(settings: TimetableSettings): Omit<TimetableEntry, 'before' | 'opened'>[]
 }
 
@@ -105,6 +109,23 @@ function byHand(at: Known, change: TimetableChange & { kind: 'days' | 'step' }, 
     : set({ opensAt, dueAt: due, locksAt: instant })
 }
 
+/** Whoever has begun goes by the data window that the form says. */
+function demandUnopened(at: Known, template: Template, own: SetSchedule): void {
+  const regime = regimeOn({ schedules: [...at.settings.schedules, own] }, template)
+  const moved = [...at.opened].find(
+    ([key, { windowTo }]) =>
+      key.startsWith(`${own.template}.`) &&
+      periodRange(key.slice(own.template.length + 1)).from >= own.from &&
+      datesFor(regime, key.slice(own.template.length + 1)).windowTo !== windowTo,
+  )
+  if (!moved) return
+  const period = moved[0].slice(own.template.length + 1)
+  refuse('/schedule/cutOffDay', {
+    vi: `${showPeriod(period, 'vi')} đã mở với ngày chốt số liệu cũ. Hãy áp dụng ngày chốt mới từ một kỳ chưa mở.`,
+    en: `${showPeriod(period, 'en')} is open with the earlier cut-off. Let the new one begin with a period that is not open yet.`,
+  })
+}
+
 interface WorkedOut {
   readonly settings: TimetableSettings
   readonly write: readonly D1PreparedStatement[]
@@ -129,6 +150,7 @@ function workOut(parts: Parts, at: Known, change: TimetableChange): WorkedOut {
     const { kind: _, ...own } = change
     const template = at.newest.find(({ code }) => code === change.template)
     if (!template) throw new ProblemError('not-found')
+    demandUnopened(at, template, own)
     const isOther = (one: { template: string; from: string }) => one.template !== own.template || one.from !== own.from
     return {
       settings: { ...at.settings, schedules: [...schedules.filter(isOther), own] },
@@ -160,10 +182,17 @@ function problemsOf(at: Known, { settings }: WorkedOut, change: TimetableChange)
   const template = at.newest.find(({ code }) => code === change.template)!
   const countedBy = at.newest.find(({ countedFrom }) => JSON.stringify(countedFrom ?? null).includes(`"${change.template}"`))
   return [
-    ...scheduleProblems(template.regime, change.schedule, at.year, settings.calendars).map(scheduleProblemSentence),
+    ...scheduleProblems(regimeOn(settings, template), change.schedule, at.year, settings.calendars).map(scheduleProblemSentence),
     ...(countedBy && change.schedule.mergedMonths.length > 0 ? [scheduleProblemSentence('counted-elsewhere')] : []),
   ]
 }
+
+const DATES = ['windowTo', 'opensAt', 'dueAt', 'locksAt'] as const
+
+const windowAnd = ({ windowFrom, windowTo, opensAt, dueAt, locksAt }: ObligationDates): ObligationDates => ({
+  ...{ windowFrom, windowTo },
+  ...{ opensAt, dueAt, locksAt },
+})
 
 /** With what it was, where it moves; what is due already does not, unless it is set by hand. */
 function compared(at: Known, worked: WorkedOut, now: string): TimetableEntry[] {
@@ -173,12 +202,15 @@ function compared(at: Known, worked: WorkedOut, now: string): TimetableEntry[] {
     const standing = at.opened.get(key)
     const before = {
       ...(was.get(key) ?? entry.dates),
-      ...(standing && { opensAt: standing.opensAt, dueAt: standing.dueAt, locksAt: standing.locksAt }),
+      ...(standing && windowAnd(standing)),
     }
     const isSettled = standing !== undefined && key !== worked.only && (before.dueAt <= now || entry.dates.dueAt <= now)
     // What people have begun on does not close again because it would open later.
-    const dates = isSettled ? before : { ...entry.dates, ...(standing && entry.dates.opensAt > now && { opensAt: standing.opensAt }) }
-    const moves = before.opensAt !== dates.opensAt || before.dueAt !== dates.dueAt || before.locksAt !== dates.locksAt || !was.has(key)
+    const kept = standing && { windowFrom: standing.windowFrom, windowTo: standing.windowTo }
+    const dates = isSettled
+      ? before
+      : { ...entry.dates, ...kept, ...(standing && entry.dates.opensAt > now && { opensAt: standing.opensAt }) }
+    const moves = DATES.some((one) => before[one] !== dates[one]) || !was.has(key)
     return { ...entry, dates, before: moves ? before : null, opened: standing !== undefined }
   })
 }
@@ -229,7 +261,11 @@ export async function setTimetable(
     if (problem) refuse('/calendar', problem)
     if (change.kind === 'schedule') {
       const template = at.newest.find(({ code }) => code === change.template)!
-      if (scheduleProblems(template.regime, change.schedule, at.year, worked.settings.calendars).includes('opens-after-due'))
+      if (
+        scheduleProblems(regimeOn(worked.settings, template), change.schedule, at.year, worked.settings.calendars).includes(
+          'opens-after-due',
+        )
+      )
         refuse('/schedule', scheduleProblemSentence('opens-after-due'))
     }
     const moved = compared(at, worked, parts.clock.now().toISOString()).filter(({ before, opened }) => opened && before !== null)

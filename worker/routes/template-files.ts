@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { TemplateFile } from '../../shared/template-workbook/template-file.ts'
 import { templateWorkbook } from '../../shared/template-workbook/template-sheets.ts'
 import { TemplateImport } from '../../shared/wire-template-import.ts'
-import { importTemplateFile, importTemplateWorkbook, templateFile } from '../actions/import-template.ts'
+import { draftFile, importTemplateFile, importTemplateWorkbook, templateFile } from '../actions/import-template.ts'
 import type { AppEnv } from '../app-env.ts'
 import { writeWorkbook } from '../xlsx/write.ts'
 import { operation } from './describe.ts'
@@ -30,6 +30,22 @@ export const templateFiles = new Hono<AppEnv>()
       const { code, version } = c.req.param()
       return c.json(await templateFile(c.env.parts, code, versionIn(version)))
     },
+  )
+  .get(
+    '/api/templates/:code/draft/workbook.xlsx',
+    operation({
+      ...{ summary: 'The draft as a workbook to change and import', tag: 'templates', answer: 'workbook' },
+      problems: ['not-found'],
+    }),
+    async (c) => {
+      const { template, lists } = await draftFile(c.env.parts, c.req.param('code'))
+      return workbookAnswer(c, await writeWorkbook(templateWorkbook(template, lists)), `${template.code}-nhap`)
+    },
+  )
+  .get(
+    '/api/templates/:code/draft/template.json',
+    operation({ summary: 'The draft with the code lists it names', tag: 'templates', answer: TemplateFile, problems: ['not-found'] }),
+    async (c) => c.json(await draftFile(c.env.parts, c.req.param('code'))),
   )
   .post(
     '/api/template-imports',

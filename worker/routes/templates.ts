@@ -2,6 +2,7 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { Template } from '../../shared/template.ts'
+import { withOwnDates } from '../../shared/template-edit/own-dates.ts'
 import {
   DraftToSave,
   Publication,
@@ -44,7 +45,7 @@ export const templates = new Hono<AppEnv>()
     async (c) => {
       const template = await readTemplate(c.env.parts.db, c.req.param('code'), versionIn(c.req.param('version')))
       if (!template) throw new ProblemError('not-found')
-      return c.json(template)
+      return c.json(withOwnDates(template))
     },
   )
   .post(

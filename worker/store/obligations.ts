@@ -133,6 +133,8 @@ export interface OpenedPeriod {
   readonly template: string
   readonly version: number
   readonly period: string
+  readonly windowFrom: string
+  readonly windowTo: string
   readonly opensAt: string
   readonly dueAt: string
   readonly locksAt: string
@@ -142,7 +144,8 @@ export interface OpenedPeriod {
 export async function openedPeriods(db: D1Database): Promise<OpenedPeriod[]> {
   const { results } = await db
     .prepare(
-      `SELECT template, max(version) AS version, period, min(opens_at) AS opensAt, min(due_at) AS dueAt, min(locks_at) AS locksAt
+      `SELECT template, max(version) AS version, period, min(window_from) AS windowFrom, min(window_to) AS windowTo,
+         min(opens_at) AS opensAt, min(due_at) AS dueAt, min(locks_at) AS locksAt
        FROM obligations GROUP BY template, period ORDER BY template, opensAt`,
     )
     .all<OpenedPeriod>()

@@ -4,6 +4,7 @@ import type { Agency, AgencyGroup, Register } from '../../shared/agency.ts'
 import type { Assignment } from '../../shared/assignment.ts'
 import type { Pack } from '../../shared/pack.ts'
 import type { Plan } from '../../shared/plan.ts'
+import { regimeOn, type SetSchedule } from '../../shared/schedule/timetable.ts'
 import type { Template } from '../../shared/template.ts'
 import { type Granted, insertWaiver } from './waivers.ts'
 
@@ -12,6 +13,19 @@ interface Document {
 }
 
 const parsed = <T>(rows: readonly Document[]): T[] => rows.map(({ document }) => JSON.parse(document) as T)
+
+interface TemplateDocument extends Document {
+  /** The schedules that were set for it. */
+  readonly schedules: string
+}
+
+const SCHEDULES = '(SELECT json_group_array(json(s.document)) FROM schedules s WHERE s.template = t.code) AS schedules'
+
+/** As published, with the cut-offs that were set apart from it: whoever judges or draws a period goes by them. */
+function templateOf({ document, schedules }: TemplateDocument): Template {
+  const template = JSON.parse(document) as Template
+  return { ...template, regime: regimeOn({ schedules: JSON.parse(schedules) as SetSchedule[] }, template) }
+}
 
 export async function readPlan(db: D1Database): Promise<{ plan: Plan; register: Register } | null> {
   const [plans, agencies, groups] = await db.batch<Document>([
@@ -25,20 +39,23 @@ export async function readPlan(db: D1Database): Promise<{ plan: Plan; register: 
 }
 
 export async function readTemplate(db: D1Database, code: string, version: number): Promise<Template | null> {
-  const row = await db.prepare('SELECT document FROM templates WHERE code = ?1 AND version = ?2').bind(code, version).first<Document>()
-  return row && (JSON.parse(row.document) as Template)
+  const row = await db
+    .prepare(`SELECT document, ${SCHEDULES} FROM templates t WHERE code = ?1 AND version = ?2`)
+    .bind(code, version)
+    .first<TemplateDocument>()
+  return row && templateOf(row)
 }
 
 /** The newest published version of every template that stands, or of all where none does, in the plan's order. */
 export async function readTemplates(db: D1Database): Promise<Template[]> {
   const { results } = await db
     .prepare(
-      `SELECT document FROM templates t WHERE published_at IS NOT NULL
+      `SELECT document, ${SCHEDULES} FROM templates t WHERE published_at IS NOT NULL
        AND version = (SELECT v.version FROM templates v LEFT JOIN template_withdrawals w ON w.code = v.code AND w.version = v.version
          WHERE v.code = t.code AND v.published_at IS NOT NULL ORDER BY w.code IS NOT NULL, v.version DESC LIMIT 1) ORDER BY position`,
     )
-    .all<Document>()
-  return parsed(results)
+    .all<TemplateDocument>()
+  return results.map(templateOf)
 }
 
 export interface StandingVersion {
@@ -50,12 +67,12 @@ export interface StandingVersion {
 export async function readStandingVersions(db: D1Database): Promise<StandingVersion[]> {
   const { results } = await db
     .prepare(
-      `SELECT t.document, t.effective_from AS effectiveFrom FROM templates t
+      `SELECT t.document, t.effective_from AS effectiveFrom, ${SCHEDULES} FROM templates t
        LEFT JOIN template_withdrawals w ON w.code = t.code AND w.version = t.version
        WHERE t.published_at IS NOT NULL AND w.code IS NULL ORDER BY t.position, t.code, t.version DESC`,
     )
-    .all<Document & { effectiveFrom: string | null }>()
-  return results.map(({ document, effectiveFrom }) => ({ template: JSON.parse(document) as Template, effectiveFrom }))
+    .all<TemplateDocument & { effectiveFrom: string | null }>()
+  return results.map(({ effectiveFrom, ...row }) => ({ template: templateOf(row), effectiveFrom }))
 }
 
 /** Regimes of all versions by `CODE.version`, without reading whole templates. */

@@ -75,6 +75,7 @@ export function ScheduleForm({ view, busy, onPreview, onCancel }: Props) {
         </Field>
       </div>
       <div className={styles.line}>
+        {number(words.cutOffDay, schedule.cutOffDay ?? 14, (cutOffDay) => set({ cutOffDay }))}
         {number(words.openDay, schedule.open.day, (day) => set({ open: { ...schedule.open, day } }))}
         {months(words.ofMonth, schedule.open.months, (value) => set({ open: { ...schedule.open, months: value } }))}
       </div>

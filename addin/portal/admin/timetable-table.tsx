@@ -35,7 +35,7 @@ export function TimetableTable({ entries, testId }: Props) {
           <tr key={`${template}.${period}`}>
             <th scope="row">{showPeriod(period, language)}</th>
             <td title={title[language]}>{template}</td>
-            <td>{showDay(dates.windowTo)}</td>
+            <td>{shown(showDay(dates.windowTo), before ? showDay(before.windowTo) : undefined)}</td>
             <td>{shown(dayOf(dates.opensAt), before ? dayOf(before.opensAt) : undefined)}</td>
             <td>{isDue ? shown(last(dates.dueAt), before ? last(before.dueAt) : undefined) : words.never}</td>
             <td>{shown(last(dates.locksAt), before ? last(before.locksAt) : undefined)}</td>

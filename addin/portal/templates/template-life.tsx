@@ -8,6 +8,7 @@ import type { TemplateDraft, TemplateSurroundings, TemplateView } from '../../..
 import type { ApiProblem } from '../../api/api-problem.ts'
 import type { TemplateApi } from '../../api/template-api.ts'
 import { Notice } from '../../components/notice.tsx'
+import { saveFile } from '../../components/save-file.ts'
 import { Spinner } from '../../components/spinner.tsx'
 import { useTemplateText } from '../../text/template-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
@@ -36,6 +37,15 @@ export function TemplateLife({ api, surroundings, view, onEdit, onChanged, onEnd
   const styles = useTemplateStyles()
   const draft = useLoad(`${view.code} ${view.draft?.etag ?? ''}`, () => api.draft(view.code))
   const [published, setPublished] = useState<number | null>(null)
+  const [problem, setProblem] = useState<ApiProblem | null>(null)
+  const download = async (ending: 'xlsx' | 'json') => {
+    try {
+      setProblem(null)
+      saveFile(await api.draftFile(view.code, ending), `${view.code}-nhap.${ending}`)
+    } catch (error) {
+      setProblem(problemOf(error))
+    }
+  }
   return (
     <div className={styles.page}>
       <Title3 as="h2" className={styles.heading}>
@@ -45,9 +55,15 @@ export function TemplateLife({ api, surroundings, view, onEdit, onChanged, onEnd
         <Button onClick={() => onEdit([])} data-testid="life-edit">
           {view.draft ? m.edit : m.editNew}
         </Button>
+        {draft.value &&
+          (['xlsx', 'json'] as const).map((ending) => (
+            <Button key={ending} onClick={() => void download(ending)} data-testid={`draft-${ending}`}>
+              {m.downloadDraft[ending]}
+            </Button>
+          ))}
         {draft.value && <Discard api={api} draft={draft.value} onDone={onChanged} />}
       </div>
-      <ProblemBar problem={draft.problem} onRetry={draft.reload} onEnded={onEnded} />
+      <ProblemBar problem={draft.problem ?? problem} onRetry={draft.reload} onEnded={onEnded} />
       {published !== null && (
         <Notice tone="success" testId="published">
           {m.published(published)}
