@@ -17,21 +17,27 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 interface Axe {
   run(
     root: Document,
-    options: { resultTypes: string[] },
+    options: { resultTypes: string[]; runOnly?: string[] },
   ): Promise<{ violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }>
 }
 
+/** What a screen in other colours can break; everything else was looked at in the first. */
+const OF_COLOUR = ['color-contrast', 'link-in-text-block']
+
 /** Rules that axe calls serious or critical, with the elements that break them. */
-async function barriers(where: Frame | Page): Promise<string[]> {
-  await where.evaluate(AXE)
-  return where.evaluate(async () => {
+async function barriers(where: Frame | Page, only?: string[]): Promise<string[]> {
+  return where.evaluate(async (rules) => {
     const { axe } = globalThis as unknown as { axe: Axe }
-    const { violations } = await axe.run(document, { resultTypes: ['violations'] })
+    const { violations } = await axe.run(document, { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) })
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`))
-  })
+  }, only)
 }
+
+/** Until what the last change of the surroundings asked for is drawn. */
+const drawn = (where: Frame | Page): Promise<void> =>
+  where.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30)))))
 
 /** What is wrong with one screen, each fault with where it shows. */
 export async function faults(where: Frame | Page, page: Page, width: (pixels: number) => Promise<void>): Promise<string[]> {
@@ -42,6 +48,7 @@ export async function faults(where: Frame | Page, page: Page, width: (pixels: nu
     still.textContent = '*, *::before, *::after { transition: none !important }'
     document.head.append(still)
   })
+  await where.evaluate(AXE)
   const note = (how: string, what: readonly string[]) => found.push(...what.map((one) => `${how}: ${one}`))
   for (const language of ['vi', 'en']) {
     if ((await where.evaluate(() => document.documentElement.lang)) !== language) await where.click('[data-testid=switch-language]')
@@ -51,8 +58,8 @@ export async function faults(where: Frame | Page, page: Page, width: (pixels: nu
     note(`${language} small at 350`, await smallTargets(where))
     for (const scheme of SCHEMES) {
       await page.emulateMedia(scheme)
-      await page.waitForTimeout(200)
-      note(`${language} ${scheme.colorScheme} ${scheme.forcedColors}`, await barriers(where))
+      await drawn(where)
+      note(`${language} ${scheme.colorScheme} ${scheme.forcedColors}`, await barriers(where, scheme === SCHEMES[0] ? undefined : OF_COLOUR))
     }
     await page.emulateMedia(SCHEMES[0])
     await width(320)
