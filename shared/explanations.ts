@@ -7,6 +7,10 @@ export type Explanations = Readonly<Record<string, string>>
 /** The key under which the explanation of a warning travels. */
 export const explanationKey = ({ id, substance }: Finding): string => (substance === undefined ? id : `${id}#${substance}`)
 
+/** One sentence for all warnings of these keys. */
+export const sameText = (keys: readonly string[], text: string): Record<string, string> =>
+  Object.fromEntries(keys.map((key) => [key, text]))
+
 /** The explanations that are of warnings in the list, without blank ones. */
 export function explained(findings: readonly Finding[], explanations: Explanations): Record<string, string> {
   const kept: Record<string, string> = {}

@@ -1,7 +1,7 @@
 // The part of the machine that concerns the obligation at hand: form, check,
 // fixes, draft, submission, history. Answers about another obligation are ignored.
 
-import { blocks } from '../../shared/explanations.ts'
+import { blocks, sameText } from '../../shared/explanations.ts'
 import type { Filing } from '../../shared/filing.ts'
 import type { Finding, Fix } from '../../shared/finding.ts'
 import { editsBack, editsOf, safeFixes } from '../../shared/fixes.ts'
@@ -147,7 +147,7 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
     case 'fixed':
       return judge('check', 'checking', null)
     case 'explained': {
-      const explanations = { ...work.said.explanations, ...Object.fromEntries(event.keys.map((key) => [key, event.text])) }
+      const explanations = { ...work.said.explanations, ...sameText(event.keys, event.text) }
       const filing = work.filing && { ...work.filing, explanations }
       return go({}, { said: { ...work.said, explanations }, filing }, ...saving(filing))
     }

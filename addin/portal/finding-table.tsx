@@ -1,15 +1,17 @@
-// Findings of an uploaded file as a table: how serious, where, what.
+// Findings of an uploaded file as a table: how serious, where, what. What is said of many cells is one line.
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { explanationKey } from '../../shared/explanations.ts'
 import type { Finding } from '../../shared/finding.ts'
+import { findingGroups, groupFixes } from '../../shared/finding-groups.ts'
+import { cellList } from '../../shared/text/cell-list.ts'
 import { sentence } from '../../shared/text/sentence.ts'
 import { SeverityMark } from '../components/severity-mark.tsx'
 import { useText } from '../text/language.tsx'
 import { useTableStyles } from './table-styles.ts'
 
 const useStyles = makeStyles({
-  cell: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+  cell: { fontVariantNumeric: 'tabular-nums', maxWidth: '180px' },
   more: { marginTop: tokens.spacingVerticalS },
 })
 
@@ -18,7 +20,8 @@ const PAGE = 200
 interface Props {
   readonly findings: readonly Finding[]
   readonly explanations: Readonly<Record<string, string>>
-  readonly onExplain: (finding: string, text: string) => void
+  /** Keys of the explanations that this sentence is. */
+  readonly onExplain: (keys: readonly string[], text: string) => void
 }
 
 export default function FindingTable({ findings, explanations, onExplain }: Props) {
@@ -26,6 +29,7 @@ export default function FindingTable({ findings, explanations, onExplain }: Prop
   const table = useTableStyles()
   const styles = useStyles()
   const [shown, setShown] = useState(PAGE)
+  const groups = useMemo(() => findingGroups(findings), [findings])
   return (
     <div className={table.scroll}>
       <table className={table.table} data-testid="finding-table">
@@ -37,44 +41,45 @@ export default function FindingTable({ findings, explanations, onExplain }: Prop
           </tr>
         </thead>
         <tbody>
-          {findings.slice(0, shown).map((finding, index) => (
-            <tr key={finding.id} data-testid={`finding-${index + 1}`} data-code={finding.code} data-severity={finding.severity}>
-              <td>
-                <SeverityMark severity={finding.severity} />
-              </td>
-              <td className={styles.cell}>{finding.place.cell ?? ''}</td>
-              <td>
-                {sentence(finding, language)}
-                {finding.fixes.map(
-                  ({ shown, confirms }) =>
-                    confirms && (
-                      <Button
-                        key={shown}
-                        onClick={() => onExplain(explanationKey(finding), t.confirmedValue(shown))}
-                        data-testid="finding-confirm"
-                      >
-                        {t.confirmValue(shown)}
-                      </Button>
-                    ),
-                )}
-                {finding.severity === 'warning' && (
-                  <Field label={t.explain} size="small">
-                    <Textarea
-                      size="small"
-                      value={explanations[explanationKey(finding)] ?? ''}
-                      onChange={(_, data) => onExplain(explanationKey(finding), data.value)}
-                      data-testid="finding-explain"
-                    />
-                  </Field>
-                )}
-              </td>
-            </tr>
-          ))}
+          {groups.slice(0, shown).map((group, index) => {
+            const { first, findings: all } = group
+            const keys = all.map(explanationKey)
+            const cells = all.flatMap(({ place }) => place.cell ?? [])
+            return (
+              <tr key={group.id} data-testid={`finding-${index + 1}`} data-code={first.code} data-severity={first.severity}>
+                <td>
+                  <SeverityMark severity={first.severity} />
+                </td>
+                <td className={styles.cell}>{all.length > 1 ? t.cellsOfGroup(all.length, cellList(cells)) : cells[0]}</td>
+                <td>
+                  {sentence(first, language)}
+                  {groupFixes(group).map(
+                    ({ shown, confirms }) =>
+                      confirms && (
+                        <Button key={shown} onClick={() => onExplain(keys, t.confirmedValue(shown))} data-testid="finding-confirm">
+                          {t.confirmValue(shown)}
+                        </Button>
+                      ),
+                  )}
+                  {first.severity === 'warning' && (
+                    <Field label={all.length > 1 ? t.explainAll(all.length) : t.explain} size="small">
+                      <Textarea
+                        size="small"
+                        value={explanations[keys[0]!] ?? ''}
+                        onChange={(_, data) => onExplain(keys, data.value)}
+                        data-testid="finding-explain"
+                      />
+                    </Field>
+                  )}
+                </td>
+              </tr>
+            )
+          })}
         </tbody>
       </table>
-      {findings.length > shown && (
+      {groups.length > shown && (
         <Button className={styles.more} onClick={() => setShown(shown + PAGE)}>
-          {t.showMore(Math.min(PAGE, findings.length - shown))}
+          {t.showMore(Math.min(PAGE, groups.length - shown))}
         </Button>
       )}
     </div>

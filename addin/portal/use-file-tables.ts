@@ -1,6 +1,7 @@
 // From a file that is no form to a filing: read by the server, mapped by the person,
 // checked, sent or saved as our form. A send that got no answer is repeated with the same key.
 import { useEffect, useState } from 'react'
+import { sameText } from '../../shared/explanations.ts'
 import type { Filing } from '../../shared/filing.ts'
 import type { Edit } from '../../shared/fixes.ts'
 import type { Form, Receipt, Verdict } from '../../shared/wire.ts'
@@ -57,13 +58,13 @@ export function useFileTables(api: Api, obligation: string, file: File, onSubmit
     load,
     apply: (edits: readonly Edit[]) => (state.tables ? judge(state.tables.fill(edits)) : Promise.resolve()),
     /** Another explanation is another submission: it gets a key of its own. */
-    explain: (finding: string, text: string) =>
+    explain: (keys: readonly string[], text: string) =>
       setState((before) =>
         before.filing
           ? {
               ...before,
               key: crypto.randomUUID(),
-              filing: { ...before.filing, explanations: { ...before.filing.explanations, [finding]: text } },
+              filing: { ...before.filing, explanations: { ...before.filing.explanations, ...sameText(keys, text) } },
             }
           : before,
       ),

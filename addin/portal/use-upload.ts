@@ -2,6 +2,7 @@
 // person says so. A send that got no answer is repeated with the same key.
 import { useState } from 'react'
 import type { Language } from '../../shared/bilingual.ts'
+import { sameText } from '../../shared/explanations.ts'
 import type { UploadResult } from '../../shared/wire.ts'
 import type { Api } from '../api/api.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
@@ -72,8 +73,8 @@ export function useUpload(api: Api, obligation: string, onSubmitted: () => void)
   }
 
   /** Another explanation is another submission: it gets a key of its own. */
-  const explain = (finding: string, text: string) =>
-    setUpload((before) => ({ ...before, key: crypto.randomUUID(), explanations: { ...before.explanations, [finding]: text } }))
+  const explain = (keys: readonly string[], text: string) =>
+    setUpload((before) => ({ ...before, key: crypto.randomUUID(), explanations: { ...before.explanations, ...sameText(keys, text) } }))
 
   const answer = (note: string, text: string) =>
     setUpload((before) => ({ ...before, key: crypto.randomUUID(), answers: { ...before.answers, [note]: text } }))

@@ -123,6 +123,7 @@ export const vi = {
   nextFinding: 'Sau',
   jump: (cell: string) => `Tới ô ${cell}`,
   fixTo: (value: string, before = '') => (before === '' ? `Sửa thành “${value}”` : `“${before}” → “${value}”`),
+  fixWritten: (value: string) => `Ghi lại ${value} cho đúng kiểu`,
   fixToBlank: 'Xóa nội dung ô',
   confirmValue: (value: string) => `Giữ “${value}”, đã kiểm tra`,
   confirmedValue: (value: string) => `Đã kiểm tra: ${value} là đúng.`,

@@ -6,7 +6,7 @@ import { MARGINS } from '../sheet/printed-lines.ts'
 import { SheetBuilder } from '../sheet/sheet-builder.ts'
 import type { WorkbookLayout } from '../sheet/sheet-layout.ts'
 import { momentText } from '../sheet/status-sheet.ts'
-import { ACTION_WORDS, personWord, SUBJECT_WORDS, showPath } from './audit-words.ts'
+import { ACTION_WORDS, personWord, SUBJECT_WORDS, showPath, showValue } from './audit-words.ts'
 import type { AuditEntry } from './change.ts'
 import { valueChanges } from './value-changes.ts'
 
@@ -36,7 +36,12 @@ export function auditLines(entries: readonly AuditEntry[], language: Language): 
     ]
     return (changes.length > 0 ? changes : [{ path: [], before: null, after: null }]).map((one) => [
       ...about,
-      ...[showPath(one.path, language), short(one.before ?? ''), short(one.after ?? ''), reason ?? ''],
+      ...[
+        showPath(one.path, language),
+        short(showValue(one.before ?? '', language)),
+        short(showValue(one.after ?? '', language)),
+        reason ?? '',
+      ],
     ])
   })
 }

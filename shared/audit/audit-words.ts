@@ -1,6 +1,7 @@
 // What things, actions and values of the audit are called, in both languages. A value that
 // is not named here is shown under its key.
 import type { Bilingual, Language } from '../bilingual.ts'
+import { momentText } from '../sheet/status-sheet.ts'
 import { type ChangeAction, type Subject, SYSTEM } from './change.ts'
 
 export const SUBJECT_WORDS: Readonly<Record<Subject, Bilingual>> = {
@@ -108,6 +109,21 @@ const VALUE_WORDS: Readonly<Record<string, Bilingual>> = {
   before: { vi: 'Số ngày trước hạn', en: 'Days before' },
   after: { vi: 'Số ngày sau hạn', en: 'Days after' },
   hour: { vi: 'Từ giờ', en: 'From hour' },
+  effectiveFrom: { vi: 'Có hiệu lực từ kỳ', en: 'In force from' },
+  periods: { vi: 'Các kỳ', en: 'Periods' },
+  period: { vi: 'Kỳ', en: 'Period' },
+  draft: { vi: 'Bản thảo', en: 'Draft' },
+  basedOn: { vi: 'Sửa từ bản', en: 'Made from' },
+  savedBy: { vi: 'Người lưu', en: 'Saved by' },
+  expiresAt: { vi: 'Hết hạn', en: 'Expires' },
+  again: { vi: 'Đặt lại mật khẩu', en: 'Password chosen again' },
+  obligations: { vi: 'Báo cáo phải nộp', en: 'Obligations' },
+  disabledAt: { vi: 'Ngừng từ', en: 'Disabled since' },
+  schedule: { vi: 'Lịch', en: 'Schedule' },
+  key: { vi: 'Khóa', en: 'Key' },
+  sentAt: { vi: 'Gửi lúc', en: 'Sent' },
+  droppedAt: { vi: 'Bỏ gửi lúc', en: 'Dropped' },
+  attempts: { vi: 'Số lần thử', en: 'Attempts' },
 }
 
 /** A person's name; what the timetable brings about is the system's doing. */
@@ -117,3 +133,21 @@ export const personWord = (person: string, language: Language): string =>
 /** The way to a value as people read it: "Thời hạn › Hạn nộp". */
 export const showPath = (path: readonly string[], language: 'vi' | 'en'): string =>
   path.map((key) => VALUE_WORDS[key]?.[language] ?? key).join(' › ')
+
+const SAID: Readonly<Record<string, Bilingual>> = {
+  true: { vi: 'có', en: 'yes' },
+  false: { vi: 'không', en: 'no' },
+  filer: { vi: 'người lập báo cáo', en: 'filer' },
+  signer: { vi: 'người ký', en: 'signer' },
+  aggregator: { vi: 'người tổng hợp', en: 'aggregator' },
+  admin: { vi: 'quản trị', en: 'admin' },
+  auditor: { vi: 'kiểm tra, giám sát', en: 'auditor' },
+}
+const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
+
+/** A value as people read it: an instant by their clock, yes and no and roles in words; everything else as it is. */
+export const showValue = (text: string, language: Language): string =>
+  text
+    .split(/(; | · )/)
+    .map((part) => (INSTANT.test(part) ? momentText(part) : (SAID[part]?.[language] ?? part)))
+    .join('')

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { showPath, showValue } from './audit-words.ts'
 import { valueChanges } from './value-changes.ts'
 
 test('only what differs is told, with the way to it', () => {
@@ -33,4 +34,17 @@ test('what is new is told as a whole, what is the same not at all', () => {
   ])
   expect(valueChanges({ a: null, b: [] }, { b: null })).toEqual([])
   expect(valueChanges({ a: [1, [2]] }, { a: [1, [2]] })).toEqual([])
+})
+
+test('people read instants by their clock, yes, no and roles in words, and small things beside each other', () => {
+  const held = [
+    { role: 'filer', agency: 'STTTT' },
+    { role: 'admin', agency: null },
+  ]
+  const changes = valueChanges({ memberships: [] }, { memberships: held, expiresAt: '2025-03-24T02:03:46.966Z', again: false })
+  expect(changes.map(({ path, after }) => `${showPath(path, 'vi')}: ${showValue(after ?? '', 'vi')}`)).toEqual([
+    'Vai trò: người lập báo cáo · STTTT; quản trị',
+    'Hết hạn: 24/03/2025 09:03',
+    'Đặt lại mật khẩu: không',
+  ])
 })

@@ -30,11 +30,23 @@ function asNode(value: unknown): Node | null {
   return Object.fromEntries(value.map((one, at) => [names[at] as string, one]))
 }
 
+const isFlat = (value: unknown): value is Node =>
+  isNode(value) && Object.values(value).every((one) => typeof one !== 'object' || one === null)
+
 const isNothing = (value: unknown): boolean => value === null || value === undefined || (Array.isArray(value) && value.length === 0)
 
 function leaf(value: unknown): string | null {
   if (isNothing(value)) return null
   if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) return value.join('; ')
+  // Small things without a name of their own, a role at an agency for one: their values, beside each other.
+  if (Array.isArray(value) && value.every(isFlat))
+    return value
+      .map((one) =>
+        Object.values(one)
+          .filter((each) => each !== null)
+          .join(' · '),
+      )
+      .join('; ')
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 

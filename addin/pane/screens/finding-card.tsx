@@ -103,7 +103,13 @@ export function FindingCard({ number, group, at, explanation, mark, disabled, di
               onClick={() => (confirms ? confirm(shown) : dispatch({ type: 'fix-asked', fixes }))}
               data-testid={confirms ? 'finding-confirm' : 'finding-fix'}
             >
-              {confirms ? t.confirmValue(shown) : shown === '' ? t.fixToBlank : t.fixTo(shown, first.actual)}
+              {confirms
+                ? t.confirmValue(shown)
+                : shown === ''
+                  ? t.fixToBlank
+                  : shown === first.actual
+                    ? t.fixWritten(shown)
+                    : t.fixTo(shown, first.actual)}
             </Button>
           ))}
         </div>

@@ -2,8 +2,6 @@
 // only then.
 import { Button, Field, Input, Text, Title3 } from '@fluentui/react-components'
 import { useState } from 'react'
-import { showPath } from '../../../shared/audit/audit-words.ts'
-import { valueChanges } from '../../../shared/audit/value-changes.ts'
 import type { AgencyImport as Imported } from '../../../shared/wire-admin.ts'
 import { Notice } from '../../components/notice.tsx'
 import { useAdminText } from '../../text/admin-texts.ts'
@@ -11,6 +9,7 @@ import { ProblemBar } from '../problem-bar.tsx'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
+import { ChangedValues } from './changed-values.tsx'
 import { ScrolledTable } from './scrolled-table.tsx'
 import { useChange } from './use-change.ts'
 
@@ -56,13 +55,8 @@ export function AgencyImport({ api, list, read, onDone, onCancel, onTheirs, onEn
                 {row.problems.map((problem) => (
                   <li key={problem.en}>{problem[language]}</li>
                 ))}
-                {row.what === 'changed' &&
-                  valueChanges(row.before, row.after).map(({ path, before, after }) => (
-                    <li key={path.join('/')}>
-                      {showPath(path, language)}: {a.audit.becomes(before ?? a.audit.empty, after ?? a.audit.empty)}
-                    </li>
-                  ))}
               </ul>
+              {row.what === 'changed' && <ChangedValues entry={row} />}
             </td>
           </tr>
         ))}
