@@ -1,7 +1,7 @@
 // What uploads cost a Worker in wrangler dev, by the hostile corpus and by a form
 // of 5,000 rows: milliseconds by the clock of the caller, memory of the workerd
 // process as Linux tells it. `node .tools/upload-load.mjs [--port N] [--rows N] [--only form]`.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { manyRows } from '../shared/check/many-rows.ts'
@@ -9,8 +9,8 @@ import { layout } from '../shared/sheet/layout.ts'
 import { HOSTILE_CONTAINERS } from '../worker/testing/hostile-containers.ts'
 import { HOSTILE_PARTS } from '../worker/testing/hostile-parts.ts'
 import { writeWorkbook } from '../worker/xlsx/write.ts'
+import { devServer, signedIn } from './dev-server.mjs'
 import { rss, watched, workerdOf } from './process-memory.mjs'
-import { launch, root, run } from './runtime.mjs'
 
 const option = (name, otherwise) => {
   const at = process.argv.indexOf(`--${name}`)
@@ -23,36 +23,14 @@ const ROUNDS = 9
 const pause = (ms) => new Promise((done) => setTimeout(done, ms))
 const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)]
 
-async function server(data) {
-  mkdirSync(join(root, 'dist'), { recursive: true })
-  const wrangler = 'node_modules/wrangler/bin/wrangler.js'
-  const migrate = ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', data]
-  if ((await run(wrangler, migrate, { quiet: true, env: { CI: 'true' } })) !== 0) throw new Error('the database could not be prepared')
-  const child = launch(wrangler, [
-    ...['dev', '--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0', '--persist-to', data],
-    ...['--show-interactive-dev-session=false', '--log-level', 'error'],
-    ...['--var', 'MODE:demo', '--var', 'AUTH_SECRET:a secret of a measurement, long enough for tokens'],
-  ])
-  for (let tries = 0; tries < 600; tries++) {
-    if ((await fetch(`${origin}/api/health`).catch(() => null))?.ok) return child
-    await pause(100)
-  }
-  child.kill('SIGTERM')
-  throw new Error('the server did not start')
-}
-
 async function signIn() {
-  const body = JSON.stringify({ email: 'filer.stttt@khanhhoa.example', password: 'demo-2044' })
-  const session = await (
-    await fetch(`${origin}/api/session`, { method: 'POST', headers: { 'content-type': 'application/json' }, body })
-  ).json()
-  const authorization = `Bearer ${session.token}`
+  const headers = await signedIn(origin, 'filer.stttt@khanhhoa.example')
   return {
-    get: async (path) => (await fetch(origin + path, { headers: { authorization } })).json(),
+    get: async (path) => (await fetch(origin + path, { headers })).json(),
     upload: async (bytes) => {
       const answer = await fetch(`${origin}/api/obligations/${OBLIGATION}/upload`, {
         method: 'POST',
-        headers: { authorization },
+        headers,
         body: bytes,
       })
       return { status: answer.status, body: await answer.json() }
@@ -107,7 +85,7 @@ async function longForm(pid, { get, upload }, rows) {
 }
 
 const data = mkdtempSync(join(tmpdir(), 'upload-load-'))
-const child = await server(data)
+const child = await devServer(data, port)
 try {
   const person = await signIn()
   const pid = workerdOf(child.pid)

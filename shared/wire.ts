@@ -195,7 +195,10 @@ export const PeriodStatus = v.strictObject({
   nil: v.number(),
   notApplicable: v.number(),
   missing: v.number(),
+  /** A page of them, in the order of the register; the numbers are those of all. */
   obligations: v.array(ObligationView),
+  /** The agency after which the next page begins; null on the last. */
+  next: v.nullable(v.string()),
 })
 export type PeriodStatus = v.InferOutput<typeof PeriodStatus>
 

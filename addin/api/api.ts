@@ -157,7 +157,18 @@ export function httpApi(base: string, tokens: TokenStore, fetcher: Fetch = (inpu
     reviewMany: (request, key) => say(wire.ReviewOutcomes, '/api/reviews', request, key),
     sign: (submission, request, key) => say(wire.SubmissionSummary, `${sent(submission)}/sign`, request, key),
     periods: () => call(wire.PeriodChoices, '/api/periods'),
-    status: (template, period) => call(wire.PeriodStatus, `/api/status?${new URLSearchParams({ template, period })}`),
+    async status(template, period) {
+      const page = (after: string | null) =>
+        call(wire.PeriodStatus, `/api/status?${new URLSearchParams({ template, period, ...(after !== null && { after }) })}`)
+      const first = await page(null)
+      const obligations = [...first.obligations]
+      for (let { next } = first; next !== null; ) {
+        const more = await page(next)
+        obligations.push(...more.obligations)
+        next = more.next
+      }
+      return { ...first, obligations, next: null }
+    },
     consolidatedFile: (template, period, by = 'agency') => blob(`${ofPeriod(template, period)}/workbook.xlsx?by=${by}`),
   }
 }

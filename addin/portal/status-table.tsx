@@ -1,6 +1,7 @@
 // Counts and one line for each agency of a period. What was sent can be opened;
 // what waits for the receiver can be chosen.
-import { Caption1, Checkbox, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { Button, Caption1, Checkbox, Link, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
 import { reachedAt } from '../../shared/standing.ts'
 import type { ObligationView, PeriodStatus } from '../../shared/wire.ts'
 import { dueText } from '../components/due-text.ts'
@@ -26,6 +27,9 @@ const useStyles = makeStyles({
   card: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2 },
 })
 
+/** Lines drawn at once: an old laptop draws five thousand of them for seconds. */
+const PAGE = 250
+
 const COUNTS = ['expected', 'received', 'onTime', 'late', 'nil', 'notApplicable', 'missing'] as const
 
 /** Whether the receiver has something to say about it. */
@@ -45,6 +49,7 @@ export function StatusTable({ status, today, onOpen, chosen, onChoose }: Props) 
   const r = useReviewText()
   const table = useTableStyles()
   const styles = useStyles()
+  const [shown, setShown] = useState(PAGE)
   if (status.obligations.length === 0) return <Text>{t.noStatus}</Text>
   const ordered = status.obligations.toSorted(
     (a, b) => rank(a, chosen !== null) - rank(b, chosen !== null) || a.agencyName.localeCompare(b.agencyName, 'vi'),
@@ -85,7 +90,7 @@ export function StatusTable({ status, today, onOpen, chosen, onChoose }: Props) 
             </tr>
           </thead>
           <tbody>
-            {ordered.map((one) => (
+            {ordered.slice(0, shown).map((one) => (
               <tr key={one.id} data-testid={`status-${one.agency}`}>
                 {chosen && (
                   <td className={styles.choice}>
@@ -121,6 +126,11 @@ export function StatusTable({ status, today, onOpen, chosen, onChoose }: Props) 
           </tbody>
         </table>
       </div>
+      {ordered.length > shown && (
+        <Button onClick={() => setShown(shown + PAGE)} data-testid="status-more">
+          {t.showMore(Math.min(PAGE, ordered.length - shown))}
+        </Button>
+      )}
     </>
   )
 }

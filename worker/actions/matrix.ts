@@ -17,7 +17,7 @@ import { writeWorkbook } from '../xlsx/write.ts'
 import { viewObligations } from './view-obligations.ts'
 
 /** Agencies of one page. */
-const MOST_AGENCIES = 500
+const MOST_AGENCIES = 200
 
 const cellOf = ({ state, late, lastReceipt, accepted, openNotes, submissions }: ObligationView) => ({
   ...{ state, late, accepted, openNotes, submissions, receipt: lastReceipt?.number ?? null },

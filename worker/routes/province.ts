@@ -37,13 +37,13 @@ export const province = new Hono<AppEnv>()
   .get(
     '/api/status',
     operation({
-      ...{ summary: 'Who has submitted what', tag: 'province', answer: PeriodStatus, problems: ['bad-request', 'not-found'] },
-      query: { template: 'THANG, PL1 …', period: '2025-03' },
+      ...{ summary: 'Who has submitted what, page by page', tag: 'province', answer: PeriodStatus, problems: ['bad-request', 'not-found'] },
+      query: { template: 'THANG, PL1 …', period: '2025-03', after: '`next` of the page before' },
     }),
     async (c) => {
       const { template, period } = c.req.query()
       if (!template || !period) throw new ProblemError('bad-request', 'template and period are needed')
-      return c.json(await periodStatus(c.env.parts, template, period))
+      return c.json(await periodStatus(c.env.parts, template, period, c.req.query('after') ?? null))
     },
   )
   .get(

@@ -107,7 +107,7 @@ export async function submissionWithKey(db: D1Database, personId: string, key: s
 export async function submissionsOf(db: D1Database, obligationIds: readonly string[]): Promise<KeptSubmission[]> {
   const { results } = await db
     .prepare(
-      'SELECT s.* FROM submission_standings s JOIN json_each(?1) o ON o.value = s.obligation_id ORDER BY s.obligation_id, s.sequence',
+      'SELECT s.* FROM json_each(?1) o CROSS JOIN submission_standings s ON s.obligation_id = o.value ORDER BY s.obligation_id, s.sequence',
     )
     .bind(JSON.stringify(obligationIds))
     .all<Row>()

@@ -1,0 +1,63 @@
+// How far the tasks of each submission have come: three numbers each, kept under the key of what they were counted
+// by, and the rows of those for which nobody has counted yet. What a state means is not known here.
+import type { TaskCounts, TaskRow } from '../../shared/progress/month-progress.ts'
+import type { QuarterSource } from '../../shared/quarter/source.ts'
+
+export interface CountedProgress {
+  readonly submissionId: string
+  readonly agency: string
+  /** Null where nobody has counted yet. */
+  readonly counts: TaskCounts | null
+}
+
+/** Of all counted submissions of a month that have tasks. */
+export async function progressOfMonth(
+  db: D1Database,
+  tasks: QuarterSource['tasks'],
+  period: string,
+  key: string,
+): Promise<CountedProgress[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT c.id AS submissionId, c.agency, p.total, p.done, p.overdue
+       FROM counted_submissions c CROSS JOIN submission_tallies t ON t.submission_id = c.id AND t.table_key = ?3
+         LEFT JOIN submission_progress p ON p.submission_id = c.id AND p.key = ?4
+       WHERE c.template = ?1 AND c.period = ?2`,
+    )
+    .bind(tasks.template, period, tasks.table, key)
+    .all<{ submissionId: string; agency: string; total: number | null; done: number; overdue: number }>()
+  return results.map(({ submissionId, agency, total, done, overdue }) => ({
+    ...{ submissionId, agency, counts: total === null ? null : { total, done, overdue } },
+  }))
+}
+
+/** The tasks of some submissions with just the columns that progress is counted from. */
+export async function taskRows(
+  db: D1Database,
+  tasks: QuarterSource['tasks'],
+  submissionIds: readonly string[],
+): Promise<(TaskRow & { readonly submissionId: string })[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT r.submission_id AS submissionId, r.row_values ->> ?3 AS code, r.row_values ->> ?4 AS role, r.row_values ->> ?5 AS state, r.row_values ->> ?6 AS lastDay
+       FROM json_each(?1) e CROSS JOIN submission_rows r ON r.submission_id = e.value WHERE r.table_key = ?2`,
+    )
+    .bind(JSON.stringify(submissionIds), tasks.table, ...[tasks.code, tasks.role, tasks.state, tasks.lastDay].map((field) => `$.${field}`))
+    .all<TaskRow & { submissionId: string }>()
+  return results
+}
+
+/** Counts that somebody else has kept meanwhile stay: they are the same. */
+export async function keepProgress(
+  db: D1Database,
+  key: string,
+  all: readonly (TaskCounts & { readonly submissionId: string })[],
+): Promise<void> {
+  await db
+    .prepare(
+      `INSERT INTO submission_progress (submission_id, key, total, done, overdue)
+       SELECT value ->> '$.submissionId', ?2, value ->> '$.total', value ->> '$.done', value ->> '$.overdue' FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING`,
+    )
+    .bind(JSON.stringify(all), key)
+    .run()
+}
