@@ -57,19 +57,20 @@ it('a rule leads to its place in the template, says its own sentence, and a peri
   expect((await asked(province, '?period=2025-03')).rules.length).toBe(rules.length)
 })
 
-it('what stood in a report that came back is told, and the columns that the notes were pinned to', async () => {
+it('what was found in a report that came back is told, and the columns that the notes were pinned to', async () => {
   const [ask, province] = [await filer(), await admin()]
   const form = await formOf(ask)
   const plain = filled(form)
   const { submissionId } = await (await submitted(ask, plain)).json<Receipt>()
-  await env.DB.prepare("INSERT OR REPLACE INTO sent_counts VALUES (?1, 'outlier', 'ty_le', 'warning', 2)").bind(submissionId).run()
+  await env.DB.prepare("INSERT INTO check_counts VALUES (?1, 'outlier', 'ty_le', 'warning', 2, 1)").bind(MARCH).run()
+  await env.DB.prepare("INSERT INTO sent_counts VALUES (?1, 'outlier', 'ty_le', 'warning', 2)").bind(submissionId).run()
   const place = { table: 'main', rowId: plain.rows[0]!.id, field: 'ky_toi' }
   const review = { verdict: 'returned', notes: [{ place, text: 'Ghi rõ hơn.' }], resolves: [] }
   const answer = await (await aggregator())('POST', `/api/submissions/${submissionId}/review`, review, { 'idempotency-key': 'back' })
   expect(answer.status).toBeLessThan(300)
   const { returns, columns, efforts } = await asked(province)
   expect(returns).toContainEqual(
-    expect.objectContaining({ template: 'THANG', finding: 'outlier', field: 'ty_le', sent: 1, returned: 1, share: 1 }),
+    expect.objectContaining({ template: 'THANG', finding: 'outlier', field: 'ty_le', sent: 1, stood: 1, returned: 1, share: 1 }),
   )
   expect(columns).toMatchObject([
     { template: 'THANG', field: 'ky_toi', notes: 1, returns: 1, place: ['tables', 0, 'fields', expect.any(Number)] },

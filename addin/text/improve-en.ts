@@ -27,9 +27,10 @@ export const improveEn: ImproveTexts = {
     see: (n) => `Show ${n} reports`,
   },
   returns: {
-    title: 'What stood in reports that came back',
-    hint: 'Warnings that were explained, or information, at the time of sending. Where many came back, let it block, or say it better.',
-    sent: 'Times sent',
+    title: 'What was found before reports came back',
+    hint: 'What some check found in reports that were returned later. What stood at sending are warnings that were explained: where many came back, let it block, or say it better.',
+    sent: 'Reports sent',
+    stood: 'Stood at sending',
     returned: 'Came back',
     share: 'Share of returns',
   },
@@ -41,7 +42,7 @@ export const improveEn: ImproveTexts = {
   },
   efforts: {
     title: 'Time from the first check to sending',
-    hint: 'Half of the reports took no longer than the first time, nine of ten no longer than the last.',
+    hint: 'Half of the reports took no longer than the first time, nine of ten no longer than the last; only reports that were checked before they were sent.',
     checked: 'Checked',
     sent: 'Sent',
     returned: 'Came back',

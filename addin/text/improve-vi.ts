@@ -27,9 +27,10 @@ export const improveVi = {
     see: (n: string) => `Xem ${n} báo cáo`,
   },
   returns: {
-    title: 'Có khi nộp, rồi báo cáo bị trả lại',
-    hint: 'Cảnh báo đã giải trình hoặc thông tin còn trong báo cáo lúc nộp. Tỷ lệ trả lại cao là dấu hiệu nên chuyển thành lỗi chặn, hoặc viết lại câu báo.',
-    sent: 'Số lần nộp',
+    title: 'Gặp trước khi báo cáo bị trả lại',
+    hint: 'Điều mà lần kiểm tra nào đó đã gặp trong báo cáo sau này bị trả lại. Còn khi nộp là cảnh báo đã giải trình: nhiều lần bị trả lại thì nên chuyển thành lỗi chặn, hoặc viết lại câu báo.',
+    sent: 'Số báo cáo đã nộp',
+    stood: 'Còn khi nộp',
     returned: 'Bị trả lại',
     share: 'Tỷ lệ',
   },
@@ -41,7 +42,7 @@ export const improveVi = {
   },
   efforts: {
     title: 'Thời gian từ lần kiểm tra đầu đến khi nộp',
-    hint: 'Một nửa số báo cáo mất không quá thời gian ở cột giữa, chín phần mười không quá cột cuối.',
+    hint: 'Một nửa số báo cáo mất không quá thời gian ở cột giữa, chín phần mười không quá cột cuối; chỉ tính báo cáo có kiểm tra trước khi nộp.',
     checked: 'Đã kiểm tra',
     sent: 'Đã nộp',
     returned: 'Bị trả lại',

@@ -37,13 +37,13 @@ const PARTS: readonly Part[] = [
     name: say('Trước khi bị trả lại', 'Before a return'),
     heads: [
       ...[say('Biểu mẫu', 'Template'), say('Quy tắc, lỗi', 'Rule or finding'), say('Cột', 'Column'), say('Câu báo', 'What it says')],
-      ...[say('Số lần nộp', 'Sent'), say('Bị trả lại', 'Returned'), say('Tỷ lệ (%)', 'Share (%)')],
+      ...[say('Đã nộp', 'Sent'), say('Còn khi nộp', 'Stood at sending'), say('Bị trả lại', 'Returned'), say('Tỷ lệ (%)', 'Share (%)')],
     ],
-    widths: [12, 22, 30, 70, 12, 12, 12],
+    widths: [12, 22, 30, 70, 12, 14, 12, 12],
     lines: ({ returns }, lang) =>
       returns.map((one) => [
         ...[one.template, one.finding, one.label?.[lang] ?? one.field, one.sentence[lang]],
-        ...[one.sent, one.returned, percent(one.share)],
+        ...[one.sent, one.stood, one.returned, percent(one.share)],
       ]),
   },
   {

@@ -34,8 +34,16 @@ export const TroublingRule = v.strictObject({
 })
 export type TroublingRule = v.InferOutput<typeof TroublingRule>
 
-/** What stood when a report was sent, and how often the report came back then. */
-export const BeforeReturn = v.strictObject({ ...About, place: Way, sent: v.number(), returned: v.number(), share: v.number() })
+/** What checks found in reports that were sent, in how many of them it still stood then, and how many came back. */
+export const BeforeReturn = v.strictObject({
+  ...About,
+  place: Way,
+  sent: v.number(),
+  stood: v.number(),
+  returned: v.number(),
+  /** Of those that were sent. */
+  share: v.number(),
+})
 export type BeforeReturn = v.InferOutput<typeof BeforeReturn>
 
 /** Columns to which receivers pinned notes. */
@@ -59,7 +67,7 @@ export const TemplateEffort = v.strictObject({
   returned: v.number(),
   /** Middle number of checks of a report that was sent; null where none was. */
   checks: v.nullable(v.number()),
-  /** Middle of the minutes between the first check and the first sending. */
+  /** Middle of the minutes between the first check and the first sending, of those that were checked before. */
   minutes: v.nullable(v.number()),
   /** Nine of ten took no longer. */
   longest: v.nullable(v.number()),

@@ -11,7 +11,7 @@ import {
 import type { Template } from '../../shared/template.ts'
 import { findingKind } from '../../shared/text/finding-kind.ts'
 import type { Parts } from '../parts.ts'
-import { type CheckedReport, checkedReports, type FoundInReport, foundInReports, notedFields, sentFindings } from '../store/check-counts.ts'
+import { type CheckedReport, checkedReports, type FoundInReport, foundAndSent, foundInReports, notedFields } from '../store/check-counts.ts'
 import { readTemplates } from '../store/plan.ts'
 
 const MINUTE_MS = 60_000
@@ -54,7 +54,9 @@ class Known {
 function effortsOf(known: Known, reports: readonly CheckedReport[]): TemplateEffort[] {
   return [...Map.groupBy(reports, ({ template }) => template)].map(([template, own]) => {
     const sent = own.filter(({ sentAt }) => sentAt !== null)
-    const minutes = sent.map(({ firstAt, sentAt }) => Math.max(0, Math.round((Date.parse(sentAt!) - Date.parse(firstAt)) / MINUTE_MS)))
+    // Whoever only sent was not at it for a while that we know of.
+    const worked = sent.filter(({ firstAt, sentAt }) => firstAt < sentAt!)
+    const minutes = worked.map(({ firstAt, sentAt }) => Math.max(0, Math.round((Date.parse(sentAt!) - Date.parse(firstAt)) / MINUTE_MS)))
     return {
       ...{ template, templateTitle: known.title(template), checked: own.length, sent: sent.length },
       returned: own.filter(({ returned }) => returned === 1).length,
@@ -93,7 +95,7 @@ export async function improvements({ db }: Parts, period: string | null): Promis
     readTemplates(db),
     checkedReports(db, null),
     foundInReports(db, period),
-    sentFindings(db, period),
+    foundAndSent(db, period),
     notedFields(db, period),
   ])
   const known = new Known(templates)
@@ -103,7 +105,15 @@ export async function improvements({ db }: Parts, period: string | null): Promis
   )
   const returns = sent
     .filter(({ returned }) => returned > 0)
-    .map((one): BeforeReturn => ({ ...known.about(one), sent: one.sent, returned: one.returned, share: one.returned / one.sent }))
+    .map(
+      (one): BeforeReturn => ({
+        ...known.about(one),
+        sent: one.sent,
+        stood: one.stood,
+        returned: one.returned,
+        share: one.returned / one.sent,
+      }),
+    )
     .toSorted((a, b) => b.returned - a.returned || b.share - a.share || a.finding.localeCompare(b.finding))
   return {
     period,

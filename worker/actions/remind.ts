@@ -162,7 +162,8 @@ export async function remind(parts: Parts): Promise<number> {
   const setting = await readReminderSetting(db)
   const day = dayInVietnam(now)
   if (!setting.on || now.getTime() < startOfDayInVietnam(day).getTime() + setting.hour * HOUR_MS) return 0
-  await forgetUnsent(db, now.toISOString())
+  // Where nobody sends mails the outbox itself is what people are told.
+  if (parts.mail.kind !== 'off') await forgetUnsent(db, now.toISOString())
   // Nothing happened since everybody was reminded today.
   const upTo = `${day}.${await lastHappening(db)}`
   if ((await remindedUpTo(db)) === upTo) return 0

@@ -80,26 +80,31 @@ export async function checkedReports(db: D1Database, period: string | null): Pro
   return results
 }
 
-interface SentFinding {
+interface FoundAndSent {
   readonly template: string
   readonly finding: string
   readonly field: string
   readonly severity: Counted['severity']
   readonly sent: number
+  readonly stood: number
   readonly returned: number
 }
 
-/** What stood in reports when they were sent, and in how many of those that came back. */
-export async function sentFindings(db: D1Database, period: string | null): Promise<SentFinding[]> {
+/** What checks found in reports that were sent: in how many, where it stood still when they were, and how many came back. */
+export async function foundAndSent(db: D1Database, period: string | null): Promise<FoundAndSent[]> {
   const { results } = await db
     .prepare(
-      `SELECT o.template, c.finding, c.field, max(c.severity) AS severity, count(*) AS sent,
-         total(EXISTS (SELECT 1 FROM submission_events e WHERE e.submission_id = s.id AND e.kind = 'returned')) AS returned
-       FROM sent_counts c JOIN submissions s ON s.id = c.submission_id JOIN obligations o ON o.id = s.obligation_id WHERE ${IN_PERIOD}
+      `SELECT o.template, c.finding, c.field, CASE total(c.severity = 'error') WHEN 0 THEN max(c.severity) ELSE 'error' END AS severity, count(*) AS sent,
+         total(EXISTS (SELECT 1 FROM submissions s JOIN sent_counts t ON t.submission_id = s.id AND t.finding = c.finding AND t.field = c.field
+           WHERE s.obligation_id = o.id)) AS stood,
+         total(EXISTS (SELECT 1 FROM submissions s JOIN submission_events e ON e.submission_id = s.id AND e.kind = 'returned'
+           WHERE s.obligation_id = o.id)) AS returned
+       FROM check_counts c JOIN obligations o ON o.id = c.obligation_id
+       WHERE ${IN_PERIOD} AND EXISTS (SELECT 1 FROM submissions s WHERE s.obligation_id = o.id)
        GROUP BY o.template, c.finding, c.field`,
     )
     .bind(period)
-    .all<SentFinding>()
+    .all<FoundAndSent>()
   return results
 }
 

@@ -50,12 +50,12 @@ export async function currentObligations(db: D1Database, agencies: readonly stri
   return results.map(fromRow)
 }
 
-/** Of all agencies what somebody may still owe: opened and not locked, or returned. */
+/** Of all agencies what somebody may still owe: opened and not locked, or returned at some time. */
 export async function owedObligations(db: D1Database, now: string): Promise<Obligation[]> {
   const { results } = await db
     .prepare(
-      `SELECT o.* FROM obligations o WHERE o.opens_at <= ?1 AND (o.locks_at > ?1 OR EXISTS (
-         SELECT 1 FROM submission_standings s WHERE s.obligation_id = o.id AND s.last_event = 'returned'))
+      `SELECT o.* FROM obligations o WHERE o.opens_at <= ?1 AND (o.locks_at > ?1 OR o.id IN (
+         SELECT s.obligation_id FROM submission_events e JOIN submissions s ON s.id = e.submission_id WHERE e.kind = 'returned'))
        ORDER BY o.due_at, o.template, o.agency`,
     )
     .bind(now)

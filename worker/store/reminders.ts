@@ -69,12 +69,12 @@ export const writeTold = (db: D1Database, about: string, told: readonly Told[]):
     )
     .bind(about, JSON.stringify(told))
 
-/** What was tried, never went out and is past its day was not told to anybody. */
+/** What never went out and is past its day was not told to anybody. */
 export async function forgetUnsent(db: D1Database, now: string): Promise<void> {
   await db
     .prepare(
       `DELETE FROM reminders WHERE about IN (
-         SELECT about FROM outbox WHERE about LIKE 'reminder.%' AND sent_at IS NULL AND dropped_at IS NULL AND attempts > 0 AND expires_at <= ?1)`,
+         SELECT about FROM outbox WHERE about LIKE 'reminder.%' AND sent_at IS NULL AND dropped_at IS NULL AND expires_at <= ?1)`,
     )
     .bind(now)
     .run()

@@ -1,4 +1,4 @@
-// What stood in reports that came back, and the columns that the returns were about.
+// What checks found in reports that came back, and the columns that the returns were about.
 import { Text, Title3 } from '@fluentui/react-components'
 import type { BeforeReturn, NotedColumn } from '../../../shared/improve/improvements.ts'
 import { useImproveText } from '../../text/improve-texts.ts'
@@ -26,7 +26,7 @@ export function ImproveReturns({ returns, columns, onTemplate }: Props) {
         {returns.length > 0 && (
           <ScrolledTable
             label={i.returns.title}
-            heads={[i.template, i.finding, i.says, i.returns.sent, i.returns.returned, i.returns.share, i.open]}
+            heads={[i.template, i.finding, i.says, i.returns.sent, i.returns.stood, i.returns.returned, i.returns.share, i.open]}
           >
             {returns.map((one) => (
               <tr key={`${one.template} ${one.finding} ${one.field}`}>
@@ -36,6 +36,7 @@ export function ImproveReturns({ returns, columns, onTemplate }: Props) {
                 </th>
                 <td>{one.sentence[language]}</td>
                 <td>{one.sent}</td>
+                <td>{one.stood}</td>
                 <td>{one.returned}</td>
                 <td>{shareText(one.share, language)}</td>
                 <td>
