@@ -3,73 +3,17 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { columnLetter } from '../shared/a1.ts'
-import type { Content, Declaration } from '../shared/filing.ts'
-import { khanhHoa2025 } from '../shared/packs/khanh-hoa-2025/pack.ts'
 import { FIRST_COLUMN } from '../shared/sheet/geometry.ts'
 import type { Grid } from '../shared/sheet/grid.ts'
-import { talliesOfRows } from '../shared/tally-of-rows.ts'
 import type { Table } from '../shared/template.ts'
-import type { Value } from '../shared/value.ts'
 import type { Consolidation, Form } from '../shared/wire.ts'
 import type { ConsolidatedPage } from '../shared/wire-province.ts'
 import { consolidatedPage } from './actions/consolidated-page.ts'
 import { consolidatedWorkbook } from './actions/consolidated-workbook.ts'
 import { partsOf, type Settings } from './index.ts'
-import { alongChain, chained } from './store/events.ts'
-import { addSubmission, nextNumbers } from './store/submissions.ts'
-import { fillProvince } from './testing/long-province.ts'
+import { kept, OF, row } from './testing/kept-submission.ts'
 import { aggregator, anybody, filer, formOf } from './testing/province.ts'
 import { readWorkbook } from './xlsx/read.ts'
-
-const OF = { template: 'PL2', version: 1, period: '2025-03' } as const
-const PL2 = khanhHoa2025.templates.find(({ code }) => code === OF.template)!
-const hash = 'a'.repeat(64)
-
-interface Kept {
-  readonly declaration?: Declaration
-  readonly late?: boolean
-}
-
-/** Keeps a submission as if it had been judged; resolves with its id. */
-async function kept(agency: string, rows: readonly Record<string, Value>[], { declaration, late = false }: Kept = {}): Promise<string> {
-  const obligationId = `${OF.template}.${OF.period}.${agency}`
-  const person = (await env.DB.prepare('SELECT id FROM "user" LIMIT 1').first<{ id: string }>())!.id
-  const name = (await env.DB.prepare("SELECT document ->> '$.name' AS name FROM agencies WHERE code = ?1")
-    .bind(agency)
-    .first<{ name: string }>())!.name
-  const submissionId = crypto.randomUUID()
-  const content: Content = {
-    ...{ ...OF, agency, declaration: declaration ?? null, header: {}, explanations: {} },
-    rows: rows.map((values, index) => ({ id: `n${index}`, table: 'main', carried: false, values })),
-  }
-  const submittedAt = late ? '2025-03-25T01:00:00.000Z' : '2025-03-18T01:00:00.000Z'
-  const filing = {
-    ...{ ...OF, agency, declaration: declaration ?? null, header: {}, explanations: {} },
-    rows: content.rows.map(({ id, table }, index) => ({ id, table, entries: { ten: { value: 'x', cell: `D${index + 20}` } } })),
-  }
-  await alongChain(env.DB, async (link) => {
-    const { sequence, receipt } = await nextNumbers(env.DB, obligationId)
-    const event = await chained(link, { at: submittedAt, actor: person, kind: 'submitted', submissionId, bodyHash: hash })
-    const made = {
-      number: `KH25-${String(receipt).padStart(6, '0')}`,
-      ...{ submissionId, obligationId, sequence, submittedAt, submittedBy: 'Hoa', agencyName: name, templateTitle: 'Phụ lục II', ...OF },
-      ...{ rowCount: rows.length, late, contentHash: hash, eventHash: event.hash, previousEventHash: event.previousHash },
-    }
-    const draft = { filing, savedAt: submittedAt, savedBy: 'Hoa', etag: hash }
-    const more = {
-      originalHash: null,
-      idempotencyKey: submissionId,
-      bodyHash: hash,
-      draft,
-      tallies: talliesOfRows(PL2, agency, content.rows),
-      counts: [],
-    }
-    await addSubmission(env.DB, { receipt: made, personId: person, content, ...more }, event)
-  })
-  return submissionId
-}
-
-const row = (ten: string, nc_dtc: Value): Record<string, Value> => ({ stt: '1', ten, nc_dtc })
 
 const workbook = async (sheetRows?: number): Promise<ReadableStream<Uint8Array>> =>
   consolidatedWorkbook(await partsOf(env as Settings), OF.template, OF.period, 'agency', sheetRows)
@@ -231,72 +175,6 @@ describe('the consolidated workbook', () => {
       expect((await ask('GET', `/api/consolidations/${path}/workbook.xlsx`)).status).toBe(404)
   })
 })
-
-describe('its totals', () => {
-  const totals = async () => (await (await aggregator())('GET', '/api/consolidations/PL2/2025-03/totals')).json<Consolidation['totals']>()
-  const fromRows = async () => (await (await (await aggregator())('GET', '/api/consolidations/PL2/2025-03')).json<Consolidation>()).totals
-  const several = async () => {
-    await kept('STTTT', [row('Bản cũ', 999_000_000)])
-    await kept('STTTT', [row('Trung tâm dữ liệu', 322_799_000_000), row('Mạng lõi', 1_000), row('Trống', null)])
-    await kept('STC', [row('Kho bạc số', 5_000_000), row('Hóa đơn', '-')])
-  }
-
-  it('are joined from what was kept with each submission, and are those of the rows and of the database', async () => {
-    await several()
-    const sum = await env.DB.prepare(
-      `SELECT sum(row_values ->> '$.nc_dtc') AS dong FROM submission_rows r JOIN counted_submissions c ON c.id = r.submission_id`,
-    ).first<{ dong: number }>()
-    expect((await totals()).main?.nc_dtc).toBe(sum!.dong)
-    expect(await totals()).toEqual(await fromRows())
-    const counts = `SELECT submission_id, table_key, count(*) AS n FROM submission_rows GROUP BY 1, 2 ORDER BY 1, 2`
-    const kept = 'SELECT submission_id, table_key, row_count AS n FROM submission_tallies ORDER BY 1, 2'
-    expect((await env.DB.prepare(kept).all()).results).toEqual((await env.DB.prepare(counts).all()).results)
-  })
-
-  it('of submissions from before are made of their rows once, and stand from then on', async () => {
-    await several()
-    const [trigger] = (
-      await env.DB.prepare(`SELECT sql FROM sqlite_master WHERE name = 'submission_tallies_frozen'`).all<{ sql: string }>()
-    ).results
-    await env.DB.batch([
-      env.DB.prepare('DROP TRIGGER submission_tallies_frozen'),
-      env.DB.prepare('UPDATE submission_tallies SET share = NULL'),
-      env.DB.prepare(trigger!.sql),
-    ])
-    expect(await totals()).toEqual(await fromRows())
-    const bare = env.DB.prepare('SELECT count(*) AS n FROM submission_tallies WHERE share IS NULL')
-    expect(await bare.first()).toEqual({ n: 1 })
-    await expect(env.DB.prepare(`UPDATE submission_tallies SET share = '{}'`).run()).rejects.toThrow('never changed')
-  })
-
-  it('ask the database by pages: twice the agencies are not twice the statements', async () => {
-    const { plan } = khanhHoa2025
-    const report = (period: string, agencies: number) => ({ template: PL2, period, agencies, rows: 5 })
-    await fillProvince(env.DB, plan, [report('2031-02', 40), report('2031-06', 80)])
-    const parts = await partsOf(env as Settings)
-    const statementsFor = async (period: string) => {
-      const { db, statements } = counting(env.DB)
-      await new Response(await consolidatedWorkbook({ ...parts, db }, 'PL2', period)).arrayBuffer()
-      return statements()
-    }
-    const [few, many] = [await statementsFor('2031-02'), await statementsFor('2031-06')]
-    expect(few).toBeGreaterThan(0)
-    expect(many).toBe(few)
-  })
-})
-
-/** The database as it is, and how many statements it was asked to prepare. */
-function counting(db: D1Database): { readonly db: D1Database; readonly statements: () => number } {
-  let statements = 0
-  const watched = new Proxy(db, {
-    get(target, name) {
-      if (name === 'prepare') statements++
-      const own = Reflect.get(target, name)
-      return typeof own === 'function' ? own.bind(target) : own
-    },
-  })
-  return { db: watched, statements: () => statements }
-}
 
 /** The database as it is, until it goes away after so many questions about rows. */
 const dyingAfter = (questions: number): D1Database => {

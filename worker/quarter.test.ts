@@ -212,6 +212,10 @@ async function snapshotStands(ask: Ask, made: DemoWorld): Promise<void> {
   ])
   expect(after.agencies[0]?.difference?.cells.every(({ field }) => field === 'ket_qua')).toBe(true)
   expect(after.agencies[0]?.difference?.cells.length).toBeGreaterThan(5)
+  const sheet = (await readWorkbook(await (await ask('GET', `/api/snapshots/${frozen.id}/comparison.xlsx`)).bytes())).sheets[0]!
+  const said = [...sheet.cells.values()].map(({ value }) => value)
+  expect(said.filter((text) => text === 'Sửa')).toHaveLength(after.agencies[0]!.difference!.cells.length)
+  for (const text of ['Mới nộp', after.agencies[1]!.agencyName]) expect(said).toContain(text)
   expect((await (await ask('GET', '/api/snapshots?template=THANG&period=2025-06')).json()).snapshots).toMatchObject([{ hash: frozen.hash }])
   await expect(env.DB.prepare('UPDATE snapshots SET submissions = 0').run()).rejects.toThrow('never changed')
   const verified = await (await admin())('GET', '/api/events/verify')

@@ -75,6 +75,8 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/snapshots': 'province',
   'POST /api/snapshots': 'receiver',
   'GET /api/snapshots/:snapshot/comparison': 'province',
+  'GET /api/snapshots/:snapshot/comparison.xlsx': 'province',
+  'GET /api/snapshots/:snapshot/workbook.xlsx': 'province',
   'GET /api/summaries/:template/:period': 'province',
   'GET /api/summaries/:template/:period/figures/:figure': 'province',
   'GET /api/waivers': 'province',

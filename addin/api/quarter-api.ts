@@ -13,7 +13,7 @@ const LONG_MS = 120_000
 export type QuarterApi = ReturnType<typeof quarterApi>
 
 export function quarterApi(base: string, tokens: TokenStore, fetcher: Fetch = (input, init) => fetch(input, init)) {
-  const { call } = caller(base, tokens, fetcher)
+  const { call, file } = caller(base, tokens, fetcher)
   const path = (...parts: readonly string[]) => `/api/${parts.map(encodeURIComponent).join('/')}`
   const long = { timeoutMs: LONG_MS }
   return {
@@ -37,6 +37,9 @@ export function quarterApi(base: string, tokens: TokenStore, fetcher: Fetch = (i
     snapshots: (template: string, period: string) => call(SnapshotList, `/api/snapshots?${new URLSearchParams({ template, period })}`),
     freeze: (template: string, period: string, reason: string) =>
       call(Snapshot, '/api/snapshots', { method: 'POST', json: { template, period, reason }, ...long }),
+    snapshotFile: (snapshot: string) => file(`${path('snapshots', snapshot)}/workbook.xlsx`, long),
+    comparisonFile: (snapshot: string, other: string | null) =>
+      file(`${path('snapshots', snapshot)}/comparison.xlsx${other === null ? '' : `?${new URLSearchParams({ with: other })}`}`, long),
     compare: (snapshot: string, other: string | null) =>
       call(
         SnapshotComparison,

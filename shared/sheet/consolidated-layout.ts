@@ -20,7 +20,7 @@ import { columnOf } from './geometry.ts'
 import { FONT } from './looks.ts'
 import type { SheetRow, WorkbookLayout } from './sheet-layout.ts'
 import { STATUS_SHEET, statusRows, statusSheet } from './status-sheet.ts'
-import { SUMMARY_SHEET, summaryRows, summarySheet } from './summary-sheet.ts'
+import { type FrozenMark, SUMMARY_SHEET, summaryRows, summarySheet } from './summary-sheet.ts'
 import { hasTotals } from './total-row.ts'
 
 export interface ConsolidationFacts {
@@ -37,6 +37,8 @@ export interface ConsolidationFacts {
   readonly otherControls: readonly ControlTotal[]
   /** What is asked about: at least what does not go with an agency's own history. */
   readonly matters: readonly Matter[]
+  /** The snapshot that it is the workbook of, where it is one's. */
+  readonly frozen?: FrozenMark
   /** Rows that a sheet may have; less only in tests. */
   readonly sheetRows?: number
 }
@@ -124,7 +126,7 @@ export function consolidatedWorkbook(facts: ConsolidationFacts): ConsolidatedWor
     title: `${template.title.vi} – ${showPeriod(status.period, 'vi')} – tổng hợp`,
     font: FONT,
     sheets: [
-      summarySheet(drawn, status, madeAt),
+      summarySheet(drawn, status, madeAt, facts.frozen ?? null),
       ...drawn.flatMap(({ made, sheets }) => sheets.map((sheet) => consolidatedSheet(made, sheets, sheet))),
       statusSheet(template, status, madeAt),
       controlSheet({

@@ -17,6 +17,18 @@ import { momentText } from './status-sheet.ts'
 import { textHeight } from './text-height.ts'
 import { isSummed } from './total-row.ts'
 
+/** What says of a workbook that it is that of a snapshot, and of which. */
+export interface FrozenMark {
+  readonly reason: string
+  readonly madeBy: string
+  readonly madeAt: string
+  /** SHA-256, hex, of the manifest. */
+  readonly hash: string
+}
+
+const frozenText = ({ reason, madeBy, madeAt, hash }: FrozenMark): string =>
+  `Bản chốt “${reason}”: ${madeBy} chốt lúc ${momentText(madeAt)}. Mã băm (SHA-256): ${hash}`
+
 interface Drawn {
   readonly made: ConsolidatedTable
   readonly sheets: readonly DataSheet[]
@@ -67,7 +79,7 @@ export async function* summaryRows(drawn: readonly Drawn[]): AsyncGenerator<read
 }
 
 /** With a slot for the lines of the agencies. */
-export function summarySheet(drawn: readonly Drawn[], status: PeriodStanding, madeAt: string): SheetLayout {
+export function summarySheet(drawn: readonly Drawn[], status: PeriodStanding, madeAt: string, frozen: FrozenMark | null): SheetLayout {
   const { template, heads, names } = drawn[0]!.made
   const columns = columnsOf(drawn)
   const last = FIXED.length + columns.length - 1
@@ -81,6 +93,10 @@ export function summarySheet(drawn: readonly Drawn[], status: PeriodStanding, ma
   const counts = `Phải nộp ${status.expected}, đã nộp ${status.received} (đúng hạn ${status.onTime}, trễ hạn ${status.late}), chưa nộp ${status.missing}. Lập lúc ${momentText(madeAt)}.`
   sheet.band(1, 0, last, counts, 'attached')
   sheet.row(1, { height: textHeight(counts, width, 12) })
+  if (frozen) {
+    sheet.band(2, 0, last, frozenText(frozen), 'note')
+    sheet.row(2, { height: textHeight(frozenText(frozen), width, 11) })
+  }
   const titles = ['TT', 'Cơ quan', 'Tình trạng', 'Số dòng', ...columns.map(({ field }) => titleOf(field))]
   titles.forEach((text, index) => sheet.put(HEAD_ROW, index, text))
   sheet.look(HEAD_ROW, 0, HEAD_ROW, last, 'head')

@@ -3,6 +3,7 @@
 import * as v from 'valibot'
 import { Bilingual } from '../bilingual.ts'
 import { Content, Declaration } from '../filing.ts'
+import { ObligationState } from '../obligation.ts'
 
 const Values = Content.entries.header
 
@@ -15,6 +16,10 @@ export const SnapshotEntry = v.strictObject({
   declaration: v.nullable(Declaration),
   /** Key of the content, which is kept for good. */
   contentHash: v.string(),
+  /** How it stood then; snapshots from before this was kept do not say. */
+  state: v.optional(ObligationState),
+  late: v.optional(v.boolean()),
+  reachedAt: v.optional(v.string()),
 })
 export type SnapshotEntry = v.InferOutput<typeof SnapshotEntry>
 

@@ -1,7 +1,8 @@
 // The consolidated workbook as a stream. What counts is fixed first, from one look
 // at the log; the rows are read again to be written, and never held together.
-import { groupHeads } from '../../shared/sheet/consolidated-groups.ts'
+import { groupHeads, type HeadGroup } from '../../shared/sheet/consolidated-groups.ts'
 import { consolidatedWorkbook as drawn } from '../../shared/sheet/consolidated-layout.ts'
+import type { FrozenMark } from '../../shared/sheet/summary-sheet.ts'
 import type { NumeralsBy } from '../../shared/wire-province.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
@@ -18,7 +19,27 @@ async function grouped(parts: Parts, counted: CountedPeriod) {
   return { groups, counted: inOrder(parts, counted, heads) }
 }
 
-/** Throws before the first byte where something is wrong; later the stream breaks off. `sheetRows` is less only in tests. */
+interface Look {
+  readonly groups?: readonly HeadGroup[] | undefined
+  readonly frozen?: FrozenMark
+  readonly sheetRows?: number | undefined
+}
+
+/** What is fixed already as a workbook. Throws before the first byte where something is wrong; later the stream breaks off. */
+export async function workbookOf(parts: Parts, counted: CountedPeriod, madeAt: string, look: Look): Promise<ReadableStream<Uint8Array>> {
+  const { template, status, heads, sourceOf } = counted
+  const { groups, frozen, sheetRows } = look
+  const { survey, names, others, matters } = await reconcilePeriod(parts, counted)
+  const { layout, rows } = drawn({
+    ...{ template, status, heads, names, survey, matters, otherControls: others, madeAt },
+    ...(groups ? { groups } : {}),
+    ...(frozen ? { frozen } : {}),
+    ...(sheetRows === undefined ? {} : { sheetRows }),
+  })
+  return streamWorkbook(layout, ({ name }) => rows(name, sourceOf))
+}
+
+/** `sheetRows` is less only in tests. */
 export async function consolidatedWorkbook(
   parts: Parts,
   code: string,
@@ -28,12 +49,5 @@ export async function consolidatedWorkbook(
 ): Promise<ReadableStream<Uint8Array>> {
   const all = await countedPeriod(parts, code, period)
   const { counted, groups } = by === 'group' ? await grouped(parts, all) : { counted: all, groups: undefined }
-  const { template, status, heads, sourceOf } = counted
-  const { survey, names, others, matters } = await reconcilePeriod(parts, counted)
-  const { layout, rows } = drawn({
-    ...{ template, status, heads, names, survey, matters, otherControls: others, madeAt: parts.clock.now().toISOString() },
-    ...(groups ? { groups } : {}),
-    ...(sheetRows === undefined ? {} : { sheetRows }),
-  })
-  return streamWorkbook(layout, ({ name }) => rows(name, sourceOf))
+  return workbookOf(parts, counted, parts.clock.now().toISOString(), { groups, sheetRows })
 }

@@ -28,13 +28,16 @@ function reportsOf(db: D1Database, template: string, period: string, heads: read
   }
 }
 
-export async function countedPeriod(parts: Parts, code: string, period: string): Promise<CountedPeriod> {
-  const { db } = parts
-  const status = await periodStanding(parts, code, period)
-  const [template, heads] = await Promise.all([readTemplate(db, code, status.version), countedHeads(db, listed(status.reports))])
+/** Of submissions that are named already. */
+export async function namedPeriod({ db }: Parts, status: PeriodStanding): Promise<CountedPeriod> {
+  const [template, heads] = await Promise.all([readTemplate(db, status.template, status.version), countedHeads(db, listed(status.reports))])
   if (!template) throw new ProblemError('not-found')
-  return { template, status, ...reportsOf(db, code, period, heads) }
+  return { template, status, ...reportsOf(db, status.template, status.period, heads) }
 }
+
+/** What counts now. */
+export const countedPeriod = async (parts: Parts, code: string, period: string): Promise<CountedPeriod> =>
+  namedPeriod(parts, await periodStanding(parts, code, period))
 
 /** The same with the submissions in another order. */
 export const inOrder = ({ db }: Parts, counted: CountedPeriod, heads: readonly CountedHead[]): CountedPeriod => ({

@@ -5,6 +5,8 @@ import { canonicalJson } from '../../shared/canonical-json.ts'
 import { difference } from '../../shared/difference.ts'
 import { showValue } from '../../shared/field/field.ts'
 import type { Content } from '../../shared/filing.ts'
+import { comparisonSheet } from '../../shared/sheet/comparison-sheet.ts'
+import { frozenStanding } from '../../shared/snapshot/frozen-standing.ts'
 import {
   type Snapshot,
   type SnapshotComparison,
@@ -18,19 +20,24 @@ import type { Person } from '../../shared/wire.ts'
 import { sha256 } from '../hash.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
-import { keepSnapshot, readContentText, readSnapshotText } from '../store/contents.ts'
+import { keepSnapshot, keepSnapshotFile, readContentText, readSnapshotFile, readSnapshotText } from '../store/contents.ts'
 import { alongChain, chained } from '../store/events.ts'
 import { readPlan } from '../store/plan.ts'
 import { addSnapshot, readSnapshot } from '../store/snapshots.ts'
-import { type CountedPeriod, countedPeriod } from './counted-period.ts'
+import { writeWorkbook } from '../xlsx/write.ts'
+import { workbookOf } from './consolidated-workbook.ts'
+import { type CountedPeriod, countedPeriod, namedPeriod } from './counted-period.ts'
 import { talliedTotals } from './tallied-totals.ts'
 
 async function manifestOf(parts: Parts, counted: CountedPeriod): Promise<SnapshotManifest> {
   const { template, status, heads } = counted
-  const hashes = new Map(status.reports.map(({ agency, counted }) => [agency, counted?.contentHash ?? '']))
+  const stood = new Map(status.reports.map(({ agency, state, late, counted }) => [agency, { state, late, counted }]))
   return {
     ...{ template: template.code, version: template.version, period: status.period, madeAt: parts.clock.now().toISOString() },
-    entries: heads.map(({ rows: _, agency, ...head }) => ({ ...head, agency, contentHash: hashes.get(agency) ?? '' })),
+    entries: heads.map(({ rows: _, agency, ...head }) => {
+      const { state, late, counted } = stood.get(agency)!
+      return { ...head, agency, contentHash: counted?.contentHash ?? '', state, late, reachedAt: counted?.reachedAt ?? '' }
+    }),
     missing: status.reports.filter(({ counted }) => counted === null).map(({ agency }) => agency),
     totals: await talliedTotals(parts, template, heads),
   }
@@ -50,7 +57,36 @@ export async function freeze(parts: Parts, person: Person, { template, period, r
   }
   const about = { at: manifest.madeAt, actor: person.id, kind: 'snapshot-made', snapshotId: snapshot.id, bodyHash: hash } as const
   await alongChain(parts.db, async (link) => addSnapshot(parts.db, snapshot, await chained(link, about)))
+  await keepWorkbook(parts, snapshot, manifest)
   return snapshot
+}
+
+/** Made once: what is kept stays as it was, whatever agencies and lists are called later. */
+async function keepWorkbook(parts: Parts, { reason, madeBy, madeAt, hash }: Snapshot, manifest: SnapshotManifest): Promise<void> {
+  const register = (await readPlan(parts.db))?.register.agencies ?? []
+  const counted = await namedPeriod(parts, frozenStanding(manifest, new Map(register.map(({ code, name }) => [code, name]))))
+  await keepSnapshotFile(parts.files, hash, await workbookOf(parts, counted, madeAt, { frozen: { reason, madeBy, madeAt, hash } }))
+}
+
+/** The consolidated workbook of the moment, the same bytes each time. One that was not kept then is made once more, of the same submissions. */
+export async function snapshotWorkbook(parts: Parts, id: string): Promise<{ snapshot: Snapshot; bytes: ReadableStream<Uint8Array> }> {
+  const { snapshot, manifest } = await frozen(parts, id)
+  const kept = await readSnapshotFile(parts.files, snapshot.hash)
+  if (kept) return { snapshot, bytes: kept }
+  await keepWorkbook(parts, snapshot, manifest)
+  const made = await readSnapshotFile(parts.files, snapshot.hash)
+  if (!made) throw new Error(`the workbook of ${id} was not kept`)
+  return { snapshot, bytes: made }
+}
+
+/** What differs, as a workbook of one sheet. */
+export async function comparisonWorkbook(
+  parts: Parts,
+  id: string,
+  otherId: string | null,
+): Promise<{ before: Snapshot; bytes: Uint8Array }> {
+  const compared = await compareSnapshots(parts, id, otherId)
+  return { before: compared.before, bytes: await writeWorkbook(comparisonSheet(compared)) }
 }
 
 /** The manifest as it was hashed; one that is gone or was changed is an error of ours. */

@@ -1,11 +1,15 @@
 // Frozen consolidations: making one, which there are, and what differs from one.
 import { Hono } from 'hono'
 import { Snapshot, SnapshotComparison, SnapshotList, SnapshotRequest } from '../../shared/snapshot/snapshot.ts'
-import { compareSnapshots, freeze } from '../actions/snapshots.ts'
+import { compareSnapshots, comparisonWorkbook, freeze, snapshotWorkbook } from '../actions/snapshots.ts'
 import type { AppEnv } from '../app-env.ts'
 import { ProblemError } from '../problem.ts'
 import { snapshotsOf } from '../store/snapshots.ts'
 import { body, operation } from './describe.ts'
+import { workbookAnswer } from './workbook-answer.ts'
+
+/** As much of a hash as a file's name has. */
+const HASH_SHOWN = 12
 
 export const snapshots = new Hono<AppEnv>()
   .get(
@@ -38,4 +42,28 @@ export const snapshots = new Hono<AppEnv>()
       query: { with: 'Id of another one; without it what counts now' },
     }),
     async (c) => c.json(await compareSnapshots(c.env.parts, c.req.param('snapshot'), c.req.query('with') ?? null)),
+  )
+  .get(
+    '/api/snapshots/:snapshot/workbook.xlsx',
+    operation({ summary: 'The consolidated workbook of that moment', tag: 'province', answer: 'workbook', problems: ['not-found'] }),
+    async (c) => {
+      const { snapshot, bytes } = await snapshotWorkbook(c.env.parts, c.req.param('snapshot'))
+      return workbookAnswer(c, bytes, `${snapshot.template}_${snapshot.period}_ban-chot_${snapshot.hash.slice(0, HASH_SHOWN)}`)
+    },
+  )
+  .get(
+    '/api/snapshots/:snapshot/comparison.xlsx',
+    operation({
+      ...{
+        summary: 'What differs from a frozen consolidation, as a workbook',
+        tag: 'province',
+        answer: 'workbook',
+        problems: ['not-found'],
+      },
+      query: { with: 'Id of another one; without it what counts now' },
+    }),
+    async (c) => {
+      const { before, bytes } = await comparisonWorkbook(c.env.parts, c.req.param('snapshot'), c.req.query('with') ?? null)
+      return workbookAnswer(c, bytes, `${before.template}_${before.period}_khac-biet_${before.hash.slice(0, HASH_SHOWN)}`)
+    },
   )

@@ -9,6 +9,7 @@ import { useQuarterText } from '../../text/quarter-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import { useTableStyles } from '../table-styles.ts'
 import { useLoad } from '../use-load.ts'
+import { SaveButton } from './save-button.tsx'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
@@ -39,12 +40,21 @@ export function Comparison({ api, snapshot, other, onEnded }: Props) {
     ) : (
       <Spinner label={t.loading} />
     )
-  const { agencies, unchanged, totals } = answer.value
+  const { agencies, unchanged, totals, before } = answer.value
   return (
     <section className={styles.page} data-testid="comparison">
       <Title3 as="h2" className={styles.title}>
         {agencies.length === 0 ? p.compareSame : p.compareCount(agencies.length, unchanged)}
       </Title3>
+      <div>
+        <SaveButton
+          label={p.compareSave}
+          fileName={`${before.template}_${before.period}_khac-biet_${before.hash.slice(0, 12)}.xlsx`}
+          fetchFile={() => api.comparisonFile(snapshot, other)}
+          testId="comparison-file"
+          onEnded={onEnded}
+        />
+      </div>
       {totals.length > 0 && (
         <div className={look.scroll}>
           <table className={look.table} data-testid="comparison-totals">

@@ -14,6 +14,7 @@ import { useTableStyles } from '../table-styles.ts'
 import { useLoad } from '../use-load.ts'
 import { Comparison } from './comparison.tsx'
 import { PeriodChoice, useChosen } from './period-choice.tsx'
+import { SaveButton } from './save-button.tsx'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -90,19 +91,23 @@ export default function SnapshotsView({ api, onEnded }: Props) {
       {list.loading && <Spinner label={t.loading} />}
       {list.value?.snapshots.length === 0 && <Text>{p.snapshotNone}</Text>}
       {list.value && list.value.snapshots.length > 0 && (
-        <SnapshotTable snapshots={list.value.snapshots} onCompare={(snapshot, other) => setCompared({ snapshot, other })} />
+        <SnapshotTable
+          {...{ api, onEnded }}
+          snapshots={list.value.snapshots}
+          onCompare={(snapshot, other) => setCompared({ snapshot, other })}
+        />
       )}
       {compared && <Comparison api={api} snapshot={compared.snapshot} other={compared.other} onEnded={onEnded} />}
     </div>
   )
 }
 
-interface TableProps {
+interface TableProps extends Props {
   readonly snapshots: readonly Snapshot[]
   readonly onCompare: (snapshot: string, other: string | null) => void
 }
 
-function SnapshotTable({ snapshots, onCompare }: TableProps) {
+function SnapshotTable({ api, onEnded, snapshots, onCompare }: TableProps) {
   const { p } = useQuarterText()
   const look = useTableStyles()
   const styles = useStyles()
@@ -112,7 +117,7 @@ function SnapshotTable({ snapshots, onCompare }: TableProps) {
       <table className={look.table} data-testid="snapshot-list">
         <thead>
           <tr>
-            {[p.snapshotOne, p.snapshotBy, p.snapshotCounts, p.snapshotHash, p.compareWith].map((title) => (
+            {[p.snapshotOne, p.snapshotBy, p.snapshotCounts, p.snapshotHash, p.snapshotFile, p.compareWith].map((title) => (
               <th key={title} scope="col">
                 {title}
               </th>
@@ -120,7 +125,7 @@ function SnapshotTable({ snapshots, onCompare }: TableProps) {
           </tr>
         </thead>
         <tbody>
-          {snapshots.map(({ id, reason, madeAt, madeBy, submissions, rowCount, hash }, index) => (
+          {snapshots.map(({ id, template, period, reason, madeAt, madeBy, submissions, rowCount, hash }, index) => (
             <tr key={id}>
               <th scope="row">
                 {reason} · {showInstant(madeAt)}
@@ -131,6 +136,16 @@ function SnapshotTable({ snapshots, onCompare }: TableProps) {
               </td>
               <td className={styles.hash} title={hash}>
                 {hash.slice(0, 12)}
+              </td>
+              <td>
+                <SaveButton
+                  label={p.snapshotSave}
+                  name={`${p.snapshotSave}: ${reason}`}
+                  fileName={`${template}_${period}_ban-chot_${hash.slice(0, 12)}.xlsx`}
+                  fetchFile={() => api.snapshotFile(id)}
+                  testId={`snapshot-file-${index + 1}`}
+                  onEnded={onEnded}
+                />
               </td>
               <td>
                 <div className={styles.form}>

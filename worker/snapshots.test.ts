@@ -1,0 +1,63 @@
+// The workbook of a snapshot: of its moment, the same bytes each time, known by its hash.
+import { env } from 'cloudflare:workers'
+import { beforeEach, expect, it } from 'vitest'
+import { canonicalJson } from '../shared/canonical-json.ts'
+import type { Snapshot } from '../shared/snapshot/snapshot.ts'
+import { sha256 } from './hash.ts'
+import { keepSnapshotFile, readSnapshotFile } from './store/contents.ts'
+import { kept, OF, row } from './testing/kept-submission.ts'
+import { aggregator, anybody, filer, formOf } from './testing/province.ts'
+import { readWorkbook } from './xlsx/read.ts'
+
+beforeEach(async () => {
+  await anybody('GET', '/api/health')
+  await formOf(await filer(), 'PL2.2025-03.STTTT')
+})
+
+const texts = async (bytes: Uint8Array, sheet: string) =>
+  [...(await readWorkbook(bytes)).sheets.find(({ name }) => name === sheet)!.cells.values()].map(({ value }) => value)
+
+it('is that of its moment, whatever was sent or called otherwise since, and shows its hash', async () => {
+  await kept('STTTT', [row('Trung tâm dữ liệu', 322_799_000_000)])
+  const ask = await aggregator()
+  const frozen = await (await ask('POST', '/api/snapshots', { ...OF, reason: 'Báo cáo UBND tỉnh', version: undefined })).json<Snapshot>()
+  const path = `/api/snapshots/${frozen.id}/workbook.xlsx`
+  const answer = await ask('GET', path)
+  expect(answer.headers.get('content-disposition')).toContain(frozen.hash.slice(0, 12))
+  const bytes = await answer.bytes()
+  expect((await texts(bytes, 'Tóm tắt')).filter((text) => String(text).includes(frozen.hash))).toHaveLength(1)
+  expect(await texts(bytes, 'Tổng hợp')).toContain('Trung tâm dữ liệu')
+  await kept('STTTT', [row('Bản sau', 1)])
+  await env.DB.prepare(`UPDATE agencies SET document = json_set(document, '$.name', 'Tên khác') WHERE code = 'STTTT'`).run()
+  expect(await (await ask('GET', path)).bytes()).toEqual(bytes)
+})
+
+it('of a snapshot that has none yet is made of the same submissions, and stays', async () => {
+  await kept('STTTT', [row('Trung tâm dữ liệu', 322_799_000_000)])
+  const ask = await aggregator()
+  const frozen = await (await ask('POST', '/api/snapshots', { ...OF, reason: 'Báo cáo UBND tỉnh', version: undefined })).json<Snapshot>()
+  const path = `/api/snapshots/${frozen.id}/workbook.xlsx`
+  const first = await (await ask('GET', path)).bytes()
+  await kept('STTTT', [row('Bản sau', 1)])
+  await env.FILES.delete(`snapshots/${frozen.hash}.xlsx`)
+  const again = await (await ask('GET', path)).bytes()
+  expect(await texts(again, 'Tổng hợp')).toEqual(await texts(first, 'Tổng hợp'))
+  expect(await texts(again, 'Tóm tắt')).toEqual(await texts(first, 'Tóm tắt'))
+  expect((await ask('GET', '/api/snapshots/nope/workbook.xlsx')).status).toBe(404)
+})
+
+it('is kept in pieces where it is large, whole and in order', async () => {
+  const chunk = (at: number) => new Uint8Array(1_000_003).fill(at)
+  const hash = await sha256(canonicalJson('large'))
+  let made = 0
+  const stream = new ReadableStream<Uint8Array>({
+    pull(controller) {
+      if (made === 20) controller.close()
+      else controller.enqueue(chunk(made++))
+    },
+  })
+  await keepSnapshotFile(env.FILES, hash, stream)
+  const bytes = new Uint8Array(await new Response((await readSnapshotFile(env.FILES, hash))!).arrayBuffer())
+  expect(bytes.length).toBe(20 * 1_000_003)
+  for (let at = 0; at < 20; at++) expect([bytes[at * 1_000_003], bytes[(at + 1) * 1_000_003 - 1]]).toEqual([at, at])
+})
