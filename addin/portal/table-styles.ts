@@ -2,6 +2,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components'
 
 export const useTableStyles = makeStyles({
+  /** A code is not broken. */
+  name: { whiteSpace: 'nowrap' },
   scroll: { overflowX: 'auto' },
   table: {
     borderCollapse: 'collapse',

@@ -3,7 +3,7 @@
 import type { TheirSheet } from './their-sheet.ts'
 
 /** `(3)`, `3`, `A`, `3 = 1 + 2`: how columns are numbered below their titles. */
-const isColumnNumber = (text: string): boolean => /^\(?\d{1,2}\)?$|^\(?\d{1,2}\)?\s?=[\d\s+\-/x*()%.]+$|^[A-Z]$/.test(text.trim())
+const isColumnNumber = (text: string): boolean => /^\(?\d{1,2}\)?$|^\(?\d{1,2}\)?\s?=[\d\s+\-/x*()%.]+$|^[A-ZĐa-zđ]$/.test(text.trim())
 
 export interface HeaderRows {
   /** Zero-based, inclusive. */

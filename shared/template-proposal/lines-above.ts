@@ -26,6 +26,9 @@ const LABEL = /^[^:]{2,40}:\s*[….\s_-]*\S{0,60}$/
 /** "Phụ lục II", "Biểu số 03", "BÁO CÁO …", "(Kèm theo Công văn …)". */
 const TITLE =
   /^(?:phu luc|bieu|mau|bao cao|bang tong hop|tong hop|danh muc|danh sach|ket qua|tinh hinh|ke hoach|bang)\b|^(?:thang|quy|nam|ky|(?:6|9) thang) [\divx]/
+/** "UBND TỈNH KHÁNH HÒA", "SỞ NỘI VỤ": whose form it is. */
+const OFFICE =
+  /^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|sở|ban quản lý|ban dân tộc|chi cục|cục|trung tâm|công an|tỉnh|huyện|thị xã|thành phố|xã|phường|phòng|trường|văn phòng|đảng ủy|hội đồng nhân dân|cơ quan)\s/iu
 const ATTACHED = /^\((?:kem theo|ban hanh kem|thang|quy|nam|ky|so lieu|tu ngay|tinh den)/
 const REMARK = /^(?:\*|\(\*\)|ghi chu|luu y|huong dan|chu thich)/
 
@@ -42,6 +45,7 @@ export function linesAbove(sheet: TheirSheet, from: number, to: number): LinesAb
       }),
     )
   const titles: Line[] = []
+  const offices: Line[] = []
   const labels: Line[] = []
   const notes: Line[] = []
   for (const line of lines) {
@@ -53,9 +57,11 @@ export function linesAbove(sheet: TheirSheet, from: number, to: number): LinesAb
       const bracketed = `(${bare}`
       if (REMARK.test(one.text.startsWith('(*)') ? '(*)' : bare) || one.text.startsWith('*')) notes.push(one)
       else if (LABEL.test(one.text) && !TITLE.test(bare)) labels.push(one)
+      else if (isCapital(one.text) && OFFICE.test(one.text) && titles.length === 0) offices.push(one)
       else if (TITLE.test(bare) || isCapital(one.text) || (one.text.startsWith('(') && ATTACHED.test(bracketed))) titles.push(one)
       else notes.push(one)
     }
   }
-  return { titles, labels, notes }
+  // Whoever makes the form stands above its title; alone, it is all that is said.
+  return { titles: titles.length > 0 ? titles : offices, labels, notes }
 }

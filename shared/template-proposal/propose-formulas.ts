@@ -18,12 +18,28 @@ export interface WithFormulas {
 /** A quotient of two columns is counted anew over all agencies. */
 const QUOTIENT = /^=\[@(\w+)\]\/\[@(\w+)\](?:\*100)?$/
 
-function computed(column: ProposedColumn, formula: string, note: ProposedColumn['inferred'][number]): ProposedColumn {
+/** A sum or difference of amounts of one unit is such an amount, whatever its title says. */
+function summedType({ field }: ProposedColumn, formula: string, proposed: readonly ProposedColumn[]): Field['type'] {
+  if (field.type.kind !== 'decimal' && field.type.kind !== 'integer') return field.type
+  if (/[^+-]/.test(formula.slice(1).replace(/SUM|\[@\w+\]|[\s(),]/g, ''))) return field.type
+  const summed = proposed.filter((one) => formula.includes(`[@${one.field.key}]`)).map((one) => one.field.type)
+  const [first] = summed
+  const alike = first?.kind === 'money' && summed.every((type) => type.kind === 'money' && type.unit === first.unit)
+  return alike ? { kind: 'money', unit: first.unit } : field.type
+}
+
+function computed(
+  column: ProposedColumn,
+  formula: string,
+  note: ProposedColumn['inferred'][number],
+  proposed: readonly ProposedColumn[],
+): ProposedColumn {
   const [, numerator, denominator] = QUOTIENT.exec(formula) ?? []
   const { aggregation: _, ...field } = column.field
   const rate = numerator && denominator ? { aggregation: { by: 'rate' as const, numerator, denominator } } : {}
   const kept = column.field.type.kind === 'percent' ? rate : column.field.aggregation ? { aggregation: column.field.aggregation } : {}
-  const next: Field = { ...field, ...kept, source: 'computed', required: false, formula }
+  const type = summedType(column, formula, proposed)
+  const next: Field = { ...field, ...kept, type, source: 'computed', required: false, formula }
   return { ...column, field: next, inferred: [...column.inferred, note] }
 }
 
@@ -72,7 +88,7 @@ export function proposeFormulas(
       const formula = percent ? hundredfold(first.over) : first.over
       // Percentages of theirs count to one, ours to a hundred: whoever computes with them must look.
       const certain = formulas.length === filled.length && same === formulas.length && !percentOf(first.over, proposed)
-      return [computed(one, formula, says('formula', first.at, first.text, certain ? 0.9 : 0.6))]
+      return [computed(one, formula, says('formula', first.at, first.text, certain ? 0.9 : 0.6), proposed)]
     }
     const said = numbered.formulas.get(one.column)
     const keys: KeyOf = (number) => {
@@ -80,7 +96,7 @@ export function proposeFormulas(
       return at === undefined ? undefined : keyOf(at)
     }
     const read = said === undefined ? null : numberedFormula(said, keys, one.field.type.kind === 'percent')
-    return [read ? computed(one, read.formula, says('numbering-formula', address(belowHeader, one.column), said!, 0.7)) : one]
+    return [read ? computed(one, read.formula, says('numbering-formula', address(belowHeader, one.column), said!, 0.7), proposed) : one]
   })
   const left = new Set(columns.map(({ field }) => field.key))
   return { columns, rules: rules.filter(({ field }) => left.has(field)), ruled }

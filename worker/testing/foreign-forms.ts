@@ -179,6 +179,47 @@ export const foreignForms: Readonly<Record<string, readonly Columns[]>> = {
       ['Thời hạn hoàn thành', 'period'],
     ],
   ],
+  'su-co': [
+    [
+      ['TT', 'sequence'],
+      ['Ngày phát hiện', 'date'],
+      ['Tên hệ thống bị ảnh hưởng', 'text'],
+      ['Đơn vị quản lý', 'agency'],
+      ['Loại sự cố', 'text'],
+      ['Mức độ (1-5)', 'integer'],
+      ['Số máy bị nhiễm', 'integer'],
+      ['Thiệt hại ước tính (triệu đồng)', 'money trieu'],
+      ['Đã khắc phục (Có/Không)', 'yes-no'],
+      ['Biện pháp xử lý', 'text'],
+    ],
+  ],
+  'ngan-sach-nam': [
+    [
+      ['Số TT', 'sequence'],
+      ['Nội dung công việc', 'text'],
+      ['Cơ quan chủ trì', 'agency'],
+      ['Cơ quan phối hợp', 'agencies'],
+      ['Giai đoạn thực hiện', 'year-range'],
+      ['Kinh phí phân theo năm > Năm 2024', 'money ty'],
+      ['Kinh phí phân theo năm > Năm 2025', 'money ty'],
+      ['Kinh phí phân theo năm > Năm 2026', 'money ty'],
+      ['Tổng cộng', '=money ty'],
+    ],
+  ],
+  'can-bo': [
+    [
+      ['TT', 'sequence'],
+      ['Họ và tên', 'text'],
+      ['Ngày, tháng, năm sinh > Nam', 'date'],
+      ['Ngày, tháng, năm sinh > Nữ', 'date'],
+      ['Chức danh trong tổ', 'text'],
+      ['Số CCCD', 'text'],
+      ['Điện thoại', 'text'],
+      ['Email', 'text'],
+      ['Ngày tham gia', 'date'],
+      ['Mức hỗ trợ/tháng (đồng)', 'money dong'],
+    ],
+  ],
 }
 
 /** All of them as workbooks, in one start of LibreOffice. */

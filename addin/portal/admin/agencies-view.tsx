@@ -71,7 +71,9 @@ export default function AgenciesView({ api, onEnded }: AdminViewProps) {
           />
         </Field>
         <Button onClick={() => open({ what: 'agency', agency: null })}>{words.add}</Button>
-        <Button onClick={() => open({ what: 'group', group: null })}>{words.addGroup}</Button>
+        <Button onClick={() => open({ what: 'group', group: null })} data-testid="agencies-add-group">
+          {words.addGroup}
+        </Button>
         <Button onClick={() => open({ what: 'reorganise' })} data-testid="agencies-reorganise">
           {words.reorganise}
         </Button>

@@ -16,6 +16,8 @@ import { useChange } from './use-change.ts'
 export type TaskTable = PlanView['tables'][number]
 export type Task = TaskTable['rows'][number]
 
+const SHORT = 60
+
 interface Props extends AdminViewProps {
   readonly view: PlanView
   readonly register: RegisterView
@@ -39,6 +41,8 @@ export function TaskForm({ api, view, register, table, task, onDone, onCancel, o
   const [assigned, setAssigned] = useState<readonly string[]>(task?.answers ?? [])
   const [reason, setReason] = useState('')
   const [shown, setShown] = useState<{ change: TaskChange; effect: TaskEffect } | null>(null)
+  /** Where other tasks have long texts, there is room for one. */
+  const isLong = (key: string) => table.rows.some((row) => (row.texts[key] ?? '').length > SHORT)
   const preview = (ends: boolean) => {
     const asked = ends ? null : { texts: { ...texts }, assignedTo: [...assigned] }
     const change: TaskChange = { template: table.template, table: table.table, rowId: rowId.trim(), from, task: asked }
@@ -76,15 +80,23 @@ export function TaskForm({ api, view, register, table, task, onDone, onCancel, o
           </Select>
         </Field>
       </div>
-      {table.fields.map(({ key, title, required }) => (
-        <Field key={key} label={title[language]} required={required}>
-          <Textarea
-            value={texts[key] ?? ''}
-            rows={(texts[key] ?? '').length > 80 ? 3 : 1}
-            onChange={(_, data) => edit(() => setTexts({ ...texts, [key]: data.value }))}
-            data-testid={`task-${key}`}
-          />
-        </Field>
+      {[false, true].map((long) => (
+        <div key={String(long)} className={long ? styles.page : styles.line}>
+          {table.fields
+            .filter(({ key }) => isLong(key) === long)
+            .map(({ key, title, required }) => {
+              const Box = long ? Textarea : Input
+              return (
+                <Field key={key} label={title[language]} required={required}>
+                  <Box
+                    value={texts[key] ?? ''}
+                    onChange={(_: unknown, data: { value: string }) => edit(() => setTexts({ ...texts, [key]: data.value }))}
+                    data-testid={`task-${key}`}
+                  />
+                </Field>
+              )
+            })}
+        </div>
       ))}
       <CodesField
         label={a.plan.assigned}

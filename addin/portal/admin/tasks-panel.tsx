@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { showPeriod } from '../../../shared/period.ts'
 import type { PlanView, RegisterView } from '../../../shared/wire-admin.ts'
 import { useAdminText } from '../../text/admin-texts.ts'
+import { useTableStyles } from '../table-styles.ts'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
 import { ScrolledTable } from './scrolled-table.tsx'
@@ -22,6 +23,7 @@ interface Props extends AdminViewProps {
 export function TasksPanel({ api, view, register, onDone, onReload, onEnded }: Props) {
   const { a, language } = useAdminText()
   const styles = useAdminStyles()
+  const look = useTableStyles()
   const keyOf = ({ template, table }: TaskTable) => `${template}.${table}`
   const [key, setKey] = useState(view.tables[0] ? keyOf(view.tables[0]) : '')
   const [wanted, setWanted] = useState('')
@@ -78,7 +80,9 @@ export function TasksPanel({ api, view, register, onDone, onReload, onEnded }: P
       <ScrolledTable label={words.tasks} heads={[a.audit.code, words.task, words.assigned, a.actions]} testId="tasks-list">
         {rows.slice(0, ROWS_SHOWN).map((row) => (
           <tr key={row.rowId}>
-            <th scope="row">{row.rowId}</th>
+            <th scope="row" className={look.name}>
+              {row.rowId}
+            </th>
             <td>
               {row.name}
               {row.endsFrom !== null && <Text block>{words.changing.endsFrom(showPeriod(row.endsFrom, language))}</Text>}

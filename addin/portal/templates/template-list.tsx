@@ -33,7 +33,9 @@ export function TemplateList({ templates, onEdit, onLife, onDownload }: Props) {
         <tbody>
           {templates.map((view) => (
             <tr key={view.code}>
-              <th scope="row">{view.code}</th>
+              <th scope="row" className={table.name}>
+                {view.code}
+              </th>
               <td>{view.title[language]}</td>
               <td>
                 {view.versions.length === 0 && m.neverPublished}
