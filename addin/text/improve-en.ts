@@ -13,7 +13,7 @@ export const improveEn: ImproveTexts = {
   column: 'Column',
   says: 'What it says',
   open: 'Open in the template',
-  openOf: (finding, template) => `Open ${finding} in template ${template}`,
+  openOf: (finding, template) => `Open in the template ${template}: ${finding}`,
   severity: { error: 'error', warning: 'warning', info: 'information' },
   rules: {
     title: 'What is failed most',

@@ -13,7 +13,7 @@ export const improveVi = {
   column: 'Cột',
   says: 'Câu báo',
   open: 'Mở trong biểu mẫu',
-  openOf: (finding: string, template: string) => `Mở ${finding} trong biểu mẫu ${template}`,
+  openOf: (finding: string, template: string) => `Mở trong biểu mẫu ${template}: ${finding}`,
   severity: { error: 'lỗi', warning: 'cảnh báo', info: 'thông tin' },
   rules: {
     title: 'Quy tắc, lỗi hay gặp nhất',

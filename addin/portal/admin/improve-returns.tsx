@@ -40,7 +40,12 @@ export function ImproveReturns({ returns, columns, onTemplate }: Props) {
                 <td>{one.returned}</td>
                 <td>{shareText(one.share, language)}</td>
                 <td>
-                  <ImproveLead template={one.template} name={one.finding} place={one.place} onTemplate={onTemplate} />
+                  <ImproveLead
+                    template={one.template}
+                    name={[one.finding, one.label?.[language]].join(' ')}
+                    place={one.place}
+                    onTemplate={onTemplate}
+                  />
                 </td>
               </tr>
             ))}

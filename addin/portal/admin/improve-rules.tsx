@@ -53,7 +53,12 @@ export function ImproveRules({ rules, onTemplate, onReport }: Leads & { readonly
                 </Folded>
               </td>
               <td>
-                <ImproveLead template={rule.template} name={rule.finding} place={rule.place} onTemplate={onTemplate} />
+                <ImproveLead
+                  template={rule.template}
+                  name={[rule.finding, rule.label?.[language]].join(' ')}
+                  place={rule.place}
+                  onTemplate={onTemplate}
+                />
               </td>
             </tr>
           ))}
