@@ -9,7 +9,8 @@ import { Tally } from '../tally.ts'
 import type { Field, Table } from '../template.ts'
 import type { Value } from '../value.ts'
 import { type DataSheet, type ShownGroup, type Stretch, sumOfAgency, sumOfGroup } from './consolidated-plan.ts'
-import { FIRST_COLUMN, type Geometry, pagesOf, widthOf } from './geometry.ts'
+import { FIRST_COLUMN, type Geometry, ID_COLUMN, pagesOf, widthOf } from './geometry.ts'
+import { GROUP_LINE } from './pulled-mark.ts'
 import { roman } from './roman.ts'
 import type { SheetRow } from './sheet-layout.ts'
 import { textHeight } from './text-height.ts'
@@ -84,11 +85,12 @@ function agencyRow(data: DataSheet, stretch: Stretch, { geometry, sheets, survey
   return { kind: AGENCY, height: Math.min(HIGHEST, textHeight(label, widthOf(geometry, band.from, band.to))), cells }
 }
 
-/** Says nothing of where it comes from: it is no agency's. */
+/** Says nothing of where it comes from, because it is no agency's; its mark says that the lines below it are what it adds. */
 function groupRow({ table, name }: DataSheet, group: ShownGroup, at: number, { geometry, sheets, survey, names }: RowContext): SheetRow {
   const cells: SheetRow['cells'][number][] = []
   const band = bandOf(table, geometry)
   const label = `${roman(group.ordinal)}. ${group.name}`
+  cells[ID_COLUMN] = GROUP_LINE
   cells[FIRST_COLUMN] = label
   if (hasTotals(table)) {
     const tally = new Tally(table)

@@ -110,7 +110,9 @@ function drawSamples(sheet: SheetBuilder, { table, groups }: ConsolidatedTable, 
     sheet.style(row + 1, FIRST_COLUMN + index, row + 1, FIRST_COLUMN + index, name, style)
   })
   sheet.look(row + 1, geometry.last + 1, row + 1, geometry.last + PROVENANCE.length, 'id')
-  if (groups) styleTotals(sheet, table, row + 2, 'total')
+  if (!groups) return
+  styleTotals(sheet, table, row + 2, 'total')
+  sheet.look(row + 2, ID_COLUMN, row + 2, ID_COLUMN, 'id')
 }
 
 /** `row` is where it is drawn; `shift` more is where it will stand. Returns the last row drawn, the one before `row` where there is nothing to draw. */

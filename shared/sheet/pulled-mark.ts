@@ -22,6 +22,9 @@ const GROUPED = 'grouped'
 export const FOOT = { total: '#total', empty: '#empty', end: '#end' } as const
 export type Foot = keyof typeof FOOT
 
+/** The same of a line that names a group of agencies: those below it, up to the next, are its own. */
+export const GROUP_LINE = '#group'
+
 export const pulledMark = ({ template, version, period, table, madeAt, agencies, grouped }: PulledMark): string =>
   [HEAD, template, version, period, table, madeAt, agencies?.join(',') ?? ALL, ...(grouped ? [GROUPED] : [])].join('|')
 

@@ -2,7 +2,7 @@
 // each row is, wherever rows and columns stand by now. Rows without our hidden cells are people's own.
 
 import type { Grid, GridSheet } from './grid.ts'
-import { FOOT, type Foot, type PulledMark, parsePulledMark } from './pulled-mark.ts'
+import { FOOT, type Foot, GROUP_LINE, type PulledMark, parsePulledMark } from './pulled-mark.ts'
 import { SheetIndex } from './sheet-index.ts'
 
 /** One row of ours, rows and columns from 0. */
@@ -27,6 +27,8 @@ export interface PulledSheet {
   /** Columns by field key and by name of the hidden columns. */
   readonly columns: ReadonlyMap<string, number>
   readonly lines: readonly PulledLine[]
+  /** Rows of the lines that name a group, in their order. */
+  readonly groups: readonly number[]
   /** The row below the data; null where somebody deleted it. */
   readonly foot: { readonly kind: Foot; readonly row: number } | null
   /** -1 where nothing stands in the sheet. */
@@ -50,7 +52,7 @@ export function readPulled(sheet: GridSheet): PulledSheet | null {
   return null
 }
 
-function linesOf(index: SheetIndex, mark: PulledMark, keysAt: number, markColumn: number): PulledSheet | null {
+function linesOf(index: SheetIndex, sheetMark: PulledMark, keysAt: number, markColumn: number): PulledSheet | null {
   const columns = new Map<string, number>()
   for (const [column, { value }] of index.row(keysAt))
     if (column !== markColumn && typeof value === 'string' && !columns.has(value.trim())) columns.set(value.trim(), column)
@@ -60,10 +62,13 @@ function linesOf(index: SheetIndex, mark: PulledMark, keysAt: number, markColumn
     return column === undefined ? '' : index.text(row, column)
   }
   const lines: PulledLine[] = []
+  const groups: number[] = []
   let foot: PulledSheet['foot'] = null
   for (const row of index.rows()) {
     if (row <= keysAt) continue
-    const kind = FEET.get(index.text(row, markColumn))
+    const mark = index.text(row, markColumn)
+    if (mark === GROUP_LINE) groups.push(row)
+    const kind = FEET.get(mark)
     if (kind && !foot) foot = { kind, row }
     const agency = text(row, '_agency')
     if (agency === '') continue
@@ -75,7 +80,7 @@ function linesOf(index: SheetIndex, mark: PulledMark, keysAt: number, markColumn
       ...{ receipt: text(row, '_receipt'), submission: text(row, '_submission'), cell: text(row, '_cell') },
     })
   }
-  return { mark, markColumn, keysAt, columns, lines, foot, lastRow: index.lastRow }
+  return { mark: sheetMark, markColumn, keysAt, columns, lines, groups, foot, lastRow: index.lastRow }
 }
 
 export interface FoundPulled {

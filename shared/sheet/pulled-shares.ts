@@ -34,12 +34,14 @@ const amountOf = (type: FieldType, cell: unknown): Value => {
   return type.kind === 'money' ? Math.round(cell * 10 ** UNIT_POWER[type.unit]) : cell
 }
 
-export function sharesOf(table: Table, field: Field | null, sheet: PulledSheet, grid: GridSheet): Shares {
+/** `group`: the row of the line that names a group, whose lines alone are counted; null is the whole sheet. */
+export function sharesOf(table: Table, field: Field | null, sheet: PulledSheet, grid: GridSheet, group: number | null = null): Shares {
+  const next = sheet.groups.find((row) => group !== null && row > group) ?? Number.POSITIVE_INFINITY
   const all = new Tally(table)
   const agencies = new Map<string, { rows: number; at: number; tally: Tally }>()
   let rows = 0
   for (const { kind, agency, submission, row } of sheet.lines) {
-    if (submission === '') continue
+    if (submission === '' || (group !== null && (row < group || row > next))) continue
     const own = agencies.get(agency) ?? { rows: 0, at: row, tally: new Tally(table) }
     agencies.set(agency, own)
     if (kind !== 'row') continue

@@ -1,4 +1,4 @@
-// Which line or total of a sheet of consolidated rows is selected, read from the few cells
+// Which line, subtotal of a group or total of a sheet of consolidated rows is selected, read from the few cells
 // around it at that moment: rows and columns may have gone anywhere since the last look.
 import { parseRange } from '../../../shared/a1.ts'
 import { obligationId } from '../../../shared/obligation.ts'
@@ -48,7 +48,8 @@ export async function placeOf({ host, sheet, at, keys, knownOf }: Asked): Promis
   const which = { template, period }
   const line = pulled.lines.find((one) => one.row === row)
   const isTotal = pulled.foot?.row === row && pulled.foot.kind === 'total'
-  if (!line && !isTotal) return null
+  const isGroup = pulled.groups.includes(row)
+  if (!line && !isTotal && !isGroup) return null
   const known = await knownOf(which)
   const table = known.template.tables.find((one) => one.key === key)
   if (!table) return null
@@ -60,7 +61,7 @@ export async function placeOf({ host, sheet, at, keys, knownOf }: Asked): Promis
   }
   const grid = sheetIn(await host.grid(sheet), sheet)
   const whole = grid && readPulled(grid)
-  return grid && whole ? { ...place, kind: 'total', shares: sharesOf(table, field, whole, grid) } : null
+  return grid && whole ? { ...place, kind: 'total', shares: sharesOf(table, field, whole, grid, isGroup ? row : null) } : null
 }
 
 export const sheetIn = (grid: Grid, name: string) => grid.sheets.find((one) => one.name === name)
