@@ -4,6 +4,7 @@ import { checkDeclaration } from './check/check-declaration.ts'
 import { checkHeader } from './check/check-header.ts'
 import { TableChecker } from './check/check-table.ts'
 import { columnKey, inOrder, type Placed, place, placedAlready, WHOLE } from './check/found.ts'
+import type { JudgedRow } from './check/judged-row.ts'
 import { prepare } from './check/prepared.ts'
 import type { TableLines } from './check/table-rules.ts'
 import { waived, waiversInForce } from './check/waive.ts'
@@ -15,7 +16,7 @@ import type { Template } from './template.ts'
 
 export interface Judgement {
   readonly findings: Finding[]
-  /** The canonical filing. It may be kept only where no finding blocks. */
+  /** The canonical filing, put together when it is asked for. It may be kept only where no finding blocks. */
   readonly content: Content
 }
 
@@ -25,6 +26,18 @@ export interface Judgement {
  */
 export interface Checker {
   check(filing: Filing, structure?: readonly Finding[]): Judgement
+}
+
+/** With the content that is made once, for whoever asks for it. */
+function judgementOf(findings: Finding[], make: () => Content): Judgement {
+  let made: Content | undefined
+  return {
+    findings,
+    get content() {
+      made ??= make()
+      return made
+    },
+  }
 }
 
 export const check = (template: Template, filing: Filing, context: CheckContext, structure: readonly Finding[] = []): Judgement =>
@@ -41,13 +54,15 @@ export function createChecker(template: Template, context: CheckContext): Checke
     absent = missing.join()
     tables = prepared.map((table, rank) => new TableChecker(table, rank, context, new Set(missing)))
   }
-  const judgement = (filing: Filing, placed: readonly Placed[], header: Content['header'] = {}, rows: Content['rows'] = []): Judgement => {
+  const judgement = (filing: Filing, placed: readonly Placed[], header: Content['header'] = {}, rows: readonly JudgedRow[] = []) => {
     const findings = inOrder(waived(placed, waivers))
-    const { code, version } = template
-    const { agency, period } = context
-    const { declaration } = filing
-    const explanations = explained(findings, filing.explanations)
-    return { findings, content: { template: code, version, agency, period, declaration, header, rows, explanations } }
+    return judgementOf(findings, () => {
+      const { code, version } = template
+      const { agency, period } = context
+      const { declaration } = filing
+      const explanations = explained(findings, filing.explanations)
+      return { template: code, version, agency, period, declaration, header, rows: rows.map(({ content }) => content), explanations }
+    })
   }
   return {
     check(filing, structure = []) {
@@ -67,7 +82,7 @@ export function createChecker(template: Template, context: CheckContext): Checke
       const byTable = rowsByTable(filing, ofOneTable)
       ofOneTable = byTable.size === 1 ? filing.rows : []
       const copies = new Set(structure.filter(({ code }) => code === 'row-twice').map((finding) => finding.place.rowId))
-      let rows: Content['rows'] = []
+      let rows: readonly JudgedRow[] = []
       const above = new Map<string, TableLines>()
       for (const table of tables) {
         const judged = table.check(byTable.get(table.key) ?? [], filing.sheet, above)

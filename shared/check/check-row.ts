@@ -13,29 +13,16 @@ import { NIL, type Value } from '../value.ts'
 import { type Column, plainIn, valueIn } from './columns.ts'
 import { isEmpty, sameValue, shown } from './compared.ts'
 import { type Said, saidOfField } from './found.ts'
+import { type Found, JudgedRow, type RowShape } from './judged-row.ts'
 import { narrowerFinding } from './named-places.ts'
+import { own } from './own.ts'
 import type { PreparedField, PreparedTable } from './prepared.ts'
+import { RowEntries } from './row-entries.ts'
 import { inForce } from './rule-finding.ts'
 import { ruleNames } from './rule-names.ts'
 import { titleFinding } from './title-finding.ts'
 
 type GivenRow = Prefill['rows'][number]
-
-/** What is said of a cell of the row. `substance`: what a warning is about. */
-export interface Found {
-  readonly column: Column
-  readonly said: Said
-  readonly substance: unknown
-}
-
-export interface JudgedRow {
-  readonly values: Record<string, Value>
-  /** What formulas over the whole table see: of the columns that they read, in the order of the table. */
-  readonly seen: readonly Result[]
-  /** Fields that already have an error: nothing is built on them. */
-  readonly failed: ReadonlySet<string>
-  readonly found: readonly Found[]
-}
 
 /** A formula about a column of the row, built over the columns of the table. */
 interface Worked {
@@ -51,7 +38,6 @@ const NOTHING_SEEN: readonly Result[] = []
 /** Judges rows of one table, one after the other. */
 export class RowJudge {
   readonly #context: CheckContext
-  readonly #columns: readonly Column[]
   /** Those that are read from the sheet. */
   readonly #typed: readonly Column[]
   /** Those that must be filled whatever stands beside them. */
@@ -65,12 +51,13 @@ export class RowJudge {
   readonly #titles: readonly Column[]
   readonly #seenWhole: readonly Column[]
   readonly #absent: readonly string[]
-  /** The shape of a row in which nothing stands: copying it is cheaper than adding key after key. */
-  readonly #noValues: Record<string, Value>
+  readonly #shape: RowShape
+  readonly #noValues: readonly Value[]
   readonly #at: ReadonlyMap<string, number>
   #row!: FilingRow
   /** Of the row at hand, by position of the column. */
-  readonly #values: Value[]
+  readonly #entries: RowEntries
+  #values: Value[]
   readonly #seen: Result[]
   #failed: Set<string> | null = null
   #found: Found[] | null = null
@@ -81,15 +68,17 @@ export class RowJudge {
     const conditional = new Set(requiredWhen.map(({ field }) => field.key))
     this.#absent = absent
     this.#context = context
-    this.#columns = columns
     this.#at = new Map(columns.map(({ key, at }) => [key, at]))
     this.#typed = columns.filter(({ field }) => field.source !== 'computed')
     this.#required = this.#typed.filter(({ field, key }) => field.required && !conditional.has(key))
     this.#placed = columns.filter(({ field }) => field.placesIn !== undefined)
     this.#titles = columns.filter(({ field }) => field.namesDocument)
     this.#seenWhole = columns.filter(({ key }) => readWhole.has(key))
-    this.#noValues = Object.fromEntries(columns.map(({ key }) => [key, null]))
-    this.#values = columns.map(() => null)
+    const keys = columns.map(({ key }) => key)
+    this.#shape = { table: prepared.table.key, keys, nothing: Object.fromEntries(keys.map((key) => [key, null])) }
+    this.#entries = new RowEntries(keys)
+    this.#noValues = columns.map(() => null)
+    this.#values = [...this.#noValues]
     this.#seen = columns.map(() => null)
     const names = ruleNames(prepared, context)
     const position = (key: string) => this.#at.get(key)!
@@ -109,7 +98,8 @@ export class RowJudge {
 
   judge(row: FilingRow, given: GivenRow | undefined): JudgedRow {
     this.#row = row
-    this.#values.fill(null)
+    this.#entries.take(row.entries)
+    this.#values = this.#noValues.slice()
     this.#seen.fill(null)
     this.#failed = this.#absent.length > 0 ? new Set(this.#absent) : null
     this.#found = null
@@ -121,16 +111,15 @@ export class RowJudge {
     for (const column of this.#placed) this.#comparePlaces(column, given !== undefined)
     for (const column of this.#titles) if (!given) this.#compareTitle(column)
     const seen = this.#seenWhole.length === 0 ? NOTHING_SEEN : this.#seenWhole.map(({ at }) => this.#seen[at]!)
-    return { values: this.#record(), seen, failed: this.#failed ?? NOTHING_FAILED, found: this.#found ?? NOTHING_FOUND }
-  }
-
-  #record(): Record<string, Value> {
-    const record = { ...this.#noValues }
-    for (const { key, at } of this.#columns) {
-      const value = this.#values[at]!
-      if (value !== null) record[key] = value
-    }
-    return record
+    return new JudgedRow(
+      this.#shape,
+      row.id,
+      given !== undefined,
+      this.#values,
+      seen,
+      this.#failed ?? NOTHING_FAILED,
+      this.#found ?? NOTHING_FOUND,
+    )
   }
 
   #keep({ at, see }: Column, value: Value): void {
@@ -156,10 +145,10 @@ export class RowJudge {
 
   #readCell(column: Column, given: GivenRow | undefined): void {
     const { field, key } = column
-    const entry = this.#row.entries[key]
+    const entry = this.#entries.at(column.at)
     // In rows the filer added, only what comes from last period stays the server's.
     if (field.source === 'carried' && (given || field.carryFrom !== undefined)) {
-      const brought = given?.values[key] ?? null
+      const brought = (given && own(given.values, key)) ?? null
       const value = brought ?? (field.rowCode === undefined ? null : rowCode(field.rowCode, this.#context.agency, this.#row.id))
       if (value !== null) this.#keep(column, value)
       // The code of a new row is not in its cell yet.
@@ -231,7 +220,7 @@ export class RowJudge {
     }
     const value = fromRuleValue(column.field.type, run(this.#seen), this.#context.plan.lists)
     if (value !== null) this.#keep(column, value)
-    const entry = this.#row.entries[column.key]
+    const entry = this.#entries.at(column.at)
     if (entry !== undefined) this.#tellTypedOver(column, entry, value)
   }
 

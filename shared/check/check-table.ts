@@ -2,12 +2,14 @@
 // row by itself, then what only the whole table can show. Remembers the last
 // filing: what has not changed since is not judged again.
 import type { CheckContext } from '../check-context.ts'
-import type { ContentRow, FilingRow, Prefill } from '../filing.ts'
+import type { FilingRow, Prefill } from '../filing.ts'
 import { rowName } from '../row-name.ts'
 import { RowJudge } from './check-row.ts'
 import { type Column, columnsOf } from './columns.ts'
 import { Duplicates } from './duplicates.ts'
+import { FirstLines } from './first-lines.ts'
 import { columnKey, LAST, type Placed, place, type Said, type Spot } from './found.ts'
+import type { JudgedRow } from './judged-row.ts'
 import type { Line } from './line.ts'
 import { Lines } from './lines.ts'
 import { isWatched, Outliers } from './outliers.ts'
@@ -22,7 +24,8 @@ type GivenRow = Prefill['rows'][number]
 
 export interface JudgedTable extends TableLines {
   readonly findings: Placed[]
-  readonly rows: ContentRow[]
+  /** Those that count. */
+  readonly rows: readonly JudgedRow[]
 }
 
 const NOTHING_ABOVE: Above = new Map()
@@ -54,8 +57,8 @@ export class TableChecker {
   #counted: Line[] = []
   /** Those of the counted lines that have findings of their own. */
   #telling: Line[] = []
-  /** Of the counted lines. */
-  #content: ContentRow[] = []
+  /** What judging the counted lines gave; another list wherever it is another. */
+  #judged: readonly JudgedRow[] = []
   #structure: Placed[] = []
   #round = 0
   #sheet: string | undefined
@@ -75,7 +78,7 @@ export class TableChecker {
     this.#outline = this.#columns.filter(isOutline).map((column) => new OutlineGaps(column))
     this.#judge = new RowJudge(prepared, this.#columns, context, missing)
     this.#isAbsent = missing.length === table.fields.length
-    this.#duplicates = table.rows.unique.map((keys) => new Duplicates(keys))
+    this.#duplicates = table.rows.unique.map((keys) => new Duplicates(keys.map((key) => this.#columns[prepared.position.get(key)!]!)))
     this.#seen = new SeenColumns(this.#columns.flatMap(({ key }) => (prepared.readWhole.has(key) ? [key] : [])))
     this.#rules = new TableRules(inForce(tableRules, context), ruleNames(prepared, context))
     this.#numbered = this.#columns.find(
@@ -93,22 +96,16 @@ export class TableChecker {
     if (arranged) this.#rearrange()
     else if (touched) this.#replace()
     const own = { lines: this.#counted, columns: this.#seen, touched }
-    return { findings: this.#collect(own, above), rows: this.#content, ...own }
+    return { findings: this.#collect(own, above), rows: this.#judged, ...own }
   }
 
   /** Rows came, went or moved: which count is found out anew, and the new ones are judged. */
   #rearrange(): void {
     const before = this.#counted
+    this.#counted = []
     this.#structure = this.#arrange()
-    this.#counted = this.#lines.all.filter(({ stand }) => stand === 'counted')
-    let index = 0
-    for (const line of this.#counted) {
-      line.index = index++
-      line.countedIn = this.#round
-      if (!line.judged) this.#judgeLine(line)
-    }
     for (const line of before) if (line.countedIn !== this.#round) this.#forget(line)
-    this.#content = this.#counted.map(({ content }) => content!)
+    this.#judged = this.#counted.map(({ judged }) => judged!)
     this.#telling = this.#counted.filter(tells)
     this.#seen.arrange(this.#counted)
     for (const one of this.#outliers) one.arrange(this.#counted)
@@ -117,7 +114,8 @@ export class TableChecker {
 
   /** Every row is where it was: only the changed ones are looked at. */
   #replace(): void {
-    this.#content = [...this.#content]
+    const rows = [...this.#judged]
+    this.#judged = rows
     for (const { line, old } of this.#lines.fresh) {
       if (line.stand !== 'counted') continue
       const before = old.judged!
@@ -125,8 +123,9 @@ export class TableChecker {
       line.index = old.index
       line.countedIn = this.#round
       this.#counted[line.index] = line
-      this.#content[line.index] = this.#judgeLine(line)
-      const change = { before, after: line.judged! }
+      const after = this.#judgeLine(line)
+      rows[line.index] = after
+      const change = { before, after }
       if (before.found.length > 0 || tells(line)) this.#retell(line)
       this.#seen.replace(line)
       this.#rules.forgetWhatReads(this.#seen, change)
@@ -148,40 +147,44 @@ export class TableChecker {
     this.#telling.splice(at, replaces ? 1 : 0, ...(tells(line) ? [line] : []))
   }
 
-  #judgeLine(line: Line): ContentRow {
-    const { row, given } = line
-    line.judged = this.#judge.judge(row, given)
-    line.content = { id: row.id, table: this.key, carried: given !== undefined, values: line.judged.values }
+  #judgeLine(line: Line): JudgedRow {
+    const judged = this.#judge.judge(line.row, line.given)
+    line.judged = judged
     for (const one of this.#duplicates) one.add(line)
-    return line.content
+    return judged
   }
 
-  /** Which rows count, and what is wrong with the others. */
+  /** Which rows count, these judged as they come, and what is wrong with the others. */
   #arrange(): Placed[] {
     const { table } = this.#prepared
     const found: Placed[] = []
-    const seen = new Map<string, Line>()
-    let counted = 0
+    const firsts = new FirstLines()
+    const missing = new Map(this.#given)
     for (const line of this.#lines.all) {
       const { row, given } = line
-      line.index = counted
-      const first = seen.get(row.id)
+      line.index = this.#counted.length
+      const first = line.isBlank ? undefined : firsts.before(line)
       const isUnknown = !given && (table.rows.source === 'carried' || (table.rows.source === 'carried-free' && !isAdded(row.id)))
       line.stand = line.isBlank ? 'blank' : first ? 'twice' : isUnknown ? 'unknown' : 'counted'
-      if (line.stand === 'counted') counted++
-      if (!line.isBlank && !first) seen.set(row.id, line)
-      if (line.stand === 'counted' || line.stand === 'blank') continue
+      if (given) missing.delete(row.id)
+      if (line.stand === 'counted') {
+        this.#counted.push(line)
+        line.countedIn = this.#round
+        if (!line.judged) this.#judgeLine(line)
+        continue
+      }
+      if (line.stand === 'blank') continue
       const spot = line.spot(table.key, this.#rank)
       const said = { severity: 'error', params: { row: row.at ?? 0 } } as const
       if (line.stand === 'twice')
         found.push(this.#place(spot, { ...said, code: 'row-twice', params: { ...said.params, first: first?.row.at ?? 0 } }))
       if (line.stand === 'unknown') found.push(this.#place(spot, { ...said, code: 'row-unknown' }))
     }
-    for (const [id, row] of this.#given) {
-      if (seen.has(id)) continue
+    for (const [id, row] of missing) {
       const spot: Spot = { place: { table: table.key, rowId: id }, rank: [this.#rank, LAST, -1] }
       found.push(this.#place(spot, { code: 'row-missing', severity: 'error', params: { name: rowName(table, row) } }))
     }
+    const counted = this.#counted.length
     if (counted > table.rows.max) {
       const spot: Spot = { place: { table: table.key }, rank: [this.#rank, LAST, 0] }
       found.push(this.#place(spot, { code: 'too-many-rows', severity: 'error', params: { count: counted, limit: table.rows.max } }))
@@ -199,18 +202,17 @@ export class TableChecker {
   }
 
   #collect(own: TableLines, above: Above): Placed[] {
-    const { table, position } = this.#prepared
     const found = [...this.#structure]
-    for (const line of this.#telling) found.push(...line.placed(table.key, this.#rank, this.#sheet))
+    for (const line of this.#telling) found.push(...line.placed(this.key, this.#rank, this.#sheet))
     for (const duplicates of this.#duplicates) {
-      const column = this.#columns[position.get(duplicates.keys[0] ?? '') ?? 0]
+      const [column] = duplicates.columns
       for (const { line, first } of duplicates.repeats()) {
         const params = { first: first.row.at ?? first.index + 1 }
-        found.push(this.#place(line.spot(table.key, this.#rank, column), { code: 'duplicate-row', severity: 'error', params }))
+        found.push(this.#place(line.spot(this.key, this.#rank, column), { code: 'duplicate-row', severity: 'error', params }))
       }
     }
     if (this.#numbered) found.push(...this.#outOfOrder(this.#numbered))
-    const at = (index: number, column: Column) => this.#counted[index]!.spot(table.key, this.#rank, column)
+    const at = (index: number, column: Column) => this.#counted[index]!.spot(this.key, this.#rank, column)
     for (const one of this.#outline)
       for (const { at: index, actual, expected } of one.among(this.#counted))
         found.push(this.#place(at(index, one.column), { code: 'sequence-broken', severity: 'info', actual, expected }))
@@ -219,7 +221,7 @@ export class TableChecker {
         const said = one.says(outlier, this.#counted[outlier.at]!.row.id, this.#context)
         found.push(this.#place(at(outlier.at, one.column), said, outlier.dong))
       }
-    for (const rule of this.#rules.broken(own, above)) found.push(this.#ofTable(rule, this.#counted, this.#sheet))
+    for (const rule of this.#rules.broken(own, above)) found.push(this.#ofTable(rule, this.#judged, this.#sheet))
     return found
   }
 
@@ -231,20 +233,28 @@ export class TableChecker {
     return found
   }
 
-  #ofTable({ says, field, reads }: RuleInForce, lines: readonly Line[], sheet: string | undefined): Placed {
+  #ofTable({ says, field, reads }: RuleInForce, rows: readonly JudgedRow[], sheet: string | undefined): Placed {
     const spot: Spot = {
       place: { table: this.key, field: field.key },
       label: field.title,
       rank: [this.#rank, LAST, this.#prepared.position.get(field.key) ?? 0],
     }
-    return place(sheet, spot, says, substanceOf(lines, reads))
+    return place(
+      sheet,
+      spot,
+      says,
+      substanceOf(
+        rows,
+        reads.map((key) => this.#prepared.position.get(key) ?? -1),
+      ),
+    )
   }
 
   /** STT that the filer types runs 1, 2, 3 …; sorting or inserting rows breaks it, and one click mends it. */
   #outOfOrder(column: Column): Placed[] {
     const found: Placed[] = []
     for (const line of this.#counted) {
-      const actual = line.judged!.values[column.key]
+      const actual = line.judged!.values[column.at]
       if (actual === null || actual === undefined) continue
       const expected = String(line.index + 1)
       if (actual === expected || line.judged!.failed.has(column.key)) continue
@@ -257,5 +267,5 @@ export class TableChecker {
 }
 
 /** What a rule over the table was about: the values it read, whatever the order of the rows. */
-const substanceOf = (lines: readonly Line[], reads: readonly string[]): string[] =>
-  lines.map(({ judged }) => JSON.stringify(reads.map((key) => judged!.values[key]))).sort()
+const substanceOf = (rows: readonly JudgedRow[], reads: readonly number[]): string[] =>
+  rows.map(({ values }) => JSON.stringify(reads.map((at) => values[at]))).sort()

@@ -5,8 +5,8 @@ import { isRepeated, type PlainReader, plainReader, type Reading, readEntry } fr
 import type { Entry } from '../filing.ts'
 import type { Result } from '../rule/scalar.ts'
 import { toRuleValue } from '../rule/values.ts'
-import type { Field, FieldType } from '../template.ts'
-import type { Value } from '../value.ts'
+import type { Field, FieldKind, FieldType } from '../template.ts'
+import { NIL, type Value } from '../value.ts'
 import type { PreparedTable } from './prepared.ts'
 
 export interface Column {
@@ -21,11 +21,15 @@ export interface Column {
   readonly see: ((value: Value) => Result) | null
 }
 
+/** Texts that formulas see as they are kept. */
+const AS_THEY_ARE: ReadonlySet<FieldKind> = new Set(['text', 'document-number', 'year-range', 'url', 'sequence'] as const)
+
 /** Enough for every list, register and calendar; bounded, because what is typed is not. */
 const REMEMBERED = 4096
 
 function seer(type: FieldType, { plan: { lists } }: CheckContext): (value: Value) => Result {
   const see = (value: Value) => toRuleValue(type, value, lists)
+  if (AS_THEY_ARE.has(type.kind)) return (value) => (typeof value === 'string' && value !== NIL ? value : see(value))
   if (!isRepeated(type.kind)) return see
   const known = new Map<Value, Result>()
   return (value) => {

@@ -3,6 +3,7 @@
 import { fold } from '../text/fold.ts'
 import { likeness } from '../text/likeness.ts'
 import type { Value } from '../value.ts'
+import type { Column } from './columns.ts'
 import type { Line } from './line.ts'
 
 const likenessOf = (value: Value): number =>
@@ -14,21 +15,22 @@ const keyOf = (value: Value): string => (typeof value === 'string' ? fold(value)
 const SMALL = 0x3fffffff
 
 export class Duplicates {
-  readonly keys: readonly string[]
+  /** By which a row is known, the first of them where it is told. */
+  readonly columns: readonly Column[]
   readonly #alike = new Map<number, Line | Line[]>()
   readonly #crowded = new Set<number>()
   readonly #of = new WeakMap<Line, string>()
 
-  constructor(keys: readonly string[]) {
-    this.keys = keys
+  constructor(columns: readonly Column[]) {
+    this.columns = columns
   }
 
   /** null: the row is not known by these fields, because one is blank or failed. */
   #hash({ judged }: Line): number | null {
     if (!judged) return null
     let mixed = 17
-    for (const key of this.keys) {
-      const value = judged.values[key]
+    for (const { key, at } of this.columns) {
+      const value = judged.values[at]
       if (value === null || value === undefined || judged.failed.has(key)) return null
       mixed = Math.imul(mixed, 31) + likenessOf(value)
     }
@@ -65,7 +67,7 @@ export class Duplicates {
   #key(line: Line): string {
     let key = this.#of.get(line)
     if (key === undefined) {
-      key = this.keys.map((one) => keyOf(line.judged?.values[one] ?? null)).join('\n')
+      key = this.columns.map(({ at }) => keyOf(line.judged?.values[at] ?? null)).join('\n')
       this.#of.set(line, key)
     }
     return key

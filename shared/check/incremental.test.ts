@@ -93,3 +93,17 @@ test.each(allTemplates)('$code: after any edits the findings are those of a chec
     { numRuns: 30 },
   )
 })
+
+test('the content of a filing is its own, whenever it is asked for', () => {
+  const { template } = allTemplates.find(({ code }) => code === 'PL2')!
+  const context = contextOf(template)
+  fc.assert(
+    fc.property(anyFiling(template, context), anyFiling(template, context), (first, second) => {
+      const checker = createChecker(template, context)
+      const [one, other] = [checker.check(first), checker.check(second)]
+      expect(one.content).toEqual(check(template, first, context).content)
+      expect(other.content).toEqual(check(template, second, context).content)
+    }),
+    { numRuns: 50 },
+  )
+})

@@ -1,9 +1,10 @@
 // One row of a filing within its table while it is checked: what was found in
 // it is kept as long as its cells stay the same, wherever the row moves.
-import type { ContentRow, Entry, FilingRow, Prefill } from '../filing.ts'
-import type { JudgedRow } from './check-row.ts'
+import type { Entry, FilingRow, Prefill } from '../filing.ts'
 import type { Column } from './columns.ts'
 import { type Placed, place, type Spot } from './found.ts'
+import type { JudgedRow } from './judged-row.ts'
+import { own } from './own.ts'
 
 export type Stand = 'counted' | 'blank' | 'twice' | 'unknown'
 
@@ -17,10 +18,19 @@ const sameEntry = (a: Entry | undefined, b: Entry | undefined): boolean =>
     a.formula === b.formula &&
     a.font === b.font)
 
+interface Told {
+  readonly placed: readonly Placed[]
+  readonly at: number | undefined
+  readonly index: number
+  readonly sheet: string | undefined
+}
+
 export class Line {
   row: FilingRow
   readonly given: Prefill['rows'][number] | undefined
-  readonly isBlank: boolean
+  readonly columns: readonly Column[]
+  /** null: nobody has asked yet, so that its cells are looked at when it is judged. */
+  blank: boolean | null = null
   stand: Stand = 'counted'
   /** Position among the counted rows, from 0. */
   index = 0
@@ -28,20 +38,24 @@ export class Line {
   seenIn = 0
   countedIn = 0
   judged: JudgedRow | null = null
-  content: ContentRow | null = null
-  #placed: readonly Placed[] = []
-  #placedFor: { at: number | undefined; index: number; sheet: string | undefined } | null = null
+  /** The findings as they were placed last, and where the row stood then. */
+  told: Told | null = null
 
   constructor(row: FilingRow, given: Line['given'], columns: readonly Column[]) {
     this.row = row
     this.given = given
-    this.isBlank = given === undefined && holdsNothing(row, columns)
+    this.columns = columns
+  }
+
+  get isBlank(): boolean {
+    this.blank ??= this.given === undefined && holdsNothing(this.row, this.columns)
+    return this.blank
   }
 
   /** Whether another reading of the row found the same in its cells. */
-  isSame(row: FilingRow, columns: readonly Column[]): boolean {
+  isSame(row: FilingRow): boolean {
     const [before, now] = [this.row.entries, row.entries]
-    return before === now || columns.every(({ key }) => sameEntry(before[key], now[key]))
+    return before === now || this.columns.every(({ key }) => sameEntry(before[key], now[key]))
   }
 
   spot(table: string, rank: number, column?: Column): Spot {
@@ -60,20 +74,19 @@ export class Line {
   }
 
   /** Whether what was placed stands there still, though the row was read anew. */
-  #isPlacedFor(found: JudgedRow['found'], sheet: string | undefined): boolean {
-    const before = this.#placedFor
-    if (before?.sheet !== sheet || before?.at !== this.row.at || (before?.at === undefined && before?.index !== this.index)) return false
-    return found.every(({ column }, at) => this.row.entries[column.key]?.cell === this.#placed[at]?.finding.place.cell)
+  #standsAsTold(told: Told, found: JudgedRow['found'], sheet: string | undefined): boolean {
+    if (told.sheet !== sheet || told.at !== this.row.at || (told.at === undefined && told.index !== this.index)) return false
+    return found.every(({ column }, at) => this.row.entries[column.key]?.cell === told.placed[at]?.finding.place.cell)
   }
 
   /** The findings of the row itself, where it stands now. */
   placed(table: string, rank: number, sheet: string | undefined): readonly Placed[] {
     const found = this.judged?.found ?? []
     if (found.length === 0) return found as readonly never[]
-    if (this.#isPlacedFor(found, sheet)) return this.#placed
-    this.#placedFor = { at: this.row.at, index: this.index, sheet }
-    this.#placed = found.map(({ column, said, substance }) => place(sheet, this.spot(table, rank, column), said, substance))
-    return this.#placed
+    if (this.told && this.#standsAsTold(this.told, found, sheet)) return this.told.placed
+    const placed = found.map(({ column, said, substance }) => place(sheet, this.spot(table, rank, column), said, substance))
+    this.told = { placed, at: this.row.at, index: this.index, sheet }
+    return placed
   }
 }
 
@@ -82,7 +95,7 @@ const isEmpty = (entry: Entry | undefined): boolean =>
 
 /** A lone number in the STT column is left from the form, not something filed. */
 const holdsNothing = (row: FilingRow, columns: readonly Column[]): boolean =>
-  columns.every(({ field, key }) => field.source === 'computed' || field.type.kind === 'sequence' || isEmpty(row.entries[key]))
+  columns.every(({ field, key }) => field.source === 'computed' || field.type.kind === 'sequence' || isEmpty(own(row.entries, key)))
 
 /** Where one gets to when a whole row is meant. */
 const firstCell = (row: FilingRow): string | undefined => Object.values(row.entries).find((entry) => entry.cell !== undefined)?.cell

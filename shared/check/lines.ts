@@ -60,14 +60,18 @@ export class Lines {
   }
 
   #lineOf(row: FilingRow, old: Line): Line {
-    if (old.row === row || old.isSame(row, this.#columns)) {
+    if (old.row === row || old.isSame(row)) {
       old.row = row
       return old
     }
-    const line = new Line(row, this.#given.get(row.id), this.#columns)
+    const line = new Line(row, this.#givenOf(row), this.#columns)
     line.stand = old.stand
     this.fresh.push({ line, old })
     return line
+  }
+
+  #givenOf({ id }: FilingRow): Prefill['rows'][number] | undefined {
+    return this.#given.size === 0 ? undefined : this.#given.get(id)
   }
 
   /** By place, else by id. */
@@ -81,7 +85,7 @@ export class Lines {
         byId ??= new Map(before.map((line) => [line.row.id, line]))
         old = byId.get(row.id)
       }
-      const line = old && old.seenIn !== round ? this.#lineOf(row, old) : new Line(row, this.#given.get(row.id), this.#columns)
+      const line = old && old.seenIn !== round ? this.#lineOf(row, old) : new Line(row, this.#givenOf(row), this.#columns)
       line.seenIn = round
       return line
     })

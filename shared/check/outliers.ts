@@ -61,15 +61,15 @@ export class Outliers {
   }
 
   arrange(lines: readonly Line[]): void {
-    const { key } = this.column
-    this.#amounts = lines.map(({ judged }) => amountOf(judged?.values[key]))
+    const { at } = this.column
+    this.#amounts = lines.map(({ judged }) => amountOf(judged?.values[at]))
     this.#found = null
   }
 
   replace(index: number, { before, after }: Change): void {
-    const { key } = this.column
-    if (before.values[key] === after.values[key]) return
-    this.#amounts[index] = amountOf(after.values[key])
+    const { at } = this.column
+    if (before.values[at] === after.values[at]) return
+    this.#amounts[index] = amountOf(after.values[at])
     this.#found = null
   }
 

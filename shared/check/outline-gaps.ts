@@ -33,10 +33,10 @@ function countIn(number: Value | undefined): number {
 }
 
 /** Whether rows run 1, 2, 3 … from the first to the last, or have no number: then there is no gap. */
-function countsOn(lines: readonly Line[], key: string): boolean {
+function countsOn(lines: readonly Line[], column: number): boolean {
   let last = 0
   for (const { judged } of lines) {
-    const number = judged?.values[key]
+    const number = judged?.values[column]
     if (typeof number !== 'string') continue
     if (countIn(number) !== last + 1) return false
     last++
@@ -64,18 +64,18 @@ export class OutlineGaps {
   }
 
   forgetIfChanged({ before, after }: Change): void {
-    if (before.values[this.column.key] !== after.values[this.column.key]) this.forget()
+    if (before.values[this.column.at] !== after.values[this.column.at]) this.forget()
   }
 
   among(lines: readonly Line[]): readonly Gap[] {
     if (this.#found) return this.#found
-    const { key } = this.column
-    if (countsOn(lines, key)) {
+    const { at: column } = this.column
+    if (countsOn(lines, column)) {
       this.#found = []
       return this.#found
     }
     const numbered = lines.flatMap((line, at) => {
-      const actual = line.judged?.values[key]
+      const actual = line.judged?.values[column]
       return typeof actual === 'string' ? [{ at, actual }] : []
     })
     const there = new Set(numbered.map(({ actual }) => actual))

@@ -1,7 +1,7 @@
 // The columns that rules over a whole table read, as formulas see them: one list a
 // column over the counted rows, and where they have failed; kept up to date row by row. Knows no rules.
 import type { Result } from '../rule/scalar.ts'
-import type { JudgedRow } from './check-row.ts'
+import type { JudgedRow } from './judged-row.ts'
 import type { Line } from './line.ts'
 
 /** A row that was judged anew in its old place. */

@@ -4,14 +4,23 @@ import type { FieldType } from '../template.ts'
 import { type FieldBehaviour, found, oneLine, quoted, read } from './field-behaviour.ts'
 
 const NUMBER = /^\d{1,6}$/
-const PLAIN_NUMBER = /^[1-9]\d{0,5}$/
 const PLAIN_OUTLINE = /^[1-9]\d{0,5}(?:\.\d{1,4}){0,5}$/
 const OUTLINE = /^(?:[IVXLC]{1,8}|\d{1,6}(?:\.\d{1,4}){0,5}|[A-ZĐ]|[a-zđ])$/
 
+/** 1 to 999999 without zeros before it. */
+function isCount(text: string): boolean {
+  if (text.length === 0 || text.length > 6 || text.charCodeAt(0) === 0x30) return false
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code < 0x30 || code > 0x39) return false
+  }
+  return true
+}
+
 export const sequence: FieldBehaviour<Extract<FieldType, { kind: 'sequence' }>> = {
   plain: ({ style }) => {
-    const plain = style === 'number' ? PLAIN_NUMBER : PLAIN_OUTLINE
-    return (typed) => (typeof typed === 'string' && plain.test(typed) ? typed : undefined)
+    const isOutline = style === 'outline'
+    return (typed) => (typeof typed === 'string' && (isCount(typed) || (isOutline && PLAIN_OUTLINE.test(typed))) ? typed : undefined)
   },
   read(type, typed) {
     const text = typeof typed === 'number' ? String(typed) : oneLine(typed).replace(/ ?[.)]$/, '')

@@ -6,7 +6,7 @@ import type { Cells, RuleNames, Run, Test } from './environment.ts'
 import type { BinaryNode, CallNode, FormulaNode, ListPart } from './formula-tree.ts'
 import { type Argument, literalOf, type Range } from './function-spec.ts'
 import { functionNamed } from './functions.ts'
-import { binary, comparison, isComparison, unary } from './operators.ts'
+import { beginsAs, binary, comparison, isComparison, unary } from './operators.ts'
 import { rememberedParts, remembering } from './remembered-parts.ts'
 import { ExcelError, isError, NAME, type Result, type Scalar, toText, VALUE } from './scalar.ts'
 import type { ListEntries } from './scope.ts'
@@ -35,6 +35,19 @@ function beginning({ name, args }: CallNode): number | null {
   const length = args[1] === undefined ? 1 : literalOf(args[1])
   return typeof length === 'number' && length >= 0 ? Math.trunc(length) : null
 }
+
+const all =
+  (of: readonly Test[]): Test =>
+  (cells) => {
+    for (let at = 0; at < of.length; at++) if (!of[at]!(cells)) return false
+    return true
+  }
+const any =
+  (of: readonly Test[]): Test =>
+  (cells) => {
+    for (let at = 0; at < of.length; at++) if (of[at]!(cells)) return true
+    return false
+  }
 
 const isLogical = (node: FormulaNode): boolean =>
   node.type === 'binary' ? isComparison(node.operator) : node.type === 'call' && LOGICAL.has(node.name)
@@ -99,7 +112,10 @@ export function build({ tree, lists }: Compiled, placing: Placing): Run {
   const comparing = ({ operator, left, right }: BinaryNode): Test | null => {
     if (!isComparison(operator) || !isSure(left) || !isSure(right)) return null
     const constant = constantOf(right)
-    return comparison(operator, run(left), run(right), isError(constant) ? undefined : constant)
+    const test = comparison(operator, run(left), run(right), isError(constant) ? undefined : constant)
+    const isBeginning =
+      operator === '=' && typeof constant === 'string' && constant !== '' && left.type === 'call' && beginning(left) !== null
+    return isBeginning && !remembered.has(left) ? beginsAs(run(left.args[0]!), constant, test) : test
   }
 
   const asking = ({ name, args }: CallNode): Test | null => {
@@ -118,7 +134,7 @@ export function build({ tree, lists }: Compiled, placing: Placing): Run {
     if (name === 'NOT') return (cells) => !a!(cells)
     if (name === 'IF') return (cells) => (a!(cells) ? b!(cells) : c(cells))
     if (!second) return a!
-    if (third) return together(name === 'AND', of as Test[], 0) as Test
+    if (third) return name === 'AND' ? all(of as Test[]) : any(of as Test[])
     return name === 'AND' ? (cells) => a!(cells) && b!(cells) : (cells) => a!(cells) || b!(cells)
   }
 

@@ -85,10 +85,20 @@ export function binary(operator: string, left: Run, right: Run): Run {
 /** Comparison of what can be no error. `constant`: the right side, where it is the same for every row. */
 export function comparison(operator: string, left: Run, right: Run, constant: Scalar | undefined): Test {
   const [a, b] = [left as (cells: Cells) => Scalar, right as (cells: Cells) => Scalar]
-  const order = ORDER[operator]
-  if (order) return (cells) => order(compare(a(cells), b(cells)))
+  if (operator === '<') return (cells) => compare(a(cells), b(cells)) < 0
+  if (operator === '>') return (cells) => compare(a(cells), b(cells)) > 0
+  if (operator === '<=') return (cells) => compare(a(cells), b(cells)) <= 0
+  if (operator === '>=') return (cells) => compare(a(cells), b(cells)) >= 0
   const same = typeof constant === 'string' ? sameText(a, constant) : (cells: Cells) => equal(a(cells), b(cells))
   return operator === '=' ? same : (cells) => !same(cells)
+}
+
+/** Whether a text begins as another, which is told by its first letter where it does not. */
+export function beginsAs(of: Run, text: string, beginning: Test): Test {
+  return (cells) => {
+    const value = of(cells)
+    return !(typeof value === 'string' && value !== '' && beginOtherwise(value, text)) && beginning(cells)
+  }
 }
 
 function sameText(of: (cells: Cells) => Scalar, text: string): Test {

@@ -14,25 +14,40 @@ const partsOf = (node: FormulaNode): readonly FormulaNode[] => {
   return node.type === 'call' ? node.args : []
 }
 
-/** Logic and comparisons cost less than looking an answer up. */
-function isCostly(node: FormulaNode): boolean {
-  const spec = node.type === 'call' ? functionNamed(node.name) : undefined
-  return (spec?.body !== undefined && spec.result !== 'boolean') || partsOf(node).some(isCostly)
+/** What is known of a part: the fields that it reads, and whether it costs more than looking an answer up. */
+interface Part {
+  readonly reads: ReadonlySet<string>
+  readonly costs: boolean
 }
 
-function readsOf(node: FormulaNode): string[] {
-  if (node.type === 'field') return [node.key]
-  // A whole column is never the same again.
-  return node.type === 'column' ? ['', ''] : partsOf(node).flatMap(readsOf)
+/** A whole column is never the same again. */
+const COLUMN: Part = { reads: new Set(['', 'column']), costs: false }
+
+/** Every part of the formula once. Logic and comparisons cost less than looking an answer up. */
+function partsBelow(node: FormulaNode, known: Map<FormulaNode, Part>): Part {
+  const below = partsOf(node).map((one) => partsBelow(one, known))
+  const spec = node.type === 'call' ? functionNamed(node.name) : undefined
+  const part: Part =
+    node.type === 'column'
+      ? COLUMN
+      : {
+          reads: node.type === 'field' ? new Set([node.key]) : new Set(below.flatMap(({ reads }) => [...reads])),
+          costs: (spec?.body !== undefined && spec.result !== 'boolean') || below.some(({ costs }) => costs),
+        }
+  known.set(node, part)
+  return part
 }
 
 /** The largest such parts, each with the key of its field. */
 export function rememberedParts(tree: FormulaNode, recurs: (key: string) => boolean): ReadonlyMap<FormulaNode, string> {
+  const known = new Map<FormulaNode, Part>()
+  partsBelow(tree, known)
   const parts = new Map<FormulaNode, string>()
   const visit = (node: FormulaNode) => {
-    const [key, ...others] = new Set(readsOf(node))
+    const { reads, costs } = known.get(node)!
+    const [key, ...others] = reads
     if (key === undefined) return
-    if (others.length === 0 && key !== '' && recurs(key) && isCostly(node)) parts.set(node, key)
+    if (others.length === 0 && costs && recurs(key)) parts.set(node, key)
     else partsOf(node).forEach(visit)
   }
   visit(tree)

@@ -3,36 +3,12 @@
 // clean.ts, legacy-font.ts and mended.ts look closely.
 import { legacyText } from './legacy-font.ts'
 import { isSuspectWord, mended } from './mended.ts'
-
-/** What a sign of ordinary text tells. */
-const ORDINARY = 1
-/** A letter or digit: the text is more than dashes and dots. */
-const WORD = 2
-/** What TCVN3 and VNI write their letters with as well. */
-const DOUBTFUL = 4
-/** A Vietnamese letter that only Unicode text has. */
-const UNICODE = 8
-/** Written behind a letter, what VIQR makes its marks of, and what lost letters become. */
-const SIGN = 16
-/** What stands behind a letter where UTF-8 was misread. */
-const BEHIND = 32
+import { plainSigns } from './plain-signs.ts'
+import { BEHIND, DOUBTFUL, ORDINARY, SIGN, TELLS, UNICODE, WORD } from './sign-tells.ts'
 
 const SPACE = 0x20
 const LINE = 0x0a
 const LAST_ASCII = 0x7f
-
-/** By code. ASCII, precomposed Vietnamese and common typographic signs; without eth and the African d, which look like Đ. */
-const TELLS = new Uint8Array(0x2700)
-const add = (tells: number, ...ranges: readonly (readonly [from: number, to: number])[]) => {
-  for (const [from, to] of ranges) for (let code = from; code <= to; code++) TELLS[code]! |= tells
-}
-add(ORDINARY, [0x20, 0x7e], [0xa1, 0xac], [0xae, 0xcf], [0xd1, 0xef], [0xf1, 0x131], [0x134, 0x17f], [0x1a0, 0x1a1], [0x1af, 0x1b0])
-add(ORDINARY, [0x1ea0, 0x1ef9], [0x2010, 0x2027], [0x2030, 0x203a], [0x20ab, 0x20ab], [0x2264, 0x2265])
-add(WORD, [0x30, 0x39], [0x41, 0x5a], [0x61, 0x7a], [0xc0, 0xcf], [0xd1, 0xd6], [0xd8, 0xef], [0xf1, 0xf6], [0xf8, 0x131], [0x1ea0, 0x1ef9])
-add(DOUBTFUL, [0xa1, 0xff])
-add(BEHIND, [0xa1, 0xbf])
-add(UNICODE, [0x102, 0x103], [0x110, 0x111], [0x128, 0x129], [0x168, 0x169], [0x1a0, 0x1a1], [0x1af, 0x1b0], [0x1ea0, 0x1ef9])
-for (const sign of '^+(?') add(SIGN, [sign.charCodeAt(0), sign.charCodeAt(0)])
 
 const codes = (letters: string): Uint8Array => {
   const of = new Uint8Array(LAST_ASCII)
@@ -56,6 +32,17 @@ const isLineEnd = (text: string, at: number): boolean => {
 
 /** `lines`: whether the text may have several. */
 export function isUneventful(text: string, lines = false): boolean {
+  const told = plainSigns(text)
+  return told === null ? isUneventfulClosely(text, lines) : tellsNothing(text, told)
+}
+
+const tellsNothing = (text: string, told: number): boolean => {
+  if ((told & WORD) === 0) return false
+  const isDoubtful = (told & DOUBTFUL) !== 0 ? (told & UNICODE) === 0 || (told & BEHIND) !== 0 : (told & SIGN) !== 0
+  return !isDoubtful || legacyText(text) === null
+}
+
+function isUneventfulClosely(text: string, lines: boolean): boolean {
   let told = 0
   let torn = false
   let word = 0
@@ -74,9 +61,8 @@ export function isUneventful(text: string, lines = false): boolean {
     if (at - word <= 3) torn ||= maybeTorn(text, word, at)
     word = at + 1
   }
-  if (word === text.length || (told & WORD) === 0 || text.endsWith('\n')) return false
+  if (word === text.length || text.endsWith('\n')) return false
   if (text.length - word <= 3) torn ||= maybeTorn(text, word, text.length)
   if (torn && mended(text) !== null) return false
-  const isDoubtful = (told & DOUBTFUL) !== 0 ? (told & UNICODE) === 0 || (told & BEHIND) !== 0 : (told & SIGN) !== 0
-  return !isDoubtful || legacyText(text) === null
+  return tellsNothing(text, told)
 }

@@ -1,0 +1,42 @@
+// Which line of a table was the first with its id. Rows that filers add are numbered on as
+// they come (n1, n2, n3 …): as long as they stand so, none has to be looked up.
+import type { Line } from './line.ts'
+
+const LONGEST = 10
+
+/** 12 of "n12", 0 of any other id. */
+function addedNumber(id: string): number {
+  if (id.length < 2 || id.length > LONGEST || id.charCodeAt(0) !== 0x6e || id.charCodeAt(1) === 0x30) return 0
+  let number = 0
+  for (let at = 1; at < id.length; at++) {
+    const digit = id.charCodeAt(at) - 0x30
+    if (!(digit >= 0 && digit <= 9)) return 0
+    number = 10 * number + digit
+  }
+  return number
+}
+
+export class FirstLines {
+  readonly #others = new Map<string, Line>()
+  /** Those of added rows, as long as each has a higher number than the one before. */
+  #inOrder: Line[] | null = []
+  #last = 0
+
+  /** The line that had the id before; where there is none, this one is the first. */
+  before(line: Line): Line | undefined {
+    const { id } = line.row
+    const number = this.#inOrder === null ? 0 : addedNumber(id)
+    if (this.#inOrder !== null && number > this.#last) {
+      this.#last = number
+      this.#inOrder.push(line)
+      return undefined
+    }
+    if (this.#inOrder !== null && number > 0) {
+      for (const one of this.#inOrder) this.#others.set(one.row.id, one)
+      this.#inOrder = null
+    }
+    const first = this.#others.get(id)
+    if (!first) this.#others.set(id, line)
+    return first
+  }
+}
