@@ -8,6 +8,9 @@ import type { Finding, Severity } from './finding.ts'
 import { applyFixes, editsOf, safeFixes } from './fixes.ts'
 import { allTemplates, anyFiling, contextOf } from './testing/any-filing.ts'
 
+/** How often one may have to choose in one cell: which agency, then its successor. */
+const ROUNDS = 6
+
 const count = (severity: Severity, { findings }: Judgement) => findings.filter((one) => one.severity === severity).length
 
 describe.each(allTemplates)('$code', ({ template }) => {
@@ -25,6 +28,67 @@ describe.each(allTemplates)('$code', ({ template }) => {
         expect(count('error', after)).toBeLessThanOrEqual(count('error', before))
       }),
       { numRuns: 60 },
+    )
+  })
+})
+
+/** What is said of a value that was read: it follows from the value, whoever wrote it. */
+const OF_VALUES: ReadonlySet<Finding['code']> = new Set(['rule', 'duplicate-row', 'row-missing', 'no-rows'])
+const cellOf = ({ place: { table, rowId, field } }: Finding) => [table, rowId, field].join('/')
+const errorsOf = ({ findings }: Judgement, cell: string) =>
+  findings.filter((one) => one.severity === 'error' && !OF_VALUES.has(one.code) && cellOf(one) === cell).length
+
+describe.each(allTemplates)('$code', ({ template }) => {
+  const context = contextOf(template)
+  const judge = (filing: Filing) => check(template, filing, context)
+
+  test('each reading that is offered settles its finding and leaves the cell no harder to read', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(anyFiling(template, context), (filing) => {
+        const before = judge(filing)
+        for (const finding of before.findings)
+          for (const fix of finding.fixes.filter(({ confirms }) => !confirms)) {
+            const after = judge(applyFixes(filing, [fix]))
+            const said = `${finding.id} ${finding.actual} → ${fix.shown}`
+            expect(
+              after.findings.filter(({ id, actual }) => id === finding.id && actual === finding.actual),
+              said,
+            ).toEqual([])
+            expect(errorsOf(after, cellOf(finding)), said).toBeLessThanOrEqual(errorsOf(before, cellOf(finding)))
+          }
+      }),
+      { numRuns: 40 },
+    )
+  })
+
+  test('all safe fixes and one reading of each thing that is left lead to where nothing is left but to confirm', {
+    timeout: 60_000,
+  }, () => {
+    const choosing = fc.infiniteStream(fc.nat(5))
+    fc.assert(
+      fc.property(anyFiling(template, context), choosing, (filing, choices) => {
+        let now = applyFixes(filing, safeFixes(judge(filing).findings))
+        const before = judge(now)
+        const confirmed = new Set<string>()
+        for (let round = 0; round < ROUNDS; round++) {
+          const chosen = new Map<string, Finding['fixes'][number]>()
+          for (const finding of judge(now).findings) {
+            const question = `${finding.id} ${finding.actual}`
+            const fix = finding.fixes[choices.next().value! % finding.fixes.length]
+            if (fix?.confirms) confirmed.add(question)
+            else if (fix && !confirmed.has(question) && !chosen.has(cellOf(finding))) chosen.set(cellOf(finding), fix)
+          }
+          now = applyFixes(now, [...chosen.values()])
+        }
+        const after = judge(now)
+        // What can only be confirmed, or changed into what is asked about in turn, may stand.
+        const left = after.findings.filter(({ fixes }) => fixes.length > 0 && !fixes.some(({ confirms }) => confirms))
+        expect(left).toEqual([])
+        expect(after.findings.filter(({ severity, code }) => severity === 'error' && !OF_VALUES.has(code)).length).toBeLessThanOrEqual(
+          before.findings.filter(({ severity, code }) => severity === 'error' && !OF_VALUES.has(code)).length,
+        )
+      }),
+      { numRuns: 40 },
     )
   })
 })

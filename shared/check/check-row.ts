@@ -239,12 +239,14 @@ export class RowJudge {
    */
   #tellTypedOver(column: Column, entry: Entry, value: Value): void {
     if (isEmpty(entry) || entry.formula !== undefined || entry.error) return
-    if (sameValue(valueIn(column, entry), value)) return
     const { type, key } = column.field
+    const stored = cellValue(type, value, this.#context)
+    // In a cell that is shown as percent the number itself is right.
+    if (sameValue(valueIn(column, entry), value) || (stored !== null && entry.value === stored)) return
     const [isAmount, expected] = [type.kind === 'money' && value !== null, showValue(type, value, 'vi', this.#context)]
     this.#say(column, {
       ...{ code: 'computed-changed', severity: isAmount ? 'error' : 'info', actual: shown(entry.value), expected },
-      fixes: isAmount ? [{ rowId: this.#row.id, field: key, value: cellValue(type, value, this.#context), shown: expected }] : [],
+      fixes: isAmount ? [{ rowId: this.#row.id, field: key, value: stored, shown: expected }] : [],
     })
   }
 

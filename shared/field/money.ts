@@ -5,7 +5,7 @@ import type { FieldType } from '../template.ts'
 import { type Decimal, rounded, shifted, showDecimal, toNumber } from './exact-decimal.ts'
 import { confirming, type FieldBehaviour, type FieldFinding, found, type PlainReader, quoted, read } from './field-behaviour.ts'
 import { countOf, groupedReading, isWithin, judgeLimits, judgePercentFormat, numberFix, readNumber } from './number-reading.ts'
-import { UNIT_POWER } from './number-text.ts'
+import { UNIT_POWER } from './typed-number.ts'
 
 type Money = Extract<FieldType, { kind: 'money' }>
 
@@ -58,8 +58,11 @@ function judgeThousandfold(type: Money, typed: unknown, number: Decimal, dong: n
   ]
   const grouped = typeof typed === 'number' ? groupedReading(number) : null
   if (grouped) return ask(grouped)
-  return Math.abs(dong) >= IMPLAUSIBLE ? ask(shifted(number, -UNIT_POWER[type.unit])) : []
+  return Math.abs(dong) >= IMPLAUSIBLE ? ask(typedInDong(type, number)) : []
 }
+
+/** Where đồng were typed into a column of a larger unit: whole ones, because no others are kept. */
+const typedInDong = (type: Money, number: Decimal): Decimal => shifted(rounded(number, 0), -UNIT_POWER[type.unit])
 
 const inDong = (dong: number): Decimal => ({ units: BigInt(dong), places: 0 })
 
@@ -99,7 +102,7 @@ export const money: FieldBehaviour<Money> = {
           actual: quoted(typed),
           params: { limit: showDecimal(inUnit(type, Number.MAX_SAFE_INTEGER), 'vi'), unit: type.unit },
           // Typed in đồng, probably.
-          fixes: power === 0 ? [] : [numberFix(shifted(number, -power))],
+          fixes: power === 0 ? [] : [numberFix(typedInDong(type, number))],
         }),
       )
     const show = (amount: number) => showDecimal(inUnit(type, amount), 'vi')

@@ -19,6 +19,12 @@ const asFractions = (findings: readonly FieldFinding[]): FieldFinding[] =>
 /** With its sign, where the number alone would be asked about again. */
 const saidFix = (number: Decimal): FieldFix => ({ value: `${showDecimal(number, 'vi')}%`, shown: `${showDecimal(number, 'vi')}%` })
 
+/** Finer than anybody would type, it is what is left of a calculation and cannot be read back. */
+const FINEST = 12
+
+const hundredfold = (number: Decimal, value: number): FieldFix[] =>
+  number.places > FINEST ? [] : [(value > 0.01 ? numberFix : saidFix)(number)]
+
 export const percent: FieldBehaviour<Extract<FieldType, { kind: 'percent' }>> = {
   plain(type) {
     const scale = 10 ** type.places
@@ -49,7 +55,7 @@ export const percent: FieldBehaviour<Extract<FieldType, { kind: 'percent' }>> = 
           found('percent-fraction', 'warning', {
             actual: quoted(typed),
             params: { percent: `${showNumber(toNumber(shifted(number, 2)), 'vi')}%` },
-            fixes: [(value > 0.01 ? numberFix : saidFix)(shifted(number, 2)), confirming(numberFix(number))],
+            fixes: [...hundredfold(shifted(number, 2), value), confirming(numberFix(number))],
           }),
         ]
       : []
