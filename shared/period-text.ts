@@ -53,6 +53,8 @@ const ALWAYS = new Set(['thường xuyên', 'hằng năm', 'hàng năm', 'thư�
 const REPEATED = new Set(
   ['hằng tháng', 'hàng tháng', 'hằng quý', 'hàng quý', 'liên tục', 'thường xuyên hàng năm', 'thường xuyên trong năm'].map(fold),
 )
+/** "ngày 20 hằng tháng": again and again, whatever stands before it. */
+const EVERY = /(?:^| )(?:h[ăa]ng\u0300|môi\u0303) (?:thang\u0301|quy\u0301|n[ăa]m|tuân\u0300)$/
 /** Words before a period that say more than the period does. */
 const AROUND = /^(?:trước|trong|đến hết|đến|hết|cuối|đầu|giữa|từ|chậm nhất|dự kiến|hoàn thành)(?: trong| trước| ngày)? (.+)$/i
 
@@ -101,9 +103,11 @@ function find(text: string, year: number): PeriodText {
 function withMeant(text: string, year: number): PeriodText {
   const found = find(text, year)
   if (found.kind !== 'none' || text.length > LONGEST) return found
+  if (EVERY.test(fold(text))) return { kind: 'ask', codes: [RECURRING] }
   const inner = AROUND.exec(text)?.[1]
   const within = inner === undefined ? null : find(inner, year)
   if (within?.kind === 'period') return { kind: 'ask', codes: [within.code] }
+  if (within?.kind === 'ask') return within
   const whole = mended(text)
   const torn = whole === null ? null : find(whole, year)
   return torn?.kind === 'period' ? { kind: 'none', meant: [torn.code] } : found

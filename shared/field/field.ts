@@ -128,7 +128,7 @@ function readTextAnew(type: FieldType, raw: string, entry: Entry, context: Check
     const converted = legacy.converted === null ? null : cleanText(legacy.converted)
     return read(
       null,
-      found(legacy.encoding === 'UTF-8' ? 'text-garbled' : 'legacy-font', 'error', {
+      found(legacy.encoding === 'UTF-8' || legacy.encoding === 'HTML' ? 'text-garbled' : 'legacy-font', 'error', {
         actual: quoted(raw),
         params: legacy.encoding === 'UTF-8' ? {} : { encoding: legacy.encoding },
         ...(converted !== null && { expected: quoted(converted), fixes: [safely({ value: converted, shown: converted })] }),

@@ -25,7 +25,7 @@ const clauses: FieldType = { kind: 'clause', many: true }
 const state: FieldType = { kind: 'choice', list: 'tinh-trang' }
 
 describe('money', () => {
-  test.each(['1 tỉ rưỡi', '500k', '5 trăm triệu', '1.25O', '1.250 USD'])(
+  test.each(['5 trăm triệu', '1.25O', '1.250 USD'])(
     '%j: the number before the word may be a thousandfold wrong, and is not offered',
     (typed) => {
       expect(reading(trieu, typed).value).toBeNull()

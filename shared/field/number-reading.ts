@@ -3,7 +3,8 @@
 import type { Entry } from '../filing.ts'
 import { type Decimal, ofNumber, shifted, showDecimal, showNumber, toNumber } from './exact-decimal.ts'
 import { type FieldFinding, type FieldFix, found, quoted, safely, type Typed } from './field-behaviour.ts'
-import { readNumberText, type TypedUnit } from './number-text.ts'
+import { readNumberText } from './number-text.ts'
+import type { TypedUnit } from './typed-number.ts'
 
 export interface NumberReading {
   /** In the column's terms; null where there is none or no single one. */
@@ -52,10 +53,10 @@ const DIGITS = 10n ** 15n
 /** Never among fixes for a text in percent format, where 95 would be shown as 9500%. */
 export const numberFix = (number: Decimal): FieldFix => ({ value: toNumber(number), shown: showDecimal(number, 'vi') })
 
-export const question = (typed: Typed, first: Decimal, second: Decimal): FieldFinding =>
+export const question = (typed: Typed, first: Decimal, second: Decimal, unit?: string): FieldFinding =>
   found('number-ambiguous', 'error', {
     actual: quoted(typed),
-    params: { first: showDecimal(first, 'vi'), second: showDecimal(second, 'vi') },
+    params: { first: showDecimal(first, 'vi'), second: showDecimal(second, 'vi'), ...(unit && { unit }) },
     fixes: [numberFix(first), numberFix(second)],
   })
 
@@ -81,9 +82,15 @@ export function readNumber(typed: Typed, entry: Entry, manner: Manner): NumberRe
   }
   const { unit } = text
   const wrongUnit = () => none(found('wrong-unit', 'error', { actual: quoted(typed), params: columnUnit ? { unit: columnUnit } : {} }))
+  if (text.kind === 'about') {
+    const meant = text.readings.flatMap((reading) => inColumn(reading, unit) ?? [])
+    if (meant.length < text.readings.length) return wrongUnit()
+    const params = { about: meant.length === 1 ? 'about' : 'range' }
+    return none(found('not-a-number', 'error', { actual: quoted(typed), params, fixes: meant.map(numberFix) }))
+  }
   if (text.kind === 'ambiguous') {
     const [first, second] = text.readings.map((reading) => inColumn(reading, unit))
-    return first && second ? none(question(typed, first, second)) : wrongUnit()
+    return first && second ? none(question(typed, first, second, columnUnit)) : wrongUnit()
   }
   const number = inColumn(text.number, unit)
   if (!number) return wrongUnit()

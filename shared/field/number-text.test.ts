@@ -112,28 +112,12 @@ describe('what is no number is none, and nothing is guessed from it', () => {
       '5,',
       '477.330.',
     ],
-    ...['1e6', '1,23E+06', '--5', '5-', '- 1,234', '3/4', '5/7', '15/3', '1-2', '5 lần', '12 tỷ 500', '200 triệu 1 tỷ', '1,5 tỷ 200 triệu'],
-    ...[
-      '1 tỷ 1200 triệu',
-      '50%%',
-      '$5',
-      '>5',
-      '≈ 5',
-      'khoảng 5',
-      '(−5)',
-      '((5))',
-      '(5',
-      '٣',
-      '½',
-      '1_000',
-      '5 USD',
-      '1. 234',
-      '9'.repeat(61),
-    ],
+    ...['1e6', '1,23E+06', '--5', '5-', '- 1,234', '3/4', '5/7', '15/3', '5 lần', '200 triệu 1 tỷ', '1,5 tỷ 200 triệu'],
+    ...['1 tỷ 1200 triệu', '50%%', '$5', '(−5)', '((5))', '(5', '٣', '½', '1_000', '5 USD', '1. 234', '9'.repeat(61)],
   ])('%s', (text) => expect(read(text)).toEqual([null]))
   test('the number before a word is told, so that it can be offered', () => {
     expect(readNumberText('5 lần')).toMatchObject({ kind: 'none', counted: { units: 5n } })
     expect(readNumberText('1.200 người')).toMatchObject({ kind: 'none', counted: { units: 1200n } })
-    for (const text of ['1,234 người', '-5 lần', '5/7', '12 tỷ 500']) expect(readNumberText(text)).toEqual({ kind: 'none', counted: null })
+    for (const text of ['1,234 người', '-5 lần', '5/7']) expect(readNumberText(text)).toEqual({ kind: 'none', counted: null })
   })
 })

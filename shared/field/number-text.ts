@@ -1,46 +1,11 @@
 // A number that stands in a cell as text: sign, brackets, digits, the unit written
 // behind. Ambiguous writing is not guessed. Real numbers never come here.
-import { straightenStroke } from '../text/fold.ts'
 import { type Decimal, plus, shifted } from './exact-decimal.ts'
 import { type Digits, readDigits } from './number-digits.ts'
-
-export type TypedUnit = 'percent' | 'dong' | 'nghin' | 'trieu' | 'ty' | 'nghin-ty'
-
-export type NumberText =
-  | {
-      readonly kind: 'number'
-      readonly number: Decimal
-      readonly english: boolean
-      readonly unit: TypedUnit | null
-      /** "1.234" read the English way. */
-      readonly divided: Decimal | null
-    }
-  /** "1,234": one and two hundred thirty-four thousandths, or one thousand two hundred thirty-four. "- 5": a negative number, or a list's dash. */
-  | { readonly kind: 'ambiguous'; readonly readings: readonly [Decimal, Decimal]; readonly unit: TypedUnit | null }
-  /** `counted`: the number before a word, as in "5 lần". */
-  | { readonly kind: 'none'; readonly counted: Decimal | null }
+import { readSpokenNumber } from './spoken-number.ts'
+import { type NumberText, UNIT_POWER, unitOf } from './typed-number.ts'
 
 const NONE: NumberText = { kind: 'none', counted: null }
-
-export const UNIT_POWER: Readonly<Record<Exclude<TypedUnit, 'percent'>, number>> = { dong: 0, nghin: 3, trieu: 6, ty: 9, 'nghin-ty': 12 }
-
-const CURRENCY = ['', 'đ', 'đồng', 'dong', 'vnđ', 'vnd', '₫']
-const inMoney = (unit: TypedUnit, ...names: string[]): [string, TypedUnit][] =>
-  names.flatMap((name) => CURRENCY.map((currency): [string, TypedUnit] => [name + currency, unit]))
-
-/** By their letters alone, without blanks and full stops. */
-const UNITS = new Map<string, TypedUnit>([
-  ['%', 'percent'],
-  ['phầntrăm', 'percent'],
-  ['phantram', 'percent'],
-  ...inMoney('nghin', 'nghìn', 'ngàn', 'nghin', 'ngan'),
-  ...inMoney('trieu', 'triệu', 'trieu', 'tr'),
-  ...inMoney('ty', 'tỷ', 'tỉ', 'ty'),
-  ...inMoney('nghin-ty', 'nghìntỷ', 'nghìntỉ', 'ngàntỷ', 'ngàntỉ'),
-  ...CURRENCY.filter((name) => name !== '').map((name): [string, TypedUnit] => [name, 'dong']),
-])
-
-const unitOf = (text: string): TypedUnit | null => UNITS.get(straightenStroke(text).toLowerCase().replace(/[ .]/g, '')) ?? null
 
 /** Full-width signs as typed by East Asian keyboards; every apostrophe, minus and dash as one. */
 const plainSigns = (text: string): string =>
@@ -94,7 +59,12 @@ function addedUp(parts: readonly Part[]): Decimal | null {
 /** `typed` is clean text (text/clean.ts). */
 export function readNumberText(typed: string): NumberText {
   if (typed.length > 60) return NONE
-  let text = unitBehind(plainSigns(typed))
+  const text = unitBehind(plainSigns(typed))
+  return readSpokenNumber(text, exactly) ?? exactly(text)
+}
+
+function exactly(written: string): NumberText {
+  let text = written
   const bracketed = /^\(([^()]+)\)([^()]*)$/.exec(text)
   if (bracketed) text = `${(bracketed[1] as string).trim()} ${bracketed[2]}`.trim()
   const sign = !bracketed && /^[-+]/.test(text) ? text.charAt(0) : ''

@@ -1,6 +1,6 @@
 // What a total of a sheet of consolidated rows counts: how many rows of which agency, and
 // what each adds to it, from what stands in the sheet. Only columns of numbers are added up.
-import { UNIT_POWER } from '../field/number-text.ts'
+import { UNIT_POWER } from '../field/typed-number.ts'
 import { Tally } from '../tally.ts'
 import type { Field, FieldType, Table } from '../template.ts'
 import type { Value } from '../value.ts'

@@ -56,9 +56,12 @@ export const en = {
     `"${label}": "${actual}" is not declared in a cell. If the whole report does not apply to the agency, choose "Not applicable" at the top of the form and give the reason; if only this cell, ${nothingIs(zero, nil)}.`,
   'nothing-unclear': ({ label, actual, zero, nil }) =>
     `"${label}": it is not clear whether "${actual}" means none or not yet known. ${zero === 1 || nil === 1 ? `For none ${nothingIs(zero, nil)}; for not yet known leave the cell empty.` : 'Type a value, or leave the cell empty where there is none yet.'}`,
-  'not-a-number': ({ label, actual }) => `"${label}": "${actual}" is not a number. Type the number alone, such as 1.234,5.`,
-  'number-ambiguous': ({ label, actual, first, second }) =>
-    `"${label}": "${actual}" can be ${first} or ${second}. Choose the right reading.`,
+  'not-a-number': ({ label, actual, about }) =>
+    about === undefined
+      ? `"${label}": "${actual}" is not a number. Type the number alone, such as 1.234,5.`
+      : `"${label}": "${actual}" is ${about === 'range' ? 'a range' : 'an estimate'}; this column takes one number. Type the exact number as of the cut-off, or choose the one to write.`,
+  'number-ambiguous': ({ label, actual, first, second, unit }) =>
+    `"${label}": "${actual}" can be ${first} or ${withUnit(second, unit)}. Choose the right reading.`,
   'number-english': ({ label, actual, expected, unit }) =>
     `"${label}": "${actual}" is written the English way and is read as ${withUnit(expected, unit)}. Choose the right number.`,
   'number-as-text': ({ label, actual, expected, unit }) =>
@@ -125,8 +128,8 @@ export const en = {
   'text-too-long': ({ label, length, limit }) => `"${label}" has ${length} characters; at most ${limit}. Shorten it.`,
   'legacy-font': ({ label, actual, encoding, expected }) =>
     `"${label}": "${actual}" uses the old encoding ${encoding}. Retype it in Unicode${expected ? `, or click to change it to "${expected}"` : ''} (Decree 30/2020, appendix I).`,
-  'text-garbled': ({ label, actual, expected }) =>
-    `"${label}": the letters of "${actual}" were spoilt when a file was converted (read in the wrong encoding). ${expected ? `Click to change it to "${expected}", or retype it` : 'Retype it, or copy it again from the original file'}.`,
+  'text-garbled': ({ label, actual, expected, encoding }) =>
+    `"${label}": ${encoding === 'HTML' ? `"${actual}" holds codes of a web page (such as &nbsp; and &amp;)` : `the letters of "${actual}" were spoilt when a file was converted (read in the wrong encoding)`}. ${expected ? `Click to change it to "${expected}", or retype it` : 'Retype it, or copy it again from the original file'}.`,
   'stray-spaces': ({ label, actual, expected }) =>
     `"${label}": "${actual}" has spaces inside words${expected ? `; is it "${expected}"` : ''}? Click to join them, or explain if it is right.`,
   'not-composed': ({ label, actual, expected }) =>

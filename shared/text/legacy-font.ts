@@ -1,5 +1,6 @@
 // Text typed in the font encodings TCVN3 (.VnTime …) and VNI, or left as VIQR ("So+? Tha`nh"),
 // told from Unicode and converted. NĐ 30/2020 Phụ lục I: Unicode TCVN 6909:2001. Looks at the text before any clean-up: TCVN3 writes ư as a soft hyphen.
+import { withoutEntities } from './html-entities.ts'
 import { hasLostLetters, misreadText } from './misread.ts'
 import { isSyllable } from './syllable.ts'
 
@@ -55,8 +56,8 @@ function rescued(text: string, convert: (text: string) => string): number | null
 }
 
 export interface LegacyText {
-  /** UTF-8: taken for something else on the way. */
-  readonly encoding: 'TCVN3' | 'VNI' | 'VIQR' | 'UTF-8'
+  /** UTF-8: taken for something else on the way; HTML: pasted from a page with its codes. */
+  readonly encoding: 'TCVN3' | 'VNI' | 'VIQR' | 'UTF-8' | 'HTML'
   /** In Unicode; null where the conversion is not certain. */
   readonly converted: string | null
 }
@@ -90,6 +91,8 @@ function fromViqr(text: string): string | null {
 
 /** null: the text is Unicode as it should be, or plain letters. */
 export function legacyText(text: string, font?: string): LegacyText | null {
+  const decoded = withoutEntities(text)
+  if (decoded !== null) return { encoding: 'HTML', converted: decoded }
   const misread = misreadText(text)
   if (misread) return { encoding: 'UTF-8', ...misread }
   return inOldEncoding(text, font) ?? (hasLostLetters(text) ? { encoding: 'UTF-8', converted: null } : null)

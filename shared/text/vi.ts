@@ -57,9 +57,12 @@ export const vi = {
     `"${label}": "${actual}" không khai trong ô. Nếu cả báo cáo không áp dụng cho cơ quan, hãy chọn "Không áp dụng" ở đầu biểu mẫu và ghi lý do; nếu chỉ ô này, hãy ${nothingIs(zero, nil)}.`,
   'nothing-unclear': ({ label, actual, zero, nil }) =>
     `"${label}": không rõ "${actual}" nghĩa là không có hay chưa có. ${zero === 1 || nil === 1 ? `Không có thì ${nothingIs(zero, nil)}; chưa có thì để trống.` : 'Hãy nhập giá trị, hoặc để trống nếu chưa có.'}`,
-  'not-a-number': ({ label, actual }) => `"${label}": "${actual}" không phải là số. Hãy chỉ ghi số, ví dụ 1.234,5.`,
-  'number-ambiguous': ({ label, actual, first, second }) =>
-    `"${label}": không rõ "${actual}" là ${first} hay ${second}. Hãy chọn cách đọc đúng.`,
+  'not-a-number': ({ label, actual, about }) =>
+    about === undefined
+      ? `"${label}": "${actual}" không phải là số. Hãy chỉ ghi số, ví dụ 1.234,5.`
+      : `"${label}": "${actual}" là ${about === 'range' ? 'một khoảng' : 'số ước lượng'}; cột này chỉ nhận một con số. Hãy ghi số chính xác đến ngày chốt số liệu, hoặc chọn số để ghi.`,
+  'number-ambiguous': ({ label, actual, first, second, unit }) =>
+    `"${label}": không rõ "${actual}" là ${first} hay ${withUnit(second, unit)}. Hãy chọn cách đọc đúng.`,
   'number-english': ({ label, actual, expected, unit }) =>
     `"${label}": "${actual}" viết kiểu Anh, đang được đọc là ${withUnit(expected, unit)}. Hãy chọn số đúng.`,
   'number-as-text': ({ label, actual, expected, unit }) =>
@@ -126,8 +129,8 @@ export const vi = {
   'text-too-long': ({ label, length, limit }) => `"${label}" có ${length} ký tự; tối đa ${limit}. Hãy viết ngắn lại.`,
   'legacy-font': ({ label, actual, encoding, expected }) =>
     `"${label}": "${actual}" gõ bằng bảng mã cũ ${encoding}. Hãy gõ lại bằng Unicode${expected ? `, hoặc bấm để đổi thành "${expected}"` : ''} (NĐ 30/2020/NĐ-CP, Phụ lục I).`,
-  'text-garbled': ({ label, actual, expected }) =>
-    `"${label}": "${actual}" bị hỏng chữ khi chuyển tệp (đọc sai bảng mã). ${expected ? `Bấm để đổi thành "${expected}", hoặc gõ lại` : 'Hãy gõ lại, hoặc chép lại từ tệp gốc'}.`,
+  'text-garbled': ({ label, actual, expected, encoding }) =>
+    `"${label}": "${actual}" ${encoding === 'HTML' ? 'còn mã của trang web (như &nbsp;, &amp;)' : 'bị hỏng chữ khi chuyển tệp (đọc sai bảng mã)'}. ${expected ? `Bấm để đổi thành "${expected}", hoặc gõ lại` : 'Hãy gõ lại, hoặc chép lại từ tệp gốc'}.`,
   'stray-spaces': ({ label, actual, expected }) =>
     `"${label}": "${actual}" có chữ bị tách rời${expected ? `; có phải là "${expected}"` : ''}? Bấm để nối lại, hoặc giải trình nếu đúng.`,
   'not-composed': ({ label, actual, expected }) =>
