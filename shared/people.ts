@@ -99,6 +99,8 @@ export type Mail = v.InferOutput<typeof Mail>
 export const Outbox = v.strictObject({
   mails: v.array(Mail),
   now: v.string(),
+  /** Agencies that are asked for reports and where nobody is reminded, by name. */
+  unreached: v.array(v.string()),
   /** Who hands mails on: nobody, a server by its name, or settings that are wrong, with why. */
   mailer: v.strictObject({ kind: v.picklist(['off', 'on', 'wrong']), said: v.nullable(v.string()) }),
 })

@@ -2,9 +2,10 @@
 // beside each other the regular run comes; and each period opens once, with its line in the log.
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
+import type { Outbox } from '../shared/people.ts'
 import type { Receipt } from '../shared/wire.ts'
 import { readOutbox } from './store/outbox.ts'
-import { type Ask, admin, aggregator, anybody, filer, filled, formOf, MARCH, signedIn, submitted } from './testing/province.ts'
+import { type Ask, admin, aggregator, anybody, filer, filled, formOf, MARCH, otherFiler, signedIn, submitted } from './testing/province.ts'
 import { clockAt, runAt, runNow } from './testing/regular.ts'
 
 const HOA = 'filer.stttt@khanhhoa.example'
@@ -141,6 +142,17 @@ it('a person chooses English beside it, or no reminders; who is let in no longer
   expect(await mailsTo(KHAI)).toEqual([])
   expect(await mailsTo('filer.skhdt@khanhhoa.example')).toEqual([])
   expect(await mailsTo('filer.dienkhanh@khanhhoa.example')).toHaveLength(1)
+})
+
+it('agencies that are asked and where nobody is reminded are named to the admin', async () => {
+  const province = await admin()
+  const unreached = async () => (await (await province('GET', '/api/outbox')).json<Outbox>()).unreached
+  const before = await unreached()
+  expect(before).toContain('Sở Nội vụ')
+  expect(before).not.toContain('UBND huyện Diên Khánh')
+  const ask = await otherFiler()
+  await ask('PUT', '/api/me/mail', { language: 'vi', reminded: false })
+  expect(await unreached()).toContain('UBND huyện Diên Khánh')
 })
 
 it('an admin sets the days and the hour, or switches it off; that stands in the log', async () => {

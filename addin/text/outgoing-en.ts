@@ -43,6 +43,7 @@ export const outgoingEn: OutgoingTexts = {
       on: (server) => `Sent through ${server}.`,
       wrong: (problem) => `The mail settings are wrong, so nothing is sent: ${problem}`,
     },
+    unreached: (n) => `${n} agencies have open reports and nobody who is reminded`,
     run: 'Remind and send now',
     running: 'Sending…',
     show: 'Show',

@@ -43,6 +43,7 @@ export const outgoingVi = {
       on: (server: string) => `Gửi qua ${server}.`,
       wrong: (problem: string) => `Cấu hình gửi thư sai, chưa gửi được thư nào: ${problem}`,
     },
+    unreached: (n: string) => `${n} cơ quan đang có báo cáo mở mà không có ai nhận thư nhắc`,
     run: 'Nhắc và gửi ngay',
     running: 'Đang gửi…',
     show: 'Hiện',

@@ -8,12 +8,15 @@ import { drop, sendAgain } from '../store/deliveries.ts'
 import { readOutbox, readOutgoing } from '../store/outbox.ts'
 import { changeLogged } from './log-change.ts'
 import { refuse } from './review.ts'
+import { unreachedAgencies } from './unreached.ts'
 
 const MOST = 200
 
-export async function outboxNow({ db, clock, mail }: Parts): Promise<Outbox> {
+export async function outboxNow(parts: Parts): Promise<Outbox> {
+  const { db, clock, mail } = parts
   const said = mail.kind === 'on' ? mail.server : mail.kind === 'wrong' ? mail.problem : null
-  return { mails: await readOutbox(db, MOST), now: clock.now().toISOString(), mailer: { kind: mail.kind, said } }
+  const [mails, unreached] = await Promise.all([readOutbox(db, MOST), unreachedAgencies(parts)])
+  return { mails, unreached, now: clock.now().toISOString(), mailer: { kind: mail.kind, said } }
 }
 
 export async function decideOutgoing(parts: Parts, admin: Person, { about, what, reason }: OutboxDecision): Promise<Outbox> {

@@ -40,6 +40,18 @@ export async function readRecipients(db: D1Database): Promise<Recipient[]> {
   return results
 }
 
+/** Agencies with reports that are open, in the order of the register. */
+export async function askedAgencies(db: D1Database, now: string): Promise<{ code: string; name: string }[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT a.code, a.document ->> '$.name' AS name FROM agencies a
+       WHERE EXISTS (SELECT 1 FROM obligations o WHERE o.agency = a.code AND o.opens_at <= ?1 AND o.locks_at > ?1) ORDER BY a.position`,
+    )
+    .bind(now)
+    .all<{ code: string; name: string }>()
+  return results
+}
+
 export interface Told {
   readonly person: string
   readonly obligation: string

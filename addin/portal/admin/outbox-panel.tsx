@@ -10,6 +10,7 @@ import { type OutgoingTexts, useOutgoingText } from '../../text/outgoing-texts.t
 import { ProblemBar } from '../problem-bar.tsx'
 import { useLoad } from '../use-load.ts'
 import { useAdminStyles } from './admin-styles.ts'
+import { Folded } from './folded.tsx'
 import type { OutgoingPanelProps } from './outgoing-view.tsx'
 import { ScrolledTable } from './scrolled-table.tsx'
 import { type Doing, useDoing } from './use-doing.ts'
@@ -97,6 +98,11 @@ export function OutboxPanel({ api, onEnded }: OutgoingPanelProps) {
       {outbox && (
         <Notice tone={outbox.mailer.kind === 'wrong' ? 'error' : 'info'} testId="outbox-mailer">
           {outbox.mailer.kind === 'off' ? words.mailer.off : words.mailer[outbox.mailer.kind](outbox.mailer.said ?? '')}
+        </Notice>
+      )}
+      {outbox && outbox.unreached.length > 0 && (
+        <Notice tone="warning" testId="outbox-unreached">
+          <Folded title={words.unreached(String(outbox.unreached.length))}>{outbox.unreached.join('; ')}</Folded>
         </Notice>
       )}
       <div className={styles.line}>

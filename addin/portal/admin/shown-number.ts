@@ -6,4 +6,4 @@ export function tenths(value: number, language: Language): string {
   return language === 'vi' ? text.replace('.', ',') : text
 }
 
-export const shareText = (share: number, language: Language): string => `${tenths(share * 100, language)}\u00a0%`
+export const shareText = (share: number, language: Language): string => `${tenths(share * 100, language)}%`
