@@ -1,6 +1,6 @@
 // How long each question of the province's pages takes in wrangler dev, in a province of 5,000 agencies that have each
 // sent 20 rows in each of two months: milliseconds by the clock of the caller, median and longest, and bytes of the answer.
-// `node .tools/long-lists.mjs [--port N] [--agencies N] [--only status]`.
+// `node .tools/long-lists.mjs [--port N] [--agencies N] [--rounds N] [--only matrix,progress]`.
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,7 +19,7 @@ const agencies = Number(option('agencies', 5_000))
 const only = option('only', '')
 const origin = `http://127.0.0.1:${port}`
 const ROWS = 20
-const ROUNDS = 5
+const rounds = Number(option('rounds', 5))
 const REPORTS = '/api/consolidations/THANG/2025-06'
 
 const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)]
@@ -82,13 +82,13 @@ try {
     snapshots: ['/api/snapshots?template=THANG&period=2025-06'],
   }
   for (const [name, [path, all]] of Object.entries(questions)) {
-    if (!name.includes(only)) continue
+    if (only !== '' && !only.split(',').includes(name)) continue
     const seen = []
-    for (let round = 0; round < ROUNDS; round++) seen.push(...(await (all ? all(ask, path) : [await ask(path)])))
+    for (let round = 0; round < rounds; round++) seen.push(...(await (all ? all(ask, path) : [await ask(path)])))
     const times = seen.map(({ ms }) => ms)
     const largest = Math.max(...seen.map(({ text }) => text.length)) / 1000
     const shown = [`${median(times).toFixed(0)} ms`, `${Math.max(...times).toFixed(0)} ms`, `${largest.toFixed(0)} kB`]
-    console.log(`${shown.map((one) => one.padStart(9)).join(' ')}  ${path}${all ? ` (${seen.length / ROUNDS} pages)` : ''}`)
+    console.log(`${shown.map((one) => one.padStart(9)).join(' ')}  ${path}${all ? ` (${seen.length / rounds} pages)` : ''}`)
   }
 } finally {
   child?.kill('SIGTERM')

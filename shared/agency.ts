@@ -81,11 +81,19 @@ export function membersOn(register: Register, codes: readonly string[], day: str
   return register.agencies.filter((agency) => wanted.has(agency.code) && valid(agency, day))
 }
 
-/** The group that an agency is listed under: the first in the register that names it itself on the day, or what it was made of. */
-export const groupOn = (register: Register, agency: string, day: string): AgencyGroup | null =>
-  register.groups.find((group) => valid(group, day) && group.members.includes(agency)) ??
-  register.groups.find((group) => membersOn(register, [group.code], day).some(({ code }) => code === agency)) ??
-  null
+/**
+ * The group that each agency is listed under on a day: the first in the register that names it itself, or what it was
+ * made of. Looked through once, however many agencies are asked for.
+ */
+export function groupsOn(register: Register, day: string): (agency: string) => AgencyGroup | null {
+  const naming = new Map<string, AgencyGroup>()
+  const holding = new Map<string, AgencyGroup>()
+  for (const group of register.groups) {
+    if (valid(group, day)) for (const member of group.members) if (!naming.has(member)) naming.set(member, group)
+    for (const { code } of membersOn(register, [group.code], day)) if (!holding.has(code)) holding.set(code, group)
+  }
+  return (agency) => naming.get(agency) ?? holding.get(agency) ?? null
+}
 
 /** The register in which these agencies exist whatever the day: of reports that they were asked for while they did. */
 export const standing = (register: Register, codes: ReadonlySet<string>): Register => ({

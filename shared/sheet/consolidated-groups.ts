@@ -1,6 +1,6 @@
 // The agencies of a consolidation under the groups that the register lists them in:
 // "I. Các sở, ban, ngành", "I.1. Sở …". Orders them; draws nothing.
-import { groupOn, type Register } from '../agency.ts'
+import { groupsOn, type Register } from '../agency.ts'
 import type { CountedHead } from '../survey.ts'
 
 export interface HeadGroup {
@@ -12,9 +12,9 @@ const OTHERS = 'Các cơ quan khác'
 
 /** In the order of the register; agencies that no group names come last. */
 export function groupHeads(heads: readonly CountedHead[], register: Register, day: string): HeadGroup[] {
-  const groupOf = new Map(heads.map((head) => [head, groupOn(register, head.agency, day)]))
+  const groupOf = groupsOn(register, day)
   return [...register.groups, null].flatMap((group) => {
-    const own = heads.filter((head) => groupOf.get(head) === group)
+    const own = heads.filter((head) => groupOf(head.agency) === group)
     return own.length > 0 ? [{ name: group?.name ?? OTHERS, heads: own }] : []
   })
 }

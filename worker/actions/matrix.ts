@@ -1,7 +1,7 @@
 // Who has reported what, agencies by reports: one page of it as JSON, all of it as a
 // workbook, and the mark that changes whenever any cell of it may have.
 
-import { groupOn } from '../../shared/agency.ts'
+import { groupsOn } from '../../shared/agency.ts'
 import { dayInVietnam } from '../../shared/clock.ts'
 import { columnsOf, type Matrix, type MatrixChoice, type MatrixColumn, type MatrixRow } from '../../shared/matrix.ts'
 import { periodRange } from '../../shared/period.ts'
@@ -17,7 +17,7 @@ import { writeWorkbook } from '../xlsx/write.ts'
 import { viewObligations } from './view-obligations.ts'
 
 /** Agencies of one page. */
-const MOST_AGENCIES = 200
+const MOST_AGENCIES = 250
 
 const cellOf = ({ state, late, lastReceipt, accepted, openNotes, submissions }: ObligationView) => ({
   ...{ state, late, accepted, openNotes, submissions, receipt: lastReceipt?.number ?? null },
@@ -45,7 +45,10 @@ export async function matrixPage(parts: Parts, choice: MatrixChoice, after: stri
   const { register } = loaded
   const day = dayInVietnam(now)
   // Groups as they stood when the last of the reports was about something, so that an old table keeps its order.
-  const asOf = columns.map(({ period }) => periodRange(period).to).reduce((a, b) => (a > b ? a : b))
+  const groupOf = groupsOn(
+    register,
+    columns.map(({ period }) => periodRange(period).to).reduce((a, b) => (a > b ? a : b)),
+  )
   const { obligations, next } = await obligationsFrom(parts.db, columns, after, limit)
   const views = new Map((await viewObligations(parts, obligations)).map((view) => [view.id, view]))
   const places = new Map(columns.map((column, index) => [keyOf(column), index]))
@@ -55,7 +58,7 @@ export async function matrixPage(parts: Parts, choice: MatrixChoice, after: stri
     const [view, place] = [views.get(obligation.id), places.get(keyOf(obligation))]
     if (!view || place === undefined) continue
     const row = rows.get(agency) ?? {
-      ...{ agency, name: view.agencyName, group: groupOn(register, agency, asOf)?.code ?? null },
+      ...{ agency, name: view.agencyName, group: groupOf(agency)?.code ?? null },
       cells: columns.map(() => null),
     }
     row.cells[place] = cellOf(view)
