@@ -1,5 +1,6 @@
 // Sentences of the admin's pages of the portal, in Vietnamese: loaded with those pages
 // only. The keys are the list for the other languages.
+import { planVi } from './plan-vi.ts'
 
 export const adminVi = {
   pagesLabel: 'Các trang quản trị',
@@ -260,45 +261,5 @@ export const adminVi = {
     any: 'mọi',
     status: 'Tình trạng',
   },
-  plan: {
-    lead: 'Tổng số đối chứng, danh mục mã và phân công nhiệm vụ của kế hoạch đang dùng. Mọi thay đổi ghi vào nhật ký, có hiệu lực với biểu mở từ lúc đó.',
-    totals: 'Tổng số đối chứng (đồng)',
-    lists: 'Danh mục mã',
-    list: 'Danh mục',
-    listRow: 'Mỗi dòng: mã; nhãn tiếng Việt; nhãn tiếng Anh; từ ngày; đến ngày',
-    listHint: 'Ngày dạng dd/mm/yyyy, để trống là không giới hạn. Mã đã dùng không xóa được, chỉ đặt ngày hết hiệu lực.',
-    unreadable: (line: string) => `Không đọc được dòng "${line}": cần mã, nhãn tiếng Việt, nhãn tiếng Anh, cách nhau bằng dấu ;`,
-    tasks: 'Nhiệm vụ và phân công',
-    table: 'Biểu',
-    find: 'Tìm theo mã hoặc tên',
-    task: 'Nhiệm vụ',
-    assigned: 'Giao cho',
-    assignOf: (task: string) => `Sửa nhiệm vụ ${task}`,
-    changing: {
-      add: 'Thêm nhiệm vụ',
-      editOf: (task: string) => `Nhiệm vụ ${task}`,
-      code: 'Mã nhiệm vụ',
-      codeHint: 'Chữ, số, dấu chấm, gạch ngang; ví dụ III.9.c. Không đổi được về sau.',
-      from: 'Áp dụng từ kỳ',
-      preview: 'Xem trước',
-      end: 'Kết thúc từ kỳ này…',
-      ends: (period: string) => `Từ ${period}, biểu không còn nhiệm vụ này. Báo cáo đã gửi giữ nguyên.`,
-      endsFrom: (period: string) => `Kết thúc từ ${period}`,
-      nothingOpen: 'Không báo cáo nào đang mở thay đổi.',
-      effect: 'Báo cáo đang mở thay đổi',
-      effectOn: (n: number) => `${n} báo cáo đang mở thay đổi:`,
-      what: 'Thay đổi',
-      whats: { gains: 'thêm dòng này', loses: 'mất dòng này', changes: 'nội dung dòng thay đổi' },
-      state: 'Tình trạng',
-      states: { sent: 'đã gửi, nội dung đã gửi giữ nguyên', begun: 'đang làm', untouched: 'chưa làm' },
-      later: (n: number, first: string) => `${n} kỳ chưa mở, từ ${first}, sẽ mở theo thay đổi này.`,
-    },
-    more: (n: number) => `Còn ${n} nhiệm vụ: gõ để tìm.`,
-    next: 'Lập kế hoạch năm sau',
-    nextHint:
-      'Tạo từ kế hoạch này: cùng biểu và nhiệm vụ, thời hạn lùi một năm, cơ quan đã chấm dứt thay bằng cơ quan kế thừa. Tệp để nạp khi cài đặt hệ thống cho năm mới; hãy rà lại tổng số, chỉ tiêu và câu chữ.',
-    number: 'Số kế hoạch mới',
-    issuedOn: 'Ngày ban hành',
-    make: 'Tạo tệp kế hoạch',
-  },
+  plan: planVi,
 }
