@@ -66,7 +66,7 @@ export const ROW_CASES: Readonly<Record<string, RowCase>> = {
   'PL1-TEN-III': both({ ten_muc_iii: 'Kế hoạch A' }, { ten_van_ban: 'Kế hoạch A mới' }, { ten_van_ban: 'Xây dựng Kế hoạch A' }),
   'PL1-DAU-CHAM': both({}, { ten_van_ban: 'Kế hoạch A.' }, { ten_van_ban: 'Kế hoạch A. Phần 1' }),
   'PL1-PHOI-HOP': both(
-    { co_quan_chu_tri: 'Sở Y tế' },
+    { co_quan_chu_tri: 'Sở Công Thương; Sở Y tế' },
     { co_quan_phoi_hop: 'Sở Nội vụ; Sở Y tế' },
     { co_quan_phoi_hop: 'Sở Nội vụ; Sở Y tế và Dân số' },
   ),
