@@ -22,8 +22,12 @@ const useStyles = makeStyles({
   head: {
     '& th, & td': { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
   },
-  cell: { minWidth: '7rem', maxWidth: '24rem', overflowWrap: 'anywhere' },
+  cell: { maxWidth: '24rem', overflowWrap: 'anywhere' },
+  agency: { minWidth: '12rem' },
 })
+
+/** As wide as the form has the column, in rem: about two characters each. */
+const widthOf = ({ width }: Table['fields'][number]): string => `${Math.min(20, Math.max(4, width / 2))}rem`
 
 interface Props {
   readonly table: Table
@@ -60,9 +64,11 @@ export function RowsTable({ table, rows, known, totals, onMore, onOpen }: Props)
       <table className={look.table} aria-rowcount={rows.length + 1} data-testid="consolidated-rows">
         <thead className={styles.head}>
           <tr>
-            <th scope="col">{p.agency}</th>
+            <th scope="col" className={styles.agency}>
+              {p.agency}
+            </th>
             {fields.map((field) => (
-              <th key={field.key} scope="col">
+              <th key={field.key} scope="col" style={{ minWidth: widthOf(field) }}>
                 {field.title[language]}
               </th>
             ))}

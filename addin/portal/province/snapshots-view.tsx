@@ -1,6 +1,7 @@
 // Bản chốt: freezing what counts now, which snapshots there are, and what differs from one.
 import { Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
+import { showNumber } from '../../../shared/field/exact-decimal.ts'
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts'
 import type { ApiProblem } from '../../api/api-problem.ts'
 import type { QuarterApi } from '../../api/quarter-api.ts'
@@ -20,6 +21,8 @@ const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   form: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' },
   reason: { flexGrow: 1, minWidth: 'min(20rem, 100%)' },
+  // Beside the box, not beside the hint below it.
+  make: { alignSelf: 'start', marginTop: '1.625rem' },
   hash: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
 })
 
@@ -77,7 +80,13 @@ export default function SnapshotsView({ api, onEnded }: Props) {
         <Field label={p.snapshotReason} hint={p.snapshotReasonHint} className={styles.reason} required>
           <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} data-testid="snapshot-reason" />
         </Field>
-        <Button type="submit" appearance="primary" disabled={!chosen || freezing.busy || reason.trim() === ''} data-testid="snapshot-make">
+        <Button
+          type="submit"
+          appearance="primary"
+          className={styles.make}
+          disabled={!chosen || freezing.busy || reason.trim() === ''}
+          data-testid="snapshot-make"
+        >
           {p.snapshotMake}
         </Button>
       </form>
@@ -108,7 +117,7 @@ interface TableProps extends Props {
 }
 
 function SnapshotTable({ api, onEnded, snapshots, onCompare }: TableProps) {
-  const { p } = useQuarterText()
+  const { p, language } = useQuarterText()
   const look = useTableStyles()
   const styles = useStyles()
   const [others, setOthers] = useState<Readonly<Record<string, string>>>({})
@@ -132,7 +141,7 @@ function SnapshotTable({ api, onEnded, snapshots, onCompare }: TableProps) {
               </th>
               <td>{madeBy}</td>
               <td>
-                {submissions}, {rowCount}
+                {showNumber(submissions, language)}, {showNumber(rowCount, language)}
               </td>
               <td className={styles.hash} title={hash}>
                 {hash.slice(0, 12)}
