@@ -12,7 +12,7 @@ import { webhookUrlProblem } from './webhook-url.ts'
 
 const REASON = 'Kết nối trục liên thông của tỉnh'
 const PEER = `http://127.0.0.1:${inject('mailPeer').told}`
-beforeEach(() => fetch(PEER, { method: 'DELETE' }))
+beforeEach(() => fetch(`${PEER}/calls`, { method: 'DELETE' }))
 
 const calls = async () => (await fetch(`${PEER}/calls`)).json<Called[]>()
 const told = async () => (await calls()).map(({ body }) => JSON.parse(body))
