@@ -2,8 +2,8 @@
 // was made from, and keeping both where a colleague saved another meanwhile.
 import type { Draft } from '../../shared/wire.ts'
 import { ApiProblem } from '../api/api-problem.ts'
+import type { Effect } from './effect.ts'
 import type { Errand } from './perform.ts'
-import type { Effect } from './session.ts'
 import { unwatch, watch } from './watch.ts'
 
 type Of<Kind extends Effect['do']> = Extract<Effect, { do: Kind }>

@@ -6,9 +6,10 @@ import { obligationId } from '../../shared/obligation.ts'
 import type { FoundForm } from '../../shared/sheet/form-identity.ts'
 import { ApiProblem } from '../api/api-problem.ts'
 import { HostError } from '../host/host.ts'
+import type { Effect } from './effect.ts'
 import { keepMine, saveDraft, stand, standOn, takeTheirs, watchedDrawing } from './perform-draft.ts'
 import type { Ports } from './runner.ts'
-import type { Effect, Event, OlderForm } from './session.ts'
+import type { Event, OlderForm } from './session.ts'
 import { unwatch, watch } from './watch.ts'
 
 export interface Errand extends Ports {

@@ -6,8 +6,9 @@ import { ApiProblem } from '../api/api-problem.ts'
 import type { PaneStore } from '../api/pane-store.ts'
 import { type Host, HostError } from '../host/host.ts'
 import { beginning } from './beginning.ts'
+import type { Effect } from './effect.ts'
 import { type Errand, formsAtHand, perform } from './perform.ts'
-import type { Effect, Event, Session, Trouble, Wish } from './session.ts'
+import type { Event, Session, Trouble, Wish } from './session.ts'
 import { step } from './step.ts'
 
 export interface Runner {

@@ -1,6 +1,7 @@
 // The part of the machine about the draft on the server: saved, not saved, or a
 // colleague saved another one. Which of the two goes on is the person's to say; both are kept.
-import type { Effect, Event, Session, Step, Trouble, Work } from './session.ts'
+import type { Effect, Step } from './effect.ts'
+import type { Event, Session, Trouble, Work } from './session.ts'
 import { saidIn } from './session-review.ts'
 import { isUnreachable, mayHaveArrived } from './step-on-sending.ts'
 

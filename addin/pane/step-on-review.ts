@@ -1,7 +1,9 @@
 // The part of the machine about what others say: the receiver's notes, and the
 // signature of the agency's head. Answering a note is in step-on-work.ts, because it is saved with the draft.
+
+import type { Step } from './effect.ts'
 import { cellAt } from './places.ts'
-import type { Session, Step, Work } from './session.ts'
+import type { Session, Work } from './session.ts'
 import type { ReviewEvent } from './session-review.ts'
 
 type Handled = Exclude<ReviewEvent, { type: 'note-answered' | 'signed-off' }>

@@ -2,7 +2,8 @@
 // however often it has to be sent until an answer comes. Answers about another obligation do not get here.
 import type { Filing } from '../../shared/filing.ts'
 import type { Finding } from '../../shared/finding.ts'
-import type { Effect, Event, Session, Step, Trouble, Work } from './session.ts'
+import type { Effect, Step } from './effect.ts'
+import type { Event, Session, Trouble, Work } from './session.ts'
 
 /** How long to wait before what got no answer is sent again by itself. */
 const AGAIN_MS = 15_000

@@ -4,8 +4,9 @@ import type { Content, Filing } from '../../shared/filing.ts'
 import type { Finding } from '../../shared/finding.ts'
 import type { Form, ObligationView, Person, Receipt } from '../../shared/wire.ts'
 import { beginning } from './beginning.ts'
+import type { Effect } from './effect.ts'
 import type { Places } from './places.ts'
-import type { Effect, Event, Session } from './session.ts'
+import type { Event, Session } from './session.ts'
 import { step } from './step.ts'
 
 export const person: Person = { id: 'p1', name: 'Hoa', email: 'hoa@example.vn', memberships: [] }

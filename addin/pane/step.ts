@@ -2,7 +2,8 @@
 // and what is to be done. Pure: no Office, no network, no clock, no ids of its own.
 import { blocks } from '../../shared/explanations.ts'
 import type { ObligationView } from '../../shared/wire.ts'
-import type { Effect, Event, Session, Step, Wish, Work } from './session.ts'
+import type { Effect, Step } from './effect.ts'
+import type { Event, Session, Wish, Work } from './session.ts'
 import { afterFailure, isUnreachable, mayHaveArrived, resend } from './step-on-sending.ts'
 import { stepOnWork } from './step-on-work.ts'
 
