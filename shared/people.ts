@@ -41,7 +41,12 @@ export const InvitationView = v.strictObject({
 })
 export type InvitationView = v.InferOutput<typeof InvitationView>
 
-export const PeopleList = v.strictObject({ people: v.array(PersonView), invitations: v.array(InvitationView) })
+export const PeopleList = v.strictObject({
+  /** The last event of the log that it knows of. */
+  asOf: v.number(),
+  people: v.array(PersonView),
+  invitations: v.array(InvitationView),
+})
 export type PeopleList = v.InferOutput<typeof PeopleList>
 
 export const InvitationRequest = v.strictObject({
@@ -97,6 +102,8 @@ export const Mail = v.strictObject({
 })
 export type Mail = v.InferOutput<typeof Mail>
 export const Outbox = v.strictObject({
+  /** The last event of the log that it knows of. */
+  asOf: v.number(),
   mails: v.array(Mail),
   now: v.string(),
   /** Agencies that are asked for reports and where nobody is reminded, by name. */

@@ -49,5 +49,9 @@ export const WaiverView = v.strictObject({
 })
 export type WaiverView = v.InferOutput<typeof WaiverView>
 
-export const WaiverList = v.strictObject({ waivers: v.array(WaiverView) })
+export const WaiverList = v.strictObject({
+  /** The last event of the log that it knows of. */
+  asOf: v.number(),
+  waivers: v.array(WaiverView),
+})
 export type WaiverList = v.InferOutput<typeof WaiverList>

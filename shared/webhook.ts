@@ -6,7 +6,12 @@ export const WEBHOOK_EVENTS = ['submitted', 'returned', 'accepted', 'period-open
 export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number]
 
 /** Null: nobody is told. */
-export const WebhookView = v.strictObject({ url: v.nullable(v.string()), setAt: v.nullable(v.string()) })
+export const WebhookView = v.strictObject({
+  /** The last event of the log that it knows of. */
+  asOf: v.number(),
+  url: v.nullable(v.string()),
+  setAt: v.nullable(v.string()),
+})
 export type WebhookView = v.InferOutput<typeof WebhookView>
 
 /** The secret stands in this answer and in no other. */

@@ -4,7 +4,7 @@ import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 import type { InvitationMade, Outbox, PeopleList, PersonView } from '../shared/people.ts'
 import type { Person, Session } from '../shared/wire.ts'
-import { type Ask, admin, anybody, filer, MARCH, signedIn } from './testing/province.ts'
+import { ALL_SEEN, type Ask, admin, anybody, filer, MARCH, signedIn } from './testing/province.ts'
 
 const REASON = 'Theo phân công của Sở'
 const NEW = {
@@ -83,7 +83,7 @@ it('roles are handed over: one has them, the other no longer', async () => {
 it('who is let in no longer is out at once, also with a session, until let in again', async () => {
   const [ask, old] = [await admin(), await filer()]
   const person = await found(ask, 'filer.stttt@khanhhoa.example')
-  const state = (disabled: boolean) => ask('PUT', `/api/people/${person.id}/state`, { disabled, reason: REASON })
+  const state = (disabled: boolean) => ask('PUT', `/api/people/${person.id}/state`, { disabled, reason: REASON }, ALL_SEEN)
   expect((await state(true)).status).toBe(200)
   expect((await old('GET', '/api/me')).status).toBe(401)
   expect((await session(person.email, 'demo-2044')).status).toBe(403)

@@ -145,7 +145,7 @@ it('one agency is given longer: its report is on time until its day, others’ a
   expect((await march(ask)).dates).toMatchObject({ dueAt: '2025-03-28T17:00:00.000Z', extendedFrom: '2025-03-19T17:00:00.000Z' })
   const { late } = await (await submitted(ask, filled(await formOf(ask)))).json<Receipt>()
   expect(late).toBe(false)
-  const revoked = await province('POST', '/api/extensions/revoke', { obligation: MARCH, reason: REASON })
+  const revoked = await province('POST', '/api/extensions/revoke', { obligation: MARCH, reason: REASON }, ALL_SEEN)
   expect((await revoked.json<ExtensionList>()).extensions).toEqual([])
   const after = await march(ask)
   expect(after.dates.extendedFrom).toBeUndefined()

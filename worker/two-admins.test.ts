@@ -1,14 +1,18 @@
 // Two admins on one thing: the second is told who changed what and when, and chooses; nothing is
 // ever overwritten that nobody has seen, however close together the two are.
 import { beforeEach, describe, expect, it } from 'vitest'
-import type { PeopleList } from '../shared/people.ts'
+import type { Outbox, PeopleList } from '../shared/people.ts'
+import type { ReminderView } from '../shared/reminder/reminder-setting.ts'
 import type { TimetableView } from '../shared/schedule/timetable.ts'
+import type { WaiverList, WaiverView } from '../shared/waiver.ts'
 import type { PlanView, RegisterView } from '../shared/wire-admin.ts'
 import { type Ask, type Asked, admin, aggregator } from './testing/province.ts'
 
 const REASON = 'Theo công văn của Văn phòng UBND tỉnh'
 
 interface Shared {
+  /** What must be there to be changed. */
+  readonly first?: (ask: Ask) => Promise<unknown>
   /** What both load, which says as of what. */
   readonly view: string
   readonly change: (ask: Ask, view: never, word: string, seen: Record<string, string>) => Promise<Asked>
@@ -22,6 +26,16 @@ const agency: Shared = {
     return ask('PUT', '/api/agencies/SNV', { setting, reason: REASON }, seen)
   },
 }
+
+const HOA = 'filer.stttt@khanhhoa.example'
+const idOf = ({ people }: PeopleList, email: string) => people.find((one) => one.email === email)!.id
+const roles = (ask: Ask, view: PeopleList, agencies: readonly string[], seen: Record<string, string>) => {
+  const memberships = agencies.map((of) => ({ role: 'filer', agency: of }))
+  return ask('PUT', `/api/people/${idOf(view, HOA)}/roles`, { memberships, reason: REASON }, seen)
+}
+
+const WAIVER = { agency: 'STTTT', template: 'THANG', waives: 'required', field: null, reason: REASON, until: '2025-06-30' }
+const LONGER = { template: 'THANG', period: '2025-03', agencies: ['SNV'], until: '2025-03-26', reason: REASON }
 
 const THINGS: Readonly<Record<string, Shared>> = {
   agency,
@@ -68,6 +82,52 @@ const THINGS: Readonly<Record<string, Shared>> = {
     change: (ask, _, word, seen) =>
       ask('POST', '/api/sign-offs', { agency: 'SNV', signsOff: word === 'mot' ? 'required' : 'none', from: '2025-05-01' }, seen),
   },
+  roles: {
+    view: '/api/people',
+    change: (ask, view: PeopleList, word, seen) => roles(ask, view, word === 'mot' ? ['STTTT', 'SNV'] : ['SNV'], seen),
+  },
+  'roles that somebody hands over': {
+    view: '/api/people',
+    change: (ask, view: PeopleList, word, seen) => {
+      if (word === 'mot') return roles(ask, view, ['SNV'], seen)
+      const handing = { to: idOf(view, 'filer.skhdt@khanhhoa.example'), agency: null, reason: REASON }
+      return ask('POST', `/api/people/${idOf(view, HOA)}/hand-over`, handing, seen)
+    },
+  },
+  'who is let in': {
+    view: '/api/people',
+    change: (ask, view: PeopleList, word, seen) =>
+      ask('PUT', `/api/people/${idOf(view, HOA)}/state`, { disabled: word === 'mot', reason: REASON }, seen),
+  },
+  waiver: {
+    view: '/api/waivers',
+    change: (ask, _, word, seen) => ask('POST', '/api/waivers', { ...WAIVER, rowId: word }, seen),
+  },
+  'longer time, and taking it back': {
+    view: '/api/extensions',
+    change: (ask, _, word, seen) =>
+      word === 'mot'
+        ? ask('POST', '/api/extensions', LONGER, seen)
+        : ask('POST', '/api/extensions/revoke', { obligation: 'THANG.2025-03.SNV', reason: REASON }, seen),
+  },
+  reminders: {
+    view: '/api/reminders',
+    change: (ask, { setting }: ReminderView, word, seen) =>
+      ask('PUT', '/api/reminders', { setting: { ...setting, hour: word.length }, reason: REASON }, seen),
+  },
+  webhook: {
+    view: '/api/webhook',
+    change: (ask, _, word, seen) => ask('PUT', '/api/webhook', { url: `https://bc.example.gov.vn/${word}`, reason: REASON }, seen),
+  },
+  'a mail that waits': {
+    first: (ask) =>
+      ask('POST', '/api/people/invitations', {
+        ...{ email: 'moi@khanhhoa.example', name: 'Lê Văn Mới', memberships: [{ role: 'filer', agency: 'SNV' }], reason: REASON },
+      }),
+    view: '/api/outbox',
+    change: (ask, { mails }: Outbox, word, seen) =>
+      ask('POST', '/api/outbox/decisions', { about: mails[0]!.about, what: word === 'mot' ? 'drop' : 'again', reason: REASON }, seen),
+  },
 }
 
 const matching = ({ asOf }: { asOf: number }) => ({ 'if-match': `"${asOf}"` })
@@ -83,8 +143,9 @@ beforeEach(async () => {
   second = await aggregator()
 })
 
-describe.each(Object.entries(THINGS))('%s', (_, { view: path, change }) => {
+describe.each(Object.entries(THINGS))('%s', (_, { first: prepare, view: path, change }) => {
   it('the second is refused with what the first did, and may insist on having seen it', async () => {
+    await prepare?.(first)
     const view = await (await first('GET', path)).json()
     expect((await change(first, view as never, 'mot', matching(view))).status).toBeLessThan(300)
     const refused = await change(second, view as never, 'haihai', matching(view))
@@ -114,4 +175,14 @@ it('who changes another thing is not disturbed, and who names nothing has seen n
   expect((await agency.change(first, view as never, 'mot', matching(view))).status).toBe(200)
   expect((await THINGS.group!.change(second, view as never, 'hai', matching(view))).status).toBe(200)
   expect((await agency.change(second, view as never, 'hai', {})).status).toBe(412)
+})
+
+it('a waiver that somebody ended and granted anew is not ended by who saw the old one; ending twice is ending once', async () => {
+  const { id } = await (await first('POST', '/api/waivers', { ...WAIVER, rowId: null })).json<WaiverView>()
+  const view = await (await second('GET', '/api/waivers')).json<WaiverList>()
+  expect((await first('POST', '/api/waivers', { ...WAIVER, rowId: 'PL1-2' }, matching(view))).status).toBe(201)
+  expect((await second('POST', `/api/waivers/${id}/end`, undefined, matching(view))).status).toBe(412)
+  const again = await (await second('GET', '/api/waivers')).json<WaiverList>()
+  expect((await first('POST', `/api/waivers/${id}/end`, undefined, matching(again))).status).toBe(200)
+  expect((await second('POST', `/api/waivers/${id}/end`, undefined, matching(again))).status).toBe(200)
 })

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import type { Finding } from '../shared/finding.ts'
 import type { WaiverList, WaiverView } from '../shared/waiver.ts'
 import type { ChainReport, Receipt, Verdict } from '../shared/wire.ts'
-import { type Ask, admin, aggregator, filer, filled, formOf, judgedBeside, MARCH, submitted } from './testing/province.ts'
+import { ALL_SEEN, type Ask, admin, aggregator, filer, filled, formOf, judgedBeside, MARCH, submitted } from './testing/province.ts'
 
 const REASON = 'Nhiệm vụ đã được gia hạn bằng văn bản của UBND tỉnh.'
 const GRANT = {
@@ -46,9 +46,9 @@ it('ends at once when it is taken back, and both stand in a log that is whole', 
   const ask = await filer()
   const province = await admin()
   const { id } = await (await province('POST', '/api/waivers', GRANT)).json<WaiverView>()
-  const ended = await (await province('POST', `/api/waivers/${id}/end`)).json<WaiverView>()
+  const ended = await (await province('POST', `/api/waivers/${id}/end`, undefined, ALL_SEEN)).json<WaiverView>()
   expect(ended.endedBy).toBe(ended.grantedBy)
-  expect(await (await province('POST', `/api/waivers/${id}/end`)).json()).toEqual(ended)
+  expect(await (await province('POST', `/api/waivers/${id}/end`, undefined, ALL_SEEN)).json()).toEqual(ended)
   expect((await judged(ask, (await withoutCause(ask)).filing)).map(({ severity }) => severity)).toEqual(['error'])
   expect(await (await province('GET', '/api/events/verify')).json<ChainReport>()).toMatchObject({ whole: true, events: 2 })
   const { waivers } = await (await province('GET', '/api/waivers')).json<WaiverList>()

@@ -5,7 +5,7 @@ import { beforeEach, expect, inject, it } from 'vitest'
 import type { Receipt } from '../shared/wire.ts'
 import { readOutbox } from './store/outbox.ts'
 import type { Called } from './testing/mail-peer.ts'
-import { type Ask, admin, aggregator, deployedAs, filer, filled, formOf, MARCH, submitted } from './testing/province.ts'
+import { ALL_SEEN, type Ask, admin, aggregator, deployedAs, filer, filled, formOf, MARCH, submitted } from './testing/province.ts'
 import { clockAt, runAt, runNow } from './testing/regular.ts'
 import { hmac } from './webhook-call.ts'
 import { webhookUrlProblem } from './webhook-url.ts'
@@ -17,7 +17,7 @@ beforeEach(() => fetch(`${PEER}/calls`, { method: 'DELETE' }))
 const calls = async () => (await fetch(`${PEER}/calls`)).json<Called[]>()
 const told = async () => (await calls()).map(({ body }) => JSON.parse(body))
 const set = async (ask: Ask, answers = 200) =>
-  (await ask('PUT', '/api/webhook', { url: `${PEER}/hook/${answers}`, reason: REASON })).json<{ secret: string }>()
+  (await ask('PUT', '/api/webhook', { url: `${PEER}/hook/${answers}`, reason: REASON }, ALL_SEEN)).json<{ secret: string }>()
 const events = async () => (await readOutbox(env.DB, 500)).filter(({ channel }) => channel === 'webhook')
 
 it('what happens to reports is told once each, in order, signed over body and time', async () => {
@@ -100,7 +100,7 @@ it('the secret is answered once, is another one each time, and stands nowhere el
   ]
   expect(JSON.stringify(rest)).not.toContain(second.secret)
   expect(JSON.stringify(rest)).not.toContain(first.secret)
-  expect((await province('PUT', '/api/webhook', { url: null, reason: REASON })).status).toBe(200)
+  expect((await province('PUT', '/api/webhook', { url: null, reason: REASON }, ALL_SEEN)).status).toBe(200)
   expect(await (await province('GET', '/api/webhook')).json()).toMatchObject({ url: null })
 })
 
@@ -135,7 +135,8 @@ it('an admin sends one again, or drops it, with a reason that stands in the log'
   const province = await admin()
   await runAt('2025-03-18T01:00:00.000Z')
   const [mail] = (await readOutbox(env.DB, 500)).filter(({ about }) => about.startsWith('reminder.'))
-  const decided = (what: string, about = mail!.about) => province('POST', '/api/outbox/decisions', { about, what, reason: REASON })
+  const decided = (what: string, about = mail!.about) =>
+    province('POST', '/api/outbox/decisions', { about, what, reason: REASON }, ALL_SEEN)
   const now = async () => (await readOutbox(env.DB, 500)).find(({ about }) => about === mail!.about)
   expect((await decided('drop')).status).toBe(200)
   expect(await now()).toMatchObject({ droppedAt: expect.any(String) })

@@ -35,16 +35,13 @@ import {
   type TaskToKeep,
   type TotalsChange,
 } from '../../shared/wire-admin.ts'
-import { caller, type Fetch } from './call.ts'
+import { caller, type Fetch, matching } from './call.ts'
 import type { TokenStore } from './token-store.ts'
 
 /** What is walked or drawn whole takes its time. */
 const LONG_MS = 120_000
 
 const personPath = (person: string): string => `/api/people/${encodeURIComponent(person)}`
-
-/** What the change was made on. */
-const matching = (seen: number): Record<string, string> => ({ 'if-match': `"${seen}"` })
 
 export type AdminApi = ReturnType<typeof adminApi>
 
@@ -82,8 +79,8 @@ export function adminApi(base: string, tokens: TokenStore, fetcher: Fetch = (inp
     extensions: () => call(ExtensionList, '/api/extensions'),
     extend: (grant: ExtensionGrant, seen: number) =>
       call(ExtensionList, '/api/extensions', { method: 'POST', json: grant, headers: matching(seen) }),
-    revokeExtension: (obligation: string, reason: string) =>
-      call(ExtensionList, '/api/extensions/revoke', { method: 'POST', json: { obligation, reason } }),
+    revokeExtension: (obligation: string, reason: string, seen: number) =>
+      call(ExtensionList, '/api/extensions/revoke', { method: 'POST', json: { obligation, reason }, headers: matching(seen) }),
     plan: () => call(PlanView, '/api/plan', { timeoutMs: LONG_MS }),
     setTotals: (change: TotalsChange, seen: number) =>
       call(PlanView, '/api/plan/totals', { method: 'PUT', json: change, headers: matching(seen) }),
@@ -96,15 +93,20 @@ export function adminApi(base: string, tokens: TokenStore, fetcher: Fetch = (inp
     invite: (request: InvitationRequest) => call(InvitationMade, '/api/people/invitations', { method: 'POST', json: request }),
     inviteAgain: (person: string, reason: string) =>
       call(InvitationMade, `${personPath(person)}/invitation`, { method: 'POST', json: { reason } }),
-    setRoles: (person: string, change: RolesChange) => call(PersonView, `${personPath(person)}/roles`, { method: 'PUT', json: change }),
-    handOver: (person: string, handing: HandOver) => call(PersonView, `${personPath(person)}/hand-over`, { method: 'POST', json: handing }),
-    setState: (person: string, change: StateChange) => call(PersonView, `${personPath(person)}/state`, { method: 'PUT', json: change }),
+    setRoles: (person: string, change: RolesChange, seen: number) =>
+      call(PersonView, `${personPath(person)}/roles`, { method: 'PUT', json: change, headers: matching(seen) }),
+    handOver: (person: string, handing: HandOver, seen: number) =>
+      call(PersonView, `${personPath(person)}/hand-over`, { method: 'POST', json: handing, headers: matching(seen) }),
+    setState: (person: string, change: StateChange, seen: number) =>
+      call(PersonView, `${personPath(person)}/state`, { method: 'PUT', json: change, headers: matching(seen) }),
     signOffs: () => call(SignOffList, '/api/sign-offs'),
     setSignOff: (setting: SignOffSetting, seen: number) =>
       call(SignOffView, '/api/sign-offs', { method: 'POST', json: setting, headers: matching(seen) }),
     waivers: () => call(WaiverList, '/api/waivers'),
-    grantWaiver: (grant: WaiverGrant) => call(WaiverView, '/api/waivers', { method: 'POST', json: grant }),
-    endWaiver: (id: string) => call(WaiverView, `/api/waivers/${encodeURIComponent(id)}/end`, { method: 'POST' }),
+    grantWaiver: (grant: WaiverGrant, seen: number) =>
+      call(WaiverView, '/api/waivers', { method: 'POST', json: grant, headers: matching(seen) }),
+    endWaiver: (id: string, seen: number) =>
+      call(WaiverView, `/api/waivers/${encodeURIComponent(id)}/end`, { method: 'POST', headers: matching(seen) }),
     improvements: (period: string) => call(Improvements, `/api/improvements?${new URLSearchParams({ period })}`, { timeoutMs: LONG_MS }),
     improvementsFile: (period: string, lang: Language) =>
       file(`/api/improvements.xlsx?${new URLSearchParams({ period, lang })}`, { timeoutMs: LONG_MS }),

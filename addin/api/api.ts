@@ -9,7 +9,7 @@ import * as wire from '../../shared/wire.ts'
 import * as deployment from '../../shared/wire-deployment.ts'
 import type { NumeralsBy } from '../../shared/wire-province.ts'
 import { ApiProblem } from './api-problem.ts'
-import { caller, type Fetch, type Request } from './call.ts'
+import { caller, type Fetch, matching, type Request } from './call.ts'
 import type { TokenStore } from './token-store.ts'
 
 export interface Api {
@@ -127,7 +127,7 @@ export function httpApi(base: string, tokens: TokenStore, fetcher: Fetch = (inpu
       }
     },
     saveDraft: (obligation, filing, etag) =>
-      call(wire.Draft, `${of(obligation)}/draft`, { method: 'PUT', json: filing, headers: etag ? { 'if-match': `"${etag}"` } : {} }),
+      call(wire.Draft, `${of(obligation)}/draft`, { method: 'PUT', json: filing, headers: matching(etag) }),
     async countCheck(obligation, counts) {
       await send(`${of(obligation)}/checks`, { method: 'POST', json: { counts } })
     },

@@ -22,6 +22,10 @@ export interface Request {
 const TIMEOUT_MS = 30_000
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
+/** What a change was made on, by its etag or as of an event; nothing where there was nothing. */
+export const matching = (seen: string | number | null | undefined): Record<string, string> =>
+  seen == null ? {} : { 'if-match': `"${seen}"` }
+
 export function caller(base: string, tokens: TokenStore, fetcher: Fetch) {
   async function send(
     path: string,

@@ -2,7 +2,7 @@
 // report to the province and its words, public boards. Apart from api.ts so that the pane does not carry it.
 import type { ReportWords } from '../../shared/report/report-words.ts'
 import * as wire from '../../shared/wire-province.ts'
-import { caller, type Fetch } from './call.ts'
+import { caller, type Fetch, matching } from './call.ts'
 import type { TokenStore } from './token-store.ts'
 
 export interface ProvinceApi {
@@ -30,7 +30,7 @@ export function provinceApi(base: string, tokens: TokenStore, fetcher: Fetch = (
       call(wire.ReportView, path('reports', template, period, 'words'), {
         method: 'PUT',
         json: words,
-        headers: etag ? { 'if-match': `"${etag}"` } : {},
+        headers: matching(etag),
       }),
     reportFile: async (template, period) =>
       (await send(path('reports', template, `${period}.docx`), { timeoutMs: FILE_TIMEOUT_MS })).blob(),

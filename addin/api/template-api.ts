@@ -4,7 +4,7 @@ import { Template } from '../../shared/template.ts'
 import { TemplateImport } from '../../shared/wire-template-import.ts'
 import * as wire from '../../shared/wire-templates.ts'
 import { ApiProblem } from './api-problem.ts'
-import { caller, type Fetch } from './call.ts'
+import { caller, type Fetch, matching } from './call.ts'
 import type { TokenStore } from './token-store.ts'
 
 /** Trying judges many filings at once. */
@@ -24,7 +24,6 @@ export type TemplateApi = ReturnType<typeof templateApi>
 export function templateApi(base: string, tokens: TokenStore, fetcher: Fetch = (input, init) => fetch(input, init)) {
   const { call, send, file } = caller(base, tokens, fetcher)
   const path = (...parts: readonly (string | number)[]) => `/api/templates/${parts.map(encodeURIComponent).join('/')}`
-  const matching = (etag: string | null): Record<string, string> => (etag === null ? {} : { 'if-match': `"${etag}"` })
   return {
     templates: async () => (await call(wire.TemplateList, '/api/templates')).templates,
     surroundings: () => call(wire.TemplateSurroundings, '/api/template-surroundings'),

@@ -121,6 +121,8 @@ const VALUE_WORDS: Readonly<Record<string, Bilingual>> = {
   disabledAt: { vi: 'Ngừng từ', en: 'Disabled since' },
   schedule: { vi: 'Lịch', en: 'Schedule' },
   key: { vi: 'Khóa', en: 'Key' },
+  setAt: { vi: 'Đặt lúc', en: 'Set' },
+  url: { vi: 'Địa chỉ', en: 'Address' },
   sentAt: { vi: 'Gửi lúc', en: 'Sent' },
   droppedAt: { vi: 'Bỏ gửi lúc', en: 'Dropped' },
   attempts: { vi: 'Số lần thử', en: 'Attempts' },

@@ -23,6 +23,14 @@ export type ReminderSetting = v.InferOutput<typeof ReminderSetting>
 /** Until an admin has set anything. */
 export const FIRST_REMINDERS: ReminderSetting = { on: true, before: [0, 1, 3], after: [1, 3, 7], hour: 7 }
 
+/** As it stands. */
+export const ReminderView = v.strictObject({
+  /** The last event of the log that it knows of. */
+  asOf: v.number(),
+  setting: ReminderSetting,
+})
+export type ReminderView = v.InferOutput<typeof ReminderView>
+
 export const ReminderChange = v.strictObject({
   setting: ReminderSetting,
   reason: v.pipe(v.string(), v.trim(), v.minLength(10), v.maxLength(500)),

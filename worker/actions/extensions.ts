@@ -63,8 +63,8 @@ export async function extend(
   return extensionList(parts)
 }
 
-export async function revokeExtension(parts: Parts, person: Person, id: string, reason: string): Promise<ExtensionList> {
-  await changeLogged(parts, person, async () => {
+export async function revokeExtension(parts: Parts, person: Person, id: string, reason: string, seen: Seen): Promise<ExtensionList> {
+  const write = async (): Promise<Written<null>> => {
     const obligation = await readObligation(parts.db, id)
     const { extendedFrom, dueAt } = obligation?.dates ?? {}
     if (!obligation || extendedFrom === undefined) throw new ProblemError('not-found')
@@ -73,6 +73,7 @@ export async function revokeExtension(parts: Parts, person: Person, id: string, 
       changes: [{ subject: 'extension', subjectId: id, action: 'revoked', before: { dueAt }, after: { dueAt: extendedFrom }, reason }],
       result: null,
     }
-  })
+  }
+  await changeLogged(parts, person, write, { things: [{ subject: 'extension', subjectId: id }], seen })
   return extensionList(parts)
 }

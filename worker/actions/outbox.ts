@@ -1,12 +1,14 @@
 // The outbox as admins see it, and what they decide: sent again from the beginning, or not at
 // all; with a reason, in the log.
-import type { Outbox, OutboxDecision } from '../../shared/people.ts'
+import type { Mail, Outbox, OutboxDecision } from '../../shared/people.ts'
 import type { Person } from '../../shared/wire.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
 import { drop, sendAgain } from '../store/deliveries.ts'
+import { lastHappening } from '../store/events.ts'
 import { readOutbox, readOutgoing } from '../store/outbox.ts'
-import { changeLogged } from './log-change.ts'
+import type { Seen } from './changed-meanwhile.ts'
+import { changeLogged, type Written } from './log-change.ts'
 import { refuse } from './review.ts'
 import { unreachedAgencies } from './unreached.ts'
 
@@ -15,29 +17,40 @@ const MOST = 200
 export async function outboxNow(parts: Parts): Promise<Outbox> {
   const { db, clock, mail } = parts
   const said = mail.kind === 'on' ? mail.server : mail.kind === 'wrong' ? mail.problem : null
+  const asOf = await lastHappening(db)
   const [mails, unreached] = await Promise.all([readOutbox(db, MOST), unreachedAgencies(parts)])
-  return { mails, unreached, now: clock.now().toISOString(), mailer: { kind: mail.kind, said } }
+  return { asOf, mails, unreached, now: clock.now().toISOString(), mailer: { kind: mail.kind, said } }
 }
 
-export async function decideOutgoing(parts: Parts, admin: Person, { about, what, reason }: OutboxDecision): Promise<Outbox> {
+/** Under the name that the audit has for it. */
+const thingOf = ({ recipient, subject }: Mail) => ({ subject: 'outbox', subjectId: `${recipient}: ${subject}` }) as const
+
+export async function decideOutgoing(parts: Parts, admin: Person, { about, what, reason }: OutboxDecision, seen: Seen): Promise<Outbox> {
   const { db, clock } = parts
-  await changeLogged(parts, admin, async () => {
+  const known = async (): Promise<Mail> => {
     const one = await readOutgoing(db, about)
     if (!one) throw new ProblemError('not-found')
+    return one
+  }
+  const rests = { things: [thingOf(await known())], seen }
+  const write = async (): Promise<Written<null>> => {
+    const one = await known()
     if (what === 'drop' && one.sentAt !== null)
       refuse('/what', { vi: 'Thư này đã gửi, không bỏ được nữa.', en: 'It is sent already and cannot be dropped.' })
-    const { recipient, subject, sentAt, droppedAt, attempts } = one
-    const logged = {
-      subject: 'outbox',
-      subjectId: `${recipient}: ${subject}`,
-      action: what === 'again' ? 'sent-again' : 'dropped',
-      reason,
-    } as const
+    const { sentAt, droppedAt, attempts } = one
+    const at = clock.now().toISOString()
+    const after = what === 'again' ? { sentAt: null, droppedAt: null, attempts: 0 } : { sentAt, droppedAt: at, attempts }
     return {
-      statements: [what === 'again' ? sendAgain(db, about) : drop(db, about, clock.now().toISOString())],
-      changes: [{ ...logged, before: { sentAt, droppedAt, attempts }, after: null }],
+      statements: [what === 'again' ? sendAgain(db, about) : drop(db, about, at)],
+      changes: [
+        {
+          ...({ ...thingOf(one), action: what === 'again' ? 'sent-again' : 'dropped', reason } as const),
+          ...{ before: { sentAt, droppedAt, attempts }, after },
+        },
+      ],
       result: null,
     }
-  })
+  }
+  await changeLogged(parts, admin, write, rests)
   return outboxNow(parts)
 }

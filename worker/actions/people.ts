@@ -1,18 +1,26 @@
 // Who may come in and what for: roles set and handed over, people let in no longer. An
 // admin always remains.
-import type { HandOver, HeldRole, PeopleList, PersonView, StateChange } from '../../shared/people.ts'
+import type { HandOver, HeldRole, PeopleList, PersonView, RolesChange, StateChange } from '../../shared/people.ts'
 import type { Person } from '../../shared/wire.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
+import { lastHappening } from '../store/events.ts'
 import { holdStatements, openInvitations, readPeople, readPerson, stateStatements } from '../store/people.ts'
 import { readPlan } from '../store/plan.ts'
-import { changeLogged, type Logged } from './log-change.ts'
+import type { Resting, Seen } from './changed-meanwhile.ts'
+import { changeLogged, type Logged, type Written } from './log-change.ts'
 import { refuse } from './review.ts'
 
 export async function peopleList(parts: Parts): Promise<PeopleList> {
+  const asOf = await lastHappening(parts.db)
   const [people, invitations] = await Promise.all([readPeople(parts.db), openInvitations(parts.db, parts.clock.now().toISOString())])
-  return { people, invitations }
+  return { asOf, people, invitations }
 }
+
+/** What somebody holds, or whether they are let in, under the name that the audit has for it. */
+const of = (subject: 'membership' | 'person', { email }: PersonView, seen: Seen): Resting => ({
+  ...{ things: [{ subject, subjectId: email }], seen },
+})
 
 async function known(parts: Parts, id: string): Promise<PersonView> {
   const person = await readPerson(parts.db, id)
@@ -41,6 +49,8 @@ async function demandAnotherAdmin(parts: Parts, id: string): Promise<void> {
 const held = (memberships: readonly HeldRole[]) =>
   memberships.map(({ role, agency }) => (agency === null ? role : `${role}: ${agency}`)).toSorted()
 
+const isSame = (some: readonly string[], others: readonly string[]): boolean => some.join('\n') === others.join('\n')
+
 const rolesLogged = (person: PersonView, after: readonly HeldRole[], action: 'set' | 'handed-over', reason: string): Logged => ({
   ...{ subject: 'membership', subjectId: person.email, action, reason },
   ...{ before: { memberships: held(person.memberships) }, after: { memberships: held(after) } },
@@ -50,26 +60,30 @@ export async function setRoles(
   parts: Parts,
   admin: Person,
   id: string,
-  memberships: readonly HeldRole[],
-  reason: string,
+  { memberships, reason }: RolesChange,
+  seen: Seen,
 ): Promise<PersonView> {
   await demandAgencies(parts, memberships)
-  await changeLogged(parts, admin, async () => {
+  const rests = of('membership', await known(parts, id), seen)
+  const write = async (): Promise<Written<null>> => {
     const person = await known(parts, id)
     const wasAdmin = person.memberships.some(({ role }) => role === 'admin')
     if (wasAdmin && !memberships.some(({ role }) => role === 'admin')) await demandAnotherAdmin(parts, id)
     return {
       statements: holdStatements(parts.db, id, memberships),
-      changes: [rolesLogged(person, memberships, 'set', reason)],
+      changes: isSame(held(person.memberships), held(memberships)) ? [] : [rolesLogged(person, memberships, 'set', reason)],
       result: null,
     }
-  })
+  }
+  await changeLogged(parts, admin, write, rests)
   return known(parts, id)
 }
 
 /** What somebody holds, for one agency or at all, goes to another: whoever begins has what the other had. */
-export async function handOver(parts: Parts, admin: Person, id: string, { to, agency, reason }: HandOver): Promise<PersonView> {
-  await changeLogged(parts, admin, async () => {
+export async function handOver(parts: Parts, admin: Person, id: string, { to, agency, reason }: HandOver, seen: Seen): Promise<PersonView> {
+  // Whoever takes over keeps what they have, whoever gave it to them.
+  const rests = of('membership', await known(parts, id), seen)
+  const write = async (): Promise<Written<null>> => {
     const [from, next] = await Promise.all([known(parts, id), known(parts, to)])
     if (from.id === next.id || next.disabledAt !== null)
       refuse('/to', {
@@ -86,12 +100,20 @@ export async function handOver(parts: Parts, admin: Person, id: string, { to, ag
       changes: [rolesLogged(from, left, 'handed-over', reason), rolesLogged(next, taken, 'handed-over', reason)],
       result: null,
     }
-  })
+  }
+  await changeLogged(parts, admin, write, rests)
   return known(parts, to)
 }
 
-export async function setState(parts: Parts, admin: Person, id: string, { disabled, reason }: StateChange): Promise<PersonView> {
-  await changeLogged(parts, admin, async () => {
+export async function setState(
+  parts: Parts,
+  admin: Person,
+  id: string,
+  { disabled, reason }: StateChange,
+  seen: Seen,
+): Promise<PersonView> {
+  const rests = of('person', await known(parts, id), seen)
+  const write = async (): Promise<Written<null>> => {
     const person = await known(parts, id)
     if (disabled && person.memberships.some(({ role }) => role === 'admin')) await demandAnotherAdmin(parts, id)
     if ((person.disabledAt !== null) === disabled) return { statements: [], changes: [], result: null }
@@ -106,6 +128,7 @@ export async function setState(parts: Parts, admin: Person, id: string, { disabl
       ],
       result: null,
     }
-  })
+  }
+  await changeLogged(parts, admin, write, rests)
   return known(parts, id)
 }

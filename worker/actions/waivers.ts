@@ -3,14 +3,15 @@
 
 import type { Template } from '../../shared/template.ts'
 import { fieldOf } from '../../shared/template.ts'
-import type { WaiverView } from '../../shared/waiver.ts'
+import type { WaiverList, WaiverView } from '../../shared/waiver.ts'
 import { WAIVABLE_CODES, type Waiver, type WaiverGrant } from '../../shared/waiver.ts'
 import type { Person } from '../../shared/wire.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
-import { alongChain, chained } from '../store/events.ts'
+import { alongChain, chained, lastHappening } from '../store/events.ts'
 import { readPlan, readTemplates } from '../store/plan.ts'
-import { addWaiver, endWaiver, hashOfWaiver, readWaiver } from '../store/waivers.ts'
+import { addWaiver, endWaiver, hashOfWaiver, readWaiver, readWaivers } from '../store/waivers.ts'
+import { demandUnchanged, type Resting, type Seen } from './changed-meanwhile.ts'
 
 function refuse(pointer: string, message: string): never {
   throw new ProblemError('bad-request', `${pointer}: ${message}`, { issues: [{ pointer, message }] })
@@ -23,7 +24,17 @@ function demandWaivable(template: Template, { waives, field }: WaiverGrant): voi
   if (field !== null && !template.tables.some((table) => fieldOf(table, field))) refuse('/field', `${template.code} has no column ${field}`)
 }
 
-export async function grantWaiver(parts: Parts, person: Person, grant: WaiverGrant): Promise<WaiverView> {
+export async function waiverList({ db }: Parts): Promise<WaiverList> {
+  const asOf = await lastHappening(db)
+  return { asOf, waivers: await readWaivers(db) }
+}
+
+/** All that frees an agency from one rule of a form, wherever in it, under the name that the audit has for it. */
+const onRule = ({ agency, template, waives }: WaiverGrant, seen: Seen): Resting => ({
+  ...{ things: [{ subject: 'waiver', subjectId: `${agency}.${template}.${waives}` }], seen },
+})
+
+export async function grantWaiver(parts: Parts, person: Person, grant: WaiverGrant, seen: Seen): Promise<WaiverView> {
   const [loaded, templates] = await Promise.all([readPlan(parts.db), readTemplates(parts.db)])
   if (!loaded?.register.agencies.some(({ code }) => code === grant.agency)) refuse('/agency', `there is no agency ${grant.agency}`)
   const template = templates.find(({ code }) => code === grant.template) ?? refuse('/template', `there is no form ${grant.template}`)
@@ -31,18 +42,20 @@ export async function grantWaiver(parts: Parts, person: Person, grant: WaiverGra
   const waiver: Waiver = { id: parts.newId(), ...grant }
   const bodyHash = await hashOfWaiver(waiver)
   const at = parts.clock.now().toISOString()
-  await alongChain(parts.db, async (link) =>
-    addWaiver(parts.db, waiver, await chained(link, { at, actor: person.id, kind: 'waiver-granted', waiverId: waiver.id, bodyHash })),
-  )
+  await alongChain(parts.db, async (link) => {
+    await demandUnchanged(parts.db, onRule(waiver, seen))
+    await addWaiver(parts.db, waiver, await chained(link, { at, actor: person.id, kind: 'waiver-granted', waiverId: waiver.id, bodyHash }))
+  })
   return kept(parts, waiver.id)
 }
 
 /** Ending twice is ending once. */
-export async function takeBackWaiver(parts: Parts, person: Person, id: string): Promise<WaiverView> {
+export async function takeBackWaiver(parts: Parts, person: Person, id: string, seen: Seen): Promise<WaiverView> {
   const at = parts.clock.now().toISOString()
   await alongChain(parts.db, async (link) => {
     const standing = await kept(parts, id)
     if (standing.endedAt !== null) return
+    await demandUnchanged(parts.db, onRule(standing, seen))
     const { grantedAt, grantedBy, endedAt, endedBy, ...waiver } = standing
     const bodyHash = await hashOfWaiver(waiver)
     await endWaiver(parts.db, id, await chained(link, { at, actor: person.id, kind: 'waiver-ended', waiverId: id, bodyHash }))

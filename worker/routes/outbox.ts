@@ -3,11 +3,12 @@
 import { Hono } from 'hono'
 import { Outbox, OutboxDecision } from '../../shared/people.ts'
 import { WebhookChange, WebhookMade, WebhookView } from '../../shared/webhook.ts'
+import { seenIn } from '../actions/changed-meanwhile.ts'
 import { decideOutgoing, outboxNow } from '../actions/outbox.ts'
 import { regularRun } from '../actions/regular-run.ts'
 import { setWebhook, webhookNow } from '../actions/webhook.ts'
 import type { AppEnv } from '../app-env.ts'
-import { body, operation } from './describe.ts'
+import { body, CHANGE_PROBLEMS, operation, SEEN } from './describe.ts'
 
 export const outbox = new Hono<AppEnv>()
   .get('/api/outbox', operation({ summary: 'What waits to be sent, and what was sent', tag: 'admin', answer: Outbox }), async (c) =>
@@ -15,9 +16,12 @@ export const outbox = new Hono<AppEnv>()
   )
   .post(
     '/api/outbox/decisions',
-    operation({ summary: 'Send one again, or not at all', tag: 'admin', answer: Outbox, problems: ['bad-request', 'not-found'] }),
+    operation({
+      ...{ summary: 'Send one again, or not at all', tag: 'admin', answer: Outbox },
+      ...{ headers: SEEN, problems: CHANGE_PROBLEMS },
+    }),
     body(OutboxDecision),
-    async (c) => c.json(await decideOutgoing(c.env.parts, c.get('person'), c.req.valid('json'))),
+    async (c) => c.json(await decideOutgoing(c.env.parts, c.get('person'), c.req.valid('json'), seenIn(c.req.header('If-Match')))),
   )
   .post(
     '/api/outbox/run',
@@ -37,8 +41,9 @@ export const outbox = new Hono<AppEnv>()
       summary: 'Set where events are told; the secret is answered once',
       tag: 'admin',
       answer: WebhookMade,
-      problems: ['bad-request'],
+      headers: SEEN,
+      problems: CHANGE_PROBLEMS,
     }),
     body(WebhookChange),
-    async (c) => c.json(await setWebhook(c.env.parts, c.get('person'), c.req.valid('json'))),
+    async (c) => c.json(await setWebhook(c.env.parts, c.get('person'), c.req.valid('json'), seenIn(c.req.header('If-Match')))),
   )

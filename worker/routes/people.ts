@@ -14,15 +14,18 @@ import {
   StateChange,
 } from '../../shared/people.ts'
 import { Reason } from '../../shared/wire-admin.ts'
+import { type Seen, seenIn } from '../actions/changed-meanwhile.ts'
 import { acceptInvitation, invitationFacts, invite, inviteAgain } from '../actions/invitations.ts'
 import { handOver, peopleList, setRoles, setState } from '../actions/people.ts'
 import type { AppEnv } from '../app-env.ts'
-import { body, operation } from './describe.ts'
+import { body, CHANGE_PROBLEMS, operation, SEEN } from './describe.ts'
 
 const Again = v.strictObject({ reason: Reason })
 const problems = ['bad-request', 'not-found'] as const
+const ON_SEEN = { headers: SEEN, problems: CHANGE_PROBLEMS }
 
 const originOf = (c: Context<AppEnv>): string => new URL(c.req.url).origin
+const seenBy = (c: Context<AppEnv>): Seen => seenIn(c.req.header('If-Match'))
 
 export const people = new Hono<AppEnv>()
   .get('/api/people', operation({ summary: 'People and open invitations', tag: 'admin', answer: PeopleList }), async (c) =>
@@ -51,24 +54,21 @@ export const people = new Hono<AppEnv>()
   )
   .put(
     '/api/people/:id/roles',
-    operation({ summary: 'Set the roles of a person', tag: 'admin', answer: PersonView, problems }),
+    operation({ summary: 'Set the roles of a person', tag: 'admin', answer: PersonView, ...ON_SEEN }),
     body(RolesChange),
-    async (c) => {
-      const { memberships, reason } = c.req.valid('json')
-      return c.json(await setRoles(c.env.parts, c.get('person'), c.req.param('id'), memberships, reason))
-    },
+    async (c) => c.json(await setRoles(c.env.parts, c.get('person'), c.req.param('id'), c.req.valid('json'), seenBy(c))),
   )
   .post(
     '/api/people/:id/hand-over',
-    operation({ summary: 'Hand the roles of a person over to another', tag: 'admin', answer: PersonView, problems }),
+    operation({ summary: 'Hand the roles of a person over to another', tag: 'admin', answer: PersonView, ...ON_SEEN }),
     body(HandOver),
-    async (c) => c.json(await handOver(c.env.parts, c.get('person'), c.req.param('id'), c.req.valid('json'))),
+    async (c) => c.json(await handOver(c.env.parts, c.get('person'), c.req.param('id'), c.req.valid('json'), seenBy(c))),
   )
   .put(
     '/api/people/:id/state',
-    operation({ summary: 'Let a person in, or no longer', tag: 'admin', answer: PersonView, problems }),
+    operation({ summary: 'Let a person in, or no longer', tag: 'admin', answer: PersonView, ...ON_SEEN }),
     body(StateChange),
-    async (c) => c.json(await setState(c.env.parts, c.get('person'), c.req.param('id'), c.req.valid('json'))),
+    async (c) => c.json(await setState(c.env.parts, c.get('person'), c.req.param('id'), c.req.valid('json'), seenBy(c))),
   )
   .get(
     '/api/invitations/:token',

@@ -62,10 +62,10 @@ export const timetable = new Hono<AppEnv>()
   )
   .post(
     '/api/extensions/revoke',
-    operation({ summary: 'Take longer time back', tag: 'admin', answer: ExtensionList, problems }),
+    operation({ summary: 'Take longer time back', tag: 'admin', answer: ExtensionList, headers: SEEN, problems: CHANGE_PROBLEMS }),
     body(Revoked),
     async (c) => {
       const { obligation, reason } = c.req.valid('json')
-      return c.json(await revokeExtension(c.env.parts, c.get('person'), obligation, reason))
+      return c.json(await revokeExtension(c.env.parts, c.get('person'), obligation, reason, seenIn(c.req.header('If-Match'))))
     },
   )

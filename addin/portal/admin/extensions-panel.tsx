@@ -12,33 +12,31 @@ import { useAdminStyles } from './admin-styles.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { CodesField } from './codes-field.tsx'
 import { ScrolledTable } from './scrolled-table.tsx'
-import { useChange } from './use-change.ts'
-import { useDoing } from './use-doing.ts'
+import { useListChange } from './use-list-change.ts'
 
 export function ExtensionsPanel({ api, view, onEnded }: AdminViewProps & { readonly view: TimetableView }) {
   const { a, language } = useAdminText()
   const styles = useAdminStyles()
-  const doing = useDoing()
   const words = a.calendar
   const register = useLoad('register', () => api.register())
   const list = useLoad('extensions', () => api.extensions())
-  const giving = useChange(0)
+  const doing = useListChange(list)
   const opened = view.entries.filter((entry) => entry.opened && entry.dates.dueAt < entry.dates.locksAt)
   const [chosen, setChosen] = useState(() => `${opened.at(-1)?.template}.${opened.at(-1)?.period}`)
   const [agencies, setAgencies] = useState<readonly string[]>([])
   const [until, setUntil] = useState('')
   const [reason, setReason] = useState('')
   const entry = opened.find(({ template, period }) => `${template}.${period}` === chosen)
+  const done = () => {
+    setAgencies([])
+    list.reload()
+  }
   const give = async (event: FormEvent) => {
     event.preventDefault()
     if (!entry) return
     const { template, period } = entry
-    // What stands in the list is what was seen, also where it was loaded again.
     const grant = { template, period, agencies: [...agencies], until, reason }
-    if (await giving.act((seen) => api.extend(grant, Math.max(seen, list.value?.asOf ?? 0)))) {
-      setAgencies([])
-      list.reload()
-    }
+    if (await doing.act((seen) => api.extend(grant, seen))) done()
   }
   return (
     <section className={styles.card} data-testid="extensions">
@@ -70,20 +68,13 @@ export function ExtensionsPanel({ api, view, onEnded }: AdminViewProps & { reado
         <Field label={a.reason} hint={a.reasonHint} required>
           <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} data-testid="extension-reason" />
         </Field>
-        <ProblemBar problem={register.problem ?? list.problem ?? doing.problem ?? giving.problem} onEnded={onEnded} />
-        <ChangedMeanwhile
-          change={giving}
-          onDone={list.reload}
-          onTheirs={() => {
-            giving.look(0)
-            list.reload()
-          }}
-        />
+        <ProblemBar problem={register.problem ?? list.problem ?? doing.problem} onEnded={onEnded} />
+        <ChangedMeanwhile change={doing} onDone={done} onTheirs={doing.yield} />
         <div>
           <Button
             type="submit"
             appearance="primary"
-            disabled={giving.busy || !list.value || agencies.length === 0 || until === '' || reason.trim().length < 10}
+            disabled={doing.busy || !list.value || agencies.length === 0 || until === '' || reason.trim().length < 10}
             data-testid="extension-give"
           >
             {words.extendDo}
@@ -112,7 +103,9 @@ export function ExtensionsPanel({ api, view, onEnded }: AdminViewProps & { reado
                     aria-label={words.revokeOf(name, report)}
                     disabled={doing.busy || reason.trim().length < 10}
                     onClick={() =>
-                      void doing.act(() => api.revokeExtension(one.obligationId, reason)).then((done) => done && list.reload())
+                      void doing
+                        .act((seen) => api.revokeExtension(one.obligationId, reason, seen))
+                        .then((isDone) => isDone && list.reload())
                     }
                   >
                     {words.revoke}

@@ -10,10 +10,11 @@ import { type OutgoingTexts, useOutgoingText } from '../../text/outgoing-texts.t
 import { ProblemBar } from '../problem-bar.tsx'
 import { useLoad } from '../use-load.ts'
 import { useAdminStyles } from './admin-styles.ts'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { Folded } from './folded.tsx'
 import type { OutgoingPanelProps } from './outgoing-view.tsx'
 import { ScrolledTable } from './scrolled-table.tsx'
-import { type Doing, useDoing } from './use-doing.ts'
+import { useListChange } from './use-list-change.ts'
 
 const REASON_MIN = 10
 
@@ -40,18 +41,18 @@ function stateOf(one: Mail, now: string, words: OutgoingTexts['outbox']['states'
 
 interface OpenedProps {
   readonly mail: Mail
-  readonly doing: Doing
+  readonly busy: boolean
   readonly onDecide: (what: 'again' | 'drop', reason: string) => void
   readonly onClose: () => void
 }
 
-function Opened({ mail, doing, onDecide, onClose }: OpenedProps) {
+function Opened({ mail, busy, onDecide, onClose }: OpenedProps) {
   const { a } = useAdminText()
   const { o } = useOutgoingText()
   const styles = useAdminStyles()
   const [reason, setReason] = useState('')
   const words = o.outbox
-  const cannot = doing.busy || reason.trim().length < REASON_MIN
+  const cannot = busy || reason.trim().length < REASON_MIN
   return (
     <section className={styles.card} aria-label={words.read(mail.subject)} data-testid="outbox-opened">
       <Text weight="semibold">{mail.subject}</Text>
@@ -84,10 +85,14 @@ export function OutboxPanel({ api, onEnded }: OutgoingPanelProps) {
   const [later, setLater] = useState<Outbox | null>(null)
   const [opened, setOpened] = useState<string | null>(null)
   const [shows, setShows] = useState<Shows>('all')
-  const doing = useDoing()
   const words = o.outbox
   const outbox = later ?? loaded.value
-  const act = (step: () => Promise<Outbox>) => doing.act(async () => setLater(await step()))
+  const anew = () => {
+    setLater(null)
+    loaded.reload()
+  }
+  const doing = useListChange({ value: outbox, reload: anew })
+  const act = (step: (seen: number) => Promise<Outbox>) => doing.act(async (seen) => setLater(await step(seen)))
   const shown = outbox?.mails.filter(isShown[shows]) ?? []
   const mail = outbox?.mails.find(({ about }) => about === opened)
   return (
@@ -120,14 +125,15 @@ export function OutboxPanel({ api, onEnded }: OutgoingPanelProps) {
         </Field>
       </div>
       <ProblemBar problem={loaded.problem ?? doing.problem} onRetry={loaded.reload} onEnded={onEnded} />
+      <ChangedMeanwhile change={doing} onDone={() => setOpened(null)} onTheirs={doing.yield} />
       {mail && (
         <Opened
           key={mail.about}
           mail={mail}
-          doing={doing}
+          busy={doing.busy}
           onClose={() => setOpened(null)}
           onDecide={(what, reason) =>
-            void act(() => api.decide({ about: mail.about, what, reason })).then((done) => done && setOpened(null))
+            void act((seen) => api.decide({ about: mail.about, what, reason }, seen)).then((done) => done && setOpened(null))
           }
         />
       )}

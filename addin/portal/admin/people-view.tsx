@@ -74,8 +74,10 @@ export default function PeopleView({ api, onEnded }: AdminViewProps) {
           {...given}
           person={opened}
           people={loaded.value.people}
+          asOf={loaded.value.asOf}
           register={register.value}
           onDone={() => done(null)}
+          onTheirs={() => done(null)}
         />
       )}
       {loaded.loading && !loaded.value && <Spinner label={t.loading} />}

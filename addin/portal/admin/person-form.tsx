@@ -7,29 +7,33 @@ import { useAdminText } from '../../text/admin-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { RolesField } from './roles-field.tsx'
-import { useDoing } from './use-doing.ts'
+import { useChange } from './use-change.ts'
 
 interface Props extends AdminViewProps {
   readonly person: PersonView
   readonly people: readonly PersonView[]
+  /** The last event of the log that these people know of. */
+  readonly asOf: number
   readonly register: RegisterView
   readonly onDone: () => void
   readonly onMade: (made: InvitationMade) => void
   readonly onCancel: () => void
+  readonly onTheirs: () => void
 }
 
-export function PersonForm({ api, person, people, register, onDone, onMade, onCancel, onEnded }: Props) {
+export function PersonForm({ api, person, people, asOf, register, onDone, onMade, onCancel, onTheirs, onEnded }: Props) {
   const { a } = useAdminText()
   const styles = useAdminStyles()
-  const doing = useDoing()
+  const doing = useChange(asOf)
   const [roles, setRoles] = useState<readonly HeldRole[]>(person.memberships.map(({ role, agency }) => ({ role, agency })))
   const [to, setTo] = useState('')
   const [what, setWhat] = useState('')
   const [reason, setReason] = useState('')
   const words = a.people
   const isReady = !doing.busy && reason.trim().length >= 10
-  const act = (step: () => Promise<unknown>) => void doing.act(step).then((done) => done && onDone())
+  const act = (step: (seen: number) => Promise<unknown>) => void doing.act(step).then((done) => done && onDone())
   const agencies = [
     ...new Map(person.memberships.flatMap(({ agency, agencyName }) => (agency ? [[agency, agencyName ?? agency] as const] : []))),
   ]
@@ -46,7 +50,7 @@ export function PersonForm({ api, person, people, register, onDone, onMade, onCa
         <Button
           appearance="primary"
           disabled={!isReady}
-          onClick={() => act(() => api.setRoles(person.id, { memberships: [...roles], reason }))}
+          onClick={() => act((seen) => api.setRoles(person.id, { memberships: [...roles], reason }, seen))}
           data-testid="person-roles"
         >
           {words.setRoles}
@@ -77,15 +81,19 @@ export function PersonForm({ api, person, people, register, onDone, onMade, onCa
         </Field>
         <Button
           disabled={!isReady || to === ''}
-          onClick={() => act(() => api.handOver(person.id, { to, agency: what || null, reason }))}
+          onClick={() => act((seen) => api.handOver(person.id, { to, agency: what || null, reason }, seen))}
           data-testid="hand-over"
         >
           {words.handOver}
         </Button>
       </div>
       <ProblemBar problem={doing.problem} onEnded={onEnded} />
+      <ChangedMeanwhile change={doing} onDone={onDone} onTheirs={onTheirs} />
       <div className={styles.line}>
-        <Button disabled={!isReady} onClick={() => act(() => api.setState(person.id, { disabled: person.disabledAt === null, reason }))}>
+        <Button
+          disabled={!isReady}
+          onClick={() => act((seen) => api.setState(person.id, { disabled: person.disabledAt === null, reason }, seen))}
+        >
           {person.disabledAt === null ? words.disable : words.enable}
         </Button>
         <Button

@@ -7,8 +7,9 @@ import { useOutgoingText } from '../../text/outgoing-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import { useLoad } from '../use-load.ts'
 import { useAdminStyles } from './admin-styles.ts'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import type { OutgoingPanelProps } from './outgoing-view.tsx'
-import { useDoing } from './use-doing.ts'
+import { useListChange } from './use-list-change.ts'
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
 const REASON_MIN = 10
@@ -27,23 +28,24 @@ export function RemindersPanel({ api, onEnded }: OutgoingPanelProps) {
   const loaded = useLoad('reminders', () => api.reminders())
   const [typed, setTyped] = useState<{ on?: boolean; before?: string; after?: string; hour?: number }>({})
   const [reason, setReason] = useState('')
-  const doing = useDoing()
+  const doing = useListChange(loaded)
   const words = o.reminders
-  const kept = loaded.value
+  const kept = loaded.value?.setting
+  const forget = () => {
+    setTyped({})
+    setReason('')
+  }
+  const done = () => {
+    forget()
+    loaded.reload()
+  }
   const texts = { before: typed.before ?? kept?.before.join(', ') ?? '', after: typed.after ?? kept?.after.join(', ') ?? '' }
   const [before, after] = [daysIn(texts.before, 0), daysIn(texts.after, 1)]
   const save = (event: FormEvent) => {
     event.preventDefault()
     if (!kept || !before || !after) return
     const setting: ReminderSetting = { on: typed.on ?? kept.on, hour: typed.hour ?? kept.hour, before, after }
-    void doing
-      .act(() => api.setReminders({ setting, reason }))
-      .then((done) => {
-        if (!done) return
-        setTyped({})
-        setReason('')
-        loaded.reload()
-      })
+    void doing.act((seen) => api.setReminders({ setting, reason }, seen)).then((isDone) => isDone && done())
   }
   return (
     <section className={styles.card} data-testid="reminders">
@@ -51,6 +53,14 @@ export function RemindersPanel({ api, onEnded }: OutgoingPanelProps) {
         {words.title}
       </Title3>
       <ProblemBar problem={loaded.problem ?? doing.problem} onRetry={loaded.reload} onEnded={onEnded} />
+      <ChangedMeanwhile
+        change={doing}
+        onDone={done}
+        onTheirs={() => {
+          forget()
+          doing.yield()
+        }}
+      />
       {kept && (
         <form className={styles.line} onSubmit={save}>
           <Field label={words.on}>

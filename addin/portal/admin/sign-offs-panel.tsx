@@ -11,13 +11,13 @@ import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { ScrolledTable } from './scrolled-table.tsx'
-import { useChange } from './use-change.ts'
+import { useListChange } from './use-list-change.ts'
 
 export function SignOffsPanel({ api, register, onEnded }: AdminViewProps & { readonly register: RegisterView }) {
   const { a } = useAdminText()
   const styles = useAdminStyles()
   const list = useLoad('sign-offs', () => api.signOffs())
-  const doing = useChange(0)
+  const doing = useListChange(list)
   const agencies = register.agencies.filter(({ reports, validTo }) => reports && validTo === null)
   const [setting, setSetting] = useState<SignOffSetting>({ agency: agencies[0]?.code ?? '', signsOff: 'required', from: register.day })
   const names = new Map(register.agencies.map(({ code, name }) => [code, name]))
@@ -25,8 +25,7 @@ export function SignOffsPanel({ api, register, onEnded }: AdminViewProps & { rea
   const said = (signsOff: SignOffSetting['signsOff']) => (signsOff === 'required' ? words.required : words.notRequired)
   const save = (event: FormEvent) => {
     event.preventDefault()
-    // What stands in the list is what was seen, also where it was loaded again.
-    void doing.act((seen) => api.setSignOff(setting, Math.max(seen, list.value?.asOf ?? 0))).then((done) => done && list.reload())
+    void doing.act((seen) => api.setSignOff(setting, seen)).then((done) => done && list.reload())
   }
   return (
     <section className={styles.card} data-testid="sign-offs">
@@ -60,14 +59,7 @@ export function SignOffsPanel({ api, register, onEnded }: AdminViewProps & { rea
         </Button>
       </form>
       <ProblemBar problem={list.problem ?? doing.problem} onRetry={list.reload} onEnded={onEnded} />
-      <ChangedMeanwhile
-        change={doing}
-        onDone={list.reload}
-        onTheirs={() => {
-          doing.look(0)
-          list.reload()
-        }}
-      />
+      <ChangedMeanwhile change={doing} onDone={list.reload} onTheirs={doing.yield} />
       {list.value?.signOffs.length === 0 && <Text>{words.noSignOffs}</Text>}
       {list.value && list.value.signOffs.length > 0 && (
         <ScrolledTable label={words.signOffs} heads={[words.agency, words.signs, words.from, words.setBy]}>

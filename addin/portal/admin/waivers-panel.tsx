@@ -9,14 +9,15 @@ import { ProblemBar } from '../problem-bar.tsx'
 import { useLoad } from '../use-load.ts'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { ScrolledTable } from './scrolled-table.tsx'
-import { useDoing } from './use-doing.ts'
+import { useListChange } from './use-list-change.ts'
 
 export function WaiversPanel({ api, register, onEnded }: AdminViewProps & { readonly register: RegisterView }) {
   const { a, language } = useAdminText()
   const styles = useAdminStyles()
-  const doing = useDoing()
   const list = useLoad('waivers', () => api.waivers())
+  const doing = useListChange(list)
   const timetable = useLoad('timetable', () => api.timetable())
   const agencies = register.agencies.filter(({ reports, validTo }) => reports && validTo === null)
   const templates = timetable.value?.templates ?? []
@@ -36,7 +37,7 @@ export function WaiversPanel({ api, register, onEnded }: AdminViewProps & { read
   const give = (event: FormEvent) => {
     event.preventDefault()
     const asked: WaiverGrant = { ...grant, template, rowId: grant.rowId.trim() || null, field: grant.field.trim() || null }
-    void doing.act(() => api.grantWaiver(asked)).then((done) => done && list.reload())
+    void doing.act((seen) => api.grantWaiver(asked, seen)).then((done) => done && list.reload())
   }
   return (
     <section className={styles.card} data-testid="waivers">
@@ -80,13 +81,14 @@ export function WaiversPanel({ api, register, onEnded }: AdminViewProps & { read
         <Button
           type="submit"
           appearance="primary"
-          disabled={doing.busy || grant.waives.trim() === '' || grant.until === '' || grant.reason.trim().length < 10}
+          disabled={doing.busy || !list.value || grant.waives.trim() === '' || grant.until === '' || grant.reason.trim().length < 10}
           data-testid="waiver-grant"
         >
           {words.grant}
         </Button>
       </form>
       <ProblemBar problem={list.problem ?? timetable.problem ?? doing.problem} onRetry={list.reload} onEnded={onEnded} />
+      <ChangedMeanwhile change={doing} onDone={list.reload} onTheirs={doing.yield} />
       {list.value?.waivers.length === 0 && <Text>{words.noWaivers}</Text>}
       {list.value && list.value.waivers.length > 0 && (
         <ScrolledTable
@@ -112,7 +114,7 @@ export function WaiversPanel({ api, register, onEnded }: AdminViewProps & { read
                       size="small"
                       disabled={doing.busy}
                       aria-label={words.endOf(waives, name)}
-                      onClick={() => void doing.act(() => api.endWaiver(id)).then((done) => done && list.reload())}
+                      onClick={() => void doing.act((seen) => api.endWaiver(id, seen)).then((done) => done && list.reload())}
                     >
                       {words.end}
                     </Button>

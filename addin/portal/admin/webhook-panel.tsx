@@ -8,8 +8,9 @@ import { useOutgoingText } from '../../text/outgoing-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import { useLoad } from '../use-load.ts'
 import { useAdminStyles } from './admin-styles.ts'
+import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import type { OutgoingPanelProps } from './outgoing-view.tsx'
-import { useDoing } from './use-doing.ts'
+import { useListChange } from './use-list-change.ts'
 
 const REASON_MIN = 10
 
@@ -21,11 +22,11 @@ export function WebhookPanel({ api, onEnded }: OutgoingPanelProps) {
   const [url, setUrl] = useState('')
   const [reason, setReason] = useState('')
   const [secret, setSecret] = useState<string | null>(null)
-  const doing = useDoing()
+  const doing = useListChange(loaded)
   const words = o.webhook
   const keep = (address: string | null) =>
-    doing.act(async () => {
-      const made = await api.setWebhook({ url: address, reason })
+    void doing.act(async (seen) => {
+      const made = await api.setWebhook({ url: address, reason }, seen)
       setSecret(made.secret)
       setUrl('')
       setReason('')
@@ -33,7 +34,7 @@ export function WebhookPanel({ api, onEnded }: OutgoingPanelProps) {
     })
   const set = (event: FormEvent) => {
     event.preventDefault()
-    void keep(url)
+    keep(url)
   }
   const lacksReason = reason.trim().length < REASON_MIN
   const now = loaded.value
@@ -44,6 +45,7 @@ export function WebhookPanel({ api, onEnded }: OutgoingPanelProps) {
       </Title3>
       <Text>{words.hint}</Text>
       <ProblemBar problem={loaded.problem ?? doing.problem} onRetry={loaded.reload} onEnded={onEnded} />
+      <ChangedMeanwhile change={doing} onDone={loaded.reload} onTheirs={doing.yield} />
       {now && <Text>{now.url === null ? words.nobody : words.now(now.url, showInstant(now.setAt ?? ''))}</Text>}
       {secret !== null && (
         <Notice
@@ -65,11 +67,11 @@ export function WebhookPanel({ api, onEnded }: OutgoingPanelProps) {
         <Field label={a.reason} hint={a.reasonHint} className={styles.wide} required>
           <Input value={reason} onChange={(_, { value }) => setReason(value)} data-testid="webhook-reason" />
         </Field>
-        <Button type="submit" appearance="primary" disabled={doing.busy || url === '' || lacksReason} data-testid="webhook-set">
+        <Button type="submit" appearance="primary" disabled={doing.busy || !now || url === '' || lacksReason} data-testid="webhook-set">
           {words.set}
         </Button>
         {now?.url != null && (
-          <Button disabled={doing.busy || lacksReason} onClick={() => void keep(null)}>
+          <Button disabled={doing.busy || lacksReason} onClick={() => keep(null)}>
             {words.end}
           </Button>
         )}
