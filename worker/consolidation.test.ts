@@ -218,6 +218,56 @@ describe('its rows page by page', () => {
   })
 })
 
+/** Numerals, figures under them and 1.1 under those, counted by the database: nothing of ours takes part. */
+const NUMBERED = `WITH filed AS (
+    SELECT r.submission_id AS id, a.position AS place, r.position AS at, r.row_values ->> '$.stt' AS stt
+    FROM submission_rows r JOIN counted_submissions c ON c.id = r.submission_id JOIN agencies a ON c.obligation_id = 'PL2.2025-03.' || a.code),
+  told AS (SELECT *, stt GLOB '[IVX]*' AS is_part, stt GLOB '[0-9]*' AND instr(stt, '.') = 0 AS is_whole, instr(stt, '.') > 0 AS is_below FROM filed),
+  parts AS (SELECT *, total(is_part) OVER (PARTITION BY id ORDER BY at) AS part FROM told),
+  wholes AS (SELECT *, total(is_whole) OVER (PARTITION BY id, part ORDER BY at) AS whole FROM parts),
+  belows AS (SELECT *, total(is_below) OVER (PARTITION BY id, part, whole ORDER BY at) AS below FROM wholes)
+SELECT CASE WHEN is_part THEN format('%d', part)
+  WHEN is_whole OR is_below THEN iif(part > 0, format('%d.', part), '') || format('%d', whole) || iif(is_below, format('.%d', below), '') END AS stt
+FROM belows ORDER BY place, at`
+
+describe('an outline', () => {
+  it('is numbered anew under each agency wherever it is shown, as the database counts it; its own number stays with the submission', async () => {
+    const filed: Record<string, (string | null)[]> = {
+      STTTT: ['I', '1', '2', '2.1', '2.2', 'III', null, '3', '4', '4.7', 'IV'],
+      SKHDT: ['4', '4.1', '4.1', null, '4', '9', '9.3'],
+      SYT: ['II', '2', '2.5', '3', '3.1', '3.2', 'II', '7'],
+    }
+    for (const [agency, numbers] of Object.entries(filed))
+      await kept(
+        agency,
+        numbers.map((stt, nth) => ({ ...row(`Dự án ${nth} của ${agency}`, 1_000_000), stt })),
+      )
+    const counted = (await env.DB.prepare(NUMBERED).all<{ stt: string | null }>()).results.map(({ stt }) => stt)
+    expect(counted.slice(0, 5)).toEqual(['1', '1.1', '1.2', '1.2.1', '1.2.2'])
+    const ask = await aggregator()
+    const { rows } = await (await ask('GET', '/api/consolidations/PL2/2025-03')).json<Consolidation>()
+    expect(rows.map(({ values }) => values.stt)).toEqual(counted)
+    const parts = await partsOf(env as Settings)
+    const choice = { template: OF.template, period: OF.period, table: 'main', agency: null }
+    const paged: unknown[] = []
+    for (let after: string | null = null; ; ) {
+      const page: ConsolidatedPage = await consolidatedPage(parts, choice, after, 3)
+      paged.push(...page.rows.map(({ values }) => values.stt))
+      if (page.next === null) break
+      after = page.next
+    }
+    expect(paged).toEqual(counted)
+    // A sheet of 28 rows does not hold the first agency: it goes on in the next.
+    for (const grid of [await read(await workbook()), await read(await workbook(28))]) {
+      const named = rows.map(({ values }) => rowWith(grid, String(values.ten))('stt') ?? null)
+      expect(named).toEqual(counted)
+    }
+    const [third] = rows.filter(({ values }) => values.stt === '1.2')
+    const sent = env.DB.prepare("SELECT row_values ->> '$.stt' AS stt FROM submission_rows WHERE submission_id = ?1 AND row_id = ?2")
+    expect(await sent.bind(third!.submissionId, third!.rowId).first('stt')).toBe('2')
+  })
+})
+
 describe('where the database goes away', () => {
   const rows = Array.from({ length: 700 }, (_, index) => row(`Dự án ${index} ${crypto.randomUUID()}`, 1_000_000))
   const dying = async (questions: number) =>

@@ -1,20 +1,17 @@
 // Numbers of an outline that miss the one before them: 19.3 without 19.2, 19.1
 // without 19, III without II. Rows may stand in any order; kept until numbers change.
-import { roman } from '../sheet/roman.ts'
+import { roman, romanValue } from '../sheet/roman.ts'
 import type { Value } from '../value.ts'
 import type { Column } from './columns.ts'
 import type { Line } from './line.ts'
 import type { Change } from './seen-columns.ts'
-
-const MOST_PARTS = 100
-const romans = new Map(Array.from({ length: MOST_PARTS }, (_, at) => [roman(at + 1), at + 1]))
 
 /** The number that has to be there before this one, or null. */
 export function missingBefore(number: string, there: ReadonlySet<string>): string | null {
   const dot = number.lastIndexOf('.')
   const [above, last] = [number.slice(0, Math.max(dot, 0)), number.slice(dot + 1)]
   if (above !== '' && !there.has(above)) return above
-  const part = romans.get(last)
+  const part = romanValue(last)
   const previous = part ? roman(part - 1) : /^\d+$/.test(last) && Number(last) > 1 ? String(Number(last) - 1) : ''
   const whole = above === '' ? previous : `${above}.${previous}`
   return previous === '' || there.has(whole) ? null : whole

@@ -3,6 +3,7 @@
 // are not in it: they are streamed into the slots (consolidated-rows.ts).
 import { absoluteAddress, sheetReference } from '../a1.ts'
 import type { Names } from '../field/field.ts'
+import { Numbering } from '../numbering.ts'
 import { showPeriod } from '../period.ts'
 import type { PeriodStanding } from '../period-standing.ts'
 import { controlsOf } from '../reconcile/controls.ts'
@@ -140,17 +141,19 @@ export function consolidatedWorkbook(facts: ConsolidationFacts): ConsolidatedWor
     ],
     names: [],
   }
-  const sources = new Map<Table, RowSource>()
+  const passes = new Map<Table, { source: RowSource; numbering: Numbering }>()
   return {
     layout,
     async *rows(name, sourceOf) {
       if (name === SUMMARY_SHEET) return yield* summaryRows(drawn)
       if (name === STATUS_SHEET) return yield* statusRows(status)
       const { made, sheets } = drawn.find((one) => one.sheets.some((sheet) => sheet.name === name))!
-      const source = sources.get(made.table) ?? sourceOf(made.table)
-      sources.set(made.table, source)
+      const { table } = made
+      const pass = passes.get(table) ?? { source: sourceOf(table), numbering: new Numbering(table) }
+      passes.set(table, pass)
       const sheet = sheets.find((one) => one.name === name)!
-      yield* consolidatedRows(sheet, source, { geometry: geometryOfTable(made), sheets, survey: made.survey, names })
+      const { source, numbering } = pass
+      yield* consolidatedRows(sheet, source, { geometry: geometryOfTable(made), sheets, survey: made.survey, names, numbering })
     },
   }
 }

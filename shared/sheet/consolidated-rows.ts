@@ -2,8 +2,8 @@
 // numeral and subtotals, above it one for its group where there are groups, then its rows,
 // each with where it comes from.
 import { rangeText, span } from '../a1.ts'
-import { numbered } from '../consolidate.ts'
 import { cellValue, type Names } from '../field/field.ts'
+import type { Numbering } from '../numbering.ts'
 import type { CountedHead, RowSource, SourceRow, TableSurvey } from '../survey.ts'
 import { Tally } from '../tally.ts'
 import type { Field, Table } from '../template.ts'
@@ -34,6 +34,8 @@ export interface RowContext {
   readonly sheets: readonly DataSheet[]
   readonly survey: TableSurvey
   readonly names: Names
+  /** Goes on from sheet to sheet, as an agency may. */
+  readonly numbering: Numbering
 }
 
 export const storedTotal = (field: Field, value: Value | undefined, names: Names): string | number | undefined => {
@@ -105,8 +107,8 @@ function groupRow({ table, name }: DataSheet, group: ShownGroup, at: number, { g
   return { kind: GROUP, height: Math.min(HIGHEST, textHeight(label, widthOf(geometry, band.from, band.to))), cells }
 }
 
-function dataRow(table: Table, head: CountedHead, row: SourceRow, number: number, { geometry, names }: RowContext): SheetRow {
-  const values = numbered(table, row.values, number)
+function dataRow(table: Table, head: CountedHead, row: SourceRow, { geometry, names, numbering }: RowContext): SheetRow {
+  const values = numbering.next(head.submissionId, row.values)
   const { widths, last } = geometry
   const cells: SheetRow['cells'][number][] = [null]
   let height = LOWEST
@@ -129,7 +131,7 @@ export async function* consolidatedRows(sheet: DataSheet, source: RowSource, con
     for (let done = 0; done < stretch.count; ) {
       for (const row of await source.next(stretch.count - done)) {
         done++
-        portion.push(dataRow(sheet.table, stretch.head, row, stretch.before + done, context))
+        portion.push(dataRow(sheet.table, stretch.head, row, context))
       }
       yield portion
       portion = []

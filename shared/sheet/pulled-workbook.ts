@@ -2,6 +2,7 @@
 // table: those of the file, from the same description, with all rows at hand. What else the
 // file has (who has submitted, comparison with the plan) is read in the file and on the portal.
 import type { Names } from '../field/field.ts'
+import { Numbering } from '../numbering.ts'
 import { showPeriod } from '../period.ts'
 import { type CountedHead, NO_SURVEY, type RowSource, type SourceRow } from '../survey.ts'
 import type { Table, Template } from '../template.ts'
@@ -64,7 +65,7 @@ export async function pulledTable(facts: PulledFacts, table: Table): Promise<Pul
   const sheets = planTable(made, name)
   const [data] = sheets
   if (!data || sheets.length > 1) throw new RangeError('more rows than a sheet holds')
-  const context = { geometry: geometryOfTable(made), sheets, survey: NO_SURVEY, names }
+  const context = { geometry: geometryOfTable(made), sheets, survey: NO_SURVEY, names, numbering: new Numbering(table) }
   const rows: SheetRow[] = []
   for await (const some of consolidatedRows(data, sourceOf(all.rows, table, heads), context)) rows.push(...some)
   return { made, data, layout: consolidatedSheet(made, sheets, data), rows }

@@ -25,3 +25,8 @@ export function roman(number: number): string {
     }
   return text
 }
+
+/** Of I to C; no appendix has more parts. Null where it is no numeral. */
+const MOST = 100
+const values = new Map(Array.from({ length: MOST }, (_, at) => [roman(at + 1), at + 1]))
+export const romanValue = (text: string): number | null => values.get(text) ?? null

@@ -17,7 +17,6 @@ export function consolidate(template: Template, counted: readonly Counted[]): Pi
         one,
         table,
         one.content.rows.filter((row) => row.table === table.key).map(({ id, values }) => ({ id, values, cell: null })),
-        0,
       ),
     ),
   )

@@ -23,7 +23,7 @@ async function* takenRows(
       const count = head.rows[table.key] ?? 0
       for (let done = 0; done < count; ) {
         const rows = await source.next(count - done)
-        yield all.take(head, table, rows, done)
+        yield all.take(head, table, rows)
         done += rows.length
       }
     }

@@ -6,7 +6,7 @@ import type { ConsolidatedRow } from '../../shared/wire.ts'
 import type { ConsolidatedPage } from '../../shared/wire-province.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
-import { countedAgencies, countedPage, type PlacedRow, type RowChoice, type RowKey, rowsUpTo } from '../store/counted-rows.ts'
+import { countedAgencies, countedPage, numbersUpTo, type PlacedRow, type RowChoice, type RowKey } from '../store/counted-rows.ts'
 import { lastHappening } from '../store/events.ts'
 import { openedVersion } from '../store/obligations.ts'
 import { readTemplate } from '../store/plan.ts'
@@ -41,10 +41,10 @@ export async function consolidatedPage(parts: Parts, choice: RowChoice, after: s
   const all = new Consolidating(template)
   const rows: ConsolidatedRow[] = []
   // A page may begin in the middle of a report, whose rows are numbered through.
-  let before = first && from?.agency === first.agency ? await rowsUpTo(db, first.submissionId, key, from.position) : 0
+  let earlier = first && from?.agency === first.agency ? await numbersUpTo(db, first.submissionId, table, from.position) : []
   for (const [submission, own] of Map.groupBy(shown, ({ submissionId }) => submissionId)) {
-    rows.push(...all.take({ ...(own[0] as PlacedRow), submissionId: submission }, table, own, before))
-    before = 0
+    rows.push(...all.take({ ...(own[0] as PlacedRow), submissionId: submission }, table, own, earlier))
+    earlier = []
   }
   return { event, madeAt: parts.clock.now().toISOString(), agencies, rows, next: last && placed.length > limit ? keyText(last) : null }
 }

@@ -2,8 +2,10 @@
 // and the rows themselves page by page. Submissions never change, so a list that was
 // fixed once shows one moment, whatever is filed meanwhile.
 import type { Declaration } from '../../shared/filing.ts'
+import { Numbering } from '../../shared/numbering.ts'
 import type { CountedHead, RowSource, SourceRow } from '../../shared/survey.ts'
 import type { Values } from '../../shared/tally.ts'
+import type { Table } from '../../shared/template.ts'
 
 /** A submission of a list, before it is known what it holds. */
 export type ListedSubmission = Omit<CountedHead, 'declaration' | 'rows'>
@@ -154,13 +156,18 @@ export async function countedPage(
   }))
 }
 
-/** Rows of the same table of a submission up to and with a position. */
-export async function rowsUpTo(db: D1Database, submission: string, table: string, position: number): Promise<number> {
-  const row = await db
-    .prepare('SELECT count(*) AS n FROM submission_rows WHERE submission_id = ?1 AND table_key = ?2 AND position <= ?3')
-    .bind(submission, table, position)
-    .first<{ n: number }>()
-  return row?.n ?? 0
+/** What the rows of a table of a submission were numbered, up to and with a position. */
+export async function numbersUpTo(db: D1Database, submission: string, table: Table, position: number): Promise<Values[]> {
+  const { keys } = new Numbering(table)
+  if (keys.length === 0) return []
+  const { results } = await db
+    .prepare(
+      `SELECT (SELECT json_group_object(k.value, r.row_values ->> ('$.' || k.value)) FROM json_each(?4) k) AS numbers
+       FROM submission_rows r WHERE r.submission_id = ?1 AND r.table_key = ?2 AND r.position <= ?3 ORDER BY r.position`,
+    )
+    .bind(submission, table.key, position, JSON.stringify(keys))
+    .all<{ numbers: string }>()
+  return results.map(({ numbers }) => JSON.parse(numbers) as Values)
 }
 
 /** How many rows of a table count, agency by agency. */

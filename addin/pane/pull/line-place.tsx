@@ -99,7 +99,8 @@ function RowHistory({ place, busy, dispatch }: Props) {
           </dl>
         </>
       ) : (
-        history.length > 1 && (
+        // One's own number is not the one in the sheet: it stands in the submission alone.
+        (history.length > 1 || field.type.kind === 'sequence') && (
           <Button disabledFocusable={busy} onClick={() => dispatch({ type: 'compare-asked' })} data-testid="place-compare">
             {p.historyShow}
           </Button>
