@@ -80,6 +80,9 @@ export type HandOver = v.InferOutput<typeof HandOver>
 export const StateChange = v.strictObject({ disabled: v.boolean(), reason: Reason })
 export type StateChange = v.InferOutput<typeof StateChange>
 
+/** What was sent, or will not be, is known in its words for so long; after that only that there was something. */
+export const MAIL_KEPT_DAYS = 30
+
 /** What goes out, with what became of it. */
 export const Mail = v.strictObject({
   about: v.string(),
@@ -99,6 +102,8 @@ export const Mail = v.strictObject({
   droppedAt: v.nullable(v.string()),
   /** Nobody tries any more. */
   gaveUpAt: v.nullable(v.string()),
+  /** What it said is not kept any more since then. */
+  emptiedAt: v.nullable(v.string()),
 })
 export type Mail = v.InferOutput<typeof Mail>
 export const Outbox = v.strictObject({

@@ -98,6 +98,44 @@ it('a run that comes days late says today’s summary, not those that were misse
   expect(await about(HOA)).toEqual(['2025-03-21'])
 })
 
+it('days off are left in peace: what falls on them before the due day is said on the working day before, once', async () => {
+  await started()
+  // Due on Wednesday 19/3: three days before is a Sunday. 23:59 on the Thursday, 00:30 and 08:00 on the Friday.
+  await runAt('2025-03-13T16:59:00.000Z')
+  await runAt('2025-03-13T17:30:00.000Z')
+  expect(await toldOfMarch(HOA)).toEqual([])
+  await clockAt('2025-03-14T01:00:00.000Z')
+  await Promise.all([runNow(), runNow()])
+  expect((await mailsTo(HOA)).at(-1)!.body).toContain('tức hết ngày 19/03/2025; còn 5 ngày.')
+  // 00:30 on the Saturday, and through the weekend.
+  for (const at of ['14T17:30', '15T01:00', '16T01:00', '16T16:59']) await runAt(`2025-03-${at}:00.000Z`)
+  expect(await toldOfMarch(HOA)).toEqual(['2025-03-14'])
+  for (const day of ['17', '18', '19']) await runAt(`2025-03-${day}T01:00:00.000Z`)
+  expect(await toldOfMarch(HOA)).toEqual(['2025-03-14', '2025-03-18', '2025-03-19'])
+})
+
+it('a run that missed the Friday says nothing on the weekend; after the due day the next working day says it', async () => {
+  await started()
+  await runAt('2025-03-15T02:00:00.000Z')
+  expect(await mailsTo(HOA)).toEqual([])
+  await runAt('2025-03-17T02:00:00.000Z')
+  expect(await toldOfMarch(HOA)).toEqual(['2025-03-17'])
+  // Late for the third day on Saturday 22/3.
+  for (const day of ['20', '22', '23', '24', '24']) await runAt(`2025-03-${day}T02:00:00.000Z`)
+  expect(await toldOfMarch(HOA)).toEqual(['2025-03-17', '2025-03-20', '2025-03-24'])
+})
+
+it('which days are off is what admins set: a Saturday that is worked is a day like others', async () => {
+  const province = await admin()
+  const calendar = { year: 2025, holidays: [{ day: '2025-03-14', name: 'Nghỉ bù' }], workdays: [{ day: '2025-03-15', name: 'Làm bù' }] }
+  const change = { kind: 'calendar', calendar }
+  expect((await province('POST', '/api/timetable', { change, reason: REASON }, ALL_SEEN)).status).toBe(200)
+  await runAt('2025-03-14T01:00:00.000Z')
+  expect(await mailsTo(HOA)).toEqual([])
+  await runAt('2025-03-15T01:00:00.000Z')
+  expect(await toldOfMarch(HOA)).toEqual(['2025-03-15'])
+})
+
 it('whoever has sent a report is not reminded of it; what comes back is told, once', async () => {
   const ask = await filer()
   const { submissionId } = await (await submitted(ask, filled(await formOf(ask)))).json<Receipt>()
@@ -174,13 +212,13 @@ it('an admin sets the days and the hour, or switches it off; that stands in the 
   expect((await ask('PUT', '/api/reminders', { setting, reason: REASON })).status).toBe(403)
   expect((await province('PUT', '/api/reminders', { setting: { ...setting, hour: 24 }, reason: REASON })).status).toBe(400)
   expect(await (await province('PUT', '/api/reminders', { setting, reason: REASON })).json()).toMatchObject({ setting })
-  await runAt('2025-03-15T01:30:00.000Z')
+  await runAt('2025-03-14T01:30:00.000Z')
   expect(await about(HOA)).toEqual([])
-  await runAt('2025-03-15T02:30:00.000Z')
-  expect(await about(HOA)).toEqual(['2025-03-15'])
+  await runAt('2025-03-14T02:30:00.000Z')
+  expect(await about(HOA)).toEqual(['2025-03-14'])
   await province('PUT', '/api/reminders', { setting: { ...setting, on: false, before: [0] }, reason: REASON }, ALL_SEEN)
   await runAt('2025-03-19T03:00:00.000Z')
-  expect(await about(HOA)).toEqual(['2025-03-15'])
+  expect(await about(HOA)).toEqual(['2025-03-14'])
   const { entries } = await (await province('GET', '/api/audit?subject=reminders')).json()
   expect(entries).toMatchObject([
     { action: 'set', reason: REASON, before: { before: [5] }, after: { on: false } },

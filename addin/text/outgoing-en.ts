@@ -17,9 +17,10 @@ export const outgoingEn: OutgoingTexts = {
     yes: 'yes',
     no: 'no',
     before: 'Before the due day (days)',
-    beforeHint: 'Separated by commas; 0 is the last day on time.',
+    beforeHint: 'Separated by commas; 0 is the last day on time. What falls on a day off is said on the working day before it.',
     after: 'After it, or after a return (days)',
-    afterHint: 'What was returned or waits for a signature is told at once, and again after so many days.',
+    afterHint:
+      'What was returned or waits for a signature is told at once, and again after so many days. What falls on a day off is said on the next working day.',
     hour: 'From hour (Vietnam)',
     unreadable: (text) => `"${text}" cannot be read: whole numbers from 0 to 60 are needed, separated by commas.`,
     set: 'Set the reminders',
@@ -63,6 +64,10 @@ export const outgoingEn: OutgoingTexts = {
       expired: 'past its day, not sent any more',
       dropped: (time) => `dropped ${time}`,
     },
+    kept: (days) =>
+      `What a mail says is kept for ${days} days, the link of an invitation until it is used or over; that it was sent stays.`,
+    emptied: (time, days) =>
+      `What it said was removed at ${time}: what is done with is kept for ${days} days, an invitation until its link is used, over or replaced.`,
     answer: (text) => `The server said: ${text}`,
     again: 'Send again',
     drop: 'Do not send',

@@ -17,9 +17,10 @@ export const outgoingVi = {
     yes: 'có',
     no: 'không',
     before: 'Trước hạn (ngày)',
-    beforeHint: 'Cách nhau bằng dấu phẩy; 0 là ngày cuối cùng còn hạn.',
+    beforeHint: 'Cách nhau bằng dấu phẩy; 0 là ngày cuối cùng còn hạn. Rơi vào ngày nghỉ thì nhắc vào ngày làm việc liền trước.',
     after: 'Sau hạn, sau khi trả lại (ngày)',
-    afterHint: 'Báo cáo bị trả lại hoặc chờ ký được nhắc ngay, rồi sau chừng ấy ngày.',
+    afterHint:
+      'Báo cáo bị trả lại hoặc chờ ký được nhắc ngay, rồi sau chừng ấy ngày. Rơi vào ngày nghỉ thì nhắc vào ngày làm việc kế tiếp.',
     hour: 'Từ giờ (giờ Việt Nam)',
     unreadable: (text: string) => `Không đọc được "${text}": cần các số nguyên từ 0 đến 60, cách nhau bằng dấu phẩy.`,
     set: 'Đặt lịch nhắc',
@@ -63,6 +64,10 @@ export const outgoingVi = {
       expired: 'quá ngày, không gửi nữa',
       dropped: (time: string) => `đã bỏ ${time}`,
     },
+    kept: (days: number) =>
+      `Nội dung thư được xóa sau ${days} ngày, liên kết mời bị xóa ngay khi đã dùng hoặc hết hạn; việc đã gửi vẫn được ghi.`,
+    emptied: (time: string, days: number) =>
+      `Nội dung đã xóa lúc ${time}: thư xong việc chỉ giữ ${days} ngày, thư mời xóa ngay khi liên kết đã dùng, hết hạn hoặc được thay.`,
     answer: (text: string) => `Máy chủ trả lời: ${text}`,
     again: 'Gửi lại',
     drop: 'Không gửi nữa',

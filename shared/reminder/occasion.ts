@@ -1,7 +1,8 @@
-// Why a report is to be brought to somebody's mind today, if at all. Knows days and states,
-// neither people nor mails; what was said already is the caller's matter.
+// Why a report is to be brought to somebody's mind today, if at all: on working days alone, before
+// the due day earlier, after it later. Knows days and states, neither people nor mails; what was said already is the caller's matter.
 import { dayInVietnam } from '../clock.ts'
 import type { ObligationState } from '../obligation.ts'
+import { addDays, isWorkingDay, type WorkCalendars, workingDayFrom } from '../schedule/work-calendar.ts'
 import type { ReminderSetting } from './reminder-setting.ts'
 
 export type ReminderKind = 'due' | 'overdue' | 'returned' | 'handed-back' | 'signature'
@@ -42,7 +43,11 @@ const WAITS: Partial<Record<ObligationState, ReminderKind>> = {
   'awaiting-sign-off': 'signature',
 }
 
-export function occasionOf({ before, after }: ReminderSetting, of: Reminded, day: string): Occasion | null {
+/** The last of the days off that follow, or the day itself: what falls on them is said before them. */
+const untilWork = (calendars: WorkCalendars, day: string): string => addDays(workingDayFrom(calendars, addDays(day, 1)), -1)
+
+export function occasionOf({ before, after }: ReminderSetting, calendars: WorkCalendars, of: Reminded, day: string): Occasion | null {
+  if (!isWorkingDay(calendars, day)) return null
   const waits = WAITS[of.state]
   if (waits && of.waiting) {
     const days = daysBetween(dayInVietnam(new Date(of.waiting.since)), day)
@@ -56,6 +61,7 @@ export function occasionOf({ before, after }: ReminderSetting, of: Reminded, day
     const step = reached(after, -left)
     return step === undefined ? null : { kind: 'overdue', key: `overdue.${last}.${step}`, days: -left }
   }
-  const step = before.filter((one) => one >= left).toSorted((a, b) => a - b)[0]
+  const leastLeft = daysBetween(untilWork(calendars, day), last)
+  const step = before.filter((one) => one >= leastLeft).toSorted((a, b) => a - b)[0]
   return step === undefined ? null : { kind: 'due', key: `due.${last}.${step}`, days: left }
 }

@@ -8,6 +8,7 @@ import { sha256 } from '../hash.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
 import { addOutgoing } from '../store/outbox.ts'
+import { emptySpentInvitations } from '../store/outbox-emptying.ts'
 import {
   holdStatements,
   type Invitation,
@@ -50,6 +51,7 @@ async function send(parts: Parts, admin: Person, origin: string, wanted: Wanted)
   await changeLogged(parts, admin, async () => ({
     statements: [
       ...inviteStatements(db, tokenHash, { ...wanted, expiresAt, usedAt: null }, { at: now.toISOString(), by: admin.id }),
+      emptySpentInvitations(db, now.toISOString()),
       addOutgoing(db, {
         ...{ about: `invitation.${tokenHash}`, channel: 'mail', recipient: email, ...mail, html: null },
         ...{ madeAt: now.toISOString(), expiresAt },
@@ -120,6 +122,7 @@ export async function acceptInvitation(parts: Parts, token: string, { password }
     return {
       statements: [
         useInvitation(db, tokenHash, clock.now().toISOString()),
+        emptySpentInvitations(db, clock.now().toISOString()),
         ...(personId === null ? holdStatements(db, account.id, memberships) : [signOutStatement(db, account.id)]),
       ],
       changes: [

@@ -87,7 +87,7 @@ async function allOwed(parts: Parts, now: Date): Promise<Owed[]> {
     const { state, dates } = obligation
     const fallsDue = template.regime.frequency !== 'ad-hoc'
     const of = { state, dueAt: dates.dueAt, fallsDue, waiting: waitingSince(obligation) }
-    const occasion = occasionOf(setting, of, dayInVietnam(now))
+    const occasion = occasionOf(setting, settings.calendars, of, dayInVietnam(now))
     return occasion ? [owedOf(obligation, template, settings, occasion)] : []
   })
 }

@@ -45,12 +45,12 @@ export async function markFailed(db: D1Database, about: string, at: string, answ
     .run()
 }
 
-/** For a batch: from the beginning, as something new, whatever became of it. */
+/** For a batch: from the beginning, as something new, whatever became of it, as long as it is known what it said. */
 export const sendAgain = (db: D1Database, about: string): D1PreparedStatement =>
   db
     .prepare(
       `UPDATE outbox SET sent_at = NULL, dropped_at = NULL, gave_up_at = NULL, expires_at = NULL, next_at = NULL, claimed_until = NULL,
-         attempts = 0, round = round + 1 WHERE about = ?1`,
+         attempts = 0, round = round + 1 WHERE about = ?1 AND emptied_at IS NULL`,
     )
     .bind(about)
 

@@ -33,7 +33,7 @@ export async function queuedAbout(db: D1Database, abouts: readonly string[]): Pr
 }
 
 const COLUMNS = `about, channel, recipient, subject, body, made_at AS madeAt, sent_at AS sentAt, expires_at AS expiresAt, attempts,
-  next_at AS nextAt, answer, dropped_at AS droppedAt, gave_up_at AS gaveUpAt`
+  next_at AS nextAt, answer, dropped_at AS droppedAt, gave_up_at AS gaveUpAt, emptied_at AS emptiedAt`
 
 /** The latest first. */
 export async function readOutbox(db: D1Database, most: number): Promise<Mail[]> {

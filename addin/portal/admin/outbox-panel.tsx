@@ -2,7 +2,7 @@
 // dropped with a reason.
 import { Button, Field, Input, Select, Text, Title3 } from '@fluentui/react-components'
 import { useState } from 'react'
-import type { Mail, Outbox } from '../../../shared/people.ts'
+import { MAIL_KEPT_DAYS, type Mail, type Outbox } from '../../../shared/people.ts'
 import { Notice } from '../../components/notice.tsx'
 import { useAdminText } from '../../text/admin-texts.ts'
 import { showInstant } from '../../text/moment.ts'
@@ -57,14 +57,20 @@ function Opened({ mail, busy, onDecide, onClose }: OpenedProps) {
     <section className={styles.card} aria-label={words.read(mail.subject)} data-testid="outbox-opened">
       <Text weight="semibold">{mail.subject}</Text>
       {mail.answer !== null && <Text>{words.answer(mail.answer)}</Text>}
-      <pre className={styles.mail}>{mail.body}</pre>
+      {mail.emptiedAt === null ? (
+        <pre className={styles.mail}>{mail.body}</pre>
+      ) : (
+        <Text data-testid="outbox-emptied">{words.emptied(showInstant(mail.emptiedAt), MAIL_KEPT_DAYS)}</Text>
+      )}
       <div className={styles.line}>
         <Field label={a.reason} hint={a.reasonHint} className={styles.wide}>
           <Input value={reason} onChange={(_, { value }) => setReason(value)} data-testid="outbox-reason" />
         </Field>
-        <Button disabled={cannot} onClick={() => onDecide('again', reason)} data-testid="outbox-again">
-          {words.again}
-        </Button>
+        {mail.emptiedAt === null && (
+          <Button disabled={cannot} onClick={() => onDecide('again', reason)} data-testid="outbox-again">
+            {words.again}
+          </Button>
+        )}
         {mail.sentAt === null && (
           <Button disabled={cannot} onClick={() => onDecide('drop', reason)} data-testid="outbox-drop">
             {words.drop}
@@ -105,6 +111,7 @@ export function OutboxPanel({ api, onEnded }: OutgoingPanelProps) {
           {outbox.mailer.kind === 'off' ? words.mailer.off : words.mailer[outbox.mailer.kind](outbox.mailer.said ?? '')}
         </Notice>
       )}
+      <Text>{words.kept(MAIL_KEPT_DAYS)}</Text>
       {outbox && outbox.unreached.length > 0 && (
         <Notice tone="warning" testId="outbox-unreached">
           <Folded title={words.unreached(String(outbox.unreached.length))}>{outbox.unreached.join('; ')}</Folded>
