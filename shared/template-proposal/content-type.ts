@@ -20,6 +20,9 @@ const FITS = 0.9
 const MOSTLY = 0.6
 const MOST_PLACES = 4
 
+/** What people put into a cell that is only to be marked. */
+export const isTick = (text: string): boolean => /^[xX×✓✔☑√]$/u.test(text)
+
 /** A column of ours that asks for a type, to be held against theirs. */
 const asking = (type: FieldType): Field => ({
   ...{ key: 'x', title: { vi: '', en: '' }, type, source: 'input', required: false, nilAllowed: true, width: 10 },
@@ -68,7 +71,7 @@ export function contentType(sheet: TheirSheet, rows: readonly number[], column: 
     const formats = cells.flatMap(({ cell }) => (typeof cell.value === 'number' && cell.format ? [cell.format] : []))
     return { type: ofNumbers(numbers, formats), mixed, cells: all }
   }
-  if (texts.every((text) => /^[xX✓]$/.test(text))) return { type: { kind: 'yes-no' }, mixed, cells: all }
+  if (texts.every(isTick)) return { type: { kind: 'yes-no' }, mixed, cells: all }
   const written = texts.every((text) => /^[\d.,\s]+%?$/.test(text) && /\d/.test(text))
   const wanted = written ? [...candidates(context), { kind: 'decimal', places: 2 } as const] : candidates(context)
   const suited = wanted.find((type) => (contentSuits(sheet, rows, column, asking(type), context)?.fit ?? 0) >= FITS)

@@ -8,6 +8,7 @@ import type { FieldType } from '../template.ts'
 import { fieldKey } from '../template-edit/field-key.ts'
 import { fold } from '../text/fold.ts'
 import type { Judged } from './column-type.ts'
+import { isTick } from './content-type.ts'
 import type { DropDown } from './drop-downs.ts'
 import type { InferredCode } from './inferred.ts'
 
@@ -58,7 +59,9 @@ const listed = (entries: readonly string[]): string => entries.slice(0, SHOWN).j
 export function demandedByList({ entries }: DropDown, title: string, lists: NewLists, context: CheckContext): Demanded {
   const found = listed(entries)
   const all = (type: FieldType) => entries.every((entry) => reads(type, entry, context))
-  if (entries.length === 2 && all({ kind: 'yes-no' })) return { type: { kind: 'yes-no' }, confidence: 0.9, code: 'list-known', found }
+  const ticked = entries.length === 1 && isTick(entries[0]!)
+  if (ticked || (entries.length === 2 && all({ kind: 'yes-no' })))
+    return { type: { kind: 'yes-no' }, confidence: 0.9, code: 'list-known', found }
   if (all({ kind: 'agency' })) return { type: { kind: 'agency' }, confidence: 0.9, code: 'list-known', found }
   const labels = new Set(entries.map(fold))
   const isSame = ({ entries: known }: CodeList) => known.length === labels.size && known.every(({ label }) => labels.has(fold(label.vi)))

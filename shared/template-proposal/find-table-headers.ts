@@ -4,16 +4,13 @@
 import { isSigning } from '../sheet/table-end.ts'
 import { mayBeTitles } from '../takeover/may-be-titles.ts'
 import type { HeaderRows } from '../takeover/their-header.ts'
-import { numbersColumns } from '../takeover/their-header.ts'
+import { numbersColumns, titlesAbove } from '../takeover/their-header.ts'
 import { isSigner } from '../takeover/their-rows.ts'
 import type { TheirSheet } from '../takeover/their-sheet.ts'
 import { titleWords } from '../takeover/title-words.ts'
-import { foldBare } from '../text/fold.ts'
+import { isFrame } from './form-frame.ts'
 
 const DEEPEST = 5
-const NATIONAL = /^(?:cong hoa xa hoi|doc lap tu do)/
-
-export const isNational = (text: string): boolean => NATIONAL.test(foldBare(text))
 
 /** "STT", "TT", "Số TT": with it, few other titles make a header. */
 export const isSequenceTitle = (text: string): boolean => titleWords(text).join(' ') === 'thu tu'
@@ -26,11 +23,7 @@ const textsOf = (sheet: TheirSheet, row: number) =>
 
 const isHead = (sheet: TheirSheet, row: number): boolean => {
   const texts = textsOf(sheet, row)
-  if (
-    !mayBeTitles(sheet, row) ||
-    texts.some(({ text }) => isNational(text) || isSigning(text)) ||
-    texts.every(({ text }) => isSigner(text))
-  )
+  if (!mayBeTitles(sheet, row) || texts.some(({ text }) => isFrame(text) || isSigning(text)) || texts.every(({ text }) => isSigner(text)))
     return false
   if (texts.some(({ text }) => isSequenceTitle(text))) return texts.length >= 2
   return texts.length >= 3 && texts.every(({ text }) => !text.endsWith(':') && !/^\d/.test(text))
@@ -70,6 +63,18 @@ function beginsAnew(sheet: TheirSheet, row: number, to: number): boolean {
   return isApart && sheet.row(to + 1).some(([, { value }]) => typeof value === 'number')
 }
 
+/** Fewer titles than half of the columns under them: blocks of text beside each other, not a header. */
+function isBlocks(sheet: TheirSheet, header: HeaderRows): boolean {
+  const titled = [...titlesAbove(sheet, header)]
+  const columns = titled.map(([column]) => column)
+  const told = new Set(titled.map(([, titles]) => titles.join(' > '))).size
+  return told * 2 < Math.max(...columns) - Math.min(...columns) + 1
+}
+
+/** Nothing that could be a row of it stands before the next one. */
+const leadsNowhere = (sheet: TheirSheet, header: HeaderRows, below: number): boolean =>
+  !sheet.index.rows().some((row) => row > header.to && row < below && sheet.row(row).length > 1)
+
 /** From top to bottom. A table after the first must be told from rows of text: by its running number, its numbered columns, or a gap above it. */
 export function findTableHeaders(sheet: TheirSheet): HeaderRows[] {
   const found: HeaderRows[] = []
@@ -80,7 +85,10 @@ export function findTableHeaders(sheet: TheirSheet): HeaderRows[] {
     const to = lastOf(sheet, row)
     const told =
       textsOf(sheet, row).some(({ text }) => isSequenceTitle(text)) || numbersColumns(sheet, to + 1) || beginsAnew(sheet, row, to)
-    if (!last || told) found.push({ from: row, to })
+    // What was taken for the first header was the heading of the form.
+    const instead = found.length === 1 && isBlocks(sheet, found[0]!) && leadsNowhere(sheet, found[0]!, row)
+    if (instead) found.pop()
+    if (!last || told || instead) found.push({ from: row, to })
   }
   return found
 }

@@ -5,7 +5,7 @@ import { isSigning } from '../sheet/table-end.ts'
 import { unitOfLine } from '../takeover/money-unit.ts'
 import type { TheirSheet } from '../takeover/their-sheet.ts'
 import { foldBare } from '../text/fold.ts'
-import { isNational } from './find-table-headers.ts'
+import { isNational } from './form-frame.ts'
 
 export interface Line {
   readonly text: string
