@@ -1,8 +1,8 @@
-// What is known about a consolidation before it is written: its totals, each
-// agency's, and texts that several agencies filed. Reads the rows once and keeps none.
+// What is known about a consolidation before it is written: its totals and each agency's, from what every submission
+// adds to them, and texts that several agencies filed. Of rows only the columns with such texts are read; none is kept.
 import type { Declaration } from './filing.ts'
-import { MOST_TEXTS, type Repeat, RepeatSearch } from './reconcile/repeats.ts'
-import { Tally, type Values } from './tally.ts'
+import { MOST_TEXTS, NO_REPEATS, type Repeat, RepeatSearch, type Repeats } from './reconcile/repeats.ts'
+import { Tally, type TallyShare, type Values } from './tally.ts'
 import type { Table, Template } from './template.ts'
 import type { Value } from './value.ts'
 
@@ -47,39 +47,68 @@ export const NO_SURVEY: TableSurvey = { totals: {}, bySubmission: new Map(), rep
 
 export type Survey = ReadonlyMap<string, TableSurvey>
 
-/** Rows of a table: of all heads, or of those that are named, in their order. */
-export type SourceOf = (table: Table, heads?: readonly CountedHead[]) => RowSource
+/** What is wanted of a table. */
+export interface RowsWanted {
+  /** Of these heads, in their order; else of all. */
+  readonly heads?: readonly CountedHead[]
+  /** Other columns may be left out. */
+  readonly fields?: readonly string[]
+}
 
-async function surveyTable(table: Table, heads: readonly CountedHead[], sourceOf: SourceOf, most: number): Promise<TableSurvey> {
-  const source = sourceOf(table)
-  const all = new Tally(table)
-  const bySubmission = new Map<string, Readonly<Record<string, Value>>>()
+export type SourceOf = (table: Table, wanted?: RowsWanted) => RowSource
+
+/** What one submission adds to the totals of one of its tables. */
+export interface SubmissionShare {
+  readonly submissionId: string
+  readonly table: string
+  readonly share: TallyShare
+}
+
+/** Of all heads, in their order, in portions. */
+export type Shares = AsyncIterable<readonly SubmissionShare[]>
+
+async function repeatsOf(table: Table, heads: readonly CountedHead[], sourceOf: SourceOf, most: number): Promise<Repeats> {
   const search = new RepeatSearch(table, most)
+  const { fields } = search
+  if (fields.length === 0) return NO_REPEATS
+  const source = sourceOf(table, { fields })
   for (const head of heads) {
-    const own = new Tally(table)
     const count = head.rows[table.key] ?? 0
-    for (let index = 0; index < count; ) {
-      for (const row of await source.next(count - index)) {
-        own.add(head.agency, row.values)
-        search.add(head, index, row)
-        index++
-      }
-    }
-    // As the store does it: the same numbers joined in the same way.
-    all.join(head.agency, own.share())
-    bySubmission.set(head.submissionId, own.totals())
+    for (let index = 0; index < count; ) for (const row of await source.next(count - index)) search.add(head, index++, row)
   }
-  const { found, count, comparedOnly } = await search.repeats((some) => sourceOf(table, some))
-  return { totals: all.totals(), bySubmission, repeats: found, repeatCount: count, comparedOnly }
+  return search.repeats((some) => sourceOf(table, { heads: some, fields }))
+}
+
+interface Totals {
+  readonly all: Tally
+  readonly bySubmission: Map<string, Readonly<Record<string, Value>>>
+}
+
+async function totalsOf({ tables }: Template, heads: readonly CountedHead[], shares: Shares): Promise<ReadonlyMap<Table, Totals>> {
+  const byTable = new Map(tables.map((table) => [table.key, { table, totals: { all: new Tally(table), bySubmission: new Map() } }]))
+  const agencyOf = new Map(heads.map(({ submissionId, agency }) => [submissionId, agency]))
+  for await (const portion of shares)
+    for (const { submissionId, table: key, share } of portion) {
+      const [known, agency] = [byTable.get(key), agencyOf.get(submissionId)]
+      if (!known || agency === undefined) continue
+      const own = new Tally(known.table)
+      for (const tally of [own, known.totals.all]) tally.join(agency, share)
+      known.totals.bySubmission.set(submissionId, own.totals())
+    }
+  return new Map([...byTable.values()].map(({ table, totals }) => [table, totals]))
 }
 
 export async function survey(
   template: Template,
   heads: readonly CountedHead[],
+  shares: Shares,
   sourceOf: SourceOf,
   mostTexts = MOST_TEXTS,
 ): Promise<Survey> {
   const tables = new Map<string, TableSurvey>()
-  for (const table of template.tables) tables.set(table.key, await surveyTable(table, heads, sourceOf, mostTexts))
+  for (const [table, { all, bySubmission }] of await totalsOf(template, heads, shares)) {
+    const { found, count, comparedOnly } = await repeatsOf(table, heads, sourceOf, mostTexts)
+    tables.set(table.key, { totals: all.totals(), bySubmission, repeats: found, repeatCount: count, comparedOnly })
+  }
   return tables
 }

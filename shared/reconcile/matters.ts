@@ -10,6 +10,7 @@ import { controlsOf } from './controls.ts'
 import type { Matter } from './matter.ts'
 import { OwnHistory, type ReportedRows } from './own-history.ts'
 import type { Repeat } from './repeats.ts'
+import { comparedFields } from './watched-columns.ts'
 
 /** What counts for one period, in the order of the register. */
 export interface PeriodReports {
@@ -114,11 +115,12 @@ async function againstHistory(
   most: number,
 ): Promise<{ readonly told: readonly Matter[]; readonly more: number }> {
   const history = new OwnHistory(table, { names, final })
+  const fields = comparedFields(table, Object.keys(final))
   const readers = before
     .filter(({ heads }) => heads.some(({ rows }) => (rows[table.key] ?? 0) > 0))
-    .map((period) => new ByAgency(period, table))
+    .map((period) => new ByAgency(period, table, fields))
   if (readers.length === 0) return { told: [], more: 0 }
-  const current = new ByAgency(now, table)
+  const current = new ByAgency(now, table, fields)
   const told: Matter[] = []
   let count = 0
   for (const { agency } of now.heads) {
@@ -144,10 +146,10 @@ class ByAgency {
   readonly #places: ReadonlyMap<string, number>
   #at = 0
 
-  constructor(period: PeriodReports, table: Table) {
+  constructor(period: PeriodReports, table: Table, fields: readonly string[]) {
     this.#period = period
     this.#table = table
-    this.#source = period.sourceOf(table)
+    this.#source = period.sourceOf(table, { fields })
     this.#places = new Map(period.heads.map(({ agency }, at) => [agency, at]))
   }
 

@@ -36,6 +36,8 @@ export interface Repeats {
   readonly comparedOnly: number | null
 }
 
+export const NO_REPEATS: Repeats = { found: [], count: 0, comparedOnly: null }
+
 /** Of as many texts the numbers are kept at once: some 6 MB. */
 export const MOST_TEXTS = 100_000
 /** So many different names are held against each other for being nearly the same. */
@@ -120,6 +122,11 @@ export class RepeatSearch {
     this.#documents = table.fields.filter(({ type, source }) => type.kind === 'document-number' && source === 'input')
     this.#names = new Seen(most)
     this.#numbers = new Seen(most)
+  }
+
+  /** The columns that it looks into. */
+  get fields(): string[] {
+    return [...(this.#name ? [this.#name] : []), ...this.#documents].map(({ key }) => key)
   }
 
   /** Rows come submission by submission. */

@@ -14,6 +14,16 @@ export interface WatchedColumns {
   readonly denominators: readonly Field[]
 }
 
+/** All of them, with what tells rows apart and what names them. `others` are watched for their words. */
+export function comparedFields(table: Table, others: readonly string[]): string[] {
+  const { amounts, cumulative, words, denominators } = watchedColumns(table)
+  const watched = [...amounts, ...cumulative.flatMap(({ field, brought }) => [field, brought]), ...words, ...denominators]
+  const naming = table.fields.filter(
+    ({ type, source, carryFrom }) => type.kind === 'text' && source === 'carried' && carryFrom === undefined,
+  )
+  return [...new Set([...[...watched, ...naming].map(({ key }) => key), ...table.rows.unique.flat(), ...others])]
+}
+
 export function watchedColumns({ fields }: Table): WatchedColumns {
   const shownAgain = new Set(fields.flatMap(({ key, carryFrom }) => (carryFrom !== undefined && carryFrom !== key ? [carryFrom] : [])))
   const denominators = new Set(fields.flatMap(({ aggregation }) => (aggregation?.by === 'rate' ? [aggregation.denominator] : [])))

@@ -7,7 +7,7 @@ import type { Template } from '../../shared/template.ts'
 import type { ConsolidatedRow, Consolidation } from '../../shared/wire.ts'
 import type { Parts } from '../parts.ts'
 import { pulledBytes } from '../pulled-bytes.ts'
-import { rowSource } from '../store/counted-rows.ts'
+import { rowSource } from '../store/row-source.ts'
 import { countedPeriod } from './counted-period.ts'
 
 /** The rows of all agencies in order, as they are now, page by page; `all` counts them on the way. */

@@ -3,13 +3,14 @@
 import { obligationId } from '../../shared/obligation.ts'
 import type { PeriodStanding } from '../../shared/period-standing.ts'
 import type { PeriodReports } from '../../shared/reconcile/matters.ts'
-import type { CountedHead } from '../../shared/survey.ts'
+import type { CountedHead, SourceOf } from '../../shared/survey.ts'
 import type { Template } from '../../shared/template.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
-import { countedHeads, rowSource } from '../store/counted-rows.ts'
+import { countedHeads } from '../store/counted-rows.ts'
 import { readTemplate } from '../store/plan.ts'
 import { latestCounted } from '../store/quarter.ts'
+import { rowSource } from '../store/row-source.ts'
 import { periodStanding } from './period-standing.ts'
 import { listed } from './tallied-totals.ts'
 
@@ -18,10 +19,15 @@ export interface CountedPeriod extends PeriodReports {
   readonly status: PeriodStanding
 }
 
+const sourceFrom =
+  (db: D1Database, all: readonly CountedHead[]): SourceOf =>
+  (table, { heads = all, fields } = {}) =>
+    rowSource(db, table.key, heads, fields && table.fields.flatMap(({ key }) => (fields.includes(key) ? [] : [key])))
+
 function reportsOf(db: D1Database, template: string, period: string, heads: readonly CountedHead[]): PeriodReports {
   return {
     heads,
-    sourceOf: (table, some = heads) => rowSource(db, table.key, some),
+    sourceOf: sourceFrom(db, heads),
     reportOf: ({ agency, agencyName, submissionId, receiptNumber }) => ({
       ...{ obligationId: obligationId(template, period, agency), template, period, agency, agencyName, submissionId, receiptNumber },
     }),
@@ -43,7 +49,7 @@ export const countedPeriod = async (parts: Parts, code: string, period: string):
 export const inOrder = ({ db }: Parts, counted: CountedPeriod, heads: readonly CountedHead[]): CountedPeriod => ({
   ...counted,
   heads,
-  sourceOf: (table, some = heads) => rowSource(db, table.key, some),
+  sourceOf: sourceFrom(db, heads),
 })
 
 /** Of a period that is over: without its status. */

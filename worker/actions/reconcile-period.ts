@@ -14,6 +14,7 @@ import { ProblemError } from '../problem.ts'
 import { countedSum } from '../store/counted-rows.ts'
 import { readPlan, readTemplates } from '../store/plan.ts'
 import { type CountedPeriod, countedPeriod, earlierReports } from './counted-period.ts'
+import { sharesOf } from './tallied-totals.ts'
 
 /** How many periods an agency's own history goes back. */
 const PERIODS_BACK = 3
@@ -63,7 +64,7 @@ export async function reconcilePeriod(parts: Parts, counted: CountedPeriod): Pro
   const before = []
   for (let period = previousPeriod(status.period); before.length < PERIODS_BACK; period = previousPeriod(period))
     before.push(await earlierReports(parts, template.code, period))
-  const surveyed = await survey(template, counted.heads, counted.sourceOf)
+  const surveyed = await survey(template, counted.heads, sharesOf(db, template, counted.heads), counted.sourceOf)
   const final = finalValues(templates, template.code)
   const reconciled = await reconcile({ template, survey: surveyed, now: counted, before, names: names, final })
   return { ...reconciled, survey: surveyed, others: await otherControls(db, templates, template, status.period, names.plan), names }

@@ -1,22 +1,23 @@
 // The totals of a period from what each submission adds to them, without reading a row. Shares of submissions
 // from before there were any are made of their rows here, once, and kept.
 import type { ReportStanding } from '../../shared/period-standing.ts'
+import type { SubmissionShare } from '../../shared/survey.ts'
 import { Tally, type TallyShare } from '../../shared/tally.ts'
 import type { Template } from '../../shared/template.ts'
 import type { Consolidation } from '../../shared/wire.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
-import { countedHeads, type ListedSubmission, rowSource } from '../store/counted-rows.ts'
+import { countedHeads, type ListedSubmission } from '../store/counted-rows.ts'
 import { readTemplate } from '../store/plan.ts'
+import { rowSource } from '../store/row-source.ts'
 import { fillTallies, keptTallies } from '../store/tallies.ts'
 import { periodStanding } from './period-standing.ts'
 
 type Totals = Consolidation['totals']
-type MadeShare = Parameters<typeof fillTallies>[1][number]
 
-async function makeShares(db: D1Database, template: Template, list: readonly ListedSubmission[]): Promise<MadeShare[]> {
+async function makeShares(db: D1Database, template: Template, list: readonly ListedSubmission[]): Promise<SubmissionShare[]> {
   const heads = await countedHeads(db, list)
-  const made: MadeShare[] = []
+  const made: SubmissionShare[] = []
   for (const table of template.tables) {
     const source = rowSource(db, table.key, heads)
     for (const { agency, submissionId, rows } of heads) {
@@ -35,9 +36,8 @@ async function makeShares(db: D1Database, template: Template, list: readonly Lis
   return made
 }
 
-/** In the order of the list: the last one that gave a value is the last of the list. */
-export async function talliedTotals({ db }: Pick<Parts, 'db'>, template: Template, list: readonly ListedSubmission[]): Promise<Totals> {
-  const tallies = new Map(template.tables.map((table) => [table.key, new Tally(table)]))
+/** In the order of the list. */
+export async function* sharesOf(db: D1Database, template: Template, list: readonly ListedSubmission[]): AsyncGenerator<SubmissionShare[]> {
   const known = new Map(list.map((one) => [one.submissionId, one]))
   for await (const page of keptTallies(db, [...known.keys()])) {
     const bare = [...new Set(page.flatMap(({ submissionId, share }) => (share === null ? [submissionId] : [])))]
@@ -50,11 +50,19 @@ export async function talliedTotals({ db }: Pick<Parts, 'db'>, template: Templat
             bare.map((id) => known.get(id)!),
           )
     const shareOf = new Map<string, TallyShare>(made.map(({ submissionId, table, share }) => [`${submissionId} ${table}`, share]))
-    for (const { submissionId, table, share } of page) {
-      const own = share ?? shareOf.get(`${submissionId} ${table}`)
-      if (own) tallies.get(table)?.join(known.get(submissionId)!.agency, own)
-    }
+    yield page.flatMap(({ submissionId, table, share: kept }) => {
+      const share = kept ?? shareOf.get(`${submissionId} ${table}`)
+      return share ? [{ submissionId, table, share }] : []
+    })
   }
+}
+
+/** The last one that gave a value is the last of the list. */
+export async function talliedTotals({ db }: Pick<Parts, 'db'>, template: Template, list: readonly ListedSubmission[]): Promise<Totals> {
+  const tallies = new Map(template.tables.map((table) => [table.key, new Tally(table)]))
+  const agencyOf = new Map(list.map(({ submissionId, agency }) => [submissionId, agency]))
+  for await (const portion of sharesOf(db, template, list))
+    for (const { submissionId, table, share } of portion) tallies.get(table)?.join(agencyOf.get(submissionId) ?? '', share)
   return Object.fromEntries([...tallies].map(([key, tally]) => [key, tally.totals()]))
 }
 

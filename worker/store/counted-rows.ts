@@ -1,9 +1,9 @@
-// What a list of submissions holds, without holding it: how many rows each has,
-// and the rows themselves page by page. Submissions never change, so a list that was
+// What a list of submissions holds, without holding it: how many rows each has, and the rows of what counts as
+// people turn its pages. Submissions never change, so a list that was
 // fixed once shows one moment, whatever is filed meanwhile.
 import type { Declaration } from '../../shared/filing.ts'
 import { Numbering } from '../../shared/numbering.ts'
-import type { CountedHead, RowSource, SourceRow } from '../../shared/survey.ts'
+import type { CountedHead, SourceRow } from '../../shared/survey.ts'
 import type { Values } from '../../shared/tally.ts'
 import type { Table } from '../../shared/template.ts'
 
@@ -47,64 +47,15 @@ export async function countedHeads(db: D1Database, list: readonly ListedSubmissi
 }
 
 interface PageRow {
+  agency: string
+  agencyName: string
+  receiptNumber: string
   submission_id: string
   position: number
   row_id: string
   carried: number
   row_values: string
   cell: string | null
-}
-
-/** Rows of at most a few kilobytes each. */
-const PAGE = 500
-
-/**
- * The rows of a table, submission after submission. A page begins after the last row of the one before, by key; it
- * asks only for as many submissions as it may need, because the database sorts what it is asked for.
- */
-export function rowSource(db: D1Database, table: string, heads: readonly CountedHead[], size = PAGE): RowSource {
-  const queue = heads.filter(({ rows }) => (rows[table] ?? 0) > 0)
-  const countOf = (index: number) => queue[index]?.rows[table] ?? 0
-  /** The submission that is being read, how many of its rows are, and the position of the last of them. */
-  let [at, read, after] = [0, 0, -1]
-  let page: readonly PageRow[] = []
-  let used = 0
-
-  async function turn(): Promise<void> {
-    let to = at
-    for (let rows = -read; to < queue.length && rows < size; to++) rows += countOf(to)
-    const { results } = await db
-      .prepare(
-        `SELECT r.submission_id, r.position, r.row_id, r.carried, r.row_values, r.cell
-         FROM json_each(?1) e JOIN submission_rows r ON r.submission_id = e.value AND (e.key > 0 OR r.position > ?3)
-         WHERE r.table_key = ?2 ORDER BY e.key, r.position LIMIT ?4`,
-      )
-      .bind(JSON.stringify(queue.slice(at, to).map(({ submissionId }) => submissionId)), table, after, size)
-      .all<PageRow>()
-    for (const { submission_id, position } of results) {
-      if (queue[at]?.submissionId !== submission_id) throw new Error(`rows of ${table} in ${queue[at]?.submissionId} are missing`)
-      ;[read, after] = [read + 1, position]
-      if (read === countOf(at)) [at, read, after] = [at + 1, 0, -1]
-    }
-    if (results.length === 0) throw new Error(`rows of ${table} are missing`)
-    ;[page, used] = [results, 0]
-  }
-
-  return {
-    async next(count) {
-      if (used === page.length) await turn()
-      const rows = page.slice(used, used + count)
-      used += rows.length
-      return rows.map(
-        ({ row_id, carried, row_values, cell }): SourceRow => ({
-          id: row_id,
-          carried: carried === 1,
-          cell,
-          values: JSON.parse(row_values) as Values,
-        }),
-      )
-    },
-  }
 }
 
 /** A row of what counts, with where it stands in the whole: the agency's place in the register, and its own in the submission. */
@@ -149,7 +100,7 @@ export async function countedPage(
        ORDER BY a.position, r.position LIMIT ?7`,
     )
     .bind(template, period, table, agency, after?.agency ?? null, after?.position ?? -1, limit)
-    .all<PageRow & Pick<PlacedRow, 'agency' | 'agencyName' | 'receiptNumber'>>()
+    .all<PageRow>()
   return results.map(({ agency, agencyName, receiptNumber, submission_id, position, row_id, carried, row_values, cell }) => ({
     ...{ agency, agencyName, receiptNumber, submissionId: submission_id, position },
     ...{ id: row_id, carried: carried === 1, cell, values: JSON.parse(row_values) as Values },

@@ -6,7 +6,8 @@ import type { PeriodStanding, ReportStanding } from '../../shared/period-standin
 import type { Plan } from '../../shared/plan.ts'
 import type { ConsolidationFacts } from '../../shared/sheet/consolidated-layout.ts'
 import { consolidatedWorkbook } from '../../shared/sheet/consolidated-layout.ts'
-import { type CountedHead, type RowSource, type SourceRow, survey } from '../../shared/survey.ts'
+import { type CountedHead, type RowSource, type Shares, type SourceRow, survey } from '../../shared/survey.ts'
+import { talliesOfRows } from '../../shared/tally-of-rows.ts'
 import type { Field, Table, Template } from '../../shared/template.ts'
 import type { Value } from '../../shared/value.ts'
 import { streamWorkbook } from '../xlsx/write.ts'
@@ -130,6 +131,13 @@ export const headOf = ({ code, name, declaration, rows }: FiledAgency, index: nu
   rows: Object.fromEntries(Object.entries(rows).map(([key, own]) => [key, own.length])),
 })
 
+async function* sharesOf(template: Template, agencies: readonly FiledAgency[]): Shares {
+  for (const agency of agencies) {
+    const rows = Object.entries(agency.rows).flatMap(([table, own]) => own.map(({ values }) => ({ table, values })))
+    yield talliesOfRows(template, agency.code, rows).map(({ table, share }) => ({ submissionId: `s-${agency.code}`, table, share }))
+  }
+}
+
 export interface Consolidated {
   readonly template: Template
   readonly names: ConsolidationFacts['names']
@@ -156,7 +164,12 @@ export async function consolidatedBytes(made: Consolidated): Promise<Uint8Array>
     survey: await survey(
       template,
       heads,
-      (table, some) => sourceOf(some ? agencies.filter(({ code }) => some.some(({ agency }) => agency === code)) : agencies, table),
+      sharesOf(template, agencies),
+      (table, { heads: some = heads } = {}) =>
+        sourceOf(
+          agencies.filter(({ code }) => some.some(({ agency }) => agency === code)),
+          table,
+        ),
       mostNames,
     ),
     ...(groupSizes ? { groups: groupsOf(heads, groupSizes) } : {}),
