@@ -27,7 +27,7 @@ interface Props {
   readonly onSignIn: (email: string, password: string, remember: boolean) => void
 }
 
-export default function SignIn({ accounts, busy, rememberAtFirst, onSignIn }: Props) {
+export function SignIn({ accounts, busy, rememberAtFirst, onSignIn }: Props) {
   const { t, language } = useText()
   const styles = useStyles()
   const demoTitle = useId()

@@ -14,7 +14,7 @@ import { OutsideExcel } from './outside-excel.tsx'
 import { Pane } from './pane.tsx'
 import type { PullPorts } from './pull/pull-perform.ts'
 import { createRunner } from './runner.ts'
-import { loadSignIn } from './screens.ts'
+import { loadList } from './screens.ts'
 import type { Wish } from './session.ts'
 
 /** What the ribbon's buttons put into the page's address: manifest.xml. */
@@ -30,7 +30,7 @@ function start(): void {
   const partition = Office.context.partitionKey ?? ''
   const tokens = browserTokenStore('pane', partition)
   const api = httpApi('', tokens)
-  if (!api.signedIn()) loadSignIn()
+  if (api.signedIn()) loadList()
   // The sheet is a Vietnamese document whatever language its filer reads.
   const stampLine = (receipt: { number: string; submittedAt: string }) => vi.stamp(receipt.number, showInstant(receipt.submittedAt))
   const asked = new URLSearchParams(location.search).get('go')

@@ -1,6 +1,7 @@
 // The session's stage as a screen. Heavy screens load when first shown.
 import { Caption1, makeStyles, tokens } from '@fluentui/react-components'
 import { Suspense, useEffect, useRef } from 'react'
+import { SignIn } from '../components/sign-in.tsx'
 import { Spinner } from '../components/spinner.tsx'
 import { TopBar } from '../components/top-bar.tsx'
 import { TroubleBar } from '../components/trouble-bar.tsx'
@@ -10,7 +11,6 @@ import { FocusHeading } from './focus-heading.tsx'
 import type { PullPorts } from './pull/pull-perform.ts'
 import type { Runner } from './runner.ts'
 import { ScreenBoundary } from './screen-boundary.tsx'
-import { ListScreen } from './screens/list-screen.tsx'
 import type { ScreenProps } from './screens/screen-props.ts'
 import {
   CarriedScreen,
@@ -20,10 +20,11 @@ import {
   FindingsScreen,
   GuideCard,
   HistoryScreen,
+  ListScreen,
   loadAhead,
+  loadList,
   ObligationScreen,
   ReceiptScreen,
-  SignIn,
   SignScreen,
   TakeoverScreen,
   UnsentNotice,
@@ -64,6 +65,9 @@ export function Pane({ runner, province }: { runner: Runner; province: PullPorts
   useEffect(() => {
     if (atForm) loadAhead()
   }, [atForm])
+  useEffect(() => {
+    if (stage === 'sign-in') loadList()
+  }, [stage])
   const retry = retryOf(session)
   const waiting = work?.attempt && session.busy !== 'sending'
   const outdated = trouble?.from === 'server' && trouble.slug === 'outdated'

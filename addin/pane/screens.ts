@@ -3,7 +3,7 @@
 import { lazy } from 'react'
 
 const LOADS = {
-  signIn: () => import('../components/sign-in.tsx'),
+  list: () => import('./screens/list-screen.tsx'),
   obligation: () => import('./screens/obligation-screen.tsx'),
   findings: () => import('./screens/findings-screen.tsx'),
   receipt: () => import('./screens/receipt-screen.tsx'),
@@ -21,7 +21,7 @@ const LOADS = {
 
 /** For those who see the whole province: nobody else waits for it. */
 export const PullPart = lazy(() => import('./pull/pull-part.tsx'))
-export const SignIn = lazy(LOADS.signIn)
+export const ListScreen = lazy(LOADS.list)
 export const ObligationScreen = lazy(LOADS.obligation)
 export const FindingsScreen = lazy(LOADS.findings)
 export const ReceiptScreen = lazy(LOADS.receipt)
@@ -36,8 +36,8 @@ export const SignScreen = lazy(LOADS.sign)
 export const WaitingNotice = lazy(LOADS.waiting)
 export const UnsentNotice = lazy(LOADS.unsent)
 
-/** Who is not signed in sees this first: it comes while the server is asked who may. */
-export const loadSignIn = (): void => void LOADS.signIn().catch(() => {})
+/** What everybody sees next: it comes while the server is asked who this is, or while a person types a password. */
+export const loadList = (): void => void LOADS.list().catch(() => {})
 
 /** What does not come now is asked for again when it is needed. */
 export const loadAhead = (): void =>

@@ -22,11 +22,13 @@
     })
   }
 
-  function sourceOfOffice() {
-    if (/[?&]host=sandbox(&|$)/.test(location.search)) return '/sandbox/office-sandbox.js'
+  function sourcesOfOffice() {
+    // The bridge to the page around, the Excel library, then what is common in Office: named together, so that they come together.
+    var sandbox = '/sandbox/office-sandbox.js'
+    if (/[?&]host=sandbox(&|$)/.test(location.search)) return [sandbox, '/office-js/excel-web-16.00.js', sandbox]
     var meta = document.querySelector('meta[name="office-js"]')
-    if (meta && meta.getAttribute('content') === 'self-hosted') return '/office-js/office.js'
-    return 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js'
+    if (meta && meta.getAttribute('content') === 'self-hosted') return ['/office-js/office.js']
+    return ['https://appsforoffice.microsoft.com/lib/1/hosted/office.js']
   }
 
   if (/Trident\/|MSIE |Edge\//.test(navigator.userAgent)) {
@@ -36,5 +38,5 @@
   keep('pushState')
   keep('replaceState')
   // Written by the parser's hand, so that it has run before the pane's module.
-  document.write('<script src="' + sourceOfOffice() + '"></script>')
+  document.write('<script src="' + sourcesOfOffice().join('"></script><script src="') + '"></script>')
 })()

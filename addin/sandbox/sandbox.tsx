@@ -1,10 +1,11 @@
-// The page around grid and pane: shows the pane, then opens the grid that it works
-// with, shows and moves the demo clock.
+// The page around the pane: once that is shown, opens the grid that it works with;
+// shows and moves the demo clock.
 import { useEffect, useRef, useState } from 'react'
 import type { Api } from '../api/api.ts'
 import { useText } from '../text/language.tsx'
 import { showDay } from '../text/moment.ts'
-import { openDoor, paneShown } from './sandbox-door.ts'
+import { framePane, paneFrame, paneShown } from './sandbox-door.ts'
+import type { WireHost } from './wire/wire-host.ts'
 
 /** How long the sentence about a locked cell stays. */
 const NOTE_MS = 4000
@@ -12,11 +13,16 @@ const NOTE_MS = 4000
 /** A grid that comes up takes the keyboard about so soon; somebody who types in the pane gets it back. */
 const CALM_MS = 700
 
-export function Sandbox({ api }: { api: Api }) {
+interface Props {
+  readonly api: Api
+  readonly gridOpened: (host: Promise<WireHost>) => void
+}
+
+export function Sandbox({ api, gridOpened }: Props) {
   const { t, language, switchLanguage } = useText()
   const container = useRef<HTMLDivElement>(null)
-  const frame = useRef<HTMLIFrameElement>(null)
-  const [state, setState] = useState<'starting' | 'opening' | 'open' | 'failed'>('starting')
+  const framedIn = useRef(language)
+  const [state, setState] = useState<'opening' | 'open' | 'failed'>('opening')
   const [calm, setCalm] = useState(false)
   const [note, setNote] = useState(false)
 
@@ -29,17 +35,16 @@ export function Sandbox({ api }: { api: Api }) {
       clearTimeout(timer)
       timer = setTimeout(() => setNote(false), NOTE_MS)
     }
-    const grid = paneShown(() => frame.current)
+    const grid = paneShown()
       .then(() => import('./open-grid.ts'))
       .then(({ openGrid }) => openGrid(container.current!, language, refused))
-    openDoor(language, grid)
-    setState('opening')
+    gridOpened(grid)
     grid.then(
       () => {
         setState('open')
-        const typing = document.activeElement === frame.current
+        const typing = document.activeElement === paneFrame()
         setTimeout(() => {
-          if (typing) frame.current?.contentWindow?.focus()
+          if (typing) paneFrame().contentWindow?.focus()
           setCalm(true)
         }, CALM_MS)
       },
@@ -51,8 +56,15 @@ export function Sandbox({ api }: { api: Api }) {
     return () => clearTimeout(timer)
   }, [])
 
+  useEffect(() => {
+    if (framedIn.current !== language) framePane()
+    framedIn.current = language
+    paneFrame().title = t.sandbox.pane
+    paneFrame().parentElement!.ariaLabel = t.sandbox.pane
+  }, [language, t])
+
   return (
-    <div className="sandbox">
+    <>
       <header className="sandbox-bar">
         <h1>
           {t.product} – {t.sandbox.title}
@@ -75,13 +87,7 @@ export function Sandbox({ api }: { api: Api }) {
           </div>
         )}
       </main>
-      <aside className="sandbox-pane" aria-label={t.sandbox.pane}>
-        <h2>{t.product}</h2>
-        {state !== 'starting' && (
-          <iframe ref={frame} key={language} title={t.sandbox.pane} src="/pane.html?host=sandbox" data-testid="pane" />
-        )}
-      </aside>
-    </div>
+    </>
   )
 }
 

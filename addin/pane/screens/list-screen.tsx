@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 
 const OVERSEES: readonly Role[] = ['aggregator', 'admin', 'auditor']
 
-export function ListScreen({ session, dispatch, province, failed }: ScreenProps) {
+export default function ListScreen({ session, dispatch, province, failed }: ScreenProps) {
   const { t } = useText()
   const styles = useStyles()
   const { person, list, inWorkbook, busy } = session
