@@ -25,7 +25,9 @@
   function sourcesOfOffice() {
     // The bridge to the page around, the Excel library, then what is common in Office: named together, so that they come together.
     var sandbox = '/sandbox/office-sandbox.js'
-    if (/[?&]host=sandbox(&|$)/.test(location.search)) return [sandbox, '/office-js/excel-web-16.00.js', sandbox]
+    // Opened on its own there is nothing that the library could talk to.
+    if (/[?&]host=sandbox(&|$)/.test(location.search))
+      return window.parent === window ? [sandbox] : [sandbox, '/office-js/excel-web-16.00.js', sandbox]
     var meta = document.querySelector('meta[name="office-js"]')
     if (meta && meta.getAttribute('content') === 'self-hosted') return ['/office-js/office.js']
     return ['https://appsforoffice.microsoft.com/lib/1/hosted/office.js']
