@@ -72,7 +72,11 @@ const filesOfAllPages = () => {
   const needs = new Map<string, Set<string>>()
   return (id: string, context: { getModuleInfo: Rolldown.GetModuleInfo }): string | null => {
     const isNeeded = (name: string) => {
-      if (!needs.has(name)) needs.set(name, neededFirst(name, (one) => context.getModuleInfo(one)))
+      if (!needs.has(name))
+        needs.set(
+          name,
+          neededFirst(name, (one) => context.getModuleInfo(one)),
+        )
       return needs.get(name)!.has(id)
     }
     if (!isNeeded('pane') || !isNeeded('portal')) return null
