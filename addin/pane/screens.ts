@@ -19,8 +19,6 @@ const LOADS = {
   unsent: () => import('./screens/unsent-notice.tsx'),
 } as const
 
-/** For those who see the whole province: nobody else waits for it. */
-export const PullPart = lazy(() => import('./pull/pull-part.tsx'))
 export const ListScreen = lazy(LOADS.list)
 export const ObligationScreen = lazy(LOADS.obligation)
 export const FindingsScreen = lazy(LOADS.findings)

@@ -1,13 +1,15 @@
 // Việc của tôi: what the person's agencies owe.
 import { Button, Caption1, makeStyles, Subtitle1, Text, tokens } from '@fluentui/react-components'
 import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync'
-import { Suspense } from 'react'
+import { lazy, Suspense } from 'react'
 import type { Role } from '../../../shared/wire.ts'
 import { ObligationList } from '../../components/obligation-list.tsx'
 import { Spinner } from '../../components/spinner.tsx'
 import { useText } from '../../text/language.tsx'
-import { PullPart } from '../screens.ts'
 import type { ScreenProps } from './screen-props.ts'
+
+/** For those who see the whole province: nobody else waits for it. */
+const PullPart = lazy(() => import('../pull/pull-part.tsx'))
 
 const useStyles = makeStyles({
   head: { display: 'flex', justifyContent: 'space-between', alignItems: 'center' },
