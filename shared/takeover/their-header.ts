@@ -2,8 +2,9 @@
 // rows taken as its header: groups speak for the columns below them. Judges nothing.
 import type { TheirSheet } from './their-sheet.ts'
 
-/** `(3)`, `3`, `A`, `3 = 1 + 2`: how columns are numbered below their titles. */
-const isColumnNumber = (text: string): boolean => /^\(?\d{1,2}\)?$|^\(?\d{1,2}\)?\s?=[\d\s+\-/x*()%.]+$|^[A-ZĐa-zđ]$/.test(text.trim())
+/** `(3)`, `[3]`, `3`, `A`, `3 = 1 + 2`, `1=2+…+7`: how columns are numbered below their titles. */
+export const isColumnNumber = (text: string): boolean =>
+  /^[([]?\d{1,2}[)\]]?$|^[([]?\d{1,2}[)\]]?\s*=[\d\s+\-–/x×:*()[\]%.…]+$|^\(?[A-ZĐa-zđ]\)?$/.test(text.trim())
 
 export interface HeaderRows {
   /** Zero-based, inclusive. */
@@ -11,28 +12,39 @@ export interface HeaderRows {
   readonly to: number
 }
 
+/** What a cell says as a title: a text; what else may stand for one, whoever asks decides. */
+export type TitleAt = (row: number, column: number) => string
+
 /** Titles by column, outermost first. */
-export function titlesAbove(sheet: TheirSheet, { from, to }: HeaderRows): Map<number, string[]> {
+export function titlesAbove(sheet: TheirSheet, { from, to }: HeaderRows, textAt?: TitleAt): Map<number, string[]> {
   const rows = Array.from({ length: to - from + 1 }, (_, offset) => from + offset)
-  const merges = sheet.merges.filter((range) => range.from.row >= from && range.from.row <= to && range.to.column > range.from.column)
+  const inHeader = sheet.merges.filter((range) => range.to.row >= from && range.from.row <= to)
+  const merges = inHeader.filter((range) => range.from.row >= from && range.to.column > range.from.column)
+  const isMerged = (row: number, column: number) =>
+    inHeader.some((range) => range.from.row <= row && row <= range.to.row && range.from.column <= column && column <= range.to.column)
   const columns = new Set(rows.flatMap((row) => sheet.row(row).map(([column]) => column)))
   for (const { from: begin, to: end } of merges) for (let at = begin.column; at <= end.column; at++) columns.add(at)
+  const said: TitleAt = (row, column) => {
+    const text = sheet.text(row, column)
+    return textAt ? textAt(row, column) : isColumnNumber(text) ? '' : text
+  }
   const paths = new Map<number, string[]>()
   for (const row of rows) {
     const texts = sheet.row(row).flatMap(([column]) => {
-      const text = sheet.text(row, column)
-      return text === '' || isColumnNumber(text) ? [] : [{ column, text }]
+      const text = said(row, column)
+      return text === '' ? [] : [{ column, text }]
     })
     texts.forEach(({ column, text }, at) => {
       const merged = merges.find((range) => range.from.row === row && range.from.column === column)
-      // Where merges cannot be read, a group reaches to the next text over all columns that have a title below.
+      // A group that is centred over its columns, or whose merge cannot be read, reaches to the next text over all columns that have a title below.
       const next = texts[at + 1]?.column ?? Number.POSITIVE_INFINITY
-      const guessed = merges.length === 0 && row < to
+      const guessed = row < to && !isMerged(row, column)
+      const below = (one: number) => rows.some((other) => other > row && said(other, one) !== '')
       for (const under of columns) {
-        const below = (one: number) => rows.some((other) => other > row && sheet.text(other, one) !== '')
+        const reached = guessed && under > column && under < next && !isMerged(row, under)
         const spoken = merged
           ? under >= column && under <= merged.to.column
-          : under === column || (guessed && under > column && under < next && below(under) && below(column))
+          : under === column || (reached && below(under) && below(column))
         if (spoken) paths.set(under, [...(paths.get(under) ?? []), text])
       }
     })
@@ -51,7 +63,13 @@ export function numbersColumns(sheet: TheirSheet, row: number): boolean {
   )
   if (cells.length < 3 || numbers.length < cells.length) return false
   const counted = numbers.flatMap(([, { value }]) => {
-    const number = Math.abs(Number(String(value).replace(/[()]/g, '').replace(/=.*/, '')))
+    const number = Math.abs(
+      Number(
+        String(value)
+          .replace(/[()[\]]/g, '')
+          .replace(/=.*/, ''),
+      ),
+    )
     return Number.isNaN(number) ? [] : [number]
   })
   return counted.every((number, at) => at === 0 || number === counted[at - 1]! + 1)

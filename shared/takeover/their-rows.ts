@@ -42,6 +42,9 @@ const NOTE = /^(?:\*|\(\*\)|ghi chú\s*:|lưu ý|chú thích|nguồn\s*:)/iu
 /** "Người lập biểu", "Thủ trưởng đơn vị": who signs. */
 export const isSigner = (text: string): boolean => SIGNERS.test(foldBare(text))
 
+/** A day that is still to be written, as it stands above who signs, also without its place. */
+const isDayToWrite = (text: string): boolean => /^ngày[\s.…_]*tháng[\s.…_]*năm[\s\d.…_]*$/iu.test(text.trim())
+
 const LONGEST_SIGNER = 60
 
 /** Who signs may be called anything, where somebody beside it is called as signers are; below all numbers, without one. */
@@ -59,7 +62,8 @@ function kindOf(sheet: TheirSheet, row: number, region: Region, belowNumbers: bo
   })
   const first = texts[0]
   if (!first) return cells.length > 1 ? 'total' : 'note'
-  if (texts.some(({ text }) => isSigning(text)) || (texts.length <= 3 && texts.every(({ text }) => isSigner(text)))) return 'signature'
+  if (texts.some(({ text }) => isSigning(text) || isDayToWrite(text)) || (texts.length <= 3 && texts.every(({ text }) => isSigner(text))))
+    return 'signature'
   if (belowNumbers && region.sequence !== null && signsBelow(texts, cells.length)) return 'signature'
   if (NOTE.test(first.text) && texts.length <= 2) return 'note'
   const named = texts.find(({ column }) => column === region.name) ?? texts.find(({ text }) => text.length > 3)

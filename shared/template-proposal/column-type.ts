@@ -4,7 +4,8 @@
 import type { MoneyUnit } from '../takeover/money-unit.ts'
 import type { FieldType } from '../template.ts'
 import type { Content } from './content-type.ts'
-import { type Hint, LINE, moneyIn, PROSE } from './title-hint.ts'
+import { type Hint, moneyIn } from './title-hint.ts'
+import { LINE, PROSE } from './title-sayings.ts'
 
 export interface Judged {
   readonly type: FieldType

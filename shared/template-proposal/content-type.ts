@@ -4,8 +4,9 @@ import type { CheckContext } from '../check-context.ts'
 import { contentSuits } from '../takeover/column-content.ts'
 import type { TheirSheet } from '../takeover/their-sheet.ts'
 import type { Field, FieldType } from '../template.ts'
-import { isDayFormat, moneyOfFormat } from './number-format.ts'
-import { COUNT, LINE, moneyIn, PERCENT, PROSE } from './title-hint.ts'
+import { isDayFormat, isMonthFormat, moneyOfFormat } from './number-format.ts'
+import { moneyIn } from './title-hint.ts'
+import { COUNT, LINE, PERCENT, PROSE } from './title-sayings.ts'
 
 export interface Content {
   readonly type: FieldType
@@ -46,6 +47,7 @@ const candidates = ({ plan }: CheckContext): FieldType[] => [
 
 function ofNumbers(numbers: readonly number[], formats: readonly string[]): FieldType {
   if (formats.some((format) => format.includes('%'))) return PERCENT
+  if (formats.length > 0 && formats.every(isMonthFormat)) return { kind: 'period' }
   if (formats.length > 0 && formats.every(isDayFormat)) return { kind: 'date' }
   const units = new Set(formats.map(moneyOfFormat))
   const [unit] = units

@@ -116,7 +116,7 @@ export function demandedByLimits(rule: GridValidation, { type: judged, confidenc
       confidence: 0.85,
       found,
     }
-  if (judged.kind === 'decimal') return { type: { ...judged, ...limits }, confidence: 0.85, found }
+  if (judged.kind === 'decimal' && kind !== 'whole') return { type: { ...judged, ...limits }, confidence: 0.85, found }
   if (kind === 'whole' || judged.kind === 'integer') return { type: { kind: 'integer', ...limits }, confidence: 0.85, found }
   return { type: { kind: 'decimal', places: 2, ...limits }, confidence: 0.7, found }
 }

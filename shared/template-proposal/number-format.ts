@@ -2,12 +2,16 @@
 // blank cells it is all that a form says.
 import { type MoneyUnit, unitOfTitles } from '../takeover/money-unit.ts'
 import type { FieldType } from '../template.ts'
-import { COUNT, moneyIn, PERCENT } from './title-hint.ts'
+import { moneyIn } from './title-hint.ts'
+import { COUNT, LINE, PERCENT } from './title-sayings.ts'
 
 const LITERAL = /"([^"]*)"|\\(.)|\[\$([^\]-]*)[^\]]*\]/g
 const MOST_PLACES = 4
 
 export const isDayFormat = (format: string): boolean => /[dy]/i.test(format.replace(/"[^"]*"|\\.|\[[^\]]*\]/g, ''))
+
+/** `mm/yyyy`: the day that stands below is of no account. */
+export const isMonthFormat = (format: string): boolean => /^m{1,2}\W+y{2,4}$/i.test(format.replace(/"[^"]*"|\\|\[[^\]]*\]|;@$/g, ''))
 
 /** The unit that is shown behind the number; where the format itself shortens the number, đồng are typed. */
 export function moneyOfFormat(format: string): MoneyUnit | null {
@@ -21,7 +25,9 @@ export function moneyOfFormat(format: string): MoneyUnit | null {
 }
 
 function typeOfFormat(format: string): FieldType | null {
+  if (format === '@') return LINE
   if (format.includes('%')) return PERCENT
+  if (isMonthFormat(format)) return { kind: 'period' }
   if (isDayFormat(format)) return { kind: 'date' }
   const unit = moneyOfFormat(format)
   if (unit) return moneyIn(unit)

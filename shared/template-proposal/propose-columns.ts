@@ -3,19 +3,21 @@
 import { address } from '../a1.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { CheckContext } from '../check-context.ts'
-import { isYear } from '../takeover/may-be-titles.ts'
 import { type MoneyUnit, unitOfTitles } from '../takeover/money-unit.ts'
-import { type HeaderRows, titlesAbove } from '../takeover/their-header.ts'
+import type { HeaderRows } from '../takeover/their-header.ts'
 import type { TheirSheet } from '../takeover/their-sheet.ts'
-import type { Field } from '../template.ts'
+import type { Field, FieldType } from '../template.ts'
 import { fieldKey } from '../template-edit/field-key.ts'
+import { addedColumns } from './added-columns.ts'
 import { type Besides, columnBeside, demandedOf } from './column-beside.ts'
 import { columnType, type Judged, widthOf } from './column-type.ts'
-import { contentType } from './content-type.ts'
+import { judgedTogether } from './columns-together.ts'
+import { type Content, contentType } from './content-type.ts'
 import { isSequenceTitle } from './find-table-headers.ts'
 import type { Inferred } from './inferred.ts'
+import { measureOfLine } from './measure-unit.ts'
 import { typeOfFormats } from './number-format.ts'
-import { titleHint } from './title-hint.ts'
+import { type Hint, titleHint } from './title-hint.ts'
 
 export interface ProposedColumn {
   /** Zero-based. */
@@ -25,31 +27,14 @@ export interface ProposedColumn {
   readonly inferred: readonly Omit<Inferred, 'path' | 'sheet'>[]
 }
 
+/** Rows above a header in which a unit may stand. */
+const UNIT_ABOVE = 8
+
 /** In Vietnamese; what it says in English a person writes. */
 export const vietnamese = (vi: string): Bilingual => ({ vi, en: '' })
 
 const ASIDE = /\s*\([^()]*\)/g
 const GENERAL = /^(?:tổng|tổng số|tổng cộng|trong đó|khác|cộng|số lượng|kế hoạch|thực hiện)$/iu
-
-/** "Đơn", "vị", "tính" below each other: one title, typed into several cells. */
-function joined(path: readonly string[]): string[] {
-  const whole: string[] = []
-  for (const part of path) {
-    if (whole.length > 0 && /^\p{Ll}/u.test(part)) whole.push(`${whole.pop()} ${part}`)
-    else whole.push(part)
-  }
-  return whole
-}
-
-/** Titles by column; a year typed as a number is a title too. */
-export function titlesOf(sheet: TheirSheet, header: HeaderRows): Map<number, string[]> {
-  const isMerged = sheet.merges.some(({ from }) => from.row >= header.from && from.row <= header.to)
-  const found = titlesAbove(sheet, header)
-  const titles = isMerged ? found : new Map([...found].map(([column, path]) => [column, joined(path)]))
-  for (let row = header.from; row <= header.to; row++)
-    for (const [column, { value }] of sheet.row(row)) if (isYear(value)) titles.set(column, [...(titles.get(column) ?? []), String(value)])
-  return titles
-}
 
 function keyOf(titles: readonly string[], taken: ReadonlySet<string>): string {
   const [leaf = '', group = ''] = titles.toReversed().map((title) => title.replace(ASIDE, '').trim())
@@ -69,27 +54,56 @@ function isNumbering(sheet: TheirSheet, rows: readonly number[], column: number)
   return rows.length > 1 && numbers.every((text) => /^\d{1,3}(?:\.\d{1,3})*\.?$/.test(text)) && new Set(numbers).size === numbers.length
 }
 
+/** Blank cells of numbers stand also where words are asked for; as text are formatted also days. */
+function contentOfFormats(formats: readonly string[], hint: Hint | null): Content | null {
+  const type = hint?.type.kind === 'text' ? null : typeOfFormats(formats)
+  return type && !(type.kind === 'text' && hint !== null) ? { type, mixed: false, cells: 1 } : null
+}
+
+/** "Đơn vị tính: người" above the table, where it is no money. */
+function measureAbove(sheet: TheirSheet, { from }: HeaderRows): FieldType | null {
+  for (let row = from - 1; row >= Math.max(0, from - UNIT_ABOVE); row--)
+    for (const [column] of sheet.row(row)) {
+      const type = measureOfLine(sheet.text(row, column))
+      if (type) return type
+    }
+  return null
+}
+
 const NUMBERING: Judged = { type: { kind: 'sequence', style: 'number' }, confidence: 0.85 }
+
+/** What stands above and around the columns of one table. */
+interface Around {
+  readonly titled: ReadonlyMap<number, readonly string[]>
+  readonly unitAbove: MoneyUnit | null
+  readonly besides: Besides
+  /** The last row that may be its own, where nothing is filled yet. */
+  readonly to: number
+}
 
 export function proposeColumns(
   sheet: TheirSheet,
   header: HeaderRows,
   rows: readonly number[],
-  unitAbove: MoneyUnit | null,
-  { besides, to }: { readonly besides: Besides; readonly to: number },
+  { titled, unitAbove, besides, to }: Around,
   context: CheckContext,
 ): ProposedColumn[] {
   const taken = new Set<string>()
-  const titled = [...titlesOf(sheet, header)].sort(([one], [other]) => one - other)
+  const seen = [...titled]
+    .sort(([one], [other]) => one - other)
+    .map(([column, titles], at) => {
+      const hint = titleHint(titles, unitAbove)
+      const beside = columnBeside(besides, header, to, column)
+      const content = contentType(sheet, rows, column, context) ?? contentOfFormats(beside.formats, hint)
+      const numbering = at === 0 && hint === null && isNumbering(sheet, rows, column)
+      return { column, titles, hint, beside, content, judged: numbering ? NUMBERING : columnType(hint, content, unitAbove) }
+    })
+  const last = Math.min(to, sheet.index.lastRow)
+  const says = { unitAbove, measureAbove: measureAbove(sheet, header), added: addedColumns(sheet, header.to + 1, last) }
+  const together = judgedTogether(seen, says)
   let named = false
-  return titled.map(([column, titles], at): ProposedColumn => {
-    const hint = titleHint(titles, unitAbove)
-    const beside = columnBeside(besides, header, to, column)
-    // Blank cells of numbers stand also where words are asked for.
-    const format = hint?.type.kind === 'text' ? null : typeOfFormats(beside.formats)
-    const content = contentType(sheet, rows, column, context) ?? (format && { type: format, mixed: false, cells: 1 })
-    const numbering = at === 0 && hint === null && isNumbering(sheet, rows, column)
-    const said = numbering ? NUMBERING : columnType(hint, content, unitAbove)
+  return seen.map(({ column, titles, beside }, at): ProposedColumn => {
+    const said = together[at]!
     const demanded = demandedOf(beside, said, titles.at(-1)!, besides, context)
     const { type: judged, confidence } = demanded ?? said
     const type = judged.kind === 'sequence' && isOutline(sheet, rows, column) ? { ...judged, style: 'outline' as const } : judged

@@ -1,10 +1,10 @@
 // What the formulas of a form, and the row that numbers its columns, say of the proposed
 // columns: which are computed, and which only check others and become rules.
 import { address } from '../a1.ts'
-import { numbersColumns } from '../takeover/their-header.ts'
 import type { TheirSheet } from '../takeover/their-sheet.ts'
 import type { Field, Rule } from '../template.ts'
 import { ruleId } from '../template-edit/field-key.ts'
+import { numberingOf } from './column-numbers.ts'
 import type { ProposedColumn } from './propose-columns.ts'
 import { demandOf, type KeyOf, numberedFormula, overColumns } from './their-formulas.ts'
 
@@ -114,17 +114,3 @@ const ruleOf = (id: string, formula: string, field: string, { titles }: Proposed
   ...{ id, scope: 'row', formula, severity: 'warning', field },
   message: { vi: `Chưa khớp với cột kiểm tra “${titles.at(-1)}” của biểu gốc.`, en: '' },
 })
-
-/** The number that the form gives each column, and what it says is counted from which. */
-function numberingOf(sheet: TheirSheet, row: number): { columns: Map<number, number>; formulas: Map<number, string> } {
-  const columns = new Map<number, number>()
-  const formulas = new Map<number, string>()
-  if (!numbersColumns(sheet, row)) return { columns, formulas }
-  for (const [column, { value }] of sheet.row(row)) {
-    const text = String(value)
-    const number = /^\(?(\d{1,2})/.exec(text)?.[1]
-    if (number !== undefined) columns.set(Number(number), column)
-    if (text.includes('=')) formulas.set(column, text)
-  }
-  return { columns, formulas }
-}

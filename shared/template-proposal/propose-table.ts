@@ -7,9 +7,10 @@ import { theirRows } from '../takeover/their-rows.ts'
 import type { TheirSheet } from '../takeover/their-sheet.ts'
 import type { Table } from '../template.ts'
 import type { Besides } from './column-beside.ts'
+import { titlesOf } from './column-titles.ts'
 import { isSequenceTitle } from './find-table-headers.ts'
 import type { Inferred } from './inferred.ts'
-import { proposeColumns, titlesOf } from './propose-columns.ts'
+import { proposeColumns } from './propose-columns.ts'
 import { proposeFormulas } from './propose-formulas.ts'
 
 export interface ProposedTable {
@@ -39,12 +40,12 @@ export function proposeTable(
   { key, below, code, ruleIds, besides, to }: Place,
   context: CheckContext,
 ): ProposedTable {
-  const titled = titlesOf(sheet, header)
+  const titled = titlesOf(sheet, header, below)
   const sequence = [...titled].find(([, titles]) => titles.some(isSequenceTitle))?.[0] ?? null
   const name = [...titled.keys()].sort((one, other) => one - other).find((column) => column !== sequence) ?? null
   const region = { from: header.to + 1, to: below - 1, sequence, name, columns: new Set(titled.keys()) }
   const { data, skipped } = theirRows(sheet, region)
-  const proposed = proposeColumns(sheet, header, data, unitAbove(sheet, header), { besides, to }, context)
+  const proposed = proposeColumns(sheet, header, data, { titled, unitAbove: unitAbove(sheet, header), besides, to }, context)
   const { columns, rules, ruled } = proposeFormulas(sheet, proposed, data, header.to + 1, code, ruleIds)
   const headings = skipped.filter(({ as }) => as === 'group')
   const inferred: Inferred[] = [

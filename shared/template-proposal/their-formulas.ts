@@ -66,9 +66,14 @@ export function demandOf(formula: string): string | null {
 
 /** `3 = 4 + 5`, `(5)=(4)/(3)*100` in the row that numbers the columns; `keyOf` by that number. */
 export function numberedFormula(text: string, keyOf: KeyOf, percent: boolean): { readonly of: number; readonly formula: string } | null {
-  const [, of, expression] = /^\(?(\d{1,2})\)?\s*=\s*(.+)$/.exec(text.trim()) ?? []
+  const [, of, expression] = /^[([]?(\d{1,2})[)\]]?\s*=\s*(.+)$/.exec(text.trim()) ?? []
   if (of === undefined || expression === undefined) return null
-  const plain = expression.replace(/[x×:]/gi, (sign) => (sign === ':' ? '/' : '*')).replace(/\*\s*100\s*%?|%/g, '')
+  const plain = expression
+    .replace(/\[/g, '(')
+    .replace(/\]/g, ')')
+    .replaceAll('–', '-')
+    .replace(/[x×:]/gi, (sign) => (sign === ':' ? '/' : '*'))
+    .replace(/\*\s*100\s*%?|%/g, '')
   if (!/^[\d\s+\-*/().]+$/.test(plain)) return null
   let left = false
   const formula = plain.replace(/\((\d{1,2})\)|(\d{1,2})/g, (_, bracketed?: string, bare?: string) => {

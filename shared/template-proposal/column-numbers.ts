@@ -1,0 +1,33 @@
+// The row of a form that numbers its columns: which number each has, and what the form says there
+// of how one is counted from others ("3 = 4 + 5").
+import { numbersColumns } from '../takeover/their-header.ts'
+import type { TheirSheet } from '../takeover/their-sheet.ts'
+
+export interface ColumnNumbers {
+  /** Zero-based columns by their number. */
+  readonly columns: ReadonlyMap<number, number>
+  /** By column. */
+  readonly formulas: ReadonlyMap<number, string>
+}
+
+const MOST_COLUMNS = 40
+
+/** "2+…+7", "2 + 3 + ... + 7": every number between is meant. */
+const spelledOut = (text: string): string =>
+  text.replace(/\(?(\d{1,2})\)?\s*\+\s*(?:…|\.{2,})\s*\+\s*\(?(\d{1,2})\)?/g, (whole, from: string, to: string) => {
+    const count = Number(to) - Number(from)
+    return count > 0 && count < MOST_COLUMNS ? Array.from({ length: count + 1 }, (_, at) => `(${Number(from) + at})`).join('+') : whole
+  })
+
+export function numberingOf(sheet: TheirSheet, row: number): ColumnNumbers {
+  const columns = new Map<number, number>()
+  const formulas = new Map<number, string>()
+  if (!numbersColumns(sheet, row)) return { columns, formulas }
+  for (const [column, { value }] of sheet.row(row)) {
+    const text = String(value)
+    const number = /^[([]?(\d{1,2})/.exec(text)?.[1]
+    if (number !== undefined) columns.set(Number(number), column)
+    if (text.includes('=')) formulas.set(column, spelledOut(text))
+  }
+  return { columns, formulas }
+}

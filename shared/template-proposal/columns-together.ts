@@ -1,0 +1,77 @@
+// What the columns of one table say of each other: a column of which neither title nor values
+// speak is of the kind that its neighbours, the table's units and its sums make it. Never surely.
+import type { MoneyUnit } from '../takeover/money-unit.ts'
+import type { FieldType } from '../template.ts'
+import { foldBare } from '../text/fold.ts'
+import type { Judged } from './column-type.ts'
+import type { Content } from './content-type.ts'
+import { type Hint, moneyIn } from './title-hint.ts'
+import { AMOUNT, COUNT, MEASURE } from './title-sayings.ts'
+
+export interface SeenColumn {
+  readonly column: number
+  readonly titles: readonly string[]
+  readonly hint: Hint | null
+  /** Of its cells, or of the format of its blank cells. */
+  readonly content: Content | null
+  readonly judged: Judged
+}
+
+export interface TableSays {
+  readonly unitAbove: MoneyUnit | null
+  /** "Đơn vị tính: người" above it. */
+  readonly measureAbove: FieldType | null
+  readonly added: ReadonlySet<number>
+}
+
+/** Titles that ask for a certain kind of values; weaker ones only suggest it. */
+const ASKS = 0.6
+const SUPPOSED = 0.6
+const NUMBERS: ReadonlySet<FieldType['kind']> = new Set(['integer', 'decimal', 'money', 'percent'])
+
+const bareLeaf = ({ titles }: SeenColumn): string => foldBare(titles.at(-1) ?? '')
+const groupOf = ({ titles }: SeenColumn): string => titles.slice(0, -1).join(' > ')
+const isVague = ({ hint }: SeenColumn): boolean => hint === null || hint.strength < ASKS
+
+/** "Nam", "Nữ" are ticked where every row is a person, and counted elsewhere. */
+function ofSexes(one: SeenColumn, all: readonly SeenColumn[]): FieldType | null {
+  if (!/^(?:nam|nu)$/.test(bareLeaf(one))) return null
+  const isOfPeople = all.some((other) => /^ho (?:va )?ten|ho ten/.test(bareLeaf(other)))
+  return isOfPeople ? { kind: 'yes-no' } : COUNT
+}
+
+/** Of the columns under the same group, where all that say something say the same. */
+function ofNeighbours(one: SeenColumn, all: readonly SeenColumn[]): FieldType | null {
+  const group = groupOf(one)
+  if (group === '') return null
+  const others = all.filter((other) => other !== one && groupOf(other) === group && (other.content !== null || !isVague(other)))
+  const [first] = others
+  return first && others.every(({ judged }) => judged.type.kind === first.judged.type.kind) ? first.judged.type : null
+}
+
+/** Each row says its own unit: people and hectares stand below each other. */
+const hasUnits = (all: readonly SeenColumn[]): boolean => all.some((one) => /^(?:don vi tinh|dvt|don vi do)\b/.test(bareLeaf(one)))
+
+function togetherOf(one: SeenColumn, all: readonly SeenColumn[], says: TableSays): Judged {
+  const { judged, content } = one
+  const units = hasUnits(all)
+  if (content !== null) {
+    const counts = judged.type.kind === 'integer' && isVague(one) && content.type.kind === 'integer'
+    if (!counts || says.unitAbove) return judged
+    if (units) return { type: MEASURE, confidence: SUPPOSED }
+    return says.measureAbove?.kind === 'decimal' ? { type: MEASURE, confidence: SUPPOSED } : judged
+  }
+  if (!isVague(one)) return judged
+  const supposed = (type: FieldType): Judged => ({ type, confidence: SUPPOSED })
+  const sexes = ofSexes(one, all)
+  if (sexes) return supposed(sexes)
+  const neighbours = ofNeighbours(one, all)
+  if (neighbours) return supposed(neighbours)
+  const counted = says.added.has(one.column) || AMOUNT.test(bareLeaf(one)) || one.judged.type.kind === 'integer'
+  if (!counted || (one.hint !== null && !NUMBERS.has(one.hint.type.kind))) return judged
+  if (judged.type.kind === 'money') return judged
+  if (units) return supposed(MEASURE)
+  return supposed(says.unitAbove ? moneyIn(says.unitAbove) : (says.measureAbove ?? COUNT))
+}
+
+export const judgedTogether = (all: readonly SeenColumn[], says: TableSays): Judged[] => all.map((one) => togetherOf(one, all, says))

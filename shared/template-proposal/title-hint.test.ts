@@ -1,0 +1,66 @@
+// What a title by itself announces. Titles with one word in common ask for different things.
+import { describe, expect, test } from 'vitest'
+import { measureOfLine } from './measure-unit.ts'
+import { titleHint } from './title-hint.ts'
+
+const TITLES: Readonly<Record<string, readonly string[]>> = {
+  text: [
+    ...['Chức danh', 'Trình độ chuyên môn', 'Quê quán', 'Căn cứ pháp lý', 'Đối tượng', 'Quy mô', 'Hiện trạng', 'Lý do', 'Đầu mối liên hệ'],
+    ...['SĐT', 'Thư điện tử', 'Số hiệu', 'Số sê-ri', 'Số thẻ BHYT', 'Số thửa', 'Số nhà', 'Số tài khoản', 'Biển kiểm soát', 'Người ký'],
+    ...['Ký nhận', 'Hãng/Model', 'Tồn tại, hạn chế', 'Số, ngày, tháng, năm quyết định', 'Đơn vị tính', 'Xếp loại', 'Tọa độ', 'Ngân hàng'],
+  ],
+  integer: [
+    ...[
+      'Số khẩu',
+      'Học sinh',
+      'Số ca mắc',
+      'Số buổi',
+      'Số ngày nghỉ',
+      'Năm sinh',
+      'Năm đưa vào sử dụng',
+      'Lượt khách (lượt)',
+      'Tổng số (người)',
+    ],
+    ...['Quá hạn (hồ sơ)', 'Biên chế được giao', 'Số tiêu chí đạt', 'Tổng số > Thôn (người)'],
+  ],
+  decimal: [
+    ...[
+      'Diện tích',
+      'Năng suất (tạ/ha)',
+      'Sản lượng',
+      'Chiều dài (km)',
+      'Điểm tự chấm',
+      'Hệ số lương',
+      'Lượng mưa (mm)',
+      'Dung lượng (GB)',
+    ],
+    ...['Diện tích (ha) > Lúa', 'Nước thải (m3/ngày)', 'Khối lượng ĐVT: tấn'],
+  ],
+  percent: ['%', 'Tỷ trọng', 'Độ che phủ rừng (%)', 'Tăng/giảm (%)', 'So với cùng kỳ'],
+  money: [
+    ...['Số tiền', 'Lương cơ sở', 'Học phí', 'Mức thưởng', 'Tiền công', 'Nguyên giá', 'Giá bán', 'Thực lĩnh', 'Kinh phí (đ)', 'Thuế TNCN'],
+    ...['Nhu cầu kinh phí (triệu đồng) > Trong đó > Doanh nghiệp, HTX'],
+  ],
+  date: ['Ngày cấp', 'Hạn bảo hành', 'Thời hạn (dd/mm/yyyy)', 'Sinh (ngày/tháng/năm)'],
+  period: ['Kế hoạch hoàn thành (tháng/năm)', 'Tháng'],
+  'yes-no': ['Đã kết nối (có/không)', 'Hộ nghèo (đánh dấu X)'],
+  'document-number': ['Số, ký hiệu', 'Số QĐ', 'Số giấy phép'],
+  'year-range': ['Thời gian KC-HT', 'Giai đoạn'],
+}
+
+describe.each(Object.entries(TITLES))('%s', (kind, titles) => {
+  test.each(titles)('%s', (title) => expect(titleHint(title.split(' > '), null)?.type.kind).toBe(kind))
+})
+
+test.each(['Lượng', 'Tiến độ', 'Đánh giá', 'Nam/Nữ', 'Ngày công'])('%s is not what it would be without its tones', (title) => {
+  const kind = titleHint([title], null)?.type.kind
+  expect(kind === 'money' || kind === 'date' || (title === 'Nam/Nữ' && kind === 'integer')).toBe(false)
+})
+
+test.each<[string, string | undefined]>([
+  ['Đơn vị tính: Người', 'integer'],
+  ['(ĐVT: ha)', 'decimal'],
+  ['Đơn vị tính: ha; tạ/ha; tấn', 'decimal'],
+  ['Đơn vị tính: Triệu đồng', undefined],
+  ['Đơn vị báo cáo: Sở Nội vụ', undefined],
+])('the line above a table says in what it counts: %s', (line, kind) => expect(measureOfLine(line)?.kind).toBe(kind))
