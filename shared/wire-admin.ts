@@ -99,7 +99,7 @@ export const AgencyImport = v.strictObject({
 })
 export type AgencyImport = v.InferOutput<typeof AgencyImport>
 
-/** The plan with its control totals and lists, and its tasks: rows given to agencies, form by form. */
+/** The plan with its control totals and lists, and its tasks: rows given to agencies, form by form, where a form takes any. */
 export const PlanView = v.strictObject({
   ...AsOf,
   plan: Plan,
@@ -109,7 +109,7 @@ export const PlanView = v.strictObject({
       title: Bilingual,
       table: v.string(),
       /** The columns that a task of it has. */
-      fields: v.array(v.strictObject({ key: v.string(), title: Bilingual, required: v.boolean() })),
+      fields: v.array(v.strictObject({ key: v.string(), title: Bilingual, required: v.boolean(), long: v.boolean() })),
       /** Periods of the form, in order; the first that is not over is `current`. */
       periods: v.array(v.string()),
       current: v.nullable(v.string()),

@@ -97,6 +97,24 @@ it('a task is added with what is typed as in the form, ends later, and what was 
   expect(entries[0]).toMatchObject({ before: { assignedTo: ['STTTT'] }, after: { endsFrom: '2025-05' }, reason: REASON })
 })
 
+it('a plan that begins without a task takes its first ones, in every table whose rows the system brings', async () => {
+  const [ask, province] = [await filer(), await admin()]
+  await env.DB.prepare('DELETE FROM assignments').run()
+  await on('2025-04-10')
+  const { tables } = await (await province('GET', '/api/plan')).json<PlanView>()
+  const named = tables.map(({ template, table }) => `${template}.${table}`)
+  expect(named).toEqual(expect.arrayContaining(['THANG.main', 'CHITIEU.main', 'PL1.main']))
+  expect(named).not.toContain('PL2.main')
+  expect(tables.every(({ rows, fields }) => rows.length === 0 && fields.length > 0)).toBe(true)
+  const change = {
+    ...{ ...TASK, rowId: 'I.1', from: '2025-04' },
+    task: { texts: { ma_nv: 'I.1', ten_nv: 'Nhiệm vụ đầu tiên', vai_tro: 'Chủ trì' }, assignedTo: ['STTTT'] },
+  }
+  expect((await kept(province, change)).status).toBe(200)
+  expect(await rowsOf(ask, 'THANG.2025-04.STTTT')).toEqual(['I.1'])
+  expect((await taskOf(province, 'I.1')).texts).toMatchObject({ ten_nv: 'Nhiệm vụ đầu tiên', vai_tro: 'Chủ trì' })
+})
+
 it('a new deployment begins with the new year’s plan where its operator has put it', async () => {
   const province = await admin()
   const file = await (await province('POST', '/api/plan/next', { number: '15/KH-UBND', issuedOn: '2026-01-20' })).json()

@@ -12,6 +12,9 @@ export const planEn: typeof planVi = {
   tasks: 'Tasks and who answers for them',
   table: 'Form',
   find: 'Find by code or name',
+  noTable:
+    'No form takes tasks that are given out: under Templates let the rows of a table be brought by the system, with columns that it fills in, and publish that.',
+  noTask: 'This form has no task yet. Press Add a task.',
   task: 'Task',
   assigned: 'Given to',
   assignOf: (task) => `Edit task ${task}`,

@@ -10,6 +10,8 @@ export const planVi = {
   tasks: 'Nhiệm vụ và phân công',
   table: 'Biểu',
   find: 'Tìm theo mã hoặc tên',
+  noTable: 'Chưa biểu mẫu nào nhận nhiệm vụ được giao: trong Biểu mẫu, cho bảng nhận dòng hệ thống điền sẵn, có cột điền sẵn, rồi công bố.',
+  noTask: 'Biểu này chưa có nhiệm vụ nào. Bấm Thêm nhiệm vụ.',
   task: 'Nhiệm vụ',
   assigned: 'Giao cho',
   assignOf: (task: string) => `Sửa nhiệm vụ ${task}`,

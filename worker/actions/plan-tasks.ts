@@ -36,6 +36,13 @@ const taskFields = ({ fields }: Table, own: readonly Assignment[]): Field[] =>
 const inTable = (assignments: readonly Assignment[], template: string, table: string) =>
   assignments.filter((one) => one.template === template && one.table === table)
 
+/** Where the server may bring rows, also where there are none yet: a new plan begins with none. */
+const bringsRows = ({ rows }: Table, fields: readonly Field[], own: readonly Assignment[]): boolean =>
+  own.length > 0 || (rows.source !== 'free' && fields.length > 0)
+
+const LONG = 200
+const isLong = ({ type }: Field): boolean => type.kind === 'text' && type.maxLength > LONG
+
 /** What was last decided of a task; of one that ends, what it was. */
 const lastAsked = ({ values, assignedTo, later = [] }: Assignment): AskedRow =>
   later.findLast(({ asked }) => asked !== null)?.asked ?? { values, assignedTo }
@@ -44,8 +51,8 @@ export function taskTables({ plan, register, templates, assignments }: Known, da
   return templates.flatMap((template) =>
     template.tables.flatMap((table) => {
       const own = inTable(assignments, template.code, table.key)
-      if (own.length === 0) return []
       const fields = taskFields(table, own)
+      if (!bringsRows(table, fields, own)) return []
       const periods = periodsOf(template.regime.frequency, plan.year)
       const rows = own.map((one) => {
         const { values, assignedTo: answers } = lastAsked(one)
@@ -62,7 +69,7 @@ export function taskTables({ plan, register, templates, assignments }: Known, da
       return [
         {
           ...{ template: template.code, title: table.title ?? template.title, table: table.key, rows, periods },
-          fields: fields.map(({ key, title, required }) => ({ key, title, required })),
+          fields: fields.map((field) => ({ key: field.key, title: field.title, required: field.required, long: isLong(field) })),
           current: periods.find((period) => periodRange(period).to >= day) ?? null,
         },
       ]

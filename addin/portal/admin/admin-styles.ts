@@ -3,7 +3,14 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 
 export const useAdminStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
-  line: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' },
+  line: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: tokens.spacingHorizontalM,
+    alignItems: 'start',
+    // Boxes stand beside each other whatever stands below them, and what has no label stands beside the boxes.
+    '&:has(> .fui-Field) > :not(.fui-Field)': { marginBlockStart: `calc(${tokens.lineHeightBase300} + 3 * ${tokens.spacingVerticalXXS})` },
+  },
   wide: { flexGrow: 1, minWidth: 'min(18rem, 100%)' },
   card: {
     display: 'flex',

@@ -16,8 +16,6 @@ import { useChange } from './use-change.ts'
 export type TaskTable = PlanView['tables'][number]
 export type Task = TaskTable['rows'][number]
 
-const SHORT = 60
-
 interface Props extends AdminViewProps {
   readonly view: PlanView
   readonly register: RegisterView
@@ -41,8 +39,6 @@ export function TaskForm({ api, view, register, table, task, onDone, onCancel, o
   const [assigned, setAssigned] = useState<readonly string[]>(task?.answers ?? [])
   const [reason, setReason] = useState('')
   const [shown, setShown] = useState<{ change: TaskChange; effect: TaskEffect } | null>(null)
-  /** Where other tasks have long texts, there is room for one. */
-  const isLong = (key: string) => table.rows.some((row) => (row.texts[key] ?? '').length > SHORT)
   const preview = (ends: boolean) => {
     const asked = ends ? null : { texts: { ...texts }, assignedTo: [...assigned] }
     const change: TaskChange = { template: table.template, table: table.table, rowId: rowId.trim(), from, task: asked }
@@ -80,12 +76,12 @@ export function TaskForm({ api, view, register, table, task, onDone, onCancel, o
           </Select>
         </Field>
       </div>
-      {[false, true].map((long) => (
-        <div key={String(long)} className={long ? styles.page : styles.line}>
+      {[false, true].map((isLong) => (
+        <div key={String(isLong)} className={isLong ? styles.page : styles.line}>
           {table.fields
-            .filter(({ key }) => isLong(key) === long)
+            .filter(({ long }) => long === isLong)
             .map(({ key, title, required }) => {
-              const Box = long ? Textarea : Input
+              const Box = isLong ? Textarea : Input
               return (
                 <Field key={key} label={title[language]} required={required}>
                   <Box

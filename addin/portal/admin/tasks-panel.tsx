@@ -77,6 +77,8 @@ export function TasksPanel({ api, view, register, onDone, onReload, onEnded }: P
           onCancel={closed(() => {})}
         />
       )}
+      {view.tables.length === 0 && <Text>{words.noTable}</Text>}
+      {table?.rows.length === 0 && <Text>{words.noTask}</Text>}
       <ScrolledTable label={words.tasks} heads={[a.audit.code, words.task, words.assigned, a.actions]} testId="tasks-list">
         {rows.slice(0, ROWS_SHOWN).map((row) => (
           <tr key={row.rowId}>
