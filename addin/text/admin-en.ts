@@ -133,7 +133,7 @@ export const adminEn: AdminTexts = {
     agencies: 'Agencies',
     notes: 'Notes',
     opened: 'open',
-    dayOff: 'the due day is not worked',
+    dayOff: 'the day by the schedule is a day off',
     byHand: 'set by hand',
     was: (day) => `was ${day}`,
     never: 'never due',

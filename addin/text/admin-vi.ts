@@ -133,7 +133,7 @@ export const adminVi = {
     agencies: 'Số cơ quan',
     notes: 'Ghi chú',
     opened: 'đã mở',
-    dayOff: 'ngày hạn không phải ngày làm việc',
+    dayOff: 'hạn theo lịch rơi vào ngày nghỉ',
     byHand: 'đặt riêng',
     was: (day: string) => `trước: ${day}`,
     never: 'không có hạn',

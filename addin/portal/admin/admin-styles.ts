@@ -1,5 +1,5 @@
 // How the admin's pages are laid out: forms in a line that wraps, cards below each other.
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components'
 
 export const useAdminStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
@@ -22,6 +22,8 @@ export const useAdminStyles = makeStyles({
     boxShadow: tokens.shadow2,
   },
   heading: { margin: 0 },
+  /** Below the bar that stays at the top. */
+  opened: { ...typographyStyles.title3, margin: 0, scrollMarginTop: '6rem', outlineStyle: 'none' },
   values: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: 'anywhere' },
   mail: { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', fontFamily: tokens.fontFamilyBase },
   code: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },

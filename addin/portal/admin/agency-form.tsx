@@ -1,5 +1,5 @@
 // One agency, new or known, as an admin sets it. That it ends is a reorganisation.
-import { Button, Checkbox, Field, Input, Select, Textarea, Title3 } from '@fluentui/react-components'
+import { Button, Checkbox, Field, Input, Select, Textarea } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import type { Agency } from '../../../shared/agency.ts'
 import type { AgencySetting, RegisterView } from '../../../shared/wire-admin.ts'
@@ -8,6 +8,8 @@ import { ProblemBar } from '../problem-bar.tsx'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
+import { OpenedCard } from './opened-card.tsx'
+import { lacksReason, ReasonField } from './reason-field.tsx'
 import { useChange } from './use-change.ts'
 
 const settingOf = (agency: Agency | null): AgencySetting => ({
@@ -53,10 +55,11 @@ export function AgencyForm({ api, register, agency, onDone, onCancel, onTheirs, 
       onDone()
   }
   return (
-    <form className={styles.card} onSubmit={(event) => void save(event)} data-testid="agency-form">
-      <Title3 as="h2" className={styles.heading}>
-        {agency ? a.agencies.editOf(agency.name) : a.agencies.add}
-      </Title3>
+    <OpenedCard
+      title={agency ? a.agencies.editOf(agency.name) : a.agencies.add}
+      onSubmit={(event) => void save(event)}
+      testId="agency-form"
+    >
       <div className={styles.line}>
         {!agency && (
           <Field label={fields.code} hint={a.agencies.codeHint} required>
@@ -99,17 +102,15 @@ export function AgencyForm({ api, register, agency, onDone, onCancel, onTheirs, 
       <Field label={fields.aliases}>
         <Textarea value={aliases} onChange={(_, data) => setAliases(data.value)} />
       </Field>
-      <Field label={a.reason} hint={a.reasonHint} required>
-        <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} data-testid="agency-reason" />
-      </Field>
+      <ReasonField reason={reason} onChange={setReason} testId="agency-reason" />
       <ProblemBar problem={doing.problem} onEnded={onEnded} />
       <ChangedMeanwhile change={doing} onDone={onDone} onTheirs={onTheirs} />
       <div className={styles.line}>
-        <Button type="submit" appearance="primary" disabled={doing.busy || reason.trim().length < 10} data-testid="agency-save">
+        <Button type="submit" appearance="primary" disabled={doing.busy || lacksReason(reason)} data-testid="agency-save">
           {a.save}
         </Button>
         <Button onClick={onCancel}>{a.cancel}</Button>
       </div>
-    </form>
+    </OpenedCard>
   )
 }

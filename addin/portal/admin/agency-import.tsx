@@ -1,6 +1,6 @@
 // A list of agencies from a workbook: what it would change is shown line by line, and kept
 // only then.
-import { Button, Field, Input, Text, Title3 } from '@fluentui/react-components'
+import { Button, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { AgencyImport as Imported } from '../../../shared/wire-admin.ts'
 import { Notice } from '../../components/notice.tsx'
@@ -10,6 +10,8 @@ import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { ChangedValues } from './changed-values.tsx'
+import { OpenedCard } from './opened-card.tsx'
+import { lacksReason, ReasonField } from './reason-field.tsx'
 import { ScrolledTable } from './scrolled-table.tsx'
 import { useChange } from './use-change.ts'
 
@@ -32,10 +34,7 @@ export function AgencyImport({ api, list, read, onDone, onCancel, onTheirs, onEn
   const wrong = count('wrong')
   const rows = read.rows.filter(({ what }) => what !== 'same')
   return (
-    <section className={styles.card} data-testid="agency-import">
-      <Title3 as="h2" className={styles.heading}>
-        {words.importTitle}
-      </Title3>
+    <OpenedCard title={words.importTitle} testId="agency-import">
       <Text>{words.importCounts(String(count('new')), String(count('changed')))}</Text>
       {wrong > 0 && (
         <Notice tone="error" testId="agency-import-wrong">
@@ -61,15 +60,13 @@ export function AgencyImport({ api, list, read, onDone, onCancel, onTheirs, onEn
           </tr>
         ))}
       </ScrolledTable>
-      <Field label={a.reason} hint={a.reasonHint} required>
-        <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} />
-      </Field>
+      <ReasonField reason={reason} onChange={setReason} />
       <ProblemBar problem={doing.problem} onEnded={onEnded} />
       <ChangedMeanwhile change={doing} onDone={onDone} onTheirs={onTheirs} />
       <div className={styles.line}>
         <Button
           appearance="primary"
-          disabled={doing.busy || wrong > 0 || rows.length === 0 || reason.trim().length < 10}
+          disabled={doing.busy || wrong > 0 || rows.length === 0 || lacksReason(reason)}
           onClick={() => void doing.act((seen) => api.importAgencies(list, { reason, seen })).then((done) => done && onDone())}
           data-testid="agency-import-keep"
         >
@@ -77,6 +74,6 @@ export function AgencyImport({ api, list, read, onDone, onCancel, onTheirs, onEn
         </Button>
         <Button onClick={onCancel}>{a.cancel}</Button>
       </div>
-    </section>
+    </OpenedCard>
   )
 }

@@ -1,5 +1,5 @@
 // One code list as lines of text: codes, labels and the days from and to which they hold.
-import { Button, Field, Input, Select, Textarea, Title3 } from '@fluentui/react-components'
+import { Button, Field, Select, Textarea, Title3 } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import type { CodeList } from '../../../shared/plan.ts'
 import type { PlanView } from '../../../shared/wire-admin.ts'
@@ -11,6 +11,7 @@ import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
 import { linesOf } from './agency-form.tsx'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
+import { lacksReason, ReasonField } from './reason-field.tsx'
 import { typedDay } from './typed-day.ts'
 import { useChange } from './use-change.ts'
 
@@ -91,13 +92,11 @@ export function CodeListForm({ api, view, onDone, onEnded }: Props) {
           {words.unreadable(wrong)}
         </Notice>
       )}
-      <Field label={a.reason} hint={a.reasonHint} required>
-        <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} />
-      </Field>
+      <ReasonField reason={reason} onChange={setReason} />
       <ProblemBar problem={doing.problem} onEnded={onEnded} />
       <ChangedMeanwhile change={doing} onDone={onDone} onTheirs={takeTheirs} />
       <div>
-        <Button type="submit" appearance="primary" disabled={doing.busy || reason.trim().length < 10} data-testid="code-list-save">
+        <Button type="submit" appearance="primary" disabled={doing.busy || lacksReason(reason)} data-testid="code-list-save">
           {a.save}
         </Button>
       </div>

@@ -4,7 +4,10 @@ import { Button, Field, makeStyles, Select, tokens } from '@fluentui/react-compo
 import { useAdminText } from '../../text/admin-texts.ts'
 
 const useStyles = makeStyles({
-  chosen: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, listStyle: 'none', margin: 0, padding: 0 },
+  chosen: {
+    ...{ display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, listStyle: 'none' },
+    ...{ margin: 0, padding: 0, marginBlockStart: tokens.spacingVerticalXS },
+  },
 })
 
 interface Props {

@@ -11,6 +11,8 @@ import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { CodesField } from './codes-field.tsx'
+import { OpenedCard } from './opened-card.tsx'
+import { lacksReason, ReasonField } from './reason-field.tsx'
 import { ScrolledTable } from './scrolled-table.tsx'
 import { useListChange } from './use-list-change.ts'
 
@@ -39,10 +41,7 @@ export function ExtensionsPanel({ api, view, onEnded }: AdminViewProps & { reado
     if (await doing.act((seen) => api.extend(grant, seen))) done()
   }
   return (
-    <section className={styles.card} data-testid="extensions">
-      <Title3 as="h2" className={styles.heading}>
-        {words.extend}
-      </Title3>
+    <OpenedCard title={words.extend} testId="extensions">
       <form className={styles.page} onSubmit={(event) => void give(event)}>
         <div className={styles.line}>
           <Field label={words.period}>
@@ -65,16 +64,14 @@ export function ExtensionsPanel({ api, view, onEnded }: AdminViewProps & { reado
           onChange={setAgencies}
           testId="extension-agencies"
         />
-        <Field label={a.reason} hint={a.reasonHint} required>
-          <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} data-testid="extension-reason" />
-        </Field>
+        <ReasonField reason={reason} onChange={setReason} testId="extension-reason" />
         <ProblemBar problem={register.problem ?? list.problem ?? doing.problem} onEnded={onEnded} />
         <ChangedMeanwhile change={doing} onDone={done} onTheirs={doing.yield} />
         <div>
           <Button
             type="submit"
             appearance="primary"
-            disabled={doing.busy || !list.value || agencies.length === 0 || until === '' || reason.trim().length < 10}
+            disabled={doing.busy || !list.value || agencies.length === 0 || until === '' || lacksReason(reason)}
             data-testid="extension-give"
           >
             {words.extendDo}
@@ -101,7 +98,7 @@ export function ExtensionsPanel({ api, view, onEnded }: AdminViewProps & { reado
                   <Button
                     size="small"
                     aria-label={words.revokeOf(name, report)}
-                    disabled={doing.busy || reason.trim().length < 10}
+                    disabled={doing.busy || lacksReason(reason)}
                     onClick={() =>
                       void doing
                         .act((seen) => api.revokeExtension(one.obligationId, reason, seen))
@@ -116,6 +113,6 @@ export function ExtensionsPanel({ api, view, onEnded }: AdminViewProps & { reado
           })}
         </ScrolledTable>
       )}
-    </section>
+    </OpenedCard>
   )
 }

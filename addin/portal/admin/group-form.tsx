@@ -1,5 +1,5 @@
 // One group of agencies as an admin sets it: its name, its spellings, who belongs to it.
-import { Button, Field, Input, Textarea, Title3 } from '@fluentui/react-components'
+import { Button, Field, Input, Textarea } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import type { AgencyGroup } from '../../../shared/agency.ts'
 import type { RegisterView } from '../../../shared/wire-admin.ts'
@@ -10,6 +10,8 @@ import { useAdminStyles } from './admin-styles.ts'
 import { linesOf } from './agency-form.tsx'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { CodesField } from './codes-field.tsx'
+import { OpenedCard } from './opened-card.tsx'
+import { lacksReason, ReasonField } from './reason-field.tsx'
 import { useChange } from './use-change.ts'
 
 interface Props extends AdminViewProps {
@@ -38,10 +40,11 @@ export function GroupForm({ api, register, group, onDone, onCancel, onTheirs, on
     if (await doing.act((seen) => api.setGroup(code.trim(), change, seen))) onDone()
   }
   return (
-    <form className={styles.card} onSubmit={(event) => void save(event)} data-testid="group-form">
-      <Title3 as="h2" className={styles.heading}>
-        {group ? a.agencies.editOf(group.name) : a.agencies.addGroup}
-      </Title3>
+    <OpenedCard
+      title={group ? a.agencies.editOf(group.name) : a.agencies.addGroup}
+      onSubmit={(event) => void save(event)}
+      testId="group-form"
+    >
       <div className={styles.line}>
         {!group && (
           <Field label={a.agencies.fields.code} hint={a.agencies.codeHint} required>
@@ -56,17 +59,15 @@ export function GroupForm({ api, register, group, onDone, onCancel, onTheirs, on
         <Textarea value={spellings} onChange={(_, data) => setSpellings(data.value)} />
       </Field>
       <CodesField label={a.agencies.fields.members} choices={choices} chosen={members} onChange={setMembers} testId="group-members" />
-      <Field label={a.reason} hint={a.reasonHint} required>
-        <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} />
-      </Field>
+      <ReasonField reason={reason} onChange={setReason} />
       <ProblemBar problem={doing.problem} onEnded={onEnded} />
       <ChangedMeanwhile change={doing} onDone={onDone} onTheirs={onTheirs} />
       <div className={styles.line}>
-        <Button type="submit" appearance="primary" disabled={doing.busy || reason.trim().length < 10 || name.trim() === ''}>
+        <Button type="submit" appearance="primary" disabled={doing.busy || lacksReason(reason) || name.trim() === ''}>
           {a.save}
         </Button>
         <Button onClick={onCancel}>{a.cancel}</Button>
       </div>
-    </form>
+    </OpenedCard>
   )
 }

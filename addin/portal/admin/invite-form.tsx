@@ -1,5 +1,5 @@
 // Inviting somebody: name, address, roles; the link is shown once.
-import { Button, Field, Input, Text, Title3 } from '@fluentui/react-components'
+import { Button, Field, Input, Text } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import type { HeldRole, InvitationMade } from '../../../shared/people.ts'
 import type { RegisterView } from '../../../shared/wire-admin.ts'
@@ -7,6 +7,8 @@ import { useAdminText } from '../../text/admin-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
+import { OpenedCard } from './opened-card.tsx'
+import { lacksReason, ReasonField } from './reason-field.tsx'
 import { RolesField } from './roles-field.tsx'
 import { useDoing } from './use-doing.ts'
 
@@ -30,10 +32,7 @@ export function InviteForm({ api, register, onMade, onCancel, onEnded }: Props) 
     void doing.act(async () => onMade(await api.invite({ name, email, memberships: [...roles], reason })))
   }
   return (
-    <form className={styles.card} onSubmit={invite} data-testid="invite-form">
-      <Title3 as="h2" className={styles.heading}>
-        {words.invite}
-      </Title3>
+    <OpenedCard title={words.invite} onSubmit={invite} testId="invite-form">
       <div className={styles.line}>
         <Field label={words.name} className={styles.wide} required>
           <Input value={name} onChange={(_, data) => setName(data.value)} data-testid="invite-name" />
@@ -43,22 +42,20 @@ export function InviteForm({ api, register, onMade, onCancel, onEnded }: Props) 
         </Field>
       </div>
       <RolesField agencies={register.agencies} roles={roles} onChange={setRoles} />
-      <Field label={a.reason} hint={a.reasonHint} required>
-        <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} data-testid="invite-reason" />
-      </Field>
+      <ReasonField reason={reason} onChange={setReason} testId="invite-reason" />
       <ProblemBar problem={doing.problem} onEnded={onEnded} />
       <div className={styles.line}>
         <Button
           type="submit"
           appearance="primary"
-          disabled={doing.busy || roles.length === 0 || name.trim().length < 2 || reason.trim().length < 10}
+          disabled={doing.busy || roles.length === 0 || name.trim().length < 2 || lacksReason(reason)}
           data-testid="invite-send"
         >
           {words.invite}
         </Button>
         <Button onClick={onCancel}>{a.cancel}</Button>
       </div>
-    </form>
+    </OpenedCard>
   )
 }
 

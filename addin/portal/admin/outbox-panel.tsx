@@ -1,10 +1,9 @@
 // What waits to be sent and what was sent, one opened as it will be read; sent again or
 // dropped with a reason.
-import { Button, Field, Input, Select, Text, Title3 } from '@fluentui/react-components'
+import { Button, Field, Select, Text, Title3 } from '@fluentui/react-components'
 import { useState } from 'react'
 import { MAIL_KEPT_DAYS, type Mail, type Outbox } from '../../../shared/people.ts'
 import { Notice } from '../../components/notice.tsx'
-import { useAdminText } from '../../text/admin-texts.ts'
 import { showInstant } from '../../text/moment.ts'
 import { type OutgoingTexts, useOutgoingText } from '../../text/outgoing-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
@@ -12,11 +11,11 @@ import { useLoad } from '../use-load.ts'
 import { useAdminStyles } from './admin-styles.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { Folded } from './folded.tsx'
+import { OpenedCard } from './opened-card.tsx'
 import type { OutgoingPanelProps } from './outgoing-view.tsx'
+import { lacksReason, ReasonField } from './reason-field.tsx'
 import { ScrolledTable } from './scrolled-table.tsx'
 import { useListChange } from './use-list-change.ts'
-
-const REASON_MIN = 10
 
 const SHOWS = ['all', 'waiting', 'failed', 'sent', 'webhook'] as const
 type Shows = (typeof SHOWS)[number]
@@ -47,15 +46,13 @@ interface OpenedProps {
 }
 
 function Opened({ mail, busy, onDecide, onClose }: OpenedProps) {
-  const { a } = useAdminText()
   const { o } = useOutgoingText()
   const styles = useAdminStyles()
   const [reason, setReason] = useState('')
   const words = o.outbox
-  const cannot = busy || reason.trim().length < REASON_MIN
+  const cannot = busy || lacksReason(reason)
   return (
-    <section className={styles.card} aria-label={words.read(mail.subject)} data-testid="outbox-opened">
-      <Text weight="semibold">{mail.subject}</Text>
+    <OpenedCard title={mail.subject} level="h3" testId="outbox-opened">
       {mail.answer !== null && <Text>{words.answer(mail.answer)}</Text>}
       {mail.emptiedAt === null ? (
         <pre className={styles.mail}>{mail.body}</pre>
@@ -63,9 +60,7 @@ function Opened({ mail, busy, onDecide, onClose }: OpenedProps) {
         <Text data-testid="outbox-emptied">{words.emptied(showInstant(mail.emptiedAt), MAIL_KEPT_DAYS)}</Text>
       )}
       <div className={styles.line}>
-        <Field label={a.reason} hint={a.reasonHint} className={styles.wide}>
-          <Input value={reason} onChange={(_, { value }) => setReason(value)} data-testid="outbox-reason" />
-        </Field>
+        <ReasonField reason={reason} onChange={setReason} testId="outbox-reason" />
         {mail.emptiedAt === null && (
           <Button disabled={cannot} onClick={() => onDecide('again', reason)} data-testid="outbox-again">
             {words.again}
@@ -80,7 +75,7 @@ function Opened({ mail, busy, onDecide, onClose }: OpenedProps) {
           {words.close}
         </Button>
       </div>
-    </section>
+    </OpenedCard>
   )
 }
 

@@ -1,11 +1,12 @@
 // One period by hand: its three days, or opened, due or locked at once.
-import { Button, Field, Input, Select, Title3 } from '@fluentui/react-components'
+import { Button, Field, Input, Select } from '@fluentui/react-components'
 import { useState } from 'react'
 import { dayInVietnam } from '../../../shared/clock.ts'
 import { showPeriod } from '../../../shared/period.ts'
 import type { TimetableChange, TimetableEntry, TimetableView } from '../../../shared/schedule/timetable.ts'
 import { useAdminText } from '../../text/admin-texts.ts'
 import { useAdminStyles } from './admin-styles.ts'
+import { OpenedCard } from './opened-card.tsx'
 import { lastDayBefore } from './timetable-table.tsx'
 
 const STEPS = ['open', 'close', 'lock'] as const
@@ -43,10 +44,7 @@ export function PeriodForm({ view, busy, onPreview, onCancel }: Props) {
     </Field>
   )
   return (
-    <section className={styles.card} data-testid="period-form">
-      <Title3 as="h2" className={styles.heading}>
-        {words.editPeriod}
-      </Title3>
+    <OpenedCard title={words.editPeriod} testId="period-form">
       <Field label={words.period}>
         <Select value={keyOf(entry)} onChange={(_, data) => choose(data.value)} data-testid="period-choice">
           {entries.map((one) => (
@@ -77,6 +75,6 @@ export function PeriodForm({ view, busy, onPreview, onCancel }: Props) {
         ))}
         <Button onClick={onCancel}>{a.cancel}</Button>
       </div>
-    </section>
+    </OpenedCard>
   )
 }

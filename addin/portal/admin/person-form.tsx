@@ -1,5 +1,5 @@
 // One person: roles set, handed over, let in no longer or again, a new password.
-import { Button, Field, Input, Select, Title3 } from '@fluentui/react-components'
+import { Button, Field, Select } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { HeldRole, InvitationMade, PersonView } from '../../../shared/people.ts'
 import type { RegisterView } from '../../../shared/wire-admin.ts'
@@ -8,6 +8,8 @@ import { ProblemBar } from '../problem-bar.tsx'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
+import { OpenedCard } from './opened-card.tsx'
+import { lacksReason, ReasonField } from './reason-field.tsx'
 import { RolesField } from './roles-field.tsx'
 import { useChange } from './use-change.ts'
 
@@ -32,19 +34,14 @@ export function PersonForm({ api, person, people, asOf, register, onDone, onMade
   const [what, setWhat] = useState('')
   const [reason, setReason] = useState('')
   const words = a.people
-  const isReady = !doing.busy && reason.trim().length >= 10
+  const isReady = !doing.busy && !lacksReason(reason)
   const act = (step: (seen: number) => Promise<unknown>) => void doing.act(step).then((done) => done && onDone())
   const agencies = [
     ...new Map(person.memberships.flatMap(({ agency, agencyName }) => (agency ? [[agency, agencyName ?? agency] as const] : []))),
   ]
   return (
-    <section className={styles.card} data-testid="person-form">
-      <Title3 as="h2" className={styles.heading}>
-        {words.manage(person.name)}
-      </Title3>
-      <Field label={a.reason} hint={a.reasonHint} required>
-        <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} data-testid="person-reason" />
-      </Field>
+    <OpenedCard title={words.manage(person.name)} testId="person-form">
+      <ReasonField reason={reason} onChange={setReason} testId="person-reason" />
       <RolesField agencies={register.agencies} roles={roles} onChange={setRoles} />
       <div>
         <Button
@@ -105,6 +102,6 @@ export function PersonForm({ api, person, people, asOf, register, onDone, onMade
         </Button>
         <Button onClick={onCancel}>{a.cancel}</Button>
       </div>
-    </section>
+    </OpenedCard>
   )
 }

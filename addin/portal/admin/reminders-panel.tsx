@@ -2,18 +2,16 @@
 import { Button, Field, Input, Select, Title3 } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import type { ReminderSetting } from '../../../shared/reminder/reminder-setting.ts'
-import { useAdminText } from '../../text/admin-texts.ts'
 import { useOutgoingText } from '../../text/outgoing-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import { useLoad } from '../use-load.ts'
 import { useAdminStyles } from './admin-styles.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import type { OutgoingPanelProps } from './outgoing-view.tsx'
+import { lacksReason, ReasonField } from './reason-field.tsx'
 import { useListChange } from './use-list-change.ts'
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
-const REASON_MIN = 10
-
 /** Null where it is no list of days. */
 function daysIn(text: string, least: number): number[] | null {
   const parts = text.split(/[,;\s]+/).filter((part) => part !== '')
@@ -22,7 +20,6 @@ function daysIn(text: string, least: number): number[] | null {
 }
 
 export function RemindersPanel({ api, onEnded }: OutgoingPanelProps) {
-  const { a } = useAdminText()
   const { o } = useOutgoingText()
   const styles = useAdminStyles()
   const loaded = useLoad('reminders', () => api.reminders())
@@ -94,13 +91,11 @@ export function RemindersPanel({ api, onEnded }: OutgoingPanelProps) {
               ))}
             </Select>
           </Field>
-          <Field label={a.reason} hint={a.reasonHint} className={styles.wide} required>
-            <Input value={reason} onChange={(_, { value }) => setReason(value)} data-testid="reminders-reason" />
-          </Field>
+          <ReasonField reason={reason} onChange={setReason} testId="reminders-reason" />
           <Button
             type="submit"
             appearance="primary"
-            disabled={doing.busy || !before || !after || reason.trim().length < REASON_MIN}
+            disabled={doing.busy || !before || !after || lacksReason(reason)}
             data-testid="reminders-set"
           >
             {words.set}

@@ -1,5 +1,5 @@
 // What a reorganisation would do, before it is done, and the button that does exactly that.
-import { Button, Text, Title3 } from '@fluentui/react-components'
+import { Button, Text } from '@fluentui/react-components'
 import { showPeriod } from '../../../shared/period.ts'
 import type { Reorganising } from '../../../shared/reorganise.ts'
 import type { Concerned, ReorganisationEffect } from '../../../shared/wire-admin.ts'
@@ -9,6 +9,7 @@ import { ProblemBar } from '../problem-bar.tsx'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
 import { Folded } from './folded.tsx'
+import { OpenedCard } from './opened-card.tsx'
 import { useDoing } from './use-doing.ts'
 
 interface Props extends AdminViewProps {
@@ -36,10 +37,7 @@ export function ReorganisationPreview({ api, change, effect, onDone, onCancel, o
   const filled = sections.filter(([, lines]) => lines.length > 0)
   const isHindered = effect.hindrances.length > 0
   return (
-    <section className={styles.card} data-testid="reorganisation-preview">
-      <Title3 as="h2" className={styles.heading}>
-        {words.effectTitle}
-      </Title3>
+    <OpenedCard title={words.effectTitle} testId="reorganisation-preview">
       {isHindered && (
         <Notice tone="error" testId="reorganisation-hindered">
           {words.cannot}
@@ -72,6 +70,6 @@ export function ReorganisationPreview({ api, change, effect, onDone, onCancel, o
         </Button>
         <Button onClick={onCancel}>{a.cancel}</Button>
       </div>
-    </section>
+    </OpenedCard>
   )
 }

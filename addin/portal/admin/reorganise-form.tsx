@@ -1,6 +1,6 @@
 // Merging, splitting, renaming: who ends on which day, who takes over, what is new. What it
 // would do is shown before it is done.
-import { Button, Field, Input, Select, Textarea, Title3 } from '@fluentui/react-components'
+import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import type { Agency } from '../../../shared/agency.ts'
 import type { Reorganising } from '../../../shared/reorganise.ts'
@@ -9,6 +9,8 @@ import { useAdminText } from '../../text/admin-texts.ts'
 import { useAdminStyles } from './admin-styles.ts'
 import { linesOf } from './agency-form.tsx'
 import { CodesField } from './codes-field.tsx'
+import { OpenedCard } from './opened-card.tsx'
+import { lacksReason, ReasonField } from './reason-field.tsx'
 
 const KINDS = ['merged', 'split', 'renamed'] as const
 type Kind = (typeof KINDS)[number]
@@ -55,10 +57,7 @@ export function ReorganiseForm({ register, busy, onPreview, onCancel }: Props) {
     onPreview({ kind, date, reason, begins, ends: ends.map((agency) => ({ agency, successors, heir: heir || null })) })
   }
   return (
-    <form className={styles.card} onSubmit={preview} data-testid="reorganise-form">
-      <Title3 as="h2" className={styles.heading}>
-        {words.reorganise}
-      </Title3>
+    <OpenedCard title={words.reorganise} onSubmit={preview} testId="reorganise-form">
       <div className={styles.line}>
         <Field label={words.kind}>
           <Select value={kind} onChange={(_, data) => setKind(data.value as Kind)}>
@@ -94,20 +93,18 @@ export function ReorganiseForm({ register, busy, onPreview, onCancel }: Props) {
           ))}
         </Select>
       </Field>
-      <Field label={a.reason} hint={a.reasonHint} required>
-        <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} data-testid="reorganise-reason" />
-      </Field>
+      <ReasonField reason={reason} onChange={setReason} testId="reorganise-reason" />
       <div className={styles.line}>
         <Button
           type="submit"
           appearance="primary"
-          disabled={busy || ends.length === 0 || date === '' || reason.trim().length < 10}
+          disabled={busy || ends.length === 0 || date === '' || lacksReason(reason)}
           data-testid="reorganise-preview"
         >
           {words.preview}
         </Button>
         <Button onClick={onCancel}>{a.cancel}</Button>
       </div>
-    </form>
+    </OpenedCard>
   )
 }

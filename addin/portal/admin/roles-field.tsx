@@ -10,7 +10,10 @@ const OF_AGENCY: readonly HeldRole['role'][] = ['filer', 'signer']
 
 const useStyles = makeStyles({
   line: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'end' },
-  list: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, listStyle: 'none', margin: 0, padding: 0 },
+  list: {
+    ...{ display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, listStyle: 'none' },
+    ...{ margin: 0, padding: 0, marginBlockStart: tokens.spacingVerticalXS },
+  },
 })
 
 interface Props {

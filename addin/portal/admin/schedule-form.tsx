@@ -1,10 +1,11 @@
 // When the reports of one form open, fall due and lock, from a period on.
-import { Button, Checkbox, Field, Input, makeStyles, Select, Title3, tokens } from '@fluentui/react-components'
+import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import type { Schedule } from '../../../shared/schedule/schedule.ts'
 import type { TimetableChange, TimetableView } from '../../../shared/schedule/timetable.ts'
 import { useAdminText } from '../../text/admin-texts.ts'
 import { useAdminStyles } from './admin-styles.ts'
+import { OpenedCard } from './opened-card.tsx'
 
 const MONTHS = ['-2', '-1', '0', '1', '2'] as const
 const ALL_MONTHS = Array.from({ length: 12 }, (_, at) => at + 1)
@@ -56,10 +57,7 @@ export function ScheduleForm({ view, busy, onPreview, onCancel }: Props) {
     </Field>
   )
   return (
-    <form className={styles.card} onSubmit={preview} data-testid="schedule-form">
-      <Title3 as="h2" className={styles.heading}>
-        {words.edit}
-      </Title3>
+    <OpenedCard title={words.edit} onSubmit={preview} testId="schedule-form">
       <div className={styles.line}>
         <Field label={words.form} className={styles.wide}>
           <Select value={template.code} onChange={(_, data) => choose(data.value)} data-testid="schedule-template">
@@ -130,6 +128,6 @@ export function ScheduleForm({ view, busy, onPreview, onCancel }: Props) {
         </Button>
         <Button onClick={onCancel}>{a.cancel}</Button>
       </div>
-    </form>
+    </OpenedCard>
   )
 }

@@ -1,6 +1,6 @@
 // One task of the plan as an admin adds, changes or ends it from a period on: what it would do to
 // the reports that are open is shown first, then it is kept.
-import { Button, Field, Input, Select, Text, Textarea, Title3 } from '@fluentui/react-components'
+import { Button, Field, Input, Select, Text, Textarea } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import { showPeriod } from '../../../shared/period.ts'
 import type { PlanView, RegisterView, TaskChange, TaskEffect } from '../../../shared/wire-admin.ts'
@@ -10,6 +10,8 @@ import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { CodesField } from './codes-field.tsx'
+import { OpenedCard } from './opened-card.tsx'
+import { lacksReason, ReasonField } from './reason-field.tsx'
 import { TaskEffects } from './task-effects.tsx'
 import { useChange } from './use-change.ts'
 
@@ -56,10 +58,7 @@ export function TaskForm({ api, view, register, table, task, onDone, onCancel, o
     change()
   }
   return (
-    <form className={styles.card} onSubmit={submit} data-testid="task-form">
-      <Title3 as="h3" className={styles.heading}>
-        {task ? words.editOf(task.rowId) : words.add}
-      </Title3>
+    <OpenedCard title={task ? words.editOf(task.rowId) : words.add} level="h3" onSubmit={submit} testId="task-form">
       <div className={styles.line}>
         {!task && (
           <Field label={words.code} hint={words.codeHint} required>
@@ -116,11 +115,9 @@ export function TaskForm({ api, view, register, table, task, onDone, onCancel, o
         <>
           {shown.change.task === null && <Text>{words.ends(showPeriod(shown.change.from, language))}</Text>}
           <TaskEffects effect={shown.effect} />
-          <Field label={a.reason} hint={a.reasonHint} required>
-            <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} data-testid="task-reason" />
-          </Field>
+          <ReasonField reason={reason} onChange={setReason} testId="task-reason" />
           <div>
-            <Button appearance="primary" disabled={doing.busy || reason.trim().length < 10} onClick={keep} data-testid="task-save">
+            <Button appearance="primary" disabled={doing.busy || lacksReason(reason)} onClick={keep} data-testid="task-save">
               {a.save}
             </Button>
           </div>
@@ -128,6 +125,6 @@ export function TaskForm({ api, view, register, table, task, onDone, onCancel, o
       )}
       <ProblemBar problem={doing.problem} onEnded={onEnded} />
       <ChangedMeanwhile change={doing} onDone={onDone} onTheirs={onTheirs} />
-    </form>
+    </OpenedCard>
   )
 }

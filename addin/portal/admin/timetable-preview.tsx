@@ -1,5 +1,5 @@
 // What would fall when, before it is saved; and saving it with a reason.
-import { Button, Field, Input, Text, Title3 } from '@fluentui/react-components'
+import { Button, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { TimetableChange, TimetableView } from '../../../shared/schedule/timetable.ts'
 import { Notice } from '../../components/notice.tsx'
@@ -8,6 +8,8 @@ import { ProblemBar } from '../problem-bar.tsx'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
+import { OpenedCard } from './opened-card.tsx'
+import { lacksReason, ReasonField } from './reason-field.tsx'
 import { TimetableTable } from './timetable-table.tsx'
 import { useChange } from './use-change.ts'
 
@@ -28,10 +30,7 @@ export function TimetablePreview({ api, change, view, onDone, onCancel, onTheirs
   const moved = view.entries.filter(({ before }) => before !== null)
   const words = a.calendar
   return (
-    <section className={styles.card} data-testid="timetable-preview">
-      <Title3 as="h2" className={styles.heading}>
-        {words.previewTitle}
-      </Title3>
+    <OpenedCard title={words.previewTitle} testId="timetable-preview">
       {view.problems.length > 0 && (
         <Notice tone="warning" testId="timetable-problems">
           <ul className={styles.values}>
@@ -43,15 +42,13 @@ export function TimetablePreview({ api, change, view, onDone, onCancel, onTheirs
       )}
       <Text>{moved.length > 0 ? words.changes(String(moved.length)) : words.noChanges}</Text>
       {moved.length > 0 && <TimetableTable entries={moved} testId="timetable-moved" />}
-      <Field label={a.reason} hint={a.reasonHint} required>
-        <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} data-testid="timetable-reason" />
-      </Field>
+      <ReasonField reason={reason} onChange={setReason} testId="timetable-reason" />
       <ProblemBar problem={doing.problem} onEnded={onEnded} />
       <ChangedMeanwhile change={doing} onDone={onDone} onTheirs={onTheirs} />
       <div className={styles.line}>
         <Button
           appearance="primary"
-          disabled={doing.busy || reason.trim().length < 10}
+          disabled={doing.busy || lacksReason(reason)}
           onClick={() => void doing.act((seen) => api.setTimetable(change, reason, seen)).then((done) => done && onDone())}
           data-testid="timetable-save"
         >
@@ -59,6 +56,6 @@ export function TimetablePreview({ api, change, view, onDone, onCancel, onTheirs
         </Button>
         <Button onClick={onCancel}>{a.cancel}</Button>
       </div>
-    </section>
+    </OpenedCard>
   )
 }

@@ -5,6 +5,7 @@ import { showPeriod } from '../../../shared/period.ts'
 import type { TimetableEntry } from '../../../shared/schedule/timetable.ts'
 import { useAdminText } from '../../text/admin-texts.ts'
 import { showDay } from '../../text/moment.ts'
+import { useTableStyles } from '../table-styles.ts'
 import { ScrolledTable } from './scrolled-table.tsx'
 
 const dayOf = (instant: string): string => showDay(dayInVietnam(new Date(instant)))
@@ -19,8 +20,14 @@ interface Props {
 export function TimetableTable({ entries, testId }: Props) {
   const { a, language } = useAdminText()
   const words = a.calendar
-  const shown = (now: string, before: string | undefined) =>
-    before !== undefined && before !== now ? `${now} (${words.was(before)})` : now
+  const look = useTableStyles()
+  /** A day is not broken, what it was may stand below it. */
+  const shown = (now: string, before: string | undefined) => (
+    <>
+      <span className={look.name}>{now}</span>
+      {before !== undefined && before !== now && <span className={look.name}> ({words.was(before)})</span>}
+    </>
+  )
   return (
     <ScrolledTable
       label={words.table}

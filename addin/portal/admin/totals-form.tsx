@@ -7,6 +7,7 @@ import { ProblemBar } from '../problem-bar.tsx'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
+import { lacksReason, ReasonField } from './reason-field.tsx'
 import { useChange } from './use-change.ts'
 
 interface Props extends AdminViewProps {
@@ -48,13 +49,11 @@ export function TotalsForm({ api, view, onDone, onEnded }: Props) {
           </Field>
         ))}
       </div>
-      <Field label={a.reason} hint={a.reasonHint} required>
-        <Input value={reason} maxLength={500} onChange={(_, data) => setReason(data.value)} />
-      </Field>
+      <ReasonField reason={reason} onChange={setReason} />
       <ProblemBar problem={doing.problem} onEnded={onEnded} />
       <ChangedMeanwhile change={doing} onDone={onDone} onTheirs={takeTheirs} />
       <div>
-        <Button type="submit" appearance="primary" disabled={doing.busy || reason.trim().length < 10} data-testid="totals-save">
+        <Button type="submit" appearance="primary" disabled={doing.busy || lacksReason(reason)} data-testid="totals-save">
           {a.save}
         </Button>
       </div>

@@ -10,6 +10,7 @@ import { useLoad } from '../use-load.ts'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
+import { lacksReason, ReasonField } from './reason-field.tsx'
 import { ScrolledTable } from './scrolled-table.tsx'
 import { useListChange } from './use-list-change.ts'
 
@@ -75,13 +76,11 @@ export function WaiversPanel({ api, register, onEnded }: AdminViewProps & { read
         <Field label={words.until} required>
           <Input type="date" value={grant.until} onChange={(_, data) => set({ until: data.value })} />
         </Field>
-        <Field label={a.reason} hint={a.reasonHint} className={styles.wide} required>
-          <Input value={grant.reason} maxLength={500} onChange={(_, data) => set({ reason: data.value })} />
-        </Field>
+        <ReasonField reason={grant.reason} onChange={(value) => set({ reason: value })} />
         <Button
           type="submit"
           appearance="primary"
-          disabled={doing.busy || !list.value || grant.waives.trim() === '' || grant.until === '' || grant.reason.trim().length < 10}
+          disabled={doing.busy || !list.value || grant.waives.trim() === '' || grant.until === '' || lacksReason(grant.reason)}
           data-testid="waiver-grant"
         >
           {words.grant}

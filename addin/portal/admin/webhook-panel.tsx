@@ -2,7 +2,6 @@
 import { Button, Field, Input, Text, Title3 } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import { Notice } from '../../components/notice.tsx'
-import { useAdminText } from '../../text/admin-texts.ts'
 import { showInstant } from '../../text/moment.ts'
 import { useOutgoingText } from '../../text/outgoing-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
@@ -10,12 +9,10 @@ import { useLoad } from '../use-load.ts'
 import { useAdminStyles } from './admin-styles.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import type { OutgoingPanelProps } from './outgoing-view.tsx'
+import { lacksReason, ReasonField } from './reason-field.tsx'
 import { useListChange } from './use-list-change.ts'
 
-const REASON_MIN = 10
-
 export function WebhookPanel({ api, onEnded }: OutgoingPanelProps) {
-  const { a } = useAdminText()
   const { o } = useOutgoingText()
   const styles = useAdminStyles()
   const loaded = useLoad('webhook', () => api.webhook())
@@ -36,7 +33,7 @@ export function WebhookPanel({ api, onEnded }: OutgoingPanelProps) {
     event.preventDefault()
     keep(url)
   }
-  const lacksReason = reason.trim().length < REASON_MIN
+  const cannot = lacksReason(reason)
   const now = loaded.value
   return (
     <section className={styles.card} data-testid="webhook">
@@ -64,14 +61,12 @@ export function WebhookPanel({ api, onEnded }: OutgoingPanelProps) {
         <Field label={words.url} className={styles.wide} required>
           <Input type="url" value={url} onChange={(_, { value }) => setUrl(value)} data-testid="webhook-url" />
         </Field>
-        <Field label={a.reason} hint={a.reasonHint} className={styles.wide} required>
-          <Input value={reason} onChange={(_, { value }) => setReason(value)} data-testid="webhook-reason" />
-        </Field>
-        <Button type="submit" appearance="primary" disabled={doing.busy || !now || url === '' || lacksReason} data-testid="webhook-set">
+        <ReasonField reason={reason} onChange={setReason} testId="webhook-reason" />
+        <Button type="submit" appearance="primary" disabled={doing.busy || !now || url === '' || cannot} data-testid="webhook-set">
           {words.set}
         </Button>
         {now?.url != null && (
-          <Button disabled={doing.busy || lacksReason} onClick={() => keep(null)}>
+          <Button disabled={doing.busy || cannot} onClick={() => keep(null)}>
             {words.end}
           </Button>
         )}

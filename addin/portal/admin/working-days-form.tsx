@@ -1,5 +1,5 @@
 // The days off and the weekend days that are worked in a year, as lines of text.
-import { Button, Field, Input, Text, Textarea, Title3 } from '@fluentui/react-components'
+import { Button, Field, Input, Text, Textarea } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import type { TimetableChange, TimetableView } from '../../../shared/schedule/timetable.ts'
 import type { WorkCalendar } from '../../../shared/schedule/work-calendar.ts'
@@ -8,6 +8,7 @@ import { useAdminText } from '../../text/admin-texts.ts'
 import { showDay } from '../../text/moment.ts'
 import { useAdminStyles } from './admin-styles.ts'
 import { linesOf } from './agency-form.tsx'
+import { OpenedCard } from './opened-card.tsx'
 import { typedDay } from './typed-day.ts'
 
 type Days = WorkCalendar['holidays']
@@ -56,10 +57,7 @@ export function WorkingDaysForm({ view, busy, onPreview, onCancel }: Props) {
     onPreview({ kind: 'calendar', calendar: { year, holidays: off.days, workdays: worked.days } })
   }
   return (
-    <form className={styles.card} onSubmit={preview} data-testid="working-days-form">
-      <Title3 as="h2" className={styles.heading}>
-        {words.editDays}
-      </Title3>
+    <OpenedCard title={words.editDays} onSubmit={preview} testId="working-days-form">
       <Text>{words.daysHint}</Text>
       <Field label={words.year}>
         <Input type="number" min={2000} max={2100} value={String(year)} onChange={(_, data) => choose(Number(data.value))} />
@@ -81,6 +79,6 @@ export function WorkingDaysForm({ view, busy, onPreview, onCancel }: Props) {
         </Button>
         <Button onClick={onCancel}>{a.cancel}</Button>
       </div>
-    </form>
+    </OpenedCard>
   )
 }
