@@ -58,6 +58,8 @@ export default defineConfig({
           isolate: false,
         },
       },
+      // Begins first, as its name stands: it takes longest, and has the product for itself.
+      browserTests('accessible', 'addin/journeys/accessible', 'addin/journeys/whole-product.ts'),
       browserTests('journeys', 'addin/journeys', 'addin/journeys/whole-product.ts'),
       browserTests('months', 'addin/journeys/months', 'addin/journeys/whole-product.ts'),
       browserTests('province', 'addin/journeys/province', 'addin/journeys/province/demonstrated-quarter.ts'),

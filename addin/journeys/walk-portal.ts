@@ -13,6 +13,8 @@ import { type LookAtPortal, walkAdmin, walkTemplates } from './walk-admin.ts'
 /** After `walkPane` in the same product: the receiver looks at what was sent there. */
 export async function walkPortal(browser: Browser, origin: string, look: LookAtPortal): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: 'vi-VN', acceptDownloads: true })
+  // A loaded machine takes its time.
+  page.setDefaultTimeout(60_000)
   const at = (screen: PortalScreen) => look(screen, page)
   await page.goto(`${origin}/portal.html`)
   await page.waitForSelector('[data-testid=sign-in-email]')

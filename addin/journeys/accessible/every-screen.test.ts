@@ -3,12 +3,12 @@
 // the size; nothing cut off; nothing too small to be hit.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { openBrowser } from './browser.ts'
-import { faults } from './faults.ts'
-import { PANE_SCREENS, PORTAL_SCREENS } from './screens.ts'
-import { widen } from './sizes.ts'
-import { walkPane } from './walk.ts'
-import { walkPortal } from './walk-portal.ts'
+import { openBrowser } from '../browser.ts'
+import { faults } from '../faults.ts'
+import { PANE_SCREENS, PORTAL_SCREENS } from '../screens.ts'
+import { widen } from '../sizes.ts'
+import { walkPane } from '../walk.ts'
+import { walkPortal } from '../walk-portal.ts'
 
 let browser: Browser
 beforeAll(async () => {
