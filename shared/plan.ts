@@ -34,6 +34,10 @@ export const Plan = v.strictObject({
 })
 export type Plan = v.InferOutput<typeof Plan>
 
+/** The People's Committee as it is written on paper. Plans name the province with or without "tỉnh". */
+export const committeeOf = ({ province }: Pick<Plan, 'province'>): string =>
+  /^(?:tỉnh|thành phố)\s/i.test(province) ? `UBND ${province}` : `UBND tỉnh ${province}`
+
 /** The plan with what may be chosen on any of the days from `from` to `to`. */
 export const planIn = (plan: Plan, { from, to }: { readonly from: string; readonly to: string }): Plan => ({
   ...plan,

@@ -5,7 +5,7 @@ import type { Agency } from '../agency.ts'
 import { showNumber } from '../field/exact-decimal.ts'
 import type { Names } from '../field/field.ts'
 import { nextPeriod, showPeriod } from '../period.ts'
-import type { Plan } from '../plan.ts'
+import { committeeOf, type Plan } from '../plan.ts'
 import type { QuarterSource } from '../quarter/source.ts'
 import { type Table, type Template, tableOf } from '../template.ts'
 import type { QuarterlySummary } from '../wire-province.ts'
@@ -80,7 +80,7 @@ export function quarterlyReport(given: ReportCase): DocumentLayout {
   const quarter = showPeriod(period, 'vi').replaceAll(' ', '\u00a0')
   const symbol = `${words.number || '      '}/BC-${agency.abbreviation ?? agency.code}`
   const day = dayOrBlanks(words.day, plan.year)
-  const province = `UBND tỉnh ${plan.province}`
+  const province = committeeOf(plan)
   const subject = `Kết quả thực hiện ${plan.title.vi}`
   const attached = `(Kèm theo Báo cáo số ${symbol} ${day} của ${agency.name})`
   const slash = (date: string) => dayParts(date).join('/')
@@ -91,7 +91,7 @@ export function quarterlyReport(given: ReportCase): DocumentLayout {
   const body: Block[] = [
     {
       kind: 'heading',
-      offices: [`UBND tỉnh ${plan.province}`, agency.name],
+      offices: [province, agency.name],
       number: `Số: ${symbol}`,
       placeAndDay: `${plan.province}, ${day}`,
     },

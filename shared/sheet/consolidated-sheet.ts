@@ -2,6 +2,7 @@
 // totals and signatures below. The rows themselves come later (consolidated-rows.ts).
 import { rangeText, span } from '../a1.ts'
 import type { Names } from '../field/field.ts'
+import { committeeOf } from '../plan.ts'
 import type { CountedHead, TableSurvey } from '../survey.ts'
 import type { Table, Template } from '../template.ts'
 import type { HeadGroup } from './consolidated-groups.ts'
@@ -81,7 +82,7 @@ function drawHead(sheet: SheetBuilder, made: ConsolidatedTable, number: number) 
   let row = head
   if (number === 1) {
     row = writeHeading(sheet, front, row, {
-      office: [`UBND ${plan.province}`, template.regime.receiver.vi],
+      office: [committeeOf(plan), template.regime.receiver.vi],
       titles: [...lines, scopeLine(chosen)],
       attached: attachedLine(template, plan),
     })

@@ -2,7 +2,7 @@
 // tables, and the margins of the page (NĐ 30/2020/NĐ-CP Phụ lục I).
 import type { ObligationDates } from '../obligation.ts'
 import { showPeriod } from '../period.ts'
-import type { Plan } from '../plan.ts'
+import { committeeOf, type Plan } from '../plan.ts'
 import type { Template } from '../template.ts'
 
 /** Millimetres: 20–25 top and bottom, 30–35 left, 15–20 right. */
@@ -17,7 +17,7 @@ export const titleLines = (template: Template, period: string, plan: Plan): stri
 /** Templates that say themselves what they are attached to say it in their title lines. */
 export function attachedLine(template: Template, plan: Plan): string {
   if (template.titleLines.some(({ vi }) => vi.startsWith('(Kèm theo'))) return ''
-  return `(Kèm theo Kế hoạch số ${plan.number} ngày ${day(plan.issuedOn)} của UBND ${plan.province})`
+  return `(Kèm theo Kế hoạch số ${plan.number} ngày ${day(plan.issuedOn)} của ${committeeOf(plan)})`
 }
 
 export const dataLine = (dates: ObligationDates): string => `Số liệu từ ngày ${day(dates.windowFrom)} đến hết ngày ${day(dates.windowTo)}.`
