@@ -150,7 +150,7 @@ export const QuarterProgress = v.strictObject({
   money: v.array(v.strictObject({ ...Named, planned: v.number(), before: v.number(), paid: v.number(), paidSoFar: v.number() })),
   indicators: v.array(
     v.strictObject({
-      ...{ id: v.string(), name: v.string(), operator: v.string(), target: v.number(), result: v.nullable(v.number()) },
+      ...{ id: v.string(), name: v.string(), operator: Bilingual, target: v.number(), result: v.nullable(v.number()) },
       ...{ met: v.nullable(v.boolean()), isRate: v.boolean() },
     }),
   ),

@@ -51,16 +51,21 @@ export const PORTAL_SCREENS = {
   'addin/portal/matrix/matrix-page.tsx': ['portal-matrix'],
 } as const
 
-/** Files, or folders with all in them: where one person's walk of one day does not come, and why: journeys of their own show them. */
-export const UNREACHED: Readonly<Record<string, string>> = {
-  'addin/portal/linked-review.tsx': 'a link in the pane was followed',
-  'addin/portal/board-page.tsx': 'nobody is signed in',
-  'addin/portal/progress-page.tsx': 'several months were reported',
-  'addin/portal/report-page.tsx': 'a whole quarter was reported',
-  'addin/portal/province/': 'the agencies of the province have reported',
-  'addin/pane/pull/': 'the whole province is seen, and agencies have reported',
-}
+/** What shows something only when the agencies of the province have reported: walked over the demonstration's quarter. */
+export const PROVINCE_SCREENS = {
+  'addin/portal/province/province-pages.tsx': ['portal-figure', 'portal-row'],
+  'addin/portal/province/quarter-view.tsx': ['portal-quarter'],
+  'addin/portal/province/reconcile-view.tsx': ['portal-reconcile'],
+  'addin/portal/province/rows-view.tsx': ['portal-rows'],
+  'addin/portal/province/snapshots-view.tsx': ['portal-snapshots'],
+  'addin/portal/progress-page.tsx': ['portal-progress'],
+  'addin/portal/report-page.tsx': ['portal-report'],
+  'addin/portal/board-page.tsx': ['portal-board'],
+  'addin/portal/linked-review.tsx': ['portal-linked-review'],
+  'addin/pane/pull/pull-part.tsx': ['pull-choice', 'pull-outcome', 'pull-line', 'pull-total'],
+} as const
 
 type NamesIn<T extends Readonly<Record<string, readonly string[]>>> = T[keyof T][number]
 export type PaneScreen = NamesIn<typeof PANE_SCREENS>
 export type PortalScreen = NamesIn<typeof PORTAL_SCREENS>
+export type ProvinceScreen = NamesIn<typeof PROVINCE_SCREENS>

@@ -11,6 +11,9 @@ type Tasks = QuarterProgress['groups']
 
 const DONG_PER_MILLION = 1_000_000
 
+/** Beside a bar; the table has the figure as it is. */
+const rounded = (value: number): number => Math.round(100 * value) / 100
+
 export function QuarterCharts({ quarter }: { quarter: QuarterProgress }) {
   const t = useProvinceText()
   const { t: common, language } = useText()
@@ -72,7 +75,7 @@ export function QuarterCharts({ quarter }: { quarter: QuarterProgress }) {
           head: [t.indicator, t.result, t.target, t.met],
           rows: indicators.map(({ name, operator, target, result, met }) => [
             name,
-            ...[result === null ? t.noResult : n(result), `${operator} ${n(target)}`, metText(met)],
+            ...[result === null ? t.noResult : n(result), `${operator[language]} ${n(target)}`, metText(met)],
           ]),
         }}
       >
@@ -81,7 +84,7 @@ export function QuarterCharts({ quarter }: { quarter: QuarterProgress }) {
           rows={indicators.map(({ id, name, operator, target, result, met, isRate }) => ({
             ...{ id, label: name, mark: target, hatched: 0, solid: result ?? 0 },
             whole: isRate ? 100 : Math.max(target, result ?? 0) * 1.1,
-            text: t.indicatorText(result === null ? '–' : n(result), operator, n(target), metText(met)),
+            text: t.indicatorText(result === null ? '–' : n(rounded(result)), operator[language], n(target), metText(met)),
           }))}
         />
       </ChartFigure>

@@ -1,6 +1,6 @@
 // All types of fields in one place: what is common to their reading (blank, "-",
 // errors, formulas, texts in another encoding), then each type's own behaviour. Leaving a type out does not compile.
-import type { Language } from '../bilingual.ts'
+import type { Bilingual, Language } from '../bilingual.ts'
 import type { CheckContext } from '../check-context.ts'
 import type { Entry } from '../filing.ts'
 import type { FieldKind, FieldType } from '../template.ts'
@@ -169,6 +169,11 @@ export function showValue(type: FieldType, value: Value, lang: Language, names: 
   if (value === null) return ''
   return value === NIL ? NIL : behaviourOf(type).show(type, value, lang, names)
 }
+
+export const shownInBoth = (type: FieldType, value: Value, names: Names): Bilingual => ({
+  vi: showValue(type, value, 'vi', names),
+  en: showValue(type, value, 'en', names),
+})
 
 /** What is stored in a cell for it: money in the column's unit, a day's serial number, Vietnamese labels and names. */
 export function cellValue(type: FieldType, value: Value, names: Names): CellContent {

@@ -1,7 +1,7 @@
 // The quarterly summary as charts need it: names beside codes, figures by what they
 // mean and no longer by column. Which column that is, the template's source says.
 import type { Bilingual } from '../bilingual.ts'
-import { type Names, showValue } from '../field/field.ts'
+import { type Names, shownInBoth } from '../field/field.ts'
 import type { QuarterSource } from '../quarter/source.ts'
 import { fieldOf, type Template, tableOf } from '../template.ts'
 import { isNothing, type Value } from '../value.ts'
@@ -20,8 +20,7 @@ export function quarterProgress(
   const named = (table: string, key: string, value: Value | undefined): Bilingual => {
     const found = tableOf(template, table)
     const field = found && fieldOf(found, key)
-    const shown = (language: 'vi' | 'en') => (field ? showValue(field.type, value ?? null, language, names) : String(value ?? ''))
-    return { vi: shown('vi'), en: shown('en') }
+    return field ? shownInBoth(field.type, value ?? null, names) : { vi: String(value ?? ''), en: String(value ?? '') }
   }
   const { groups, agencies, indicators, money, counts } = into
   const tasks = ({ values }: SummaryRow, prefix: string) => ({
@@ -49,7 +48,7 @@ export function quarterProgress(
         id,
         // The plan names its indicators in Vietnamese alone.
         name: String(values[indicators.name] ?? values[indicators.code] ?? id),
-        operator: named(indicators.table, of.operator, values[of.operator]).vi,
+        operator: named(indicators.table, of.operator, values[of.operator]),
         target: number(values[indicators.target]),
         result: typeof result === 'number' ? result : null,
         met: isNothing(met) ? null : met === of.isMet,

@@ -56,5 +56,6 @@ const EN: Sentences = {
 }
 
 export function matterSentence({ code, label, params }: Matter, language: Language): string {
-  return (language === 'vi' ? VI : EN)[code]({ ...params, label: label?.[language] ?? '' })
+  const said = Object.entries(params).map(([name, value]) => [name, typeof value === 'object' ? value[language] : value] as const)
+  return (language === 'vi' ? VI : EN)[code]({ ...Object.fromEntries(said), label: label?.[language] ?? '' })
 }

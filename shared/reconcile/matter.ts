@@ -34,7 +34,8 @@ export const Matter = v.strictObject({
   severity: v.picklist(['error', 'warning']),
   /** The column it is about. */
   label: v.nullable(Bilingual),
-  params: v.record(v.string(), v.union([v.string(), v.number()])),
+  /** What is written otherwise in another language is there in both. */
+  params: v.record(v.string(), v.union([v.string(), v.number(), Bilingual])),
   /** The row itself first, then what it is held against. */
   places: v.array(FigurePlace),
 })

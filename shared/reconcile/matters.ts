@@ -1,7 +1,7 @@
 // All matters of one template and period: what exceeds the plan, what several agencies filed,
 // what does not go with an agency's own history. Reads rows agency by agency and keeps none.
 import type { Names } from '../field/field.ts'
-import { showValue } from '../field/field.ts'
+import { shownInBoth } from '../field/field.ts'
 import type { Report } from '../quarter/quarter-count.ts'
 import type { CountedHead, RowSource, SourceOf, SourceRow, Survey } from '../survey.ts'
 import type { Table, Template } from '../template.ts'
@@ -72,7 +72,7 @@ export async function reconcile(facts: ReconcileFacts): Promise<Reconciled> {
 }
 
 function abovePlan({ field, label, planned, filed, above, table }: Control, { names, now, survey }: ReconcileFacts): Matter[] {
-  const show = (dong: number) => showValue(field.type, dong, 'vi', names)
+  const show = (dong: number) => shownInBoth(field.type, dong, names)
   const whole = (head: CountedHead) => ({ ...now.reportOf(head), cell: null })
   const agencies = above.map(
     ({ head, filed }): Matter => ({

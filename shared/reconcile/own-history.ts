@@ -1,7 +1,8 @@
 // What an agency's report says beside what the same agency said before: the same words again,
 // amounts out of all proportion, what was completed and is not. One agency at a time.
+import type { Bilingual } from '../bilingual.ts'
 import type { Names } from '../field/field.ts'
-import { showValue } from '../field/field.ts'
+import { shownInBoth } from '../field/field.ts'
 import type { Report } from '../quarter/quarter-count.ts'
 import type { SourceRow } from '../survey.ts'
 import type { Field, Table } from '../template.ts'
@@ -177,8 +178,8 @@ export class OwnHistory {
     })
   }
 
-  #show({ type }: Field, value: Value): string {
-    return showValue(type, value, 'vi', this.#facts.names)
+  #show({ type }: Field, value: Value): Bilingual {
+    return shownInBoth(type, value, this.#facts.names)
   }
 
   #place(report: Report, row: SourceRow, field: Field): FigurePlace {

@@ -1,6 +1,6 @@
 // What a figure counts, or what a matter is about: agency, report, row, value, each with the
 // button that opens the row. Long lists go on on demand.
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { showValue } from '../../../shared/field/field.ts'
 import { showPeriod } from '../../../shared/period.ts'
@@ -13,7 +13,10 @@ const PAGE = 100
 
 const useStyles = makeStyles({
   more: { marginTop: tokens.spacingVerticalS },
-  name: { minWidth: '14rem', overflowWrap: 'anywhere' },
+  // Moved sideways where it is narrow: only what a row is called may be broken anywhere.
+  table: { '& th, & td': { overflowWrap: 'normal' } },
+  name: { minWidth: '14rem' },
+  long: { overflowWrap: 'anywhere' },
 })
 
 interface Props {
@@ -41,7 +44,7 @@ export function PlaceList({ places, known, onOpen }: Props) {
   }
   return (
     <div className={table.scroll}>
-      <table className={table.table} data-testid="place-list">
+      <table className={mergeClasses(table.table, styles.table)} data-testid="place-list">
         <thead>
           <tr>
             {[p.agency, p.period, p.row, p.column, p.value, p.receipt].map((title) => (
@@ -57,7 +60,9 @@ export function PlaceList({ places, known, onOpen }: Props) {
             <tr key={`${place.obligationId} ${place.cell?.table}/${place.cell?.rowId}/${place.cell?.field}`}>
               <th scope="row">{place.agencyName}</th>
               <td>{showPeriod(place.period, language)}</td>
-              <td className={styles.name}>{place.cell?.name ?? p.wholeReport}</td>
+              <td className={styles.name}>
+                <span className={styles.long}>{place.cell?.name ?? p.wholeReport}</span>
+              </td>
               <td>{fieldOf(place)?.field.title[language] ?? place.cell?.field ?? ''}</td>
               <td>{shownIn(place)}</td>
               <td>{place.receiptNumber ?? ''}</td>

@@ -19,6 +19,7 @@ import { OpenedRow } from './opened-row.tsx'
 import { PeriodChoice, useChosen } from './period-choice.tsx'
 import { PlaceList } from './place-list.tsx'
 import { type Known, useForm } from './use-form.ts'
+import { useOpened } from './use-opened.ts'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, '&[hidden]': { display: 'none' } },
@@ -32,7 +33,8 @@ const useStyles = makeStyles({
   },
   head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'baseline' },
   kind: { maxWidth: '20rem' },
-  title: { margin: 0 },
+  rows: { cursor: 'pointer', padding: `${tokens.spacingVerticalSNudge} 0` },
+  title: { margin: `0 0 ${tokens.spacingVerticalS}` },
 })
 
 interface Props {
@@ -49,10 +51,10 @@ export default function ReconcileView({ api, onEnded }: Props) {
   const [chosen, choose] = useChosen(choices.value, MONTHLY)
   const known = useForm(api, chosen?.template ?? null, chosen?.period ?? null)
   const answer = useLoad(chosen && `${chosen.template} ${chosen.period}`, () => api.reconciliation(chosen!.template, chosen!.period))
-  const [place, setPlace] = useState<FigurePlace | null>(null)
+  const { place, open, close } = useOpened()
   return (
     <div className={styles.page}>
-      {place && <OpenedRow api={api} place={place} onBack={() => setPlace(null)} onEnded={onEnded} />}
+      {place && <OpenedRow api={api} place={place} onBack={close} onEnded={onEnded} />}
       {/* Kept while a row is open, so that the way back ends at the same place. */}
       <div className={styles.page} hidden={place !== null}>
         <ProblemBar problem={choices.problem} onRetry={choices.reload} onEnded={onEnded} />
@@ -65,7 +67,7 @@ export default function ReconcileView({ api, onEnded }: Props) {
             {answer.value.controls.length > 0 && <Controls controls={answer.value.controls} known={known.value} />}
             {answer.value.comparedOnly !== null && <Text>{p.comparedOnly(answer.value.comparedOnly)}</Text>}
             {answer.value.more > 0 && <Text>{p.reconcileMore(answer.value.more)}</Text>}
-            <Matters key={chosen?.template} answer={answer.value} known={known.value} onOpen={setPlace} />
+            <Matters key={chosen?.template} answer={answer.value} known={known.value} onOpen={open} />
           </>
         )}
       </div>
@@ -145,7 +147,7 @@ function Matters({ answer, known, onOpen }: MattersProps) {
             </div>
             <Text block>{matterSentence(matter, language)}</Text>
             <details>
-              <summary>
+              <summary className={styles.rows}>
                 {p.reconcileRows} ({matter.places.length})
               </summary>
               <PlaceList places={matter.places} known={[known]} onOpen={onOpen} />

@@ -19,12 +19,19 @@ import { OpenedRow } from './opened-row.tsx'
 import { type Chosen, PeriodChoice, useChosen } from './period-choice.tsx'
 import { RowsTable } from './rows-table.tsx'
 import { type Known, useForm } from './use-form.ts'
+import { useOpened } from './use-opened.ts'
 import { useRows } from './use-rows.ts'
 
 const MONTHLY = 'THANG'
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, '&[hidden]': { display: 'none' } },
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    // Keeps its size: the table would forget which of its rows are drawn, and with them the way back.
+    '&[hidden]': { display: 'block', visibility: 'hidden', height: 0, overflow: 'hidden' },
+  },
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, alignItems: 'end' },
   agency: { minWidth: 'min(20rem, 100%)' },
 })
@@ -40,17 +47,17 @@ export default function RowsView({ api, onEnded }: Props) {
   const choices = useLoad('periods', () => api.periods())
   const [chosen, choose] = useChosen(choices.value, MONTHLY)
   const known = useForm(api, chosen?.template ?? null, chosen?.period ?? null)
-  const [place, setPlace] = useState<FigurePlace | null>(null)
+  const { place, open, close } = useOpened()
   return (
     <div className={styles.page}>
-      {place && <OpenedRow api={api} place={place} onBack={() => setPlace(null)} onEnded={onEnded} />}
+      {place && <OpenedRow api={api} place={place} onBack={close} onEnded={onEnded} />}
       <div className={styles.page} hidden={place !== null}>
         <ProblemBar problem={choices.problem} onRetry={choices.reload} onEnded={onEnded} />
         {choices.value && chosen && <PeriodChoice choices={choices.value} chosen={chosen} onChoose={choose} />}
         <ProblemBar problem={known.problem} onRetry={known.reload} onEnded={onEnded} />
         {known.loading && <Spinner label={t.loading} />}
         {chosen && known.value && (
-          <Tables key={`${chosen.template} ${chosen.period}`} {...{ api, chosen, onEnded }} known={known.value} onOpen={setPlace} />
+          <Tables key={`${chosen.template} ${chosen.period}`} {...{ api, chosen, onEnded }} known={known.value} onOpen={open} />
         )}
       </div>
     </div>

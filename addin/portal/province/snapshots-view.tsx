@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   reason: { flexGrow: 1, minWidth: 'min(20rem, 100%)' },
   // Beside the box, not beside the hint below it.
   make: { alignSelf: 'start', marginTop: '1.625rem' },
-  hash: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: 'anywhere' },
+  hash: { fontFamily: tokens.fontFamilyMonospace, whiteSpace: 'nowrap' },
 })
 
 const MONTHLY = 'THANG'

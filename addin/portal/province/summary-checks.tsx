@@ -1,6 +1,6 @@
 // What must agree in the quarterly report before it is signed, and what stands in none of
 // its tables.
-import { Button, makeStyles, Title3 } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, Title3, tokens } from '@fluentui/react-components'
 import { showValue } from '../../../shared/field/field.ts'
 import type { QuarterlySummary, SummaryCheck } from '../../../shared/wire-province.ts'
 import { Pill } from '../../components/pill.tsx'
@@ -9,7 +9,11 @@ import { useTableStyles } from '../table-styles.ts'
 import type { Figure } from './summary-table.tsx'
 import type { Known } from './use-form.ts'
 
-const useStyles = makeStyles({ title: { margin: 0 } })
+const useStyles = makeStyles({
+  title: { margin: `0 0 ${tokens.spacingVerticalS}` },
+  card: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2 },
+  table: { '& th, & td': { verticalAlign: 'middle' }, '& [data-number]': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
+})
 
 interface Props {
   readonly summary: QuarterlySummary
@@ -37,14 +41,14 @@ export function SummaryChecks({ summary, known, onFigure }: Props) {
         <Title3 as="h2" className={styles.title}>
           {p.checksTitle}
         </Title3>
-        <div className={look.scroll}>
-          <table className={look.table} data-testid="summary-checks">
+        <div className={mergeClasses(look.scroll, styles.card)}>
+          <table className={mergeClasses(look.table, styles.table)} data-testid="summary-checks">
             <tbody>
               {summary.checks.map((check) => (
                 <tr key={`${check.code} ${check.rowId}`} data-testid={`check-${check.code}`} data-holds={check.holds}>
                   <th scope="row">{p.checks[check.code] + sourceOf(check)}</th>
-                  <td>{amount(check, check.left)}</td>
-                  <td>{amount(check, check.right)}</td>
+                  <td data-number="">{amount(check, check.left)}</td>
+                  <td data-number="">{amount(check, check.right)}</td>
                   <td>
                     <Pill tone={check.holds ? 'success' : 'danger'}>{check.holds ? p.checkHolds : p.checkBroken}</Pill>
                   </td>
@@ -58,12 +62,12 @@ export function SummaryChecks({ summary, known, onFigure }: Props) {
         <Title3 as="h2" className={styles.title}>
           {p.outside.title}
         </Title3>
-        <table className={look.table} data-testid="summary-outside">
+        <table className={mergeClasses(look.table, styles.card, styles.table)} data-testid="summary-outside">
           <tbody>
             {OUTSIDE.map((name) => (
               <tr key={name}>
                 <th scope="row">{p.outside[name]}</th>
-                <td>
+                <td data-number="">
                   <Button
                     size="small"
                     appearance="subtle"

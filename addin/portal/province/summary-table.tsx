@@ -15,14 +15,19 @@ export interface Figure {
 }
 
 const useStyles = makeStyles({
-  figure: { minWidth: 'auto', padding: `0 ${tokens.spacingHorizontalXS}`, fontVariantNumeric: 'tabular-nums' },
+  figure: { minWidth: '32px', padding: `0 ${tokens.spacingHorizontalXS}`, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   card: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2 },
   table: {
     fontSize: tokens.fontSizeBase200,
     '& thead th': { whiteSpace: 'normal', verticalAlign: 'bottom', minWidth: '4rem' },
     '& thead th[data-wide]': { minWidth: '14rem' },
+    // A word or a code is never broken where the table can be moved sideways.
+    '& th, & td': { overflowWrap: 'normal' },
     '& tbody th, & tbody td': { verticalAlign: 'middle' },
     '& [data-number]': { textAlign: 'right' },
+    // The figure stands under the title of its column, not the frame of its button.
+    '& [data-number] button': { justifyContent: 'flex-end', marginRight: `calc(-1 * ${tokens.spacingHorizontalXS} - 1px)` },
+    '& td:not([data-number]) button': { justifyContent: 'flex-start', marginLeft: `calc(-1 * ${tokens.spacingHorizontalXS} - 1px)` },
     '& tr > :first-child': { position: 'sticky', left: 0, backgroundColor: tokens.colorNeutralBackground1 },
   },
 })
