@@ -21,7 +21,7 @@ import { useForm } from './use-form.ts'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
-  title: { margin: `0 0 ${tokens.spacingVerticalS}` },
+  title: { display: 'block', margin: `0 0 ${tokens.spacingVerticalS}` },
 })
 
 /** The report that is made from others: the first version of the plan has one. */

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'baseline' },
   kind: { maxWidth: '20rem' },
   rows: { cursor: 'pointer', padding: `${tokens.spacingVerticalSNudge} 0` },
-  title: { margin: `0 0 ${tokens.spacingVerticalS}` },
+  title: { display: 'block', margin: `0 0 ${tokens.spacingVerticalS}` },
 })
 
 interface Props {

@@ -10,7 +10,7 @@ import type { Figure } from './summary-table.tsx'
 import type { Known } from './use-form.ts'
 
 const useStyles = makeStyles({
-  title: { margin: `0 0 ${tokens.spacingVerticalS}` },
+  title: { display: 'block', margin: `0 0 ${tokens.spacingVerticalS}` },
   card: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2 },
   table: { '& th, & td': { verticalAlign: 'middle' }, '& [data-number]': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
 })
