@@ -28,15 +28,20 @@ export interface Checker {
   check(filing: Filing, structure?: readonly Finding[]): Judgement
 }
 
-/** With the content that is made once, for whoever asks for it. */
-function judgementOf(findings: Finding[], make: () => Content): Judgement {
-  let made: Content | undefined
-  return {
-    findings,
-    get content() {
-      made ??= make()
-      return made
-    },
+/** A class, because an accessor of an object literal gets V8 a shape of its own each time, which holds all rows until the next full collection. */
+class MadeJudgement implements Judgement {
+  readonly findings: Finding[]
+  readonly #make: () => Content
+  #content: Content | undefined
+
+  constructor(findings: Finding[], make: () => Content) {
+    this.findings = findings
+    this.#make = make
+  }
+
+  get content(): Content {
+    this.#content ??= this.#make()
+    return this.#content
   }
 }
 
@@ -56,7 +61,7 @@ export function createChecker(template: Template, context: CheckContext): Checke
   }
   const judgement = (filing: Filing, placed: readonly Placed[], header: Content['header'] = {}, rows: readonly JudgedRow[] = []) => {
     const findings = inOrder(waived(placed, waivers))
-    return judgementOf(findings, () => {
+    return new MadeJudgement(findings, () => {
       const { code, version } = template
       const { agency, period } = context
       const { declaration } = filing

@@ -2,7 +2,7 @@
 // worked out, requiredness and row rules judged. Knows no other row, and not
 // where in the sheet the row stands, so that its judgement moves with it.
 import type { CheckContext } from '../check-context.ts'
-import { cellValue, isRepeated, type Reading, showValue } from '../field/field.ts'
+import { isRepeated, type Reading, showValue } from '../field/field.ts'
 import type { Entry, FilingRow, Prefill } from '../filing.ts'
 import { rowCode } from '../row-code.ts'
 import { build } from '../rule/build.ts'
@@ -10,8 +10,9 @@ import type { Run } from '../rule/environment.ts'
 import type { Result } from '../rule/scalar.ts'
 import { fromRuleValue } from '../rule/values.ts'
 import { NIL, type Value } from '../value.ts'
-import { type Column, plainIn, valueIn } from './columns.ts'
-import { isEmpty, sameValue, shown } from './compared.ts'
+import { carriedChanged, typedOver } from './changed-cell.ts'
+import { type Column, isBare } from './columns.ts'
+import { isEmpty } from './compared.ts'
 import { type Said, saidOfField } from './found.ts'
 import { type Found, JudgedRow, type RowShape } from './judged-row.ts'
 import { narrowerFinding } from './named-places.ts'
@@ -144,31 +145,53 @@ export class RowJudge {
   }
 
   #readCell(column: Column, given: GivenRow | undefined): void {
-    const { field, key } = column
     const entry = this.#entries.at(column.at)
     // In rows the filer added, only what comes from last period stays the server's.
-    if (field.source === 'carried' && (given || field.carryFrom !== undefined)) {
-      const brought = (given && own(given.values, key)) ?? null
-      const value = brought ?? (field.rowCode === undefined ? null : rowCode(field.rowCode, this.#context.agency, this.#row.id))
-      if (value !== null) this.#keep(column, value)
-      // The code of a new row is not in its cell yet.
-      if (entry !== undefined && (brought === value || !isEmpty(entry))) this.#tellChanged(column, entry, value)
+    if (column.isCarried && (given !== undefined || column.isContinued)) {
+      this.#bring(column, entry, given)
       return
     }
-    if (entry === undefined || (entry.value === null && entry.error !== true)) return
-    const plain = plainIn(column, entry)
-    if (plain !== undefined && plain !== NIL) {
-      this.#keep(column, plain)
-      return
-    }
+    if (entry === undefined) return
+    const typed = entry.value
+    if (typed === null ? entry.error !== true : isBare(entry) && this.#takePlain(column, typed)) return
     const reading = column.read(entry)
     if (reading.findings.length > 0) this.#tellRead(column, entry, reading)
-    if (reading.value === NIL && !field.nilAllowed) {
+    if (reading.value === NIL && !column.nilAllowed) {
       this.#say(column, { code: 'nil-not-allowed', severity: 'error', actual: NIL })
-      this.#fail(key)
+      this.#fail(column.key)
       return
     }
     if (reading.value !== null) this.#keep(column, reading.value)
+  }
+
+  #bring(column: Column, entry: Entry | undefined, given: GivenRow | undefined): void {
+    const { field, key } = column
+    const brought = (given && own(given.values, key)) ?? null
+    const value = brought ?? (field.rowCode === undefined ? null : rowCode(field.rowCode, this.#context.agency, this.#row.id))
+    if (value !== null) this.#keep(column, value)
+    // The code of a new row is not in its cell yet.
+    if (entry === undefined || (brought !== value && isEmpty(entry))) return
+    const said = carriedChanged(column, entry, value, this.#context)
+    if (said) this.#say(column, said)
+  }
+
+  /** The short way; whether there was nothing to say. */
+  #takePlain(column: Column, typed: NonNullable<Entry['value']>): boolean {
+    const { at, recent, see } = column
+    const text = recent !== null && typeof typed === 'string' ? typed : null
+    const known = text === null ? null : recent!.find(text)
+    if (known !== null) {
+      this.#values[at] = known.value
+      this.#seen[at] = known.seen
+      return true
+    }
+    const value = column.plain(typed)
+    if (value === undefined || value === NIL) return false
+    const seen = see === null ? null : column.isSeenAsKept ? (value as Result) : see(value)
+    this.#values[at] = value
+    this.#seen[at] = seen
+    if (text !== null) recent!.keep({ text, value, seen })
+    return true
   }
 
   #tellRead(column: Column, entry: Entry, reading: Reading): void {
@@ -178,23 +201,10 @@ export class RowJudge {
     }
   }
 
-  /** A carried cell that was changed by hand: the server's value stands, and the filer is told. */
-  #tellChanged(column: Column, entry: Entry, value: Value): void {
-    if (value === null && isEmpty(entry) && !entry.error) return
-    if (sameValue(valueIn(column, entry), value) && !entry.error) return
-    this.#say(column, {
-      code: 'carried-changed',
-      severity: 'info',
-      actual: entry.value === null ? '' : String(entry.value),
-      expected: showValue(column.field.type, value, 'vi', this.#context),
-    })
-  }
-
   #requireAlways(isGiven: boolean): void {
     for (const column of this.#required) {
       if (this.#values[column.at] !== null) continue
-      const { source, carryFrom } = column.field
-      if (source === 'input' || (!isGiven && carryFrom === undefined)) this.#requireFilled(column)
+      if (column.isTyped || (!isGiven && !column.isContinued)) this.#requireFilled(column)
     }
   }
 
@@ -221,7 +231,8 @@ export class RowJudge {
     const value = fromRuleValue(column.field.type, run(this.#seen), this.#context.plan.lists)
     if (value !== null) this.#keep(column, value)
     const entry = this.#entries.at(column.at)
-    if (entry !== undefined) this.#tellTypedOver(column, entry, value)
+    const said = entry === undefined ? null : typedOver(column, entry, value, this.#row.id, this.#context)
+    if (said) this.#say(column, said)
   }
 
   /** What was worked out from a cell that turns out to be missing is not to be built on either. */
@@ -231,23 +242,6 @@ export class RowJudge {
         this.#fail(column.key)
         this.#values[column.at] = null
       }
-  }
-
-  /**
-   * A number typed over the formula of a computed column: ours stands. Of an amount that is an error all the same,
-   * because the total that somebody knows and the parts that stand there differ, and either can be wrong (rule R08).
-   */
-  #tellTypedOver(column: Column, entry: Entry, value: Value): void {
-    if (isEmpty(entry) || entry.formula !== undefined || entry.error) return
-    const { type, key } = column.field
-    const stored = cellValue(type, value, this.#context)
-    // In a cell that is shown as percent the number itself is right.
-    if (sameValue(valueIn(column, entry), value) || (stored !== null && entry.value === stored)) return
-    const [isAmount, expected] = [type.kind === 'money' && value !== null, showValue(type, value, 'vi', this.#context)]
-    this.#say(column, {
-      ...{ code: 'computed-changed', severity: isAmount ? 'error' : 'info', actual: shown(entry.value), expected },
-      fixes: isAmount ? [{ rowId: this.#row.id, field: key, value: stored, shown: expected }] : [],
-    })
   }
 
   #applyRules(): void {

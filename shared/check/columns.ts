@@ -4,10 +4,11 @@ import type { CheckContext } from '../check-context.ts'
 import { isRepeated, type PlainReader, plainReader, type Reading, readEntry } from '../field/field.ts'
 import type { Entry } from '../filing.ts'
 import type { Result } from '../rule/scalar.ts'
-import { toRuleValue } from '../rule/values.ts'
+import { ruleValueOf } from '../rule/values.ts'
 import type { Field, FieldKind, FieldType } from '../template.ts'
 import { NIL, type Value } from '../value.ts'
 import type { PreparedTable } from './prepared.ts'
+import { RecentTexts } from './recent-texts.ts'
 
 export interface Column {
   readonly field: Field
@@ -19,17 +20,29 @@ export interface Column {
   readonly read: (entry: Entry) => Reading
   /** As formulas see it; null where no formula reads the column. */
   readonly see: ((value: Value) => Result) | null
+  /** Whether formulas see what is read in the short way just as it is kept. */
+  readonly isSeenAsKept: boolean
+  /** null where the column does not repeat the same few texts. */
+  readonly recent: RecentTexts | null
+  /** What the field says, in one shape: fields leave out what they do not need. */
+  readonly isCarried: boolean
+  readonly isContinued: boolean
+  readonly isTyped: boolean
+  readonly nilAllowed: boolean
+  /** Whether a row is there because something stands in this column: a lone number in the STT column is left from the form. */
+  readonly makesRow: boolean
 }
 
-/** Texts that formulas see as they are kept. */
-const AS_THEY_ARE: ReadonlySet<FieldKind> = new Set(['text', 'document-number', 'year-range', 'url', 'sequence'] as const)
+/** Texts and numbers that formulas see as they are kept. */
+const TEXTS: ReadonlySet<FieldKind> = new Set(['text', 'document-number', 'year-range', 'url', 'sequence'] as const)
+const NUMBERS: ReadonlySet<FieldKind> = new Set(['integer', 'decimal', 'percent'] as const)
 
 /** Enough for every list, register and calendar; bounded, because what is typed is not. */
 const REMEMBERED = 4096
 
 function seer(type: FieldType, { plan: { lists } }: CheckContext): (value: Value) => Result {
-  const see = (value: Value) => toRuleValue(type, value, lists)
-  if (AS_THEY_ARE.has(type.kind)) return (value) => (typeof value === 'string' && value !== NIL ? value : see(value))
+  const see = ruleValueOf(type, lists)
+  if (TEXTS.has(type.kind)) return (value) => (typeof value === 'string' && value !== NIL ? value : see(value))
   if (!isRepeated(type.kind)) return see
   const known = new Map<Value, Result>()
   return (value) => {
@@ -48,10 +61,18 @@ export const columnsOf = ({ table, read }: PreparedTable, context: CheckContext)
     plain: plainReader(field.type, context),
     read: (entry) => readEntry(field.type, entry, context, field.nilAllowed),
     see: read.has(field.key) ? seer(field.type, context) : null,
+    isSeenAsKept: TEXTS.has(field.type.kind) || NUMBERS.has(field.type.kind),
+    recent: isRepeated(field.type.kind) ? new RecentTexts() : null,
+    isCarried: field.source === 'carried',
+    isContinued: field.carryFrom !== undefined,
+    isTyped: field.source === 'input',
+    nilAllowed: field.nilAllowed,
+    makesRow: field.source !== 'computed' && field.type.kind !== 'sequence',
   }))
 
 /** A value and nothing that would make it another. */
-const isBare = ({ error, percent, formula, font }: Entry): boolean => !error && !percent && formula === undefined && font === undefined
+export const isBare = ({ error, percent, formula, font }: Entry): boolean =>
+  !error && !percent && formula === undefined && font === undefined
 
 /** The value of a cell about which there is nothing to say; undefined where there may be something, and where it is blank. */
 export const plainIn = (column: Column, entry: Entry): Value | undefined =>

@@ -93,9 +93,10 @@ export class Line {
 const isEmpty = (entry: Entry | undefined): boolean =>
   entry === undefined || entry.value === null || (typeof entry.value === 'string' && entry.value.trim() === '')
 
-/** A lone number in the STT column is left from the form, not something filed. */
-const holdsNothing = (row: FilingRow, columns: readonly Column[]): boolean =>
-  columns.every(({ field, key }) => field.source === 'computed' || field.type.kind === 'sequence' || isEmpty(own(row.entries, key)))
+function holdsNothing({ entries }: FilingRow, columns: readonly Column[]): boolean {
+  for (const { makesRow, key } of columns) if (makesRow && !isEmpty(own(entries, key))) return false
+  return true
+}
 
 /** Where one gets to when a whole row is meant. */
 const firstCell = (row: FilingRow): string | undefined => Object.values(row.entries).find((entry) => entry.cell !== undefined)?.cell

@@ -2,7 +2,7 @@
 import type { FieldType } from '../template.ts'
 import { type Decimal, rounded, shifted, showNumber, toNumber } from './exact-decimal.ts'
 import { type FieldBehaviour, type FieldFinding, found, quoted, read } from './field-behaviour.ts'
-import { countOf, isWithin, judgeLimits, judgePercentFormat, numberFix, question, readNumber } from './number-reading.ts'
+import { countOf, judgeLimits, judgePercentFormat, numberFix, question, readNumber } from './number-reading.ts'
 
 /** More places than the column keeps: the value stays as typed, rounding is offered. */
 export const judgePlaces = (number: Decimal, places: number): FieldFinding[] =>
@@ -17,11 +17,13 @@ export const judgePlaces = (number: Decimal, places: number): FieldFinding[] =>
       ]
 
 export const decimal: FieldBehaviour<Extract<FieldType, { kind: 'decimal' }>> = {
-  plain(type) {
-    const scale = 10 ** type.places
+  plain({ places, min = -Infinity, max = Infinity }) {
+    const scale = 10 ** places
     return (typed) => {
       const count = typeof typed === 'number' ? countOf(typed, scale) : null
-      return count !== null && isWithin(count / scale, type) ? count / scale : undefined
+      if (count === null) return undefined
+      const value = count / scale
+      return value >= min && value <= max ? value : undefined
     }
   },
   read(type, typed, entry) {

@@ -2,12 +2,14 @@
 import type { FieldType } from '../template.ts'
 import { showNumber, toNumber } from './exact-decimal.ts'
 import { type FieldBehaviour, found, quoted, read } from './field-behaviour.ts'
-import { countOf, groupedReading, isWithin, judgeLimits, judgePercentFormat, numberFix, readNumber, withoutUnit } from './number-reading.ts'
+import { countOf, groupedReading, judgeLimits, judgePercentFormat, numberFix, readNumber, withoutUnit } from './number-reading.ts'
 
 export const integer: FieldBehaviour<Extract<FieldType, { kind: 'integer' }>> = {
-  plain: (type) => (typed) => {
-    const count = typeof typed === 'number' ? countOf(typed, 1) : null
-    return count !== null && isWithin(count, type) ? count : undefined
+  plain({ min = -Infinity, max = Infinity }) {
+    return (typed) => {
+      const count = typeof typed === 'number' ? countOf(typed, 1) : null
+      return count !== null && count >= min && count <= max ? count : undefined
+    }
   },
   read(type, typed, entry) {
     const asPercent = judgePercentFormat(typed, entry)

@@ -4,7 +4,7 @@ import type { Language } from '../bilingual.ts'
 import type { FieldType } from '../template.ts'
 import { type Decimal, rounded, shifted, showDecimal, toNumber } from './exact-decimal.ts'
 import { confirming, type FieldBehaviour, type FieldFinding, found, type PlainReader, quoted, read } from './field-behaviour.ts'
-import { countOf, groupedReading, isWithin, judgeLimits, judgePercentFormat, numberFix, readNumber } from './number-reading.ts'
+import { countOf, groupedReading, judgeLimits, judgePercentFormat, numberFix, readNumber } from './number-reading.ts'
 import { UNIT_POWER } from './typed-number.ts'
 
 type Money = Extract<FieldType, { kind: 'money' }>
@@ -20,20 +20,27 @@ const IMPLAUSIBLE = 10_000_000_000_000
 
 const inUnit = (type: Money, dong: number): Decimal => shifted({ units: BigInt(dong), places: 0 }, -UNIT_POWER[type.unit])
 
-/** Three places and 1–999 before them: see `judgeThousandfold`. `count` is the amount in 10^-places of the unit. */
-const looksGrouped = (stored: number, count: number, places: number): boolean =>
-  places >= 3 && Math.abs(stored) >= 1 && Math.abs(stored) < 1000 && count % 10 ** (places - 3) === 0 && count % 10 ** (places - 2) !== 0
+/** Three places and 1–999 before them: see `judgeThousandfold`. `count` is the amount in 10^-places of the unit, `step` that of the third place. */
+const looksGrouped = (stored: number, count: number, step: number): boolean => {
+  if (!(stored < 1000 && stored > -1000) || (stored < 1 && stored > -1)) return false
+  // Below 10^9, so that it is counted in whole numbers.
+  const small = count | 0
+  return (step === 1 || small % step === 0) && small % (10 * step) !== 0
+}
 
 /** The đồng of stored numbers about which there is nothing to say. */
 function plainDong(type: Money): PlainReader {
   const places = PLACES[type.unit]
   const [scale, worth] = [10 ** places, 10 ** (UNIT_POWER[type.unit] - places)]
   const limit = type.unit === 'dong' ? Number.MAX_SAFE_INTEGER + 1 : IMPLAUSIBLE
+  const { min = -Infinity, max = Infinity } = type
+  const step = places < 3 ? 0 : 10 ** (places - 3)
   return (typed) => {
-    const count = typeof typed === 'number' ? countOf(typed, scale) : null
-    if (count === null || looksGrouped(typed as number, count, places)) return undefined
+    if (typeof typed !== 'number') return undefined
+    const count = countOf(typed, scale)
+    if (count === null || (step > 0 && looksGrouped(typed, count, step))) return undefined
     const dong = count * worth
-    return Math.abs(dong) < limit && isWithin(dong, type) ? dong : undefined
+    return dong < limit && dong > -limit && dong >= min && dong <= max ? dong : undefined
   }
 }
 

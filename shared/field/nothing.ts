@@ -25,9 +25,22 @@ const SIGNS_ONLY = /^[^\p{L}\p{N}]+$/u
 /** "-" and the signs that look like it: deliberately nothing. */
 export const isDash = (text: string): boolean => text.length <= 3 && DASHES.test(text)
 
+/** By code: letters that none of the words begins with. */
+const BEGINS_NONE = new Uint8Array(0x1f00)
+for (const [from, to] of [
+  [0x41, 0x5a],
+  [0x61, 0x7a],
+  [0xc0, 0xd6],
+  [0xd8, 0xf6],
+  [0xf8, 0x24f],
+  [0x1ea0, 0x1ef9],
+] as const)
+  BEGINS_NONE.fill(1, from, to + 1)
+for (const letter of 'kncxKNCX') BEGINS_NONE[letter.charCodeAt(0)] = 0
+
 /** `text` is clean. null where something is said. */
 function kindOf(text: string): Kind | null {
-  if (text.length > LONGEST) return null
+  if (text.length > LONGEST || BEGINS_NONE[text.charCodeAt(0)] === 1) return null
   const first = text.charAt(0).toLowerCase()
   if (!/[a-z\u00E0-\u1EF9]/.test(first))
     return /^[.…?*_\s]+$/.test(text) || (text.length <= 3 && SIGNS_ONLY.test(text)) ? 'placeholder' : null

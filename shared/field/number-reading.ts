@@ -144,9 +144,6 @@ export function judgePercentFormat(typed: Typed, entry: Entry): FieldFinding[] {
   ]
 }
 
-export const isWithin = (value: number, { min, max }: { min?: number | undefined; max?: number | undefined }): boolean =>
-  (min === undefined || value >= min) && (max === undefined || value <= max)
-
 export function judgeLimits(
   value: number,
   limits: { min?: number | undefined; max?: number | undefined },

@@ -4,7 +4,7 @@ import type { FieldType } from '../template.ts'
 import { judgePlaces } from './decimal.ts'
 import { type Decimal, ofNumber, shifted, showDecimal, showNumber, toNumber } from './exact-decimal.ts'
 import { confirming, type FieldBehaviour, type FieldFinding, type FieldFix, found, quoted, read } from './field-behaviour.ts'
-import { countOf, isWithin, judgeLimits, numberFix, readNumber } from './number-reading.ts'
+import { countOf, judgeLimits, numberFix, readNumber } from './number-reading.ts'
 
 /** What is written into a cell in percent format is a fraction again. */
 const asFractions = (findings: readonly FieldFinding[]): FieldFinding[] =>
@@ -26,13 +26,13 @@ const hundredfold = (number: Decimal, value: number): FieldFix[] =>
   number.places > FINEST ? [] : [(value > 0.01 ? numberFix : saidFix)(number)]
 
 export const percent: FieldBehaviour<Extract<FieldType, { kind: 'percent' }>> = {
-  plain(type) {
-    const scale = 10 ** type.places
+  plain({ places, min = -Infinity, max = Infinity }) {
+    const scale = 10 ** places
     return (typed) => {
       const count = typeof typed === 'number' ? countOf(typed, scale) : null
       if (count === null) return undefined
       const value = count / scale
-      return (value <= 0 || value > 1) && isWithin(value, type) ? value : undefined
+      return (value <= 0 || value > 1) && value >= min && value <= max ? value : undefined
     }
   },
   read(type, typed, entry) {

@@ -6,7 +6,7 @@ import type { Cells, RuleNames, Run, Test } from './environment.ts'
 import type { BinaryNode, CallNode, FormulaNode, ListPart } from './formula-tree.ts'
 import { type Argument, literalOf, type Range } from './function-spec.ts'
 import { functionNamed } from './functions.ts'
-import { beginsAs, binary, comparison, isComparison, unary } from './operators.ts'
+import { beginsAs, binary, comparison, isComparison, type Operand, unary } from './operators.ts'
 import { rememberedParts, remembering } from './remembered-parts.ts'
 import { ExcelError, isError, NAME, type Result, type Scalar, toText, VALUE } from './scalar.ts'
 import type { ListEntries } from './scope.ts'
@@ -109,10 +109,19 @@ export function build({ tree, lists }: Compiled, placing: Placing): Run {
     return test
   }
 
+  const operand = (node: FormulaNode): Operand => {
+    const constant = constantOf(node)
+    return {
+      run: run(node),
+      cell: node.type === 'field' ? placing.cell(node.key) : undefined,
+      constant: isError(constant) ? undefined : constant,
+    }
+  }
+
   const comparing = ({ operator, left, right }: BinaryNode): Test | null => {
     if (!isComparison(operator) || !isSure(left) || !isSure(right)) return null
     const constant = constantOf(right)
-    const test = comparison(operator, run(left), run(right), isError(constant) ? undefined : constant)
+    const test = comparison(operator, operand(left), operand(right))
     const isBeginning =
       operator === '=' && typeof constant === 'string' && constant !== '' && left.type === 'call' && beginning(left) !== null
     return isBeginning && !remembered.has(left) ? beginsAs(run(left.args[0]!), constant, test) : test

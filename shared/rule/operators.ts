@@ -82,15 +82,34 @@ export function binary(operator: string, left: Run, right: Run): Run {
   }
 }
 
-/** Comparison of what can be no error. `constant`: the right side, where it is the same for every row. */
-export function comparison(operator: string, left: Run, right: Run, constant: Scalar | undefined): Test {
-  const [a, b] = [left as (cells: Cells) => Scalar, right as (cells: Cells) => Scalar]
-  if (operator === '<') return (cells) => compare(a(cells), b(cells)) < 0
-  if (operator === '>') return (cells) => compare(a(cells), b(cells)) > 0
-  if (operator === '<=') return (cells) => compare(a(cells), b(cells)) <= 0
-  if (operator === '>=') return (cells) => compare(a(cells), b(cells)) >= 0
-  const same = typeof constant === 'string' ? sameText(a, constant) : (cells: Cells) => equal(a(cells), b(cells))
-  return operator === '=' ? same : (cells) => !same(cells)
+/** What stands beside an operator, and as far as it is known: the cell that it is, or the value that is the same for every row. */
+export interface Operand {
+  readonly run: Run
+  readonly cell?: number | undefined
+  readonly constant?: Scalar | undefined
+}
+
+/** Comparison of what can be no error. The cells are looked at here: they are most of what rules compare. */
+export function comparison(operator: string, left: Operand, right: Operand): Test {
+  const [a, b] = [left.run as (cells: Cells) => Scalar, right.run as (cells: Cells) => Scalar]
+  const { constant } = right
+  if (operator === '=' || operator === '<>') {
+    const wanted = operator === '='
+    if (typeof constant === 'string') return sameText(left, constant, wanted)
+    if (left.cell === undefined) return (cells) => equal(a(cells), b(cells)) === wanted
+    const at = left.cell
+    if (constant !== undefined) return (cells) => equal(cells[at] as Scalar, constant) === wanted
+    return (cells) => equal(cells[at] as Scalar, b(cells)) === wanted
+  }
+  const below = operator === '<' || operator === '<='
+  const same = operator === '<=' || operator === '>='
+  const verdict = (sign: number): boolean => (sign === 0 ? same : sign < 0 === below)
+  if (left.cell === undefined) return (cells) => verdict(compare(a(cells), b(cells)))
+  const at = left.cell
+  if (constant !== undefined) return (cells) => verdict(compare(cells[at] as Scalar, constant))
+  if (right.cell === undefined) return (cells) => verdict(compare(cells[at] as Scalar, b(cells)))
+  const other = right.cell
+  return (cells) => verdict(compare(cells[at] as Scalar, cells[other] as Scalar))
 }
 
 /** Whether a text begins as another, which is told by its first letter where it does not. */
@@ -101,11 +120,18 @@ export function beginsAs(of: Run, text: string, beginning: Test): Test {
   }
 }
 
-function sameText(of: (cells: Cells) => Scalar, text: string): Test {
-  if (text === '') return (cells) => (of(cells) ?? '') === ''
+function sameText({ run, cell }: Operand, text: string, wanted: boolean): Test {
+  const of = run as (cells: Cells) => Scalar
+  if (text === '')
+    return (cells) => {
+      const value = cell === undefined ? of(cells) : (cells[cell] as Scalar)
+      return (value === null || value === '') === wanted
+    }
   const key = folded(text)
   return (cells) => {
-    const value = of(cells)
-    return value === text || (typeof value === 'string' && value !== '' && !beginOtherwise(value, text) && folded(value) === key)
+    const value = cell === undefined ? of(cells) : (cells[cell] as Scalar)
+    if (value === text) return wanted
+    const same = typeof value === 'string' && value !== '' && !beginOtherwise(value, text) && folded(value) === key
+    return same === wanted
   }
 }

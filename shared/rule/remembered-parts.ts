@@ -38,10 +38,23 @@ function partsBelow(node: FormulaNode, known: Map<FormulaNode, Part>): Part {
   return part
 }
 
+const knownOf = new WeakMap<FormulaNode, ReadonlyMap<FormulaNode, Part>>()
+
+/** Worked out once: a formula is built anew for each filing. */
+function knownParts(tree: FormulaNode): ReadonlyMap<FormulaNode, Part> {
+  let known = knownOf.get(tree)
+  if (!known) {
+    const parts = new Map<FormulaNode, Part>()
+    partsBelow(tree, parts)
+    known = parts
+    knownOf.set(tree, known)
+  }
+  return known
+}
+
 /** The largest such parts, each with the key of its field. */
 export function rememberedParts(tree: FormulaNode, recurs: (key: string) => boolean): ReadonlyMap<FormulaNode, string> {
-  const known = new Map<FormulaNode, Part>()
-  partsBelow(tree, known)
+  const known = knownParts(tree)
   const parts = new Map<FormulaNode, string>()
   const visit = (node: FormulaNode) => {
     const { reads, costs } = known.get(node)!

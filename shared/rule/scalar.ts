@@ -82,15 +82,22 @@ const lower = (code: number): number => (code >= 0x41 && code <= 0x5a ? code | 0
 /** Letters that stay beyond ASCII when they are folded: all that Vietnamese has. İ becomes i and a dot. */
 const staysBeyond = (code: number): boolean => (code >= 0xc0 && code < 0x300 && code !== 0x130) || (code >= 0x1ea0 && code <= 0x1ef9)
 
-/** Whether the first letters tell that two texts are not the same, without folding them: false says nothing. */
+/** Whether the letters with which two texts begin tell that they are not the same, without folding them: false says nothing. */
 export function beginOtherwise(one: string, other: string): boolean {
-  const [a, b] = [one.charCodeAt(0), other.charCodeAt(0)]
+  let at = 0
+  let [a, b] = [one.charCodeAt(0), other.charCodeAt(0)]
+  // Not beyond the end, where there is no code.
+  while (a < 0x80 && b < 0x80 && lower(a) === lower(b)) {
+    at++
+    a = one.charCodeAt(at)
+    b = other.charCodeAt(at)
+  }
   if (isAscii(a)) {
     // A mark may stand behind the letter and compose with it.
     if (isAscii(b)) return lower(a) !== lower(b)
-    return staysBeyond(b) && !(one.charCodeAt(1) >= 0x300)
+    return staysBeyond(b) && !(one.charCodeAt(at + 1) >= 0x300)
   }
-  return isAscii(b) && staysBeyond(a) && !(other.charCodeAt(1) >= 0x300)
+  return isAscii(b) && staysBeyond(a) && !(other.charCodeAt(at + 1) >= 0x300)
 }
 
 const rank = (value: Exclude<Scalar, null>) => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2)

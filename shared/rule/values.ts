@@ -19,6 +19,7 @@ import type { Scope } from './scope.ts'
 
 /** Powers of ten between đồng and the unit of a money column. */
 const MONEY_POWER = { dong: 0, trieu: 6, ty: 9 } as const
+const MONEY_WORTH = { dong: 1, trieu: 1e6, ty: 1e9 } as const
 
 /** Formulas speak of the plan's control totals in triệu đồng, as the plan does (VI). */
 const PLAN_POWER = MONEY_POWER.trieu
@@ -102,9 +103,16 @@ export function toRuleValue(type: FieldType, value: Value, lists: readonly CodeL
   return textOf(type, value, register)
 }
 
+/** `toRuleValue` of one column, for its many cells. */
+export function ruleValueOf(type: FieldType, lists: readonly CodeList[]): (value: Value) => Scalar {
+  if (type.kind !== 'money') return (value) => toRuleValue(type, value, lists)
+  const worth = MONEY_WORTH[type.unit]
+  return (value) => (typeof value === 'number' && Number.isSafeInteger(value) ? value / worth : toRuleValue(type, value, lists))
+}
+
 /** Whole đồng of an amount in the column's unit, half away from zero; null beyond what is kept exactly. */
 function dongOf(amount: number, unit: keyof typeof MONEY_POWER): number | null {
-  const count = countOf(amount, 10 ** MONEY_POWER[unit])
+  const count = countOf(amount, MONEY_WORTH[unit])
   if (count !== null) return count
   const decimal = ofNumber(amount)
   const dong = decimal && toNumber(rounded(shifted(decimal, MONEY_POWER[unit]), 0))

@@ -41,6 +41,7 @@ export function matches(text: string, steps: readonly Step[]): boolean {
 
 /** Where the pattern first occurs in the text from a position on, -1 where it does not. */
 export function find(text: string, steps: readonly Step[], from: number): number {
+  if (steps.every((step) => typeof step === 'string')) return text.indexOf(steps.join(''), from)
   const pieces: Step[][] = [[]]
   for (const step of steps) {
     if (step === RUN) pieces.push([])

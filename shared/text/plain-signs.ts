@@ -1,6 +1,7 @@
 // A text seen once from its first sign to its last by an automaton, without asking anything
 // of a sign: whether it is in one line, of ordinary signs, with single spaces between words, none of
 // which can be a piece of a torn syllable. What it does not know is for uneventful.ts to look at.
+import { isSuspectWord } from './mended.ts'
 import { ORDINARY, TELLS } from './sign-tells.ts'
 
 /** Accented vowels: alone they are left of a torn syllable, or words. */
@@ -9,7 +10,7 @@ const LONE = 'àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêề�
 const CONSONANTS = 'nghtcpk'
 
 /**
- * Where in a word the text is: `lost` for good, before a word, in one of nothing but those consonants, behind a first
+ * Where in a word the text is: `lost`, before a word, in one of nothing but those consonants, behind a first
  * accented vowel, in any other. Each is how far a step is shifted to show what comes next, in five bits.
  */
 const [LOST, BEGINS, CONSONANT, VOWEL, WITHIN] = [0, 5, 10, 15, 20] as const
@@ -19,24 +20,43 @@ const PLACE = 31
 const step = (begins: number, consonant: number, vowel: number, within: number): number =>
   (begins << BEGINS) | (consonant << CONSONANT) | (vowel << VOWEL) | (within << WITHIN)
 
-/** By code; of what is not ordinary everything is lost. */
-const STEPS = Int32Array.from(TELLS, (tells) => ((tells & ORDINARY) === 0 ? LOST : step(WITHIN, WITHIN, WITHIN, WITHIN)))
-const steps = (letters: string, one: number) => {
-  for (const letter of letters) STEPS[letter.charCodeAt(0)] = one
+const SPACE = 0x20
+const steps = new Map<number, number>()
+const add = (letters: string, one: number) => {
+  for (const letter of letters) steps.set(letter.charCodeAt(0), one)
 }
-steps(' ', step(LOST, LOST, LOST, BEGINS))
-steps(CONSONANTS, step(CONSONANT, CONSONANT, WITHIN, WITHIN))
-steps(LONE + LONE.toUpperCase(), step(VOWEL, WITHIN, WITHIN, WITHIN))
+add(' ', step(LOST, LOST, LOST, BEGINS))
+add(CONSONANTS, step(CONSONANT, CONSONANT, WITHIN, WITHIN))
+add(LONE + LONE.toUpperCase(), step(VOWEL, WITHIN, WITHIN, WITHIN))
+const ANY_OTHER = step(WITHIN, WITHIN, WITHIN, WITHIN)
+
+/** Where what a sign tells stands, above the steps. */
+const TOLD = 25
+
+/** By code, the steps and what the sign tells; of what is not ordinary everything is lost. */
+const SIGNS = Int32Array.from(TELLS, (tells, code) => (tells << TOLD) | ((tells & ORDINARY) === 0 ? LOST : (steps.get(code) ?? ANY_OTHER)))
+
+/** Whether a word that begins like a piece of a syllable is none. */
+const isWhole = (text: string, end: number): boolean => {
+  const from = text.lastIndexOf(' ', end - 1) + 1
+  return from < end && !isSuspectWord(text, from, end)
+}
 
 /** What the signs of the text tell together; null where it has to be looked at closely. */
 export function plainSigns(text: string): number | null {
+  const { length } = text
   let place: number = BEGINS
   let told = 0
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < length; at++) {
     const code = text.charCodeAt(at)
     // Nothing is told of what lies beyond the table.
-    told |= TELLS[code]!
-    place = (STEPS[code]! >> place) & PLACE
+    const sign = SIGNS[code]!
+    told |= sign
+    place = (sign >> place) & PLACE
+    if (place === LOST) {
+      if (code !== SPACE || at === 0 || !isWhole(text, at)) return null
+      place = BEGINS
+    }
   }
-  return place === WITHIN ? told : null
+  return place === WITHIN || (place !== BEGINS && isWhole(text, length)) ? told >>> TOLD : null
 }
