@@ -4,6 +4,7 @@ import type { Content } from '../../shared/filing.ts'
 import type { Finding } from '../../shared/finding.ts'
 import { obligationId } from '../../shared/obligation.ts'
 import type { FoundForm } from '../../shared/sheet/form-identity.ts'
+import type { ClockReading } from '../../shared/wire-deployment.ts'
 import { ApiProblem } from '../api/api-problem.ts'
 import { HostError } from '../host/host.ts'
 import type { Effect } from './effect.ts'
@@ -23,6 +24,14 @@ export interface Errand extends Ports {
   readonly standing: Map<string, string | null>
   /** Draft saves follow one another, so that each knows the etag of the one before. */
   lastSave: Promise<void>
+  /** By how many milliseconds this machine's clock is behind the server's: old laptops are wrong, a demonstration moves. */
+  behindMs: number
+}
+
+async function serverClock(errand: Errand): Promise<ClockReading> {
+  const clock = await errand.api.clock()
+  errand.behindMs = Date.parse(clock.now) - Date.parse(errand.now())
+  return clock
 }
 
 /** Counted for whoever mends the form; that it could not be counted is nobody's matter here. */
@@ -34,7 +43,7 @@ export async function perform(effect: Effect, errand: Errand): Promise<void> {
   const { api, host, kept, dispatch } = errand
   switch (effect.do) {
     case 'start': {
-      const asked = Promise.all([api.clock(), api.demoAccounts()])
+      const asked = Promise.all([serverClock(errand), api.demoAccounts()])
       if (!api.signedIn()) {
         dispatch({ type: 'started', clock: null, accounts: [], person: null })
         const [clock, accounts] = await asked
@@ -57,7 +66,7 @@ export async function perform(effect: Effect, errand: Errand): Promise<void> {
       return api.forget()
     case 'load-list': {
       dispatch({ type: 'unsent-known', unsent: kept.attempts(errand.person) })
-      const [list, clock, inWorkbook] = await Promise.all([api.obligations(), api.clock(), formsAtHand(errand)])
+      const [list, clock, inWorkbook] = await Promise.all([api.obligations(), serverClock(errand), formsAtHand(errand)])
       return dispatch({ type: 'list-loaded', list, clock, inWorkbook: [...inWorkbook.keys()] })
     }
     case 'load-form': {
@@ -209,7 +218,8 @@ async function send(effect: Extract<Effect, { do: 'send' }>, errand: Errand): Pr
   const { api, host, kept, person, dispatch } = errand
   const { id, key, filing } = effect
   // Before anything else: a pane that is closed now sends it later.
-  kept.keepAttempt(person, { obligation: id, key, filing, at: errand.now() })
+  const at = new Date(Date.parse(errand.now()) + errand.behindMs).toISOString()
+  kept.keepAttempt(person, { obligation: id, key, filing, at })
   await errand.lastSave
   if (effect.sheet) await host.clearMarks(effect.sheet)
   try {

@@ -38,7 +38,10 @@ export function createRunner(ports: Ports, wish: Wish | null): Runner {
   let session = beginning(wish)
   const listeners = new Set<() => void>()
   const waiting = new Map<Effect['do'], { effect: Effect; timer: ReturnType<typeof setTimeout> }>()
-  const errand: Errand = { ...ports, dispatch, person: '', drawing: null, watching: null, standing: new Map(), lastSave: Promise.resolve() }
+  const errand: Errand = {
+    ...ports,
+    ...{ dispatch, person: '', drawing: null, watching: null, standing: new Map(), lastSave: Promise.resolve(), behindMs: 0 },
+  }
 
   function dispatch(event: Event): void {
     const next = step(session, event)
