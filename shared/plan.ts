@@ -26,6 +26,8 @@ export const Plan = v.strictObject({
   province: v.string(),
   /** Control totals and thresholds by name, whole đồng: rules read them as `plan.tong_dtc`. */
   totals: v.record(v.string(), v.number()),
+  /** What people call them; a name that is not here stands for itself. */
+  totalTitles: v.optional(v.record(v.string(), Bilingual)),
   /** Every clause that exists: III.1.a … in the plan's order. */
   clauses: v.array(v.string()),
   lists: v.array(CodeList),

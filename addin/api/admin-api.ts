@@ -35,6 +35,7 @@ import {
   type TaskToKeep,
   type TotalsChange,
 } from '../../shared/wire-admin.ts'
+import { TemplateSurroundings } from '../../shared/wire-templates.ts'
 import { caller, type Fetch, matching } from './call.ts'
 import type { TokenStore } from './token-store.ts'
 
@@ -102,6 +103,8 @@ export function adminApi(base: string, tokens: TokenStore, fetcher: Fetch = (inp
     signOffs: () => call(SignOffList, '/api/sign-offs'),
     setSignOff: (setting: SignOffSetting, seen: number) =>
       call(SignOffView, '/api/sign-offs', { method: 'POST', json: setting, headers: matching(seen) }),
+    /** What waivers are about: forms with their rules and columns. */
+    surroundings: () => call(TemplateSurroundings, '/api/template-surroundings'),
     waivers: () => call(WaiverList, '/api/waivers'),
     grantWaiver: (grant: WaiverGrant, seen: number) =>
       call(WaiverView, '/api/waivers', { method: 'POST', json: grant, headers: matching(seen) }),

@@ -4,6 +4,7 @@ import type { planVi } from './plan-vi.ts'
 export const planEn: typeof planVi = {
   lead: 'Control totals, code lists and tasks of the plan in use. Every change stands in the log and holds for forms that are opened from then on.',
   totals: 'Control totals (đồng)',
+  totalHint: (name, value) => `${value} đồng; in rules: plan.${name}`,
   lists: 'Code lists',
   list: 'List',
   listRow: 'One a line: code; Vietnamese label; English label; from; to',

@@ -2,6 +2,7 @@
 export const planVi = {
   lead: 'Tổng số đối chứng, danh mục mã và phân công nhiệm vụ của kế hoạch đang dùng. Mọi thay đổi ghi vào nhật ký, có hiệu lực với biểu mở từ lúc đó.',
   totals: 'Tổng số đối chứng (đồng)',
+  totalHint: (name: string, value: string) => `${value} đồng; trong quy tắc: plan.${name}`,
   lists: 'Danh mục mã',
   list: 'Danh mục',
   listRow: 'Mỗi dòng: mã; nhãn tiếng Việt; nhãn tiếng Anh; từ ngày; đến ngày',

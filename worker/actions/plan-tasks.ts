@@ -41,7 +41,7 @@ const bringsRows = ({ rows }: Table, fields: readonly Field[], own: readonly Ass
   own.length > 0 || (rows.source !== 'free' && fields.length > 0)
 
 const LONG = 200
-const isLong = ({ type }: Field): boolean => type.kind === 'text' && type.maxLength > LONG
+const isLong = ({ type }: Field): boolean => type.kind === 'agencies' || (type.kind === 'text' && type.maxLength > LONG)
 
 /** What was last decided of a task; of one that ends, what it was. */
 const lastAsked = ({ values, assignedTo, later = [] }: Assignment): AskedRow =>

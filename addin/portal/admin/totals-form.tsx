@@ -1,6 +1,7 @@
 // The control totals of the plan, whole đồng, under the names that rules read.
 import { Button, Field, Input, Title3 } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
+import { showNumber } from '../../../shared/field/exact-decimal.ts'
 import type { PlanView } from '../../../shared/wire-admin.ts'
 import { useAdminText } from '../../text/admin-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
@@ -16,7 +17,7 @@ interface Props extends AdminViewProps {
 }
 
 export function TotalsForm({ api, view, onDone, onEnded }: Props) {
-  const { a } = useAdminText()
+  const { a, language } = useAdminText()
   const styles = useAdminStyles()
   const doing = useChange(view.asOf)
   const [totals, setTotals] = useState(view.plan.totals)
@@ -38,7 +39,11 @@ export function TotalsForm({ api, view, onDone, onEnded }: Props) {
       </Title3>
       <div className={styles.line}>
         {Object.entries(totals).map(([name, value]) => (
-          <Field key={name} label={name}>
+          <Field
+            key={name}
+            label={view.plan.totalTitles?.[name]?.[language] ?? name}
+            hint={a.plan.totalHint(name, showNumber(value, language))}
+          >
             <Input
               type="number"
               min={0}

@@ -1,0 +1,112 @@
+// Granting a waiver: which agency, which rule or finding of which form, where in it and until when,
+// each chosen by its name.
+import { Button, Field, Input, Select } from '@fluentui/react-components'
+import { type FormEvent, useState } from 'react'
+import type { Agency } from '../../../shared/agency.ts'
+import type { Template } from '../../../shared/template.ts'
+import { WAIVABLE_CODES, type WaiverGrant } from '../../../shared/waiver.ts'
+import { useAdminText } from '../../text/admin-texts.ts'
+import { useAdminStyles } from './admin-styles.ts'
+import { lacksReason, ReasonField } from './reason-field.tsx'
+import { columnsOf, rulesOf, waivedSentence } from './waived.ts'
+
+interface Props {
+  /** Those that can be chosen. */
+  readonly agencies: readonly Agency[]
+  readonly templates: readonly Template[]
+  readonly busy: boolean
+  readonly onGrant: (grant: WaiverGrant) => void
+}
+
+export function WaiverForm({ agencies, templates, busy, onGrant }: Props) {
+  const { a, language } = useAdminText()
+  const styles = useAdminStyles()
+  const words = a.settings
+  const [agency, setAgency] = useState(agencies[0]?.code ?? '')
+  const [code, setCode] = useState(templates[0]?.code ?? '')
+  const [at, setAt] = useState({ waives: '', rowId: '', field: '' })
+  const [until, setUntil] = useState('')
+  const [reason, setReason] = useState('')
+  const template = templates.find((one) => one.code === code)
+  const give = (event: FormEvent) => {
+    event.preventDefault()
+    const { waives, rowId, field } = at
+    onGrant({ agency, template: code, waives, rowId: rowId.trim() || null, field: field || null, until, reason })
+  }
+  const choices = (codes: readonly string[]) =>
+    codes.map((one) => (
+      <option key={one} value={one}>
+        {one} · {waivedSentence(template, one)[language]}
+      </option>
+    ))
+  return (
+    <form className={styles.page} onSubmit={give}>
+      <div className={styles.line}>
+        <Field label={words.agency} className={styles.wide}>
+          <Select value={agency} onChange={(_, data) => setAgency(data.value)}>
+            {agencies.map((one) => (
+              <option key={one.code} value={one.code}>
+                {one.name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field label={words.template} className={styles.wide}>
+          <Select
+            value={code}
+            onChange={(_, data) => {
+              setCode(data.value)
+              setAt({ waives: '', rowId: '', field: '' })
+            }}
+            data-testid="waiver-template"
+          >
+            {templates.map((one) => (
+              <option key={one.code} value={one.code}>
+                {one.code} · {one.title[language]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <Field label={words.waives} required>
+        <Select value={at.waives} onChange={(_, data) => setAt({ ...at, waives: data.value })} data-testid="waiver-rule">
+          <option value="" />
+          {template && (
+            <optgroup label={words.rulesOf(template.title[language])}>{choices(rulesOf(template).map(({ id }) => id))}</optgroup>
+          )}
+          <optgroup label={words.findings}>{choices(WAIVABLE_CODES)}</optgroup>
+        </Select>
+      </Field>
+      <div className={styles.line}>
+        <Field label={words.row} hint={words.rowHint}>
+          <Input value={at.rowId} onChange={(_, data) => setAt({ ...at, rowId: data.value })} data-testid="waiver-row" />
+        </Field>
+        <Field label={words.field} className={styles.wide}>
+          <Select value={at.field} onChange={(_, data) => setAt({ ...at, field: data.value })} data-testid="waiver-column">
+            <option value="">{words.anyColumn}</option>
+            {template &&
+              columnsOf(template).map(({ key, title }) => (
+                <option key={key} value={key}>
+                  {title[language]}
+                </option>
+              ))}
+          </Select>
+        </Field>
+        <Field label={words.until} hint={words.untilHint} required>
+          <Input type="date" value={until} onChange={(_, data) => setUntil(data.value)} data-testid="waiver-until" />
+        </Field>
+      </div>
+      <div className={styles.line}>
+        <ReasonField reason={reason} onChange={setReason} testId="waiver-reason" />
+        <Button
+          type="submit"
+          appearance="primary"
+          disabled={busy || at.waives === '' || until === '' || lacksReason(reason)}
+          data-testid="waiver-grant"
+        >
+          {words.grant}
+        </Button>
+      </div>
+    </form>
+  )
+}
