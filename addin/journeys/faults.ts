@@ -39,6 +39,19 @@ async function barriers(where: Frame | Page, only?: string[]): Promise<string[]>
 const drawn = (where: Frame | Page): Promise<void> =>
   where.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30)))))
 
+/** What is wrong with a page that takes its language from its address and runs no script. */
+export async function pageFaults(page: Page): Promise<string[]> {
+  const found: string[] = []
+  await page.evaluate(AXE)
+  for (const scheme of SCHEMES) {
+    await page.emulateMedia(scheme)
+    await drawn(page)
+    found.push(...(await barriers(page, scheme === SCHEMES[0] ? undefined : OF_COLOUR)))
+  }
+  await page.setViewportSize({ width: 320, height: 700 })
+  return [...found, ...(await sideways(page))]
+}
+
 /** What is wrong with one screen, each fault with where it shows. */
 export async function faults(where: Frame | Page, page: Page, width: (pixels: number) => Promise<void>): Promise<string[]> {
   const found: string[] = []

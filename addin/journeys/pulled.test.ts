@@ -5,8 +5,6 @@ import { afterAll, beforeAll, expect, inject, it } from 'vitest'
 import type { Consolidation, Form, History } from '../../shared/wire.ts'
 import { askedAs } from './asked.ts'
 import { openBrowser, openSandbox, pulledCellOf, select, selectedCell, signIn, valueAt } from './browser.ts'
-import { faults } from './faults.ts'
-import { widen } from './sizes.ts'
 
 const OF = { template: 'PL3', period: '2025-03' }
 const OBLIGATION = 'PL3.2025-03.SKHDT'
@@ -99,8 +97,6 @@ it('a row leads back to agency, submission and what it said before; a total to i
   await expect.poll(() => pane.innerText('[data-testid=place-counts]')).toBe('Lần nộp này đang được tính.')
   await pane.click('[data-testid=place-compare]')
   await expect.poll(() => pane.innerText('[data-testid=place-history]')).toMatch(/500[\s\S]*650/)
-  // The part of the pane that only the province sees can be used by everybody, like the rest.
-  expect(await faults(pane, page, (pixels) => widen(page, pixels))).toEqual([])
   await select(page, await cellOf('', 'nc_tx'))
   await expect.poll(() => pane.innerText('[data-testid=share-SKHDT]')).toContain('720')
 })

@@ -2,11 +2,11 @@
 // looked at: axe-core, colours, both languages, narrow, large text, small targets.
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import { openBrowser } from '../browser.ts'
-import { faults } from '../faults.ts'
+import { openBrowser, signIn } from '../browser.ts'
+import { faults, pageFaults } from '../faults.ts'
 import { PROVINCE_SCREENS } from '../screens.ts'
 import { widen } from '../sizes.ts'
-import { SCREEN, walkProvince } from './walk-province.ts'
+import { AGGREGATOR, SCREEN, walkProvince } from './walk-province.ts'
 
 /** Rows of a table are alike: a thousand figures are measured by those of a few. */
 const FEW_ROWS = 'tbody tr:nth-child(n + 7) { display: none }'
@@ -30,3 +30,39 @@ it('every page about the province can be used by everybody', async () => {
   expect(Object.keys(wrong).sort()).toEqual(Object.values(PROVINCE_SCREENS).flat().sort())
   expect(Object.fromEntries(Object.entries(wrong).filter(([, all]) => all.length > 0))).toEqual({})
 }, 600_000)
+
+it.each(['vi', 'en'])('the board that everybody sees can be used by everybody (%s)', async (language) => {
+  const page = await browser.newPage({ viewport: SCREEN })
+  await page.goto(`${inject('origin')}/board/2025-05?lang=${language}`)
+  expect(await page.getAttribute('html', 'lang')).toBe(language)
+  expect(await page.locator('tbody tr').count()).toBeGreaterThan(30)
+  expect(await pageFaults(page)).toEqual([])
+  await page.close()
+})
+
+it('by keyboard a row of the consolidated table is opened and left again, and one stands where one was', async () => {
+  const page = await browser.newPage({ viewport: SCREEN, locale: 'vi-VN' })
+  await page.goto(`${inject('origin')}/portal.html`)
+  await signIn(page, AGGREGATOR)
+  await page.click('[data-testid=page-province]')
+  await page.click('[data-testid=province-rows]')
+  const table = page.locator('[data-testid=consolidated-rows]')
+  await table.locator('tbody th').first().waitFor()
+  // Far down, where only the rows in sight are drawn.
+  await table.locator('xpath=..').evaluate((scrolled) => scrolled.scrollTo(0, 3000))
+  const focused = () => page.evaluate(() => Number(document.activeElement?.closest('tr')?.dataset.index ?? -1))
+  await expect
+    .poll(async () => {
+      await table.locator('tbody button').nth(12).focus()
+      return focused()
+    })
+    .toBeGreaterThan(12)
+  const row = await focused()
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('[data-testid=row-receipt]')
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('Enter')
+  await page.waitForSelector('[data-testid=opened-row]', { state: 'detached' })
+  await expect.poll(focused).toBe(row)
+  await page.close()
+})

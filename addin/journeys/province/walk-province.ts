@@ -4,9 +4,9 @@ import type { Browser, Frame, Page } from 'playwright-core'
 import { openSandbox, pulledCellOf, ready, select, signIn } from '../browser.ts'
 import type { ProvinceScreen } from '../screens.ts'
 
-export type LookAtProvince = (screen: ProvinceScreen, where: Page | Frame, page: Page) => Promise<void>
+type LookAtProvince = (screen: ProvinceScreen, where: Page | Frame, page: Page) => Promise<void>
 
-const AGGREGATOR = 'aggregator@khanhhoa.example'
+export const AGGREGATOR = 'aggregator@khanhhoa.example'
 const QUARTER = '2025-Q2'
 const test = (id: string) => `[data-testid="${id}"]`
 
