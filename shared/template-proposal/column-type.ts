@@ -4,13 +4,17 @@
 import type { MoneyUnit } from '../takeover/money-unit.ts'
 import type { FieldType } from '../template.ts'
 import type { Content } from './content-type.ts'
+import type { Why } from './inferred.ts'
 import { type Hint, moneyIn } from './title-hint.ts'
 import { LINE, PROSE } from './title-sayings.ts'
 
 export interface Judged {
   readonly type: FieldType
   readonly confidence: number
+  readonly why: Why
 }
+
+type Said = Omit<Judged, 'why'>
 
 const NUMBERS: ReadonlySet<FieldType['kind']> = new Set(['integer', 'decimal'])
 const TIMES: ReadonlySet<FieldType['kind']> = new Set(['date', 'period', 'year-range'])
@@ -21,10 +25,12 @@ const MANY = 8
 /** A title that by itself leaves no doubt. */
 const CLEAR = 0.9
 const SPOKEN = 0.8
+/** Title and values that are no surer than this together speak against each other. */
+const APART = 0.6
 /** Only these are written in a way that nothing else is. */
 const UNMISTAKABLE: ReadonlySet<FieldType['kind']> = new Set(['url', 'date', 'document-number'])
 
-function together({ type: said, strength }: Hint, { type: seen, cells }: Content): Judged {
+function together({ type: said, strength }: Hint, { type: seen, cells }: Content): Said {
   const both = Math.min(0.98, 0.85 + 0.04 * cells)
   if ((said.kind === 'money' || said.kind === 'percent') && NUMBERS.has(seen.kind))
     return { type: said, confidence: Math.max(strength, strength >= SPOKEN ? both : 0.7) }
@@ -57,10 +63,16 @@ export function columnType(hint: Hint | null, content: Content | null, unitAbove
 }
 
 function judgedAlike(hint: Hint | null, content: Content | null, unitAbove: MoneyUnit | null): Judged {
-  if (hint?.type.kind === 'sequence') return { type: hint.type, confidence: 1 }
-  if (hint && content) return together(hint, content)
-  if (hint) return { type: hint.type, confidence: hint.strength }
-  if (!content) return { type: LINE, confidence: 0.4 }
+  if (hint?.type.kind === 'sequence') return { type: hint.type, confidence: 1, why: 'title' }
+  if (hint && content) {
+    const said = together(hint, content)
+    return { ...said, why: said.confidence <= APART ? 'apart' : 'both' }
+  }
+  if (hint) return { type: hint.type, confidence: hint.strength, why: 'title' }
+  return content ? { ...ofContent(content, unitAbove), why: 'values' } : { type: LINE, confidence: 0.4, why: 'nothing' }
+}
+
+function ofContent(content: Content, unitAbove: MoneyUnit | null): Said {
   if (NUMBERS.has(content.type.kind) && unitAbove) return { type: moneyIn(unitAbove), confidence: 0.6 }
   if (content.type.kind === 'text') return { type: content.type, confidence: content.cells >= TELLING ? 0.85 : 0.6 }
   if (AGENCIES.has(content.type.kind) || content.type.kind === 'choice' || content.type.kind === 'clause')

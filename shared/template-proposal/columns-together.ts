@@ -52,17 +52,18 @@ function ofNeighbours(one: SeenColumn, all: readonly SeenColumn[]): FieldType | 
 /** Each row says its own unit: people and hectares stand below each other. */
 const hasUnits = (all: readonly SeenColumn[]): boolean => all.some((one) => /^(?:don vi tinh|dvt|don vi do)\b/.test(bareLeaf(one)))
 
+const supposed = (type: FieldType): Judged => ({ type, confidence: SUPPOSED, why: 'neighbours' })
+
 function togetherOf(one: SeenColumn, all: readonly SeenColumn[], says: TableSays): Judged {
   const { judged, content } = one
   const units = hasUnits(all)
   if (content !== null) {
     const counts = judged.type.kind === 'integer' && isVague(one) && content.type.kind === 'integer'
     if (!counts || says.unitAbove) return judged
-    if (units) return { type: MEASURE, confidence: SUPPOSED }
-    return says.measureAbove?.kind === 'decimal' ? { type: MEASURE, confidence: SUPPOSED } : judged
+    if (units) return supposed(MEASURE)
+    return says.measureAbove?.kind === 'decimal' ? supposed(MEASURE) : judged
   }
   if (!isVague(one)) return judged
-  const supposed = (type: FieldType): Judged => ({ type, confidence: SUPPOSED })
   const sexes = ofSexes(one, all)
   if (sexes) return supposed(sexes)
   const neighbours = ofNeighbours(one, all)

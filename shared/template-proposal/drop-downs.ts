@@ -67,17 +67,16 @@ export function dropDownsOf(sheet: GridSheet, grid: Grid): Map<GridValidation, D
 
 interface ShownPart {
   readonly sheet: GridSheet
-  /** The first cell of what nobody sees. */
+  /** The first cell of the rows that nobody sees. */
   readonly hidden: { readonly cell: string; readonly text: string } | null
   /** Lists and their headings are all that stands there. */
   readonly listsOnly: boolean
 }
 
-/** The part of a sheet that people see and that is no list of a drop-down. */
+/** The rows of a sheet that people see, without lists of drop-downs. Of hidden columns others count: they are told, not left out. */
 export function shownPart(sheet: GridSheet, lists: readonly DropDown[]): ShownPart {
   const sources = lists.flatMap(({ cells }) => (cells?.sheet === sheet.name ? [cells.range] : []))
-  const hiddenColumns = sheet.aside?.hiddenColumns
-  if (!hiddenColumns) return { sheet, hidden: null, listsOnly: false }
+  if (!sheet.aside) return { sheet, hidden: null, listsOnly: false }
   let hidden: ShownPart['hidden'] = null
   let listed = 0
   const cells = [...sheet.cells].filter(([at, { value }]) => {
@@ -86,7 +85,7 @@ export function shownPart(sheet: GridSheet, lists: readonly DropDown[]): ShownPa
       return false
     }
     const spot = parseAddress(at)
-    if (!spot || (!hiddenColumns.has(spot.column) && !sheet.hiddenRows.has(spot.row + 1))) return true
+    if (!spot || !sheet.hiddenRows.has(spot.row + 1)) return true
     hidden ??= { cell: at, text: String(value) }
     return false
   })

@@ -31,10 +31,28 @@ export type InferredCode =
   | 'limits'
   /** A note at a cell, as help for the column. */
   | 'help'
-  /** Rows or columns that nobody sees. */
+  /** Rows that nobody sees; they are left out. */
   | 'hidden'
+  /** A column that nobody sees; the draft has it. */
+  | 'hidden-column'
+  /** A sheet that explains, or lists what others offer, and is no form. */
+  | 'sheet-left'
+  /** Rows that the form has written already. */
+  | 'rows-given'
   /** A column whose title was not found. */
   | 'untitled'
+
+/** From what the type of a column was made out. */
+export type Why =
+  | 'title'
+  | 'values'
+  | 'both'
+  /** Title and values say different things; the values were believed, or the title. */
+  | 'apart'
+  /** Columns beside it, sums, the unit of the table. */
+  | 'neighbours'
+  /** Neither title nor values say anything. */
+  | 'nothing'
 
 export interface Inferred {
   readonly code: InferredCode
@@ -46,6 +64,7 @@ export interface Inferred {
   readonly found: string
   /** 0 to 1. */
   readonly confidence: number
+  readonly why?: Why
 }
 
 /** From here on nobody is asked. */

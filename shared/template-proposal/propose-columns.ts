@@ -70,7 +70,7 @@ function measureAbove(sheet: TheirSheet, { from }: HeaderRows): FieldType | null
   return null
 }
 
-const NUMBERING: Judged = { type: { kind: 'sequence', style: 'number' }, confidence: 0.85 }
+const NUMBERING: Judged = { type: { kind: 'sequence', style: 'number' }, confidence: 0.85, why: 'values' }
 
 /** What stands above and around the columns of one table. */
 interface Around {
@@ -106,6 +106,7 @@ export function proposeColumns(
     const said = together[at]!
     const demanded = demandedOf(beside, said, titles.at(-1)!, besides, context)
     const { type: judged, confidence } = demanded ?? said
+    const isHidden = besides.aside?.hiddenColumns.has(column) ?? false
     const type = judged.kind === 'sequence' && isOutline(sheet, rows, column) ? { ...judged, style: 'outline' as const } : judged
     const key = keyOf(titles, taken)
     taken.add(key)
@@ -131,7 +132,14 @@ export function proposeColumns(
             : {}),
     }
     const inferred = [
-      { code: 'type' as const, cell, found, confidence: thousands ? Math.min(confidence, 0.5) : confidence },
+      {
+        code: 'type' as const,
+        cell,
+        found,
+        confidence: thousands ? Math.min(confidence, 0.5) : confidence,
+        ...(demanded ? {} : { why: said.why }),
+      },
+      ...(isHidden ? [{ code: 'hidden-column' as const, cell, found, confidence: 0.5 }] : []),
       ...(demanded ? [{ code: demanded.code, cell, found: demanded.found, confidence: demanded.confidence }] : []),
       ...(beside.help ? [{ code: 'help' as const, cell: beside.help.cell || cell, found: beside.help.text, confidence: 0.85 }] : []),
       ...(thousands ? [{ code: 'unit-thousand' as const, cell, found, confidence: 0.3 }] : []),

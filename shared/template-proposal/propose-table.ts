@@ -10,7 +10,7 @@ import type { Besides } from './column-beside.ts'
 import { titlesOf } from './column-titles.ts'
 import { isSequenceTitle } from './find-table-headers.ts'
 import type { Inferred } from './inferred.ts'
-import { proposeColumns } from './propose-columns.ts'
+import { type ProposedColumn, proposeColumns } from './propose-columns.ts'
 import { proposeFormulas } from './propose-formulas.ts'
 
 export interface ProposedTable {
@@ -33,6 +33,26 @@ interface Place {
 }
 
 const MOST_ROWS = 500
+/** From so many named rows on they are a list that the form brings. */
+const FEW_ROWS = 3
+
+/** Rows that are named and otherwise to be filled: the form brings them. */
+function rowsGiven(sheet: TheirSheet, rows: readonly number[], name: number, columns: readonly ProposedColumn[]): Omit<Inferred, 'path'>[] {
+  const named = rows.filter((row) => sheet.text(row, name) !== '')
+  const typed = columns.filter(({ column, field }) => column > name && field.source === 'input')
+  const filled = named.flatMap((row) => typed.filter(({ column }) => sheet.index.cell(row, column) !== undefined))
+  if (named.length < FEW_ROWS || filled.length * 2 > named.length * typed.length) return []
+  const [first] = named
+  return [
+    {
+      code: 'rows-given',
+      sheet: sheet.name,
+      cell: address(first!, name),
+      found: `${sheet.text(first!, name)} (${named.length})`,
+      confidence: 0.5,
+    },
+  ]
+}
 
 export function proposeTable(
   sheet: TheirSheet,
@@ -61,6 +81,7 @@ export function proposeTable(
         confidence: 0.5,
       },
     })),
+    ...(name === null ? [] : rowsGiven(sheet, data, name, columns)).map((one) => ({ ...one, path: ['rows'] })),
     // Values under no title: nobody knows what they are.
     ...[...new Set(data.flatMap((row) => sheet.row(row).map(([column]) => column)))]
       .filter((column) => !titled.has(column))

@@ -4,14 +4,12 @@ import type { Bilingual } from '../bilingual.ts'
 import type { CheckContext } from '../check-context.ts'
 import type { CodeList } from '../plan.ts'
 import type { Grid } from '../sheet/grid.ts'
-import { TheirSheet } from '../takeover/their-sheet.ts'
+import type { TheirSheet } from '../takeover/their-sheet.ts'
 import type { HeaderField, Table, Template } from '../template.ts'
 import { blankTemplate } from '../template-edit/blank-template.ts'
 import { fieldKey } from '../template-edit/field-key.ts'
 import { foldBare } from '../text/fold.ts'
-import { NewLists } from './demanded-type.ts'
-import { dropDownsOf, shownPart } from './drop-downs.ts'
-import { findTableHeaders } from './find-table-headers.ts'
+import { formSheets } from './form-sheets.ts'
 import type { Inferred } from './inferred.ts'
 import { type Line, linesAbove } from './lines-above.ts'
 import { vietnamese } from './propose-columns.ts'
@@ -57,16 +55,7 @@ function grainOf(table: Table | undefined): Bilingual {
 
 /** Null where no sheet has a table. */
 export function proposeTemplate(grid: Grid, code: string, context: CheckContext): TemplateProposal | null {
-  const lists = new NewLists(context.plan.lists)
-  const dropDowns = new Map(grid.sheets.map((sheet) => [sheet, dropDownsOf(sheet, grid)]))
-  const offered = [...dropDowns.values()].flatMap((of) => [...of.values()].filter((one) => one !== null))
-  const read = grid.sheets
-    .filter(({ visibility, cells }) => visibility === 'visible' && cells.size > 0)
-    .map((one) => ({ ...shownPart(one, offered), besides: { aside: one.aside, dropDowns: dropDowns.get(one)!, lists } }))
-    .filter(({ listsOnly }) => !listsOnly)
-    .map(({ sheet, ...more }) => ({ sheet: new TheirSheet(sheet, grid.date1904), ...more }))
-    .map((one) => ({ ...one, headers: findTableHeaders(one.sheet) }))
-    .filter(({ headers }) => headers.length > 0)
+  const { sheets: read, left, lists } = formSheets(grid, context.plan.lists)
   const [first] = read
   if (!first) return null
   const above = linesAbove(first.sheet, 0, first.headers[0]!.from)
@@ -120,6 +109,7 @@ export function proposeTemplate(grid: Grid, code: string, context: CheckContext)
         confidence: 0.6,
       },
     })),
+    ...left.map((sheet) => ({ code: 'sheet-left' as const, path: ['tables'], sheet, cell: 'A1', found: sheet, confidence: 0.6 })),
     ...read.flatMap(({ sheet, besides }) =>
       besides.aside?.more
         ? [{ code: 'rules-left' as const, path: ['tables'], sheet: sheet.name, cell: 'A1', found: '', confidence: 0.5 }]

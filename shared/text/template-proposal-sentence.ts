@@ -2,8 +2,21 @@
 // what it was taken for, and what to look at where that is not sure.
 import type { Bilingual } from '../bilingual.ts'
 import type { Template } from '../template.ts'
-import { type Inferred, type InferredCode, isSure } from '../template-proposal/inferred.ts'
+import { type Inferred, type InferredCode, isSure, type Why } from '../template-proposal/inferred.ts'
 import { typeWords } from './template-words.ts'
+
+/** From what a type was made out, where a person is asked. */
+const REASONS: Readonly<Record<Why, Bilingual>> = {
+  title: { vi: 'mới chỉ dựa vào tiêu đề', en: 'by its title alone' },
+  values: { vi: 'mới chỉ dựa vào các ô đã điền', en: 'by the cells that are filled alone' },
+  both: { vi: 'dựa vào tiêu đề và các ô đã điền', en: 'by its title and the cells that are filled' },
+  apart: { vi: 'tiêu đề và các ô đã điền không hợp nhau', en: 'its title and the cells that are filled do not agree' },
+  neighbours: {
+    vi: 'suy từ cột bên cạnh, dòng cộng hoặc đơn vị tính của bảng',
+    en: 'by the columns beside it, the totals or the unit of the table',
+  },
+  nothing: { vi: 'tiêu đề không rõ và cột để trống', en: 'its title does not say and its cells are blank' },
+}
 
 const SAYINGS: Readonly<Record<InferredCode, (found: string, became: Bilingual) => Bilingual>> = {
   type: (found, became) => ({ vi: `cột “${found}” hiểu là kiểu ${became.vi}`, en: `column “${found}” is taken for ${became.en}` }),
@@ -70,8 +83,20 @@ const SAYINGS: Readonly<Record<InferredCode, (found: string, became: Bilingual) 
     en: `the note at the cell “${found}” becomes the help of the column`,
   }),
   hidden: (found) => ({
-    vi: `có dòng hoặc cột ẩn (“${found}”) nên bị bỏ qua`,
-    en: `rows or columns are hidden (“${found}”) and were left out`,
+    vi: `có dòng ẩn (“${found}”) nên bị bỏ qua`,
+    en: `rows are hidden (“${found}”) and were left out`,
+  }),
+  'hidden-column': (found) => ({
+    vi: `cột “${found}” đang ẩn trong tệp nhưng vẫn được đưa vào bản nháp; nếu không ai điền thì xóa cột này`,
+    en: `column “${found}” is hidden in the file and still stands in the draft; delete it where nobody fills it`,
+  }),
+  'sheet-left': () => ({
+    vi: 'trang này là hướng dẫn hoặc danh mục để chọn nên không thành bảng',
+    en: 'this sheet explains, or lists what is chosen from, and becomes no table',
+  }),
+  'rows-given': (found) => ({
+    vi: `biểu gốc đã ghi sẵn các dòng, bắt đầu từ “${found}”; bản nháp để người báo cáo tự thêm dòng, muốn có sẵn thì giao dòng ở phần phân công`,
+    en: `the form brings its rows, from “${found}” on; the draft lets the filer add rows, assign them where they are to stand there`,
   }),
   untitled: (found) => ({
     vi: `có giá trị (“${found}”) nhưng cột không có tiêu đề nên bị bỏ qua`,
@@ -95,8 +120,9 @@ function became(template: Template, { path, code }: Inferred): Bilingual {
 export function inferredSentence(template: Template, one: Inferred): Bilingual {
   const said = SAYINGS[one.code](one.found, became(template, one))
   const sure = isSure(one)
+  const why = one.why && !sure ? REASONS[one.why] : null
   return {
-    vi: `Trang ${one.sheet}, ô ${one.cell}: ${said.vi}${sure ? '.' : '. Hãy xem lại chỗ này.'}`,
-    en: `Sheet ${one.sheet}, cell ${one.cell}: ${said.en}${sure ? '.' : '. Please check this.'}`,
+    vi: `Trang ${one.sheet}, ô ${one.cell}: ${said.vi}${why ? ` (${why.vi})` : ''}${sure ? '.' : '. Hãy xem lại chỗ này.'}`,
+    en: `Sheet ${one.sheet}, cell ${one.cell}: ${said.en}${why ? ` (${why.en})` : ''}${sure ? '.' : '. Please check this.'}`,
   }
 }

@@ -155,6 +155,7 @@ export const foreignForms: Readonly<Record<string, readonly Columns[]>> = {
       ['Thành tiền', '=money dong'],
       ['Năm đưa vào sử dụng', 'integer'],
       ['Tình trạng', 'choice'],
+      ['Mã nội bộ', 'text'],
     ],
   ],
   'kinh-phi': [
