@@ -12,7 +12,7 @@ const COUNTS = /\b(?:SUM|SUBTOTAL|SUMPRODUCT|AVERAGE|MAX|MIN|ROUND)\(|[+*/-]/i
 const without = (formula: string): string => formula.replace(/=\s*""|""/g, '')
 
 /** Zero-based columns that formulas between two rows (inclusive) add, multiply or divide, and from where that follows. */
-export function addedColumns(sheet: TheirSheet, from: number, to: number): Set<number> {
+export function addedColumns(sheet: TheirSheet, from: number, to: number, titled: ReadonlyMap<number, readonly string[]>): Set<number> {
   const added = new Set<number>()
   for (const row of sheet.index.rows()) {
     if (row < from || row > to) continue
@@ -26,7 +26,7 @@ export function addedColumns(sheet: TheirSheet, from: number, to: number): Set<n
       }
     }
   }
-  const { columns, formulas } = numberingOf(sheet, from)
+  const { columns, formulas } = numberingOf(sheet, from, titled)
   for (const [of, text] of formulas) {
     added.add(of)
     const expression = text.slice(text.indexOf('=') + 1).replace(/100/g, '')

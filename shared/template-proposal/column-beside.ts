@@ -8,6 +8,7 @@ import { cleanText } from '../text/clean.ts'
 import type { Judged } from './column-type.ts'
 import { type Demanded, demandedByLimits, demandedByList, type NewLists } from './demanded-type.ts'
 import type { DropDown } from './drop-downs.ts'
+import { optionsInTitle } from './title-options.ts'
 
 /** Of a whole sheet. */
 export interface Besides {
@@ -72,7 +73,13 @@ export function columnBeside({ aside }: Besides, header: HeaderRows, to: number,
 
 /** What the form demands of the column; null where it demands nothing that is understood. */
 export function demandedOf({ rule }: Beside, judged: Judged, title: string, besides: Besides, context: CheckContext): Demanded | null {
-  if (!rule || judged.type.kind === 'sequence') return null
+  if (judged.type.kind === 'sequence') return null
+  if (!rule) {
+    const entries = judged.type.kind === 'text' ? optionsInTitle(title) : []
+    return entries.length === 0
+      ? null
+      : demandedByList({ entries, cells: null }, title.replace(/\s*\([^()]*\)/g, ''), besides.lists, context, 'options')
+  }
   if (rule.kind !== 'list') {
     const limits = demandedByLimits(rule, judged)
     return limits && { ...limits, code: 'limits' }

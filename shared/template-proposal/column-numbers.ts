@@ -19,10 +19,24 @@ const spelledOut = (text: string): string =>
     return count > 0 && count < MOST_COLUMNS ? Array.from({ length: count + 1 }, (_, at) => `(${Number(from) + at})`).join('+') : whole
   })
 
-export function numberingOf(sheet: TheirSheet, row: number): ColumnNumbers {
+/** "Tổng số (3=4+5)", "Nam (4)": the numbers stand behind the titles themselves, one after the other. */
+function numberedTitles(titled: ReadonlyMap<number, readonly string[]>): ColumnNumbers {
   const columns = new Map<number, number>()
   const formulas = new Map<number, string>()
-  if (!numbersColumns(sheet, row)) return { columns, formulas }
+  for (const [column, titles] of titled) {
+    const [, said, number] = /\(((\d{1,2})\s*(?:=[^()]*(?:\([^()]*\)[^()]*)*)?)\)$/.exec(titles.at(-1)?.trim() ?? '') ?? []
+    if (said === undefined || columns.has(Number(number))) continue
+    columns.set(Number(number), column)
+    if (said.includes('=')) formulas.set(column, spelledOut(said))
+  }
+  return formulas.size > 0 ? { columns, formulas } : { columns: new Map(), formulas: new Map() }
+}
+
+/** `titled`: where no row numbers them, the titles may. */
+export function numberingOf(sheet: TheirSheet, row: number, titled: ReadonlyMap<number, readonly string[]>): ColumnNumbers {
+  const columns = new Map<number, number>()
+  const formulas = new Map<number, string>()
+  if (!numbersColumns(sheet, row)) return numberedTitles(titled)
   for (const [column, { value }] of sheet.row(row)) {
     const text = String(value)
     const number = /^[([]?(\d{1,2})/.exec(text)?.[1]

@@ -8,7 +8,7 @@ import type { TheirSheet } from '../takeover/their-sheet.ts'
 function joined(path: readonly string[]): string[] {
   const whole: string[] = []
   for (const part of path) {
-    if (whole.length > 0 && /^\p{Ll}/u.test(part)) whole.push(`${whole.pop()} ${part}`)
+    if (whole.length > 0 && /^(?:\p{Ll}|\([^()]*\)$)/u.test(part)) whole.push(`${whole.pop()} ${part}`)
     else whole.push(part)
   }
   return whole

@@ -25,15 +25,20 @@ const MANY = 8
 /** A title that by itself leaves no doubt. */
 const CLEAR = 0.9
 const SPOKEN = 0.8
+/** Nobody counts so many millions in one row. */
+const IN_DONG = 1_000_000
 /** Title and values that are no surer than this together speak against each other. */
 const APART = 0.6
 /** Only these are written in a way that nothing else is. */
 const UNMISTAKABLE: ReadonlySet<FieldType['kind']> = new Set(['url', 'date', 'document-number'])
 
-function together({ type: said, strength }: Hint, { type: seen, cells }: Content): Said {
+function together({ type: asked, strength }: Hint, { type: seen, cells, largest = 0 }: Content): Said {
+  const said = asked.kind === 'money' && strength < SPOKEN && largest >= IN_DONG ? moneyIn('dong') : asked
   const both = Math.min(0.98, 0.85 + 0.04 * cells)
   if ((said.kind === 'money' || said.kind === 'percent') && NUMBERS.has(seen.kind))
     return { type: said, confidence: Math.max(strength, strength >= SPOKEN ? both : 0.7) }
+  // What is measured may have decimals also where none was typed yet.
+  if (said.kind === 'decimal' && seen.kind === 'integer' && strength >= SPOKEN) return { type: said, confidence: both }
   if (said.kind === 'text' && seen.kind === 'text') return { type: seen.multiline ? seen : said, confidence: both }
   if (AGENCIES.has(said.kind) && AGENCIES.has(seen.kind)) {
     // One agency in each of a few rows does not say that there may not be several.

@@ -55,3 +55,48 @@ test('"Nam" and "Nữ" are ticked of people and counted of everything else', () 
   expect(kinds(rows('Họ và tên')).slice(2)).toEqual(['yes-no?', 'yes-no?'])
   expect(kinds(rows('Tên thôn')).slice(2)).toEqual(['integer?', 'integer?'])
 })
+
+test('numbers behind the titles say what is counted from which', () => {
+  expect(kinds([['STT', 'Đơn vị', 'Tổng số (3=4+5)', 'Nam (4)', 'Nữ (5)'], [1], [2]]).slice(2)).toEqual([
+    '=integer?',
+    'integer?',
+    'integer?',
+  ])
+})
+
+test('a share that is counted to a hundred is a percentage', () => {
+  const rows = [
+    ['TT', 'Nội dung', 'Dự toán', 'Đã chi', 'Mức đạt'],
+    ['(1)', '(2)', '(3)', '(4)', '(5)=(4):(3)x100%'],
+    [1, 'Chi lương'],
+  ]
+  expect(kinds(rows).at(-1)).toBe('=percent?')
+})
+
+test('words that are divided over columns are ticked of people; a day above them stays a day', () => {
+  const rows = [['TT', 'Họ và tên', 'Ngày sinh', null, 'Trình độ', null], [null, null, 'Nam', 'Nữ', 'Đại học', 'Thạc sĩ'], [1]]
+  expect(kinds(rows, ['A1:A2', 'B1:B2', 'C1:D1', 'E1:F1']).slice(2)).toEqual(['date?', 'date?', 'yes-no?', 'yes-no?'])
+})
+
+test('what is measured may have decimals, also where whole numbers are filled in', () => {
+  expect(
+    kinds([
+      ['STT', 'Xã', 'Diện tích (ha)', 'Mật độ (người/km2)', 'Số hộ'],
+      [1, 'A', 12, 300, 50],
+      [2, 'B', 10, 20, 4],
+    ]).slice(2),
+  ).toEqual([...['decimal', 'decimal', 'integer']])
+})
+
+test('answers that a title offers become a list, units and days do not', () => {
+  const rows = [['STT', 'Tên tiêu chí', 'Kết quả (Đạt/Không đạt)', 'Tốc độ (km/h)', 'Sinh (ngày/tháng/năm)', 'Hồ sơ (QĐ/KH/CV)'], [1]]
+  expect(kinds(rows).slice(2)).toEqual(['choice?', 'decimal', 'date', expect.not.stringContaining('choice')])
+})
+
+test('a second running number is asked about: another table may stand beside the first', () => {
+  const rows = [
+    ['STT', 'Tên xã', 'Số hộ', null, 'STT', 'Tên trường', 'Số lớp'],
+    [1, 'Xã A', 12, null, 1, 'THCS A', 12],
+  ]
+  expect(kinds(rows)[3]).toBe('sequence?')
+})

@@ -5,7 +5,7 @@ import type { FieldType } from '../template.ts'
 import { foldBare } from '../text/fold.ts'
 import type { Judged } from './column-type.ts'
 import type { Content } from './content-type.ts'
-import { type Hint, moneyIn } from './title-hint.ts'
+import { type Hint, moneyIn, titleHint } from './title-hint.ts'
 import { AMOUNT, COUNT, MEASURE } from './title-sayings.ts'
 
 export interface SeenColumn {
@@ -33,11 +33,14 @@ const bareLeaf = ({ titles }: SeenColumn): string => foldBare(titles.at(-1) ?? '
 const groupOf = ({ titles }: SeenColumn): string => titles.slice(0, -1).join(' > ')
 const isVague = ({ hint }: SeenColumn): boolean => hint === null || hint.strength < ASKS
 
+/** Where every row is a person nothing about her is counted. */
+const tickedOrCounted = (all: readonly SeenColumn[]): FieldType =>
+  all.some((other) => /^ho (?:va )?ten|ho ten/.test(bareLeaf(other))) ? { kind: 'yes-no' } : COUNT
+
 /** "Nam", "Nữ" are ticked where every row is a person, and counted elsewhere. */
 function ofSexes(one: SeenColumn, all: readonly SeenColumn[]): FieldType | null {
-  if (!/^(?:nam|nu)$/.test(bareLeaf(one))) return null
-  const isOfPeople = all.some((other) => /^ho (?:va )?ten|ho ten/.test(bareLeaf(other)))
-  return isOfPeople ? { kind: 'yes-no' } : COUNT
+  if (one.hint !== null || !/^(?:nam|nu)(?: \d+)?$/.test(bareLeaf(one))) return null
+  return tickedOrCounted(all)
 }
 
 /** Of the columns under the same group, where all that say something say the same. */
@@ -47,6 +50,15 @@ function ofNeighbours(one: SeenColumn, all: readonly SeenColumn[]): FieldType | 
   const others = all.filter((other) => other !== one && groupOf(other) === group && (other.content !== null || !isVague(other)))
   const [first] = others
   return first && others.every(({ judged }) => judged.type.kind === first.judged.type.kind) ? first.judged.type : null
+}
+
+/** "Trình độ" over "Đại học", "Thạc sĩ": words that are divided over columns are ticked of people, and counted elsewhere. */
+function ofDivision(one: SeenColumn, all: readonly SeenColumn[]): FieldType | null {
+  const group = groupOf(one)
+  const divided = group === '' ? [] : all.filter((other) => groupOf(other) === group)
+  if (divided.length < 2 || divided.some(({ hint, content }) => hint !== null || content !== null)) return null
+  const over = titleHint(one.titles.slice(0, -1), null)
+  return over === null || over.type.kind === 'text' ? tickedOrCounted(all) : null
 }
 
 /** Each row says its own unit: people and hectares stand below each other. */
@@ -68,6 +80,8 @@ function togetherOf(one: SeenColumn, all: readonly SeenColumn[], says: TableSays
   if (sexes) return supposed(sexes)
   const neighbours = ofNeighbours(one, all)
   if (neighbours) return supposed(neighbours)
+  const divided = says.added.has(one.column) ? null : ofDivision(one, all)
+  if (divided) return supposed(divided)
   const counted = says.added.has(one.column) || AMOUNT.test(bareLeaf(one)) || one.judged.type.kind === 'integer'
   if (!counted || (one.hint !== null && !NUMBERS.has(one.hint.type.kind))) return judged
   if (judged.type.kind === 'money') return judged

@@ -13,6 +13,8 @@ export interface Content {
   /** Numbers and words stand below each other. */
   readonly mixed: boolean
   readonly cells: number
+  /** Of its numbers. */
+  readonly largest?: number
 }
 
 const LONG = 80
@@ -71,7 +73,7 @@ export function contentType(sheet: TheirSheet, rows: readonly number[], column: 
   const mixed = numbers.length > 0 && numbers.length < all
   if (numbers.length >= all * MOSTLY) {
     const formats = cells.flatMap(({ cell }) => (typeof cell.value === 'number' && cell.format ? [cell.format] : []))
-    return { type: ofNumbers(numbers, formats), mixed, cells: all }
+    return { type: ofNumbers(numbers, formats), mixed, cells: all, largest: Math.max(...numbers) }
   }
   if (texts.every(isTick)) return { type: { kind: 'yes-no' }, mixed, cells: all }
   const written = texts.every((text) => /^[\d.,\s]+%?$/.test(text) && /\d/.test(text))

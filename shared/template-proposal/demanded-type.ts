@@ -56,7 +56,19 @@ const reads = (type: FieldType, text: string, context: CheckContext): boolean =>
 const SHOWN = 6
 const listed = (entries: readonly string[]): string => entries.slice(0, SHOWN).join('; ') + (entries.length > SHOWN ? '; …' : '')
 
-export function demandedByList({ entries }: DropDown, title: string, lists: NewLists, context: CheckContext): Demanded {
+/** `options`: the title offers them, no rule does; a person is asked about each. */
+export function demandedByList(
+  { entries }: DropDown,
+  title: string,
+  lists: NewLists,
+  context: CheckContext,
+  from: 'rule' | 'options' = 'rule',
+): Demanded {
+  const demanded = ofList(entries, title, lists, context)
+  return from === 'rule' ? demanded : { ...demanded, code: 'options', confidence: Math.min(demanded.confidence, 0.6) }
+}
+
+function ofList(entries: readonly string[], title: string, lists: NewLists, context: CheckContext): Demanded {
   const found = listed(entries)
   const all = (type: FieldType) => entries.every((entry) => reads(type, entry, context))
   const ticked = entries.length === 1 && isTick(entries[0]!)

@@ -40,3 +40,27 @@ test('a first table of which nothing is filled stays beside a second', () => {
     [4, 4],
   ])
 })
+
+const all = (rows: Parameters<typeof oldSheet>[0]) =>
+  findTableHeaders(new TheirSheet(oldSheet(rows), false)).map(({ from, to }) => [from, to])
+
+test('a header that is printed again on the next page begins no table', () => {
+  const titles = ['STT', 'Tên nhiệm vụ', 'Hạn hoàn thành']
+  expect(all([titles, [1, 'Kế hoạch', '1/3/2025'], titles, [2, 'Quyết định', '2/3/2025']])).toEqual([[0, 0]])
+  expect(all([titles, [1, 'Kế hoạch', '1/3/2025'], ['II. Nhiệm vụ đột xuất'], titles, [1, 'Báo cáo', '2/3/2025']]).length).toBe(2)
+})
+
+test('units that stand in a row of their own belong to the titles above them', () => {
+  expect(
+    all([
+      ['STT', 'Loại cây', 'Diện tích', 'Sản lượng'],
+      [null, null, '(ha)', '(tấn)'],
+      [1, 'Lúa', 10, 60],
+    ]),
+  ).toEqual([[0, 1]])
+})
+
+test('two columns are a table where numbers stand below, and nothing else is one', () => {
+  expect(all([['BÁO CÁO NHANH'], [], ['Nội dung', 'Kết quả'], ['Số văn bản', 12], ['Số hội nghị', 3]])).toEqual([[2, 2]])
+  expect(all([['PHIẾU KHẢO SÁT'], ['Tên đơn vị:', '.....'], ['Người liên hệ:', '.....']])).toEqual([])
+})

@@ -47,7 +47,9 @@ function lastOf(sheet: TheirSheet, from: number): number {
 /** Where merges are gone: titles that stand only where the row above leaves room, or goes on to the right. */
 function isBelow(sheet: TheirSheet, row: number, next: number): boolean {
   const texts = textsOf(sheet, next)
-  const goesOn = texts.length > 0 && texts.every(({ column, text }) => /^\p{Ll}/u.test(text) && sheet.text(row, column) !== '')
+  // "(ha)" stands below what is measured in it.
+  const goesOn =
+    texts.length > 0 && texts.every(({ column, text }) => /^(?:\p{Ll}|\((?!\p{L}\))[\p{L}%])/u.test(text) && sheet.text(row, column) !== '')
   if (goesOn && texts.length === sheet.row(next).length) return true
   if (texts.length < 2 || !mayBeTitles(sheet, next) || numbersColumns(sheet, next)) return false
   // Titles that were broken by hand go on in small letters.
@@ -75,6 +77,37 @@ function isBlocks(sheet: TheirSheet, header: HeaderRows): boolean {
 const leadsNowhere = (sheet: TheirSheet, header: HeaderRows, below: number): boolean =>
   !sheet.index.rows().some((row) => row > header.to && row < below && sheet.row(row).length > 1)
 
+/** The header printed again on the next page: the same titles in the same columns, right below the rows. */
+function repeats(sheet: TheirSheet, header: HeaderRows, row: number): boolean {
+  const said = (one: number) => textsOf(sheet, one).map(({ column, text }) => `${column} ${text}`)
+  return sheet.row(row - 1).length > 1 && said(row).join(' | ') === said(header.from).join(' | ')
+}
+
+/** Whether a row below says nothing but what the header says. */
+export const isHeaderAgain = (sheet: TheirSheet, header: HeaderRows, row: number): boolean => {
+  const texts = textsOf(sheet, row)
+  const isSaid = ({ column, text }: { readonly column: number; readonly text: string }) => {
+    for (let at = header.from; at <= header.to; at++) if (sheet.text(at, column) === text) return true
+    return false
+  }
+  return texts.length > 1 && texts.length === sheet.row(row).length && texts.every(isSaid)
+}
+
+/** Where nothing else is a table: two titles beside each other with numbers below the second. */
+function narrowTable(sheet: TheirSheet): HeaderRows[] {
+  const row = sheet.index.rows().find((one) => {
+    const texts = textsOf(sheet, one)
+    const [first, second] = texts
+    if (!first || !second || texts.length !== 2 || sheet.row(one).length !== 2 || second.column !== first.column + 1) return false
+    if (!mayBeTitles(sheet, one) || texts.some(({ text }) => text.endsWith(':') || isFrame(text) || isSigning(text) || isSigner(text)))
+      return false
+    return [one + 1, one + 2].every(
+      (below) => sheet.text(below, first.column) !== '' && typeof sheet.index.cell(below, second.column)?.value === 'number',
+    )
+  })
+  return row === undefined ? [] : [{ from: row, to: row }]
+}
+
 /** From top to bottom. A table after the first must be told from rows of text: by its running number, its numbered columns, or a gap above it. */
 export function findTableHeaders(sheet: TheirSheet): HeaderRows[] {
   const found: HeaderRows[] = []
@@ -88,7 +121,8 @@ export function findTableHeaders(sheet: TheirSheet): HeaderRows[] {
     // What was taken for the first header was the heading of the form.
     const instead = found.length === 1 && isBlocks(sheet, found[0]!) && leadsNowhere(sheet, found[0]!, row)
     if (instead) found.pop()
+    if (last && repeats(sheet, last, row)) continue
     if (!last || told || instead) found.push({ from: row, to })
   }
-  return found
+  return found.length > 0 ? found : narrowTable(sheet)
 }

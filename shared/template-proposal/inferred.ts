@@ -25,6 +25,8 @@ export type InferredCode =
   | 'list-new'
   /** A drop-down whose entries only a program could find. */
   | 'list-left'
+  /** Answers that stand in the title itself. */
+  | 'options'
   /** More rules of typing than are read. */
   | 'rules-left'
   /** Limits on what may be typed. */

@@ -9,7 +9,12 @@ const MEASURED =
 const COUNTED =
   /^(?:so )?(?:nguoi|ho|khau|luot(?: nguoi| khach| ho)?|cai|chiec|con|bo|cay|quyen|cuon|trang|ho so|van ban|xa|thon|to|ngay|thang|nam|buoi|lop|truong|co so|may|vu|ca|suat|giuong|phong|nha|can|du an|cuoc|dot|lan|dn|doanh nghiep|hoc sinh|hs|em|chau|ban|to chuc|nhiem vu|cong trinh|phieu|mau|lieu|don|thu|tai khoan|thiet bi|giao dich|hop tac xa|htx|hoi|clb|ho so tthc)$/
 
+/** "con/hộ", "người/km2", "ca/100.000 dân": so many of one for one of the other. */
+const PER =
+  / (?:ha|sao|km ?[2²]?|h|s|gio|phut|ngay|thang|nam|quy|nguoi|ho|khau|m ?[23²³]|1?00 000 dan|1 000 dan|dan|vu|l|con|lop|truong|xa)$/
+
 function ofUnit(said: string): FieldType | null {
+  if (/^[^/]{1,12}\/[^/]{1,12}$/.test(said) && PER.test(foldBare(said))) return MEASURE
   if (/^\s*%\s*$/.test(said)) return PERCENT
   const bare = foldBare(said)
   return MEASURED.test(bare) ? MEASURE : COUNTED.test(bare) ? COUNT : null

@@ -49,8 +49,10 @@ const isOutline = (sheet: TheirSheet, rows: readonly number[], column: number): 
   rows.some((row) => /^(?:\d+(?:\.\d+)+|[IVX]+|[a-z]\)?)\.?$/.test(sheet.text(row, column)))
 
 /** Whatever it is called, a first column in which every row has a number of its own numbers the rows. */
-function isNumbering(sheet: TheirSheet, rows: readonly number[], column: number): boolean {
+function isNumbering(sheet: TheirSheet, rows: readonly number[], column: number, titles: readonly string[]): boolean {
   const numbers = rows.map((row) => String(sheet.index.cell(row, column)?.value ?? '').trim())
+  const isCalledSo = titles.some((title) => /^(?:mục|số mục|tt|số)$/iu.test(title.normalize('NFC')))
+  if (isCalledSo && numbers.length > 0 && numbers.every((text) => /^(?:\d{1,3}(?:\.\d{1,3})*|[IVX]+|\p{L})[.)]?$/u.test(text))) return true
   return rows.length > 1 && numbers.every((text) => /^\d{1,3}(?:\.\d{1,3})*\.?$/.test(text)) && new Set(numbers).size === numbers.length
 }
 
@@ -95,19 +97,23 @@ export function proposeColumns(
       const hint = titleHint(titles, unitAbove)
       const beside = columnBeside(besides, header, to, column)
       const content = contentType(sheet, rows, column, context) ?? contentOfFormats(beside.formats, hint)
-      const numbering = at === 0 && hint === null && isNumbering(sheet, rows, column)
+      const numbering = at === 0 && hint === null && isNumbering(sheet, rows, column, titles)
       return { column, titles, hint, beside, content, judged: numbering ? NUMBERING : columnType(hint, content, unitAbove) }
     })
   const last = Math.min(to, sheet.index.lastRow)
-  const says = { unitAbove, measureAbove: measureAbove(sheet, header), added: addedColumns(sheet, header.to + 1, last) }
+  const says = { unitAbove, measureAbove: measureAbove(sheet, header), added: addedColumns(sheet, header.to + 1, last, titled) }
   const together = judgedTogether(seen, says)
   let named = false
+  let numbered = false
   return seen.map(({ column, titles, beside }, at): ProposedColumn => {
     const said = together[at]!
     const demanded = demandedOf(beside, said, titles.at(-1)!, besides, context)
     const { type: judged, confidence } = demanded ?? said
     const isHidden = besides.aside?.hiddenColumns.has(column) ?? false
     const type = judged.kind === 'sequence' && isOutline(sheet, rows, column) ? { ...judged, style: 'outline' as const } : judged
+    // A second running number begins another table beside this one, or numbers something else.
+    const again = type.kind === 'sequence' && numbered
+    numbered ||= type.kind === 'sequence'
     const key = keyOf(titles, taken)
     taken.add(key)
     // The first column that says something in words names the row.
@@ -136,7 +142,7 @@ export function proposeColumns(
         code: 'type' as const,
         cell,
         found,
-        confidence: thousands ? Math.min(confidence, 0.5) : confidence,
+        confidence: thousands || again ? Math.min(confidence, 0.5) : confidence,
         ...(demanded ? {} : { why: said.why }),
       },
       ...(isHidden ? [{ code: 'hidden-column' as const, cell, found, confidence: 0.5 }] : []),

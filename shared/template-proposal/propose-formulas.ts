@@ -7,6 +7,7 @@ import { ruleId } from '../template-edit/field-key.ts'
 import { numberingOf } from './column-numbers.ts'
 import type { ProposedColumn } from './propose-columns.ts'
 import { demandOf, type KeyOf, numberedFormula, overColumns } from './their-formulas.ts'
+import { PERCENT } from './title-sayings.ts'
 
 export interface WithFormulas {
   readonly columns: readonly ProposedColumn[]
@@ -17,6 +18,10 @@ export interface WithFormulas {
 
 /** A quotient of two columns is counted anew over all agencies. */
 const QUOTIENT = /^=\[@(\w+)\]\/\[@(\w+)\](?:\*100)?$/
+
+/** A share that is counted to a hundred is one, whatever its title says. */
+const HUNDREDFOLD = /^=.*\/.*\*100$/
+const MAY_BE_RATE: ReadonlySet<Field['type']['kind']> = new Set(['integer', 'decimal', 'money'])
 
 /** A sum or difference of amounts of one unit is such an amount, whatever its title says. */
 function summedType({ field }: ProposedColumn, formula: string, proposed: readonly ProposedColumn[]): Field['type'] {
@@ -38,7 +43,7 @@ function computed(
   const { aggregation: _, ...field } = column.field
   const rate = numerator && denominator ? { aggregation: { by: 'rate' as const, numerator, denominator } } : {}
   const kept = column.field.type.kind === 'percent' ? rate : column.field.aggregation ? { aggregation: column.field.aggregation } : {}
-  const type = summedType(column, formula, proposed)
+  const type = HUNDREDFOLD.test(formula) && MAY_BE_RATE.has(column.field.type.kind) ? PERCENT : summedType(column, formula, proposed)
   const next: Field = { ...field, ...kept, type, source: 'computed', required: false, formula }
   return { ...column, field: next, inferred: [...column.inferred, note] }
 }
@@ -59,7 +64,7 @@ export function proposeFormulas(
   const keyOf: KeyOf = (column) => byColumn.get(column)?.field.key
   const rules: Rule[] = []
   const ruled: { cell: string; found: string }[] = []
-  const numbered = numberingOf(sheet, belowHeader)
+  const numbered = numberingOf(sheet, belowHeader, new Map(proposed.map(({ column, titles }) => [column, titles])))
   const columns = proposed.flatMap((one): ProposedColumn[] => {
     const filled = rows.flatMap((row) => {
       const cell = sheet.index.cell(row, one.column)
@@ -95,7 +100,9 @@ export function proposeFormulas(
       const at = numbered.columns.get(number)
       return at === undefined ? undefined : keyOf(at)
     }
-    const read = said === undefined ? null : numberedFormula(said, keys, one.field.type.kind === 'percent')
+    const percent =
+      one.field.type.kind === 'percent' || (said !== undefined && /\/.*(?:\*\s*100|%)/.test(said.replace(/[x×]/g, '*').replace(/:/g, '/')))
+    const read = said === undefined ? null : numberedFormula(said, keys, percent)
     return [read ? computed(one, read.formula, says('numbering-formula', address(belowHeader, one.column), said!, 0.7), proposed) : one]
   })
   const left = new Set(columns.map(({ field }) => field.key))

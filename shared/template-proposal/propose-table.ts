@@ -8,7 +8,7 @@ import type { TheirSheet } from '../takeover/their-sheet.ts'
 import type { Table } from '../template.ts'
 import type { Besides } from './column-beside.ts'
 import { titlesOf } from './column-titles.ts'
-import { isSequenceTitle } from './find-table-headers.ts'
+import { isHeaderAgain, isSequenceTitle } from './find-table-headers.ts'
 import type { Inferred } from './inferred.ts'
 import { type ProposedColumn, proposeColumns } from './propose-columns.ts'
 import { proposeFormulas } from './propose-formulas.ts'
@@ -64,7 +64,8 @@ export function proposeTable(
   const sequence = [...titled].find(([, titles]) => titles.some(isSequenceTitle))?.[0] ?? null
   const name = [...titled.keys()].sort((one, other) => one - other).find((column) => column !== sequence) ?? null
   const region = { from: header.to + 1, to: below - 1, sequence, name, columns: new Set(titled.keys()) }
-  const { data, skipped } = theirRows(sheet, region)
+  const { data: rows, skipped } = theirRows(sheet, region)
+  const data = rows.filter((row) => !isHeaderAgain(sheet, header, row))
   const proposed = proposeColumns(sheet, header, data, { titled, unitAbove: unitAbove(sheet, header), besides, to }, context)
   const { columns, rules, ruled } = proposeFormulas(sheet, proposed, data, header.to + 1, code, ruleIds)
   const headings = skipped.filter(({ as }) => as === 'group')

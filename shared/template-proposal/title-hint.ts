@@ -40,7 +40,7 @@ export function titleHint(titles: readonly string[], unitAbove: MoneyUnit | null
   // "Đã" is no abbreviation of "dự án".
   const ideas = titleWords(leaf.replace(/(?<!\p{L})đã(?!\p{L})/giu, ' ')).join(' ')
   const whole = [...titles.map(foldBare), ideas].join(' ')
-  if (/%/.test(leaf) || /^(?:ty|ti) le\b|^phan tram/.test(bare)) return { type: PERCENT, strength: 0.9 }
+  if (/%/.test(leaf) || /^(?:dat |co )?(?:ty|ti) le\b|^phan tram/.test(bare)) return { type: PERCENT, strength: 0.9 }
   const written = saidBy(HOW_WRITTEN, bare)
   if (written) return written
   if (COUNTED.test(bare)) return { type: COUNT, strength: 0.85 }
@@ -76,6 +76,8 @@ function aroundIt(
   if (MONEY.test(bare) || MONEY.test(ideas) || MONEY_WITH_TONES.test(spoken))
     if (!said || said.strength < 0.55) return { type: moneyIn(unitAbove ?? 'trieu'), strength: 0.5 }
   if (said) return said
+  const grouped = groups.toReversed().flatMap((group) => saidBy(SAYINGS, foldBare(group)) ?? [])[0]
+  if (grouped?.type.kind === 'date') return { ...grouped, strength: 0.7 }
   if (AMOUNT.test(bare)) return unitAbove ? { type: moneyIn(unitAbove), strength: 0.6 } : { type: COUNT, strength: 0.5 }
   return /^(?:tong )?so\b/.test(bare) ? { type: COUNT, strength: 0.6 } : null
 }

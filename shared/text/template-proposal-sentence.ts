@@ -70,6 +70,10 @@ const SAYINGS: Readonly<Record<InferredCode, (found: string, became: Bilingual) 
     vi: `danh sách thả xuống lấy từ công thức ${found} nên không đọc được các mục; hãy chọn danh mục cho cột`,
     en: `the drop-down takes its entries from the formula ${found} and was not read; choose a code list for the column`,
   }),
+  options: (found, became) => ({
+    vi: `tiêu đề ghi sẵn các lựa chọn (${found}), hiểu là kiểu ${became.vi}`,
+    en: `the title says what may be chosen (${found}); it is taken for ${became.en}`,
+  }),
   'rules-left': () => ({
     vi: 'tệp có quá nhiều quy tắc nhập liệu nên chỉ đọc được một phần',
     en: 'the file has more rules of typing than are read; some were left',
@@ -105,7 +109,7 @@ const SAYINGS: Readonly<Record<InferredCode, (found: string, became: Bilingual) 
 }
 
 /** Of these the type of the column is said. */
-const BY_TYPE: ReadonlySet<InferredCode> = new Set(['type', 'list-known', 'limits'])
+const BY_TYPE: ReadonlySet<InferredCode> = new Set(['type', 'list-known', 'options', 'limits'])
 
 /** What the draft made of it. */
 function became(template: Template, { path, code }: Inferred): Bilingual {
