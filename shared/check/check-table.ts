@@ -105,10 +105,16 @@ export class TableChecker {
     this.#counted = []
     this.#structure = this.#arrange()
     for (const line of before) if (line.countedIn !== this.#round) this.#forget(line)
-    this.#judged = this.#counted.map(({ judged }) => judged!)
-    this.#telling = this.#counted.filter(tells)
+    const judged: JudgedRow[] = []
+    this.#judged = judged
+    this.#telling = []
+    for (const one of this.#outliers) one.begin(this.#counted.length)
+    for (const line of this.#counted) {
+      judged.push(line.judged!)
+      if (tells(line)) this.#telling.push(line)
+      for (const one of this.#outliers) one.take(line)
+    }
     this.#seen.arrange(this.#counted)
-    for (const one of this.#outliers) one.arrange(this.#counted)
     for (const one of [this.#rules, ...this.#outline]) one.forget()
   }
 
@@ -158,7 +164,7 @@ export class TableChecker {
   #arrange(): Placed[] {
     const { table } = this.#prepared
     const found: Placed[] = []
-    const firsts = new FirstLines()
+    const firsts = new FirstLines(this.#lines.all)
     const missing = new Map(this.#given)
     for (const line of this.#lines.all) {
       const { row, given } = line

@@ -29,9 +29,10 @@ export class Duplicates {
   #hash({ judged }: Line): number | null {
     if (!judged) return null
     let mixed = 17
+    const { values, failed } = judged
     for (const { key, at } of this.columns) {
-      const value = judged.values[at]
-      if (value === null || value === undefined || judged.failed.has(key)) return null
+      const value = values[at]
+      if (value === null || value === undefined || (failed.size > 0 && failed.has(key))) return null
       mixed = Math.imul(mixed, 31) + likenessOf(value)
     }
     return mixed & SMALL

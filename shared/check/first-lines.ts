@@ -17,26 +17,37 @@ function addedNumber(id: string): number {
 }
 
 export class FirstLines {
+  readonly #all: readonly Line[]
   readonly #others = new Map<string, Line>()
-  /** Those of added rows, as long as each has a higher number than the one before. */
-  #inOrder: Line[] | null = []
+  /** Whether each added row has had a higher number than the one before. */
+  #isInOrder = true
   #last = 0
+
+  /** `all` lines, in the order in which they will be asked for. */
+  constructor(all: readonly Line[]) {
+    this.#all = all
+  }
 
   /** The line that had the id before; where there is none, this one is the first. */
   before(line: Line): Line | undefined {
     const { id } = line.row
-    const number = this.#inOrder === null ? 0 : addedNumber(id)
-    if (this.#inOrder !== null && number > this.#last) {
+    const number = this.#isInOrder ? addedNumber(id) : 0
+    if (number > this.#last) {
       this.#last = number
-      this.#inOrder.push(line)
       return undefined
     }
-    if (this.#inOrder !== null && number > 0) {
-      for (const one of this.#inOrder) this.#others.set(one.row.id, one)
-      this.#inOrder = null
-    }
+    if (number > 0) this.#lookUpAll(line)
     const first = this.#others.get(id)
     if (!first) this.#others.set(id, line)
     return first
+  }
+
+  /** The added rows before this one are no longer told by their order. */
+  #lookUpAll(end: Line): void {
+    this.#isInOrder = false
+    for (const one of this.#all) {
+      if (one === end) return
+      if (!one.isBlank && addedNumber(one.row.id) > 0) this.#others.set(one.row.id, one)
+    }
   }
 }

@@ -32,15 +32,19 @@ export function medianOf(amounts: readonly number[]): number {
 const amountOf = (value: Value | undefined): number => (typeof value === 'number' ? value : 0)
 
 /** Whether half of the amounts are as small as the median must be for the largest to be strange: cheaper than sorting them. */
-function mayHoldOutlier(amounts: readonly number[]): boolean {
+function mayHoldOutlier(amounts: Float64Array): boolean {
   let [count, most, small] = [0, 0, 0]
-  for (const dong of amounts) {
-    if (dong > 0) count++
+  let least = Infinity
+  for (let at = 0; at < amounts.length; at++) {
+    const dong = amounts[at]!
+    if (!(dong > 0)) continue
+    count++
     if (dong > most) most = dong
+    if (dong < least) least = dong
   }
-  if (count < FEWEST) return false
   const limit = most / FAR
-  for (const dong of amounts) if (dong > 0 && dong <= limit) small++
+  if (count < FEWEST || least > limit) return false
+  for (let at = 0; at < amounts.length; at++) if (amounts[at]! > 0 && amounts[at]! <= limit) small++
   return 2 * small >= count
 }
 
@@ -53,17 +57,21 @@ const nearer = (dong: number, median: number): number => {
 export class Outliers {
   readonly column: Column
   /** Of the counted rows; 0 where none was typed. */
-  #amounts: number[] = []
+  #amounts = new Float64Array(0)
   #found: readonly Outlier[] | null = null
 
   constructor(column: Column) {
     this.column = column
   }
 
-  arrange(lines: readonly Line[]): void {
-    const { at } = this.column
-    this.#amounts = lines.map(({ judged }) => amountOf(judged?.values[at]))
+  /** Rows came, went or changed places: they are to be taken anew. */
+  begin(rows: number): void {
+    this.#amounts = new Float64Array(rows)
     this.#found = null
+  }
+
+  take({ index, judged }: Line): void {
+    this.#amounts[index] = amountOf(judged!.values[this.column.at])
   }
 
   replace(index: number, { before, after }: Change): void {
@@ -75,11 +83,11 @@ export class Outliers {
 
   found(): readonly Outlier[] {
     if (this.#found) return this.#found
-    const amounts = this.#amounts
-    if (!mayHoldOutlier(amounts)) {
+    if (!mayHoldOutlier(this.#amounts)) {
       this.#found = []
       return this.#found
     }
+    const amounts = [...this.#amounts]
     const median = medianOf(amounts.filter((dong) => dong > 0))
     this.#found = amounts.flatMap((dong, at) =>
       dong > 0 && dong >= FAR * median ? [{ at, dong, meant: Math.round(nearer(dong, median)) }] : [],

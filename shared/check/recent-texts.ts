@@ -9,7 +9,7 @@ export interface KnownText {
   readonly seen: Result
 }
 
-const FEWEST = 16
+const FEWEST = 32
 /** Enough for every list, register and calendar; bounded, because what is typed is not. */
 const MOST = 2048
 
@@ -22,23 +22,29 @@ function mixed(text: string): number {
 
 export class RecentTexts {
   #known: (KnownText | null)[] = new Array(FEWEST).fill(null)
+  #count = 0
 
   find(text: string): KnownText | null {
-    const known = this.#known[mixed(text) & (this.#known.length - 1)]!
+    const known = this.#known[this.#placeOf(text)]!
     return known !== null && known.text === text ? known : null
   }
 
+  /** Of two texts at one place the later stays. */
   keep(one: KnownText): void {
-    const last = this.#known.length - 1
-    const at = mixed(one.text) & last
-    const there = this.#known[at]!
-    if (there !== null && last + 1 < MOST) this.#grow()
-    this.#known[mixed(one.text) & (this.#known.length - 1)] = one
+    if (2 * this.#count >= this.#known.length && this.#known.length < MOST) this.#grow()
+    const at = this.#placeOf(one.text)
+    if (this.#known[at] === null) this.#count++
+    this.#known[at] = one
+  }
+
+  #placeOf(text: string): number {
+    return mixed(text) & (this.#known.length - 1)
   }
 
   #grow(): void {
     const before = this.#known
     this.#known = new Array(4 * before.length).fill(null)
-    for (const one of before) if (one !== null) this.#known[mixed(one.text) & (this.#known.length - 1)] = one
+    this.#count = 0
+    for (const one of before) if (one !== null) this.keep(one)
   }
 }

@@ -38,15 +38,22 @@ for (const [from, to] of [
   BEGINS_NONE.fill(1, from, to + 1)
 for (const letter of 'kncxKNCX') BEGINS_NONE[letter.charCodeAt(0)] = 0
 
+function holdsDigit(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x30 && code <= 0x39) return true
+  }
+  return false
+}
+
 /** `text` is clean. null where something is said. */
 function kindOf(text: string): Kind | null {
   if (text.length > LONGEST || BEGINS_NONE[text.charCodeAt(0)] === 1) return null
   const first = text.charAt(0).toLowerCase()
-  if (!/[a-z\u00E0-\u1EF9]/.test(first))
-    return /^[.…?*_\s]+$/.test(text) || (text.length <= 3 && SIGNS_ONLY.test(text)) ? 'placeholder' : null
   // None of the words has a digit in it.
-  if (/\d/.test(text)) return null
-  return 'kncxKNCX'.includes(first) ? (WORDS.get(fold(text)) ?? null) : null
+  if ('kncx'.includes(first)) return holdsDigit(text) ? null : (WORDS.get(fold(text)) ?? null)
+  if (/[a-z\u00E0-\u1EF9]/.test(first)) return null
+  return /^[.…?*_\s]+$/.test(text) || (text.length <= 3 && SIGNS_ONLY.test(text)) ? 'placeholder' : null
 }
 
 const NUMBERS: ReadonlySet<FieldKind> = new Set(['integer', 'decimal', 'money', 'percent'])
