@@ -46,6 +46,8 @@ const WIDTHS = [6, 58, 22, 22, 22, 24] as const
 const LAST = WIDTHS.length - 1
 /** More would be read by nobody; the number of all is said. */
 const MOST_REPEATS = 500
+/** Of all repeats together. */
+const MOST_LINES = 1_000
 
 const RESULT = (row: number) => `=IF(ROUND(E${row},6)=0,"Khớp",IF(E${row}>0,"Vượt Kế hoạch","Thấp hơn Kế hoạch"))`
 const resultOf = (difference: number) => (difference === 0 ? 'Khớp' : difference > 0 ? 'Vượt Kế hoạch' : 'Thấp hơn Kế hoạch')
@@ -112,17 +114,30 @@ function writeAbove(sheet: SheetBuilder, from: number, lines: readonly ControlLi
   return from + 3 + above.length
 }
 
+/** As many as find room, each with all its places. */
+function withRoom(repeats: readonly ShownRepeat[]): readonly ShownRepeat[] {
+  const shown: ShownRepeat[] = []
+  let lines = 0
+  for (const one of repeats.slice(0, MOST_REPEATS)) {
+    lines += one.places.length
+    if (lines > MOST_LINES) break
+    shown.push(one)
+  }
+  return shown
+}
+
 function writeRepeats(sheet: SheetBuilder, from: number, { repeats, repeatCount, comparedOnly }: ControlContent): number {
   sheet.band(from, 0, LAST, 'Nội dung trùng tên giữa các cơ quan (không phân biệt hoa thường, cách đặt dấu)', 'tableTitle')
+  const shown = withRoom(repeats)
   const note =
     (repeats.length === 0 ? 'Không có.' : `${repeatCount} nội dung.`) +
-    (repeatCount > MOST_REPEATS ? ` Ghi ${MOST_REPEATS} nội dung đầu.` : '') +
+    (repeatCount > shown.length ? ` Ghi ${shown.length} nội dung đầu.` : '') +
     (comparedOnly === null ? '' : ` Chỉ so sánh ${comparedOnly} dòng đầu.`)
   sheet.band(from + 1, 0, LAST, note, 'note')
   if (repeats.length === 0) return from + 2
   head(sheet, from + 2, ['TT', 'Nội dung', 'Cơ quan', 'Trang tính', 'Dòng', 'Số biên nhận'])
   let row = from + 3
-  repeats.slice(0, MOST_REPEATS).forEach(({ text, places }, index) => {
+  shown.forEach(({ text, places }, index) => {
     for (const place of places) {
       sheet.look(row, 0, row, LAST, 'body')
       const cells = [index + 1, text, place.agencyName, place.sheet, place.row, place.receiptNumber]

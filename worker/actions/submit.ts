@@ -22,6 +22,7 @@ import { addSubmission, nextNumbers, submissionWithKey } from '../store/submissi
 import { openCase } from './case.ts'
 import { judge } from './check-filing.ts'
 import { demandOpen } from './demand-open.ts'
+import { progressOfRows } from './progress.ts'
 import { receiptNumber } from './receipt-number.ts'
 import { draftOf } from './save-draft.ts'
 
@@ -61,6 +62,7 @@ export async function submit(parts: Parts, attempt: Attempt): Promise<Receipt> {
   if (findings.some((finding) => blocks(finding, filing.explanations))) throw new ProblemError('filing-blocked', undefined, { findings })
 
   const tallies = talliesOfRows(opened.template, obligation.agency, judged.rows)
+  const progress = await progressOfRows(parts.db, obligation.template, obligation.period, judged.rows)
   const answers = answered(await notesOf(parts.db, obligation.id), filing.answers ?? {})
   const content = { ...judged, ...(Object.keys(answers).length > 0 && { answers }) }
   const draft = await draftOf(filing, person, now)
@@ -91,7 +93,7 @@ export async function submit(parts: Parts, attempt: Attempt): Promise<Receipt> {
       ...{ eventHash: event.hash, previousEventHash: event.previousHash },
     }
     const kept = { originalHash: attempt.originalHash, idempotencyKey, bodyHash, draft }
-    const made = { receipt, personId: person.id, content, tallies, counts, ...kept }
+    const made = { receipt, personId: person.id, content, tallies, progress, counts, ...kept }
     await addSubmission(parts.db, made, event)
     return receipt
   })

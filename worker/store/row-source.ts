@@ -14,7 +14,7 @@ interface PageRow {
 }
 
 /** Characters of a page: several times as much is needed while it is parsed. */
-const WEIGHT = 500_000
+const WEIGHT = 400_000
 /** Of a row beside its values. */
 const ENVELOPE = 150
 const [FIRST, LEAST, MOST] = [500, 50, 4_000]

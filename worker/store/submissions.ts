@@ -10,6 +10,7 @@ import { sentAsDraft } from './drafts.ts'
 import { addEvent, type ChainedEvent } from './events.ts'
 import { addAnswers } from './notes.ts'
 import { addTallies } from './tallies.ts'
+import { addProgress, type KeptCounts } from './task-progress.ts'
 
 export interface KeptSubmission {
   readonly receipt: Receipt
@@ -28,6 +29,8 @@ export interface NewSubmission {
   readonly content: Content
   /** What it adds to the totals. */
   readonly tallies: readonly TableTally[]
+  /** How far its tasks have come; null where it has none. */
+  readonly progress: KeptCounts | null
   readonly originalHash: string | null
   readonly idempotencyKey: string
   readonly bodyHash: string
@@ -177,6 +180,7 @@ export async function addSubmission(db: D1Database, made: NewSubmission, event: 
         .bind(receipt.submissionId, chunk),
     ),
     addTallies(db, receipt.submissionId, made.tallies),
+    ...(made.progress ? [addProgress(db, made.progress.key, [{ submissionId: receipt.submissionId, ...made.progress.counts }])] : []),
     writeSentCounts(db, receipt.submissionId, made.counts),
     ...addAnswers(db, receipt.submissionId, content.answers ?? {}),
     addEvent(db, event),

@@ -47,17 +47,21 @@ export async function taskRows(
   return results
 }
 
+/** Counts with what they were counted by. */
+export interface KeptCounts {
+  readonly key: string
+  readonly counts: TaskCounts
+}
+
 /** Counts that somebody else has kept meanwhile stay: they are the same. */
-export async function keepProgress(
+export const addProgress = (
   db: D1Database,
   key: string,
   all: readonly (TaskCounts & { readonly submissionId: string })[],
-): Promise<void> {
-  await db
+): D1PreparedStatement =>
+  db
     .prepare(
       `INSERT INTO submission_progress (submission_id, key, total, done, overdue)
        SELECT value ->> '$.submissionId', ?2, value ->> '$.total', value ->> '$.done', value ->> '$.overdue' FROM json_each(?1) WHERE true ON CONFLICT DO NOTHING`,
     )
     .bind(JSON.stringify(all), key)
-    .run()
-}

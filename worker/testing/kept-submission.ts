@@ -52,6 +52,7 @@ export async function kept(
       bodyHash: hash,
       draft,
       tallies: talliesOfRows(PL2, agency, content.rows),
+      progress: null,
       counts: [],
     }
     await addSubmission(env.DB, { receipt: made, personId: person, content, ...more }, event)
