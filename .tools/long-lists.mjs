@@ -64,13 +64,18 @@ try {
   await fill(data)
   child = await devServer(data, port)
   const headers = await signedIn(origin, 'aggregator@khanhhoa.example')
-  const ask = async (path) => {
+  const asking = (headers, more) => async (path) => {
     const from = performance.now()
-    const answer = await fetch(origin + path, { headers })
+    const answer = await fetch(origin + path, { ...more, headers: { ...headers, ...more?.headers } })
     const text = await answer.text()
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`)
     return { ms: performance.now() - from, text }
   }
+  const sending = (body) => ({ method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
+  const ask = asking(headers)
+  const freeze = asking(headers, sending({ template: 'THANG', period: '2025-06', reason: 'Đo' }))
+  const release = asking(await signedIn(origin, 'admin@khanhhoa.example'), sending({}))
+  const once = (how) => async (_ask, path) => [await how(path)]
   console.log(`${agencies} agencies × ${ROWS} rows\n  median   longest    largest`)
   const questions = {
     periods: ['/api/periods'],
@@ -79,6 +84,12 @@ try {
     rows: [`${REPORTS}/rows?table=main`],
     totals: [`${REPORTS}/totals`],
     progress: ['/api/progress'],
+    'progress of a quarter': ['/api/progress/QUY/2025-Q2'],
+    reconcile: ['/api/reconciliations/THANG/2025-06'],
+    quarter: ['/api/summaries/QUY/2025-Q2'],
+    freeze: ['/api/snapshots', once(freeze)],
+    release: ['/api/boards/2025-06/release', once(release)],
+    board: ['/api/board/2025-06.json'],
     snapshots: ['/api/snapshots?template=THANG&period=2025-06'],
   }
   for (const [name, [path, all]] of Object.entries(questions)) {

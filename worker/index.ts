@@ -36,11 +36,16 @@ function accounts(db: D1Database, secret: string | undefined): Accounts {
   return made
 }
 
-export async function partsOf(env: Settings): Promise<Parts> {
+/** `run`: what the platform keeps alive until all is done. */
+export async function partsOf(env: Settings, run?: Pick<ExecutionContext, 'waitUntil'>): Promise<Parts> {
   const { DB: db, FILES: files, BOOTSTRAP_ADMIN_EMAIL: email, BOOTSTRAP_PASSWORD: password } = env
   const demo = env.MODE === 'demo'
   return {
     ...{ db, files, demo, newId: () => crypto.randomUUID(), portal: env.PUBLIC_URL?.replace(/\/+$/, '') || null },
+    afterwards: (work) => {
+      const done = work().catch((error: unknown) => console.error(error instanceof Error ? error.message : String(error)))
+      run?.waitUntil(done)
+    },
     mail: mailSetup(env),
     webhookSecret: (id) => hmac(env.AUTH_SECRET ?? '', `webhook ${id}`),
     clock: demo ? await demoClock(db) : machineClock,
@@ -52,9 +57,9 @@ export async function partsOf(env: Settings): Promise<Parts> {
 const app = createApp()
 
 export default {
-  async fetch(request, env) {
+  async fetch(request, env, run?: ExecutionContext) {
     try {
-      return await app.fetch(request, { parts: await partsOf(env) })
+      return await app.fetch(request, { parts: await partsOf(env, run) })
     } catch (error) {
       // Only a deployment that is not set up comes here; the operator finds the sentence in the log.
       console.error(error instanceof Error ? error.message : String(error))
@@ -62,7 +67,7 @@ export default {
       return Response.json(body, { status: 500, headers: { 'Content-Type': 'application/problem+json; charset=utf-8' } })
     }
   },
-  async scheduled(_controller, env) {
-    await regularRun(await partsOf(env))
+  async scheduled(_controller, env, run?: ExecutionContext) {
+    await regularRun(await partsOf(env, run))
   },
 } satisfies ExportedHandler<Settings>

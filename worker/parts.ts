@@ -10,6 +10,8 @@ export interface Parts {
   readonly db: D1Database
   readonly files: R2Bucket
   readonly accounts: Accounts
+  /** Goes on with something after the answer; what fails there is logged and must be made up for by whoever needs it. */
+  readonly afterwards: (work: () => Promise<unknown>) => void
   /** The address under which people reach it, without a slash at the end; null where nobody has said. */
   readonly portal: string | null
   /** Who hands mails on, where the deployment has somebody. */

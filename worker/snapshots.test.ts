@@ -3,7 +3,10 @@ import { env } from 'cloudflare:workers'
 import { beforeEach, expect, it } from 'vitest'
 import { canonicalJson } from '../shared/canonical-json.ts'
 import type { Snapshot } from '../shared/snapshot/snapshot.ts'
+import type { Person } from '../shared/wire.ts'
+import { freeze, makeMissingWorkbooks } from './actions/snapshots.ts'
 import { sha256 } from './hash.ts'
+import { partsOf, type Settings } from './index.ts'
 import { keepSnapshotFile, readSnapshotFile } from './store/contents.ts'
 import { kept, OF, row } from './testing/kept-submission.ts'
 import { aggregator, anybody, filer, formOf } from './testing/province.ts'
@@ -44,6 +47,35 @@ it('of a snapshot that has none yet is made of the same submissions, and stays',
   expect(await texts(again, 'Tổng hợp')).toEqual(await texts(first, 'Tổng hợp'))
   expect(await texts(again, 'Tóm tắt')).toEqual(await texts(first, 'Tóm tắt'))
   expect((await ask('GET', '/api/snapshots/nope/workbook.xlsx')).status).toBe(404)
+})
+
+it('is not waited for: where making it fails, the moment stands, and the regular run makes the workbook', async () => {
+  await kept('STTTT', [row('Trung tâm dữ liệu', 322_799_000_000)])
+  const parts = await partsOf(env as Settings)
+  const person = (await env.DB.prepare('SELECT id FROM "user" LIMIT 1').first<{ id: string }>())!
+  const works: (() => Promise<unknown>)[] = []
+  const files = new Proxy(env.FILES, {
+    get: (target, name) => {
+      const own = Reflect.get(target, name)
+      if (name === 'put')
+        return (key: string, ...rest: unknown[]) =>
+          key.endsWith('.xlsx') ? Promise.reject(new Error('the file store is away')) : Reflect.apply(own, target, [key, ...rest])
+      return typeof own === 'function' ? own.bind(target) : own
+    },
+  })
+  const made = await freeze({ ...parts, files, afterwards: (work) => works.push(work) }, { id: person.id, name: 'Hoa' } as Person, {
+    template: OF.template,
+    period: OF.period,
+    reason: 'Báo cáo UBND tỉnh',
+  })
+  expect(works).toHaveLength(1)
+  await expect(works[0]!()).rejects.toThrow('the file store is away')
+  expect(await readSnapshotFile(env.FILES, made.hash)).toBeNull()
+  await kept('STTTT', [row('Bản sau', 1)])
+  await makeMissingWorkbooks({ ...parts, clock: { now: () => new Date(made.madeAt) } })
+  const bytes = new Uint8Array(await new Response((await readSnapshotFile(env.FILES, made.hash))!).arrayBuffer())
+  expect(await texts(bytes, 'Tổng hợp')).toContain('Trung tâm dữ liệu')
+  expect(await texts(bytes, 'Tổng hợp')).not.toContain('Bản sau')
 })
 
 it('is kept in pieces where it is large, whole and in order', async () => {

@@ -12,7 +12,8 @@ import { useReviewText } from '../text/use-review-text.ts'
 import { DownloadConsolidated } from './download-consolidated.tsx'
 import { ProblemBar } from './problem-bar.tsx'
 import { ReviewMany } from './review-many.tsx'
-import { StatusTable, waits } from './status-table.tsx'
+import { waits } from './status-rows.tsx'
+import { StatusTable } from './status-table.tsx'
 import { useLoad } from './use-load.ts'
 
 const ReviewPage = lazy(() => import('./review-page.tsx'))

@@ -7,6 +7,7 @@ import { openObligations } from './open-obligations.ts'
 import { emptyOutbox } from './outbox.ts'
 import { progressOf } from './progress.ts'
 import { remind } from './remind.ts'
+import { makeMissingWorkbooks } from './snapshots.ts'
 import { startUp } from './start-up.ts'
 import { tellWebhook } from './tell-webhook.ts'
 
@@ -20,6 +21,7 @@ const STEPS: readonly ((parts: Parts) => Promise<unknown>)[] = [
   deliverMails,
   deliverEvents,
   emptyOutbox,
+  makeMissingWorkbooks,
   // So that nobody waits for it where what is counted by has changed.
   (parts) => progressOf(parts),
   ({ db, clock }) => forgetAttemptsBefore(db, new Date(clock.now().getTime() - DAY_MS).toISOString()),

@@ -20,10 +20,10 @@ import type { Person } from '../../shared/wire.ts'
 import { sha256 } from '../hash.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
-import { keepSnapshot, keepSnapshotFile, readContentText, readSnapshotFile, readSnapshotText } from '../store/contents.ts'
+import { hasSnapshotFile, keepSnapshot, keepSnapshotFile, readContentText, readSnapshotFile, readSnapshotText } from '../store/contents.ts'
 import { alongChain, chained } from '../store/events.ts'
 import { readPlan } from '../store/plan.ts'
-import { addSnapshot, readSnapshot } from '../store/snapshots.ts'
+import { addSnapshot, readSnapshot, snapshotsSince } from '../store/snapshots.ts'
 import { writeWorkbook } from '../xlsx/write.ts'
 import { workbookOf } from './consolidated-workbook.ts'
 import { type CountedPeriod, countedPeriod, namedPeriod } from './counted-period.ts'
@@ -57,8 +57,27 @@ export async function freeze(parts: Parts, person: Person, { template, period, r
   }
   const about = { at: manifest.madeAt, actor: person.id, kind: 'snapshot-made', snapshotId: snapshot.id, bodyHash: hash } as const
   await alongChain(parts.db, async (link) => addSnapshot(parts.db, snapshot, await chained(link, about)))
-  await keepWorkbook(parts, snapshot, manifest)
+  // Its moment and its hash stand; nobody waits for the workbook, which follows from them.
+  parts.afterwards(() => keepWorkbook(parts, snapshot, manifest))
   return snapshot
+}
+
+/** How far back the regular run looks for snapshots whose workbook could not be made at once. */
+const LOOK_BACK_MS = 7 * 86_400_000
+
+/** Makes what is missing, the oldest first; one that fails again does not keep the others from being made. */
+export async function makeMissingWorkbooks(parts: Parts): Promise<void> {
+  const since = new Date(parts.clock.now().getTime() - LOOK_BACK_MS).toISOString()
+  const failed: unknown[] = []
+  for (const { id, hash } of await snapshotsSince(parts.db, since))
+    if (!(await hasSnapshotFile(parts.files, hash)))
+      try {
+        const { snapshot, manifest } = await frozen(parts, id)
+        await keepWorkbook(parts, snapshot, manifest)
+      } catch (error) {
+        failed.push(error)
+      }
+  if (failed.length > 0) throw new AggregateError(failed, 'workbooks of snapshots could not be made')
 }
 
 /** Made once: what is kept stays as it was, whatever agencies and lists are called later. */

@@ -63,12 +63,16 @@ export async function keepSnapshotFile(files: R2Bucket, hash: string, stream: Re
         used = 0
       }
     if (!upload) await files.put(key, piece.slice(0, used), onlyOnce)
+    // Somebody else was faster: what is kept stays.
+    else if (await hasSnapshotFile(files, hash)) await upload.abort()
     else await upload.complete(used > 0 ? [...sent, await upload.uploadPart(sent.length + 1, piece.slice(0, used))] : sent)
   } catch (error) {
     await upload?.abort()
     throw error
   }
 }
+
+export const hasSnapshotFile = async (files: R2Bucket, hash: string): Promise<boolean> => (await files.head(snapshotFileKey(hash))) !== null
 
 export const readSnapshotFile = async (files: R2Bucket, hash: string): Promise<ReadableStream<Uint8Array> | null> =>
   (await files.get(snapshotFileKey(hash)))?.body ?? null

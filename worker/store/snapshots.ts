@@ -21,6 +21,15 @@ export async function addSnapshot(db: D1Database, snapshot: Snapshot, event: Cha
 export const readSnapshot = (db: D1Database, id: string): Promise<Snapshot | null> =>
   db.prepare(`SELECT ${COLUMNS} FROM snapshots WHERE id = ?1`).bind(id).first<Snapshot>()
 
+/** The oldest first. */
+export async function snapshotsSince(db: D1Database, instant: string): Promise<Snapshot[]> {
+  const { results } = await db
+    .prepare(`SELECT ${COLUMNS} FROM snapshots WHERE made_at >= ?1 ORDER BY made_at, id`)
+    .bind(instant)
+    .all<Snapshot>()
+  return results
+}
+
 /** The latest first. */
 export async function snapshotsOf(db: D1Database, template: string, period: string): Promise<Snapshot[]> {
   const { results } = await db

@@ -16,6 +16,7 @@ export async function fileDemo(env: Pick<Env, 'DB' | 'FILES'>, say: (line: strin
   const partsAt = (now: Date): Parts => ({
     ...{ db: env.DB, files: env.FILES, accounts, demo: true, firstAdmin: null },
     ...{ newId: () => crypto.randomUUID(), portal: null, mail: { kind: 'off' }, webhookSecret: async () => SECRET },
+    afterwards: (work) => void work(),
     clock: { now: () => now },
   })
   const afterwards = new Date(AFTERWARDS)
