@@ -53,6 +53,8 @@ export class OwnHistory {
   readonly #watched: WatchedColumns
   /** Texts that tell rows apart. */
   readonly #naming: readonly Field[]
+  /** Of rows that are at hand: each is asked for several times. */
+  readonly #names = new WeakMap<SourceRow, readonly string[]>()
 
   constructor(table: Table, facts: HistoryFacts) {
     this.#table = table
@@ -79,12 +81,17 @@ export class OwnHistory {
   }
 
   /** By what a row is known from month to month: its id, or what tells it apart where the server has taken over a row that was typed before. */
-  #namesOf({ id, values }: SourceRow): string[] {
+  #namesOf(row: SourceRow): readonly string[] {
+    const known = this.#names.get(row)
+    if (known) return known
+    const { id, values } = row
     const texts = this.#naming.flatMap(({ key }) => {
       const text = values[key]
       return typeof text === 'string' && text !== '-' ? [`${key} ${fold(text)}`] : []
     })
-    return [id, ...texts]
+    const names = [id, ...texts]
+    this.#names.set(row, names)
+    return names
   }
 
   #byNames(rows: readonly SourceRow[]): Map<string, SourceRow> {
@@ -146,8 +153,8 @@ export class OwnHistory {
     return this.#watched.words.flatMap((field) => {
       const told = now.rows.filter((row) => typeof row.values[field.key] === 'string' && row.values[field.key] !== '-')
       const same = told.filter((row) => {
-        const words = before(row)?.values[field.key]
-        return typeof words === 'string' && fold(words) === fold(String(row.values[field.key]))
+        const [words, own] = [before(row)?.values[field.key], String(row.values[field.key])]
+        return typeof words === 'string' && (words === own || fold(words) === fold(own))
       })
       if (same.length < UNCHANGED_ROWS || same.length < UNCHANGED_SHARE * told.length) return []
       return [
