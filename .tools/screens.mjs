@@ -1,15 +1,17 @@
-// `node .tools/screens.mjs [http://127.0.0.1:8787] [folder]`: a picture of every
+// `node .tools/screens.mjs [http://127.0.0.1:8787] [folder] [province]`: a picture of every
 // screen of the product that runs there: the pane at 350 pixels, the portal at 1280
-// and at 360, each in both languages and in light and dark.
+// and at 360, each in both languages and in light and dark. With `province` those about
+// the whole province instead, of a product that holds what `npm run demo:data` files.
 import { mkdirSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openBrowser } from '../addin/journeys/browser.ts'
+import { walkProvince } from '../addin/journeys/province/walk-province.ts'
 import { widen } from '../addin/journeys/sizes.ts'
 import { walkPane } from '../addin/journeys/walk.ts'
 import { walkPortal } from '../addin/journeys/walk-portal.ts'
 
-const [origin = 'http://127.0.0.1:8787', folder = mkdtempSync(join(tmpdir(), 'screens-'))] = process.argv.slice(2)
+const [origin = 'http://127.0.0.1:8787', folder = mkdtempSync(join(tmpdir(), 'screens-')), which = 'all'] = process.argv.slice(2)
 mkdirSync(folder, { recursive: true })
 console.log(folder)
 
@@ -27,8 +29,7 @@ async function inAllLooks(where, page, picture) {
   }
 }
 
-const browser = await openBrowser()
-await walkPane(browser, origin, async (screen, pane, page) => {
+async function ofPane(screen, pane, page) {
   await widen(page, 350)
   const size = page.viewportSize()
   // The whole screen, however long it is: what must be scrolled to is looked at too.
@@ -42,12 +43,21 @@ await walkPane(browser, origin, async (screen, pane, page) => {
   })
   if (size) await page.setViewportSize(size)
   console.log(screen)
-})
-await walkPortal(browser, origin, async (screen, page) => {
+}
+
+async function ofPortal(screen, page) {
   for (const width of [360, 1280]) {
     await page.setViewportSize({ width, height: 860 })
     await inAllLooks(page, page, (look) => page.screenshot({ path: join(folder, `${screen}-${width}-${look}.png`), fullPage: true }))
   }
   console.log(screen)
-})
+}
+
+const browser = await openBrowser()
+if (which === 'province') {
+  await walkProvince(browser, origin, (screen, where, page) => (where === page ? ofPortal(screen, page) : ofPane(screen, where, page)))
+} else {
+  await walkPane(browser, origin, ofPane)
+  await walkPortal(browser, origin, ofPortal)
+}
 await browser.close()
