@@ -16,6 +16,7 @@ const useStyles = makeStyles({
   // Moved sideways where it is narrow: only what a row is called may be broken anywhere.
   table: { '& th, & td': { overflowWrap: 'normal' } },
   name: { minWidth: '14rem' },
+  agency: { minWidth: '9rem' },
   long: { overflowWrap: 'anywhere' },
 })
 
@@ -58,7 +59,9 @@ export function PlaceList({ places, known, onOpen }: Props) {
         <tbody>
           {places.slice(0, shown).map((place, index) => (
             <tr key={`${place.obligationId} ${place.cell?.table}/${place.cell?.rowId}/${place.cell?.field}`}>
-              <th scope="row">{place.agencyName}</th>
+              <th scope="row" className={styles.agency}>
+                {place.agencyName}
+              </th>
               <td>{showPeriod(place.period, language)}</td>
               <td className={styles.name}>
                 <span className={styles.long}>{place.cell?.name ?? p.wholeReport}</span>

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   reason: { flexGrow: 1, minWidth: 'min(20rem, 100%)' },
   // Beside the box, not beside the hint below it.
   make: { alignSelf: 'start', marginTop: '1.625rem' },
+  reasonCell: { minWidth: '12rem' },
   hash: { fontFamily: tokens.fontFamilyMonospace, whiteSpace: 'nowrap' },
 })
 
@@ -136,7 +137,7 @@ function SnapshotTable({ api, onEnded, snapshots, onCompare }: TableProps) {
         <tbody>
           {snapshots.map(({ id, template, period, reason, madeAt, madeBy, submissions, rowCount, hash }, index) => (
             <tr key={id}>
-              <th scope="row">
+              <th scope="row" className={styles.reasonCell}>
                 {reason} · {showInstant(madeAt)}
               </th>
               <td>{madeBy}</td>
