@@ -145,11 +145,18 @@ const SAID: Readonly<Record<string, Bilingual>> = {
   admin: { vi: 'quản trị', en: 'admin' },
   auditor: { vi: 'kiểm tra, giám sát', en: 'auditor' },
 }
+const DAY = /^\d{4}-\d{2}-\d{2}$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 
 /** A value as people read it: an instant by their clock, yes and no and roles in words; everything else as it is. */
 export const showValue = (text: string, language: Language): string =>
   text
     .split(/(; | · )/)
-    .map((part) => (INSTANT.test(part) ? momentText(part) : (SAID[part]?.[language] ?? part)))
+    .map((part) =>
+      INSTANT.test(part) ? momentText(part) : DAY.test(part) ? part.split('-').reverse().join('/') : (SAID[part]?.[language] ?? part),
+    )
     .join('')
+
+/** What was changed: its kind and the code or name by which people know it, where it has one. */
+export const thingWord = (subject: Subject, id: string, language: Language): string =>
+  id === subject ? SUBJECT_WORDS[subject][language] : `${SUBJECT_WORDS[subject][language]} ${id}`

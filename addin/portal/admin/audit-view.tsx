@@ -2,7 +2,7 @@
 // whether the chain of the log is whole.
 import { Button, Field, Input, Select, Text } from '@fluentui/react-components'
 import { useState } from 'react'
-import { ACTION_WORDS, personWord, SUBJECT_WORDS } from '../../../shared/audit/audit-words.ts'
+import { ACTION_WORDS, personWord, SUBJECT_WORDS, thingWord } from '../../../shared/audit/audit-words.ts'
 import { type AuditEntry, type AuditFilter, SUBJECTS, type Subject } from '../../../shared/audit/change.ts'
 import type { ChainReport } from '../../../shared/wire.ts'
 import type { ApiProblem } from '../../api/api-problem.ts'
@@ -130,9 +130,7 @@ function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
         <tr key={entry.seq} data-testid={`audit-${entry.seq}`}>
           <th scope="row">{showInstant(entry.at)}</th>
           <td>{personWord(entry.person, language)}</td>
-          <td>
-            {SUBJECT_WORDS[entry.subject][language]} {entry.subjectId}
-          </td>
+          <td>{thingWord(entry.subject, entry.subjectId, language)}</td>
           <td>{ACTION_WORDS[entry.action][language]}</td>
           <td>
             <ChangedValues entry={entry} />

@@ -55,22 +55,24 @@ function Opened({ mail, busy, onDecide, onClose }: OpenedProps) {
     <OpenedCard title={mail.subject} level="h3" testId="outbox-opened">
       {mail.answer !== null && <Text>{words.answer(mail.answer)}</Text>}
       {mail.emptiedAt === null ? (
-        <pre className={styles.mail}>{mail.body}</pre>
+        <>
+          <pre className={styles.mail}>{mail.body}</pre>
+          <div className={styles.line}>
+            <ReasonField reason={reason} onChange={setReason} testId="outbox-reason" />
+            <Button disabled={cannot} onClick={() => onDecide('again', reason)} data-testid="outbox-again">
+              {words.again}
+            </Button>
+            {mail.sentAt === null && (
+              <Button disabled={cannot} onClick={() => onDecide('drop', reason)} data-testid="outbox-drop">
+                {words.drop}
+              </Button>
+            )}
+          </div>
+        </>
       ) : (
         <Text data-testid="outbox-emptied">{words.emptied(showInstant(mail.emptiedAt), MAIL_KEPT_DAYS)}</Text>
       )}
-      <div className={styles.line}>
-        <ReasonField reason={reason} onChange={setReason} testId="outbox-reason" />
-        {mail.emptiedAt === null && (
-          <Button disabled={cannot} onClick={() => onDecide('again', reason)} data-testid="outbox-again">
-            {words.again}
-          </Button>
-        )}
-        {mail.sentAt === null && (
-          <Button disabled={cannot} onClick={() => onDecide('drop', reason)} data-testid="outbox-drop">
-            {words.drop}
-          </Button>
-        )}
+      <div>
         <Button appearance="subtle" onClick={onClose}>
           {words.close}
         </Button>
