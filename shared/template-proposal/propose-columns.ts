@@ -72,6 +72,8 @@ function measureAbove(sheet: TheirSheet, { from }: HeaderRows): FieldType | null
   return null
 }
 
+/** What a rule or a title demands is asked about where it is told. */
+const SAID_ONCE = 0.9
 const NUMBERING: Judged = { type: { kind: 'sequence', style: 'number' }, confidence: 0.85, why: 'values' }
 
 /** What stands above and around the columns of one table. */
@@ -142,7 +144,7 @@ export function proposeColumns(
         code: 'type' as const,
         cell,
         found,
-        confidence: thousands || again ? Math.min(confidence, 0.5) : confidence,
+        confidence: thousands || again ? Math.min(confidence, 0.5) : demanded ? SAID_ONCE : confidence,
         ...(demanded ? {} : { why: said.why }),
       },
       ...(isHidden ? [{ code: 'hidden-column' as const, cell, found, confidence: 0.5 }] : []),

@@ -72,13 +72,13 @@ export function proposeTemplate(grid: Grid, code: string, context: CheckContext)
       }
       tables.push({
         ...proposeTable(sheet, header, place, context),
-        heading: many ? headingOf(sheet, begins, header.from, above) : null,
+        heading: many ? headingOf(sheet, begins, header.from, sheet === first.sheet && headers.length > 1 ? above.titles : []) : null,
         sheet: sheet.name,
       })
     }
   const title = titleOf(above.titles)
   const signing = signersBelow(read.at(-1)!.sheet, tables.at(-1)!.last + 1)
-  const headings = new Set(tables.map(({ heading }) => heading?.cell))
+  const headings = new Set(tables.flatMap(({ heading, sheet }) => (sheet === first.sheet.name && heading ? [heading.cell] : [])))
   const titleLines = above.titles.filter(({ cell }) => !headings.has(cell) || above.titles.length === 1)
   const blank = blankTemplate(code, vietnamese(title))
   const fields = headerFields(above.labels, blank.header)
@@ -143,10 +143,12 @@ export function proposeTemplate(grid: Grid, code: string, context: CheckContext)
   return { template, inferred, lists: lists.lists }
 }
 
+const LONGEST_HEADING = 120
+
 /** The line right above a table, where it is no part of the heading of the whole. */
-function headingOf(sheet: TheirSheet, from: number, to: number, { titles }: { readonly titles: readonly Line[] }): Line | null {
+function headingOf(sheet: TheirSheet, from: number, to: number, titles: readonly Line[]): Line | null {
   const { titles: own, notes } = linesAbove(sheet, from, to)
-  const lines = [...own, ...notes].filter(({ text }) => text.length <= 120 && !text.startsWith('('))
+  const lines = [...own, ...notes].filter(({ text }) => text.length <= LONGEST_HEADING && !text.startsWith('('))
   const nearest = lines.sort((one, other) => Number(other.cell.replace(/\D/g, '')) - Number(one.cell.replace(/\D/g, '')))[0]
   return nearest && !(nearest.cell === titles[0]?.cell && titles.length === 1) ? nearest : null
 }

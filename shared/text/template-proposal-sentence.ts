@@ -8,9 +8,9 @@ import { typeWords } from './template-words.ts'
 /** From what a type was made out, where a person is asked. */
 const REASONS: Readonly<Record<Why, Bilingual>> = {
   title: { vi: 'mới chỉ dựa vào tiêu đề', en: 'by its title alone' },
-  values: { vi: 'mới chỉ dựa vào các ô đã điền', en: 'by the cells that are filled alone' },
-  both: { vi: 'dựa vào tiêu đề và các ô đã điền', en: 'by its title and the cells that are filled' },
-  apart: { vi: 'tiêu đề và các ô đã điền không hợp nhau', en: 'its title and the cells that are filled do not agree' },
+  values: { vi: 'mới chỉ dựa vào các ô của cột', en: 'by the cells of the column alone' },
+  both: { vi: 'dựa vào tiêu đề và các ô của cột', en: 'by its title and the cells below it' },
+  apart: { vi: 'tiêu đề và các ô của cột không hợp nhau', en: 'its title and the cells below it do not agree' },
   neighbours: {
     vi: 'suy từ cột bên cạnh, dòng cộng hoặc đơn vị tính của bảng',
     en: 'by the columns beside it, the totals or the unit of the table',
