@@ -57,7 +57,19 @@ async function lookToSign(): Promise<void> {
   await pane.waitForSelector(test('sign-lead'))
 }
 
+/** Whether the focus is on the line of this number, of all that there are. */
+const onLine = (line: 'first' | 'last') =>
+  portal.evaluate((wanted) => {
+    const row = document.activeElement?.closest('tr')
+    return row?.ariaRowIndex === (wanted === 'first' ? '2' : row?.closest('table')?.ariaRowCount)
+  }, line)
+
 async function openReview(): Promise<void> {
+  await portal.focus(test('open-STC'))
+  await portal.keyboard.press('End')
+  await expect.poll(() => onLine('last')).toBe(true)
+  await portal.keyboard.press('Home')
+  await expect.poll(() => onLine('first')).toBe(true)
   await portal.click(test('open-STC'))
   await portal.waitForSelector(test('review-counts'))
 }
