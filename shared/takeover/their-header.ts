@@ -1,5 +1,6 @@
 // The titles above the columns of a table that somebody else made, for a few
 // rows taken as its header: groups speak for the columns below them. Judges nothing.
+import { foldBare } from '../text/fold.ts'
 import type { TheirSheet } from './their-sheet.ts'
 
 /** `(3)`, `[3]`, `3`, `A`, `3 = 1 + 2`, `1=2+…+7`: how columns are numbered below their titles. */
@@ -52,9 +53,14 @@ export function titlesAbove(sheet: TheirSheet, { from, to }: HeaderRows, textAt?
   return paths
 }
 
+/** What stands at the head of a row of numbers: "MS", "Mã số". */
+const HEAD_OF_NUMBERS = /^(?:ms|ma so|ma cot|so cot|cot(?: so)?)$/
+
 /** Whether the row only numbers the columns. */
 export function numbersColumns(sheet: TheirSheet, row: number): boolean {
-  const cells = sheet.row(row)
+  const [first, ...others] = sheet.row(row)
+  if (!first) return false
+  const cells = HEAD_OF_NUMBERS.test(foldBare(String(first[1].value))) ? others : [first, ...others]
   const numbers = cells.filter(([, { value }]) =>
     // Programs that read "(3)" as accountants do keep -3.
     typeof value === 'number'

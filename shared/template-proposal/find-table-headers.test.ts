@@ -1,5 +1,6 @@
 // What stands above a table is not taken for one, however the heading of the form is set.
 import { expect, test } from 'vitest'
+import { numbersColumns } from '../takeover/their-header.ts'
 import { TheirSheet } from '../takeover/their-sheet.ts'
 import { oldSheet } from '../testing/old-sheet.ts'
 import { findTableHeaders } from './find-table-headers.ts'
@@ -48,6 +49,13 @@ test('a header that is printed again on the next page begins no table', () => {
   const titles = ['STT', 'Tên nhiệm vụ', 'Hạn hoàn thành']
   expect(all([titles, [1, 'Kế hoạch', '1/3/2025'], titles, [2, 'Quyết định', '2/3/2025']])).toEqual([[0, 0]])
   expect(all([titles, [1, 'Kế hoạch', '1/3/2025'], ['II. Nhiệm vụ đột xuất'], titles, [1, 'Báo cáo', '2/3/2025']]).length).toBe(2)
+})
+
+test('a row that numbers the columns may say so at its head', () => {
+  const titles = ['Đơn vị', 'Số lượt tiếp', 'Số người', 'Số vụ việc']
+  const numbered = (head: string) => numbersColumns(new TheirSheet(oldSheet([titles, [head, '1=2+3', '2', '3']]), false), 1)
+  expect(['MS', 'Mã số', 'Cột', 'A'].map(numbered)).toEqual([true, true, true, true])
+  expect(['Sở Nội vụ', 'Tổng'].map(numbered)).toEqual([false, false])
 })
 
 test('units that stand in a row of their own belong to the titles above them', () => {

@@ -64,3 +64,8 @@ test.each<[string, string | undefined]>([
   ['Đơn vị tính: Triệu đồng', undefined],
   ['Đơn vị báo cáo: Sở Nội vụ', undefined],
 ])('the line above a table says in what it counts: %s', (line, kind) => expect(measureOfLine(line)?.kind).toBe(kind))
+
+test('what is paid for a position is not taken for the position without asking', () => {
+  expect(titleHint(['Chức vụ'], null)?.strength).toBeGreaterThan(0.8)
+  expect(titleHint(['Tiền lương', 'Phụ cấp', 'Chức vụ'], null)?.strength).toBeLessThan(0.6)
+})

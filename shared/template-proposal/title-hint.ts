@@ -49,7 +49,9 @@ export function titleHint(titles: readonly string[], unitAbove: MoneyUnit | null
   const measured = measureOfTitle(leaf)
   if (measured) return { type: measured, strength: 0.9 }
   const said = saidBy(SAYINGS, bare, ideas)
-  if (said && said.strength >= CLEAR) return said
+  // "Phụ cấp / Chức vụ": what is paid for a position, not the position.
+  const paid = titles.length > 1 && MONEY_WITH_TONES.test(titles.at(-2)!.normalize('NFC').toLowerCase())
+  if (said && said.strength >= CLEAR) return paid ? { ...said, strength: 0.5 } : said
   return aroundIt(titles, { bare, ideas, whole }, unitAbove, said)
 }
 
