@@ -67,8 +67,11 @@ function neededFirst(name: string, moduleInfo: Rolldown.GetModuleInfo): Set<stri
   return needed
 }
 
-/** What both pane and portal need first comes in one file: left alone it would be twenty, each a turn over the network. */
-const filesOfAllPages = () => {
+/**
+ * What pages need first comes in a few files: left alone it would be twenty, each a turn over the network.
+ * `shared` by both pane and portal is one; of what only one of them needs first, that which other parts load too is one more.
+ */
+const filesOfPages = (shared: boolean) => {
   const needs = new Map<string, Set<string>>()
   return (id: string, context: { getModuleInfo: Rolldown.GetModuleInfo }): string | null => {
     const isNeeded = (name: string) => {
@@ -79,9 +82,11 @@ const filesOfAllPages = () => {
         )
       return needs.get(name)!.has(id)
     }
-    if (!isNeeded('pane') || !isNeeded('portal')) return null
+    const [inPane, inPortal, inSandbox] = [isNeeded('pane'), isNeeded('portal'), isNeeded('sandbox')]
     // The sandbox asks for its pane before it loads anything large.
-    return isNeeded('sandbox') ? 'everywhere' : 'first'
+    if (inPane && inPortal) return shared ? (inSandbox ? 'everywhere' : 'first') : null
+    if (shared || inSandbox) return null
+    return inPane ? 'pane-first' : inPortal ? 'portal-first' : null
   }
 }
 
@@ -96,7 +101,14 @@ export default defineConfig({
     chunkSizeWarningLimit: 9000,
     rolldownOptions: {
       input: ['pane', 'portal', 'sandbox'].map(page),
-      output: { codeSplitting: { groups: [{ name: filesOfAllPages(), tags: ['$initial'] }] } },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: filesOfPages(true), tags: ['$initial'] },
+            { name: filesOfPages(false), tags: ['$initial'], minShareCount: 2 },
+          ],
+        },
+      },
     },
   },
 })

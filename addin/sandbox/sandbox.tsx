@@ -1,10 +1,9 @@
-// The page around the pane: once that is shown, opens the grid that it works with;
-// shows and moves the demo clock.
+// The page around the pane: opens the grid that it works with, shows and moves the demo clock.
 import { useEffect, useRef, useState } from 'react'
 import type { Api } from '../api/api.ts'
 import { useText } from '../text/language.tsx'
 import { showDay } from '../text/moment.ts'
-import { framePane, paneFrame, paneShown } from './sandbox-door.ts'
+import { framePane, paneFrame } from './sandbox-door.ts'
 import type { WireHost } from './wire/wire-host.ts'
 
 /** How long the sentence about a locked cell stays. */
@@ -35,9 +34,7 @@ export function Sandbox({ api, gridOpened }: Props) {
       clearTimeout(timer)
       timer = setTimeout(() => setNote(false), NOTE_MS)
     }
-    const grid = paneShown()
-      .then(() => import('./open-grid.ts'))
-      .then(({ openGrid }) => openGrid(container.current!, language, refused))
+    const grid = import('./open-grid.ts').then(({ openGrid }) => openGrid(container.current!, language, refused))
     gridOpened(grid)
     grid.then(
       () => {
