@@ -28,7 +28,7 @@ export interface Checker {
   check(filing: Filing, structure?: readonly Finding[]): Judgement
 }
 
-/** A class, because an accessor of an object literal gets V8 a shape of its own each time, which holds all rows until the next full collection. */
+/** Not to be spread: its content would stay behind. A class, because an accessor of an object literal gets V8 a shape of its own each time, which holds all rows until the next full collection. */
 class MadeJudgement implements Judgement {
   readonly findings: Finding[]
   readonly #make: () => Content
