@@ -3,7 +3,16 @@
 import type { Language } from '../bilingual.ts'
 import type { FieldType } from '../template.ts'
 import { type Decimal, rounded, shifted, showDecimal, toNumber } from './exact-decimal.ts'
-import { confirming, type FieldBehaviour, type FieldFinding, found, type PlainReader, quoted, read } from './field-behaviour.ts'
+import {
+  confirming,
+  type FieldBehaviour,
+  type FieldFinding,
+  type FieldFix,
+  found,
+  type PlainReader,
+  quoted,
+  read,
+} from './field-behaviour.ts'
 import { countOf, groupedReading, judgeLimits, judgePercentFormat, numberFix, readNumber } from './number-reading.ts'
 import { UNIT_POWER } from './typed-number.ts'
 
@@ -60,12 +69,20 @@ function judgeThousandfold(type: Money, typed: unknown, number: Decimal, dong: n
         unit: type.unit,
         dong: showDecimal(inDong(dong), 'vi'),
       },
-      fixes: [numberFix(second), confirming(numberFix(number))],
+      fixes: [unmistakably(type, second), confirming(numberFix(number))],
     }),
   ]
   const grouped = typeof typed === 'number' ? groupedReading(number) : null
   if (grouped) return ask(grouped)
   return Math.abs(dong) >= IMPLAUSIBLE ? ask(typedInDong(type, number)) : []
+}
+
+/** A number that would itself be asked about is written out in đồng. */
+const unmistakably = (type: Money, number: Decimal): FieldFix => {
+  const shown = showDecimal(number, 'vi')
+  return groupedReading(number)
+    ? { value: `${showDecimal(shifted(number, UNIT_POWER[type.unit]), 'vi')} ${UNIT_NAMES.vi.dong}`, shown }
+    : numberFix(number)
 }
 
 /** Where đồng were typed into a column of a larger unit: whole ones, because no others are kept. */
