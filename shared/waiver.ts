@@ -18,6 +18,8 @@ export const WAIVABLE_CODES: readonly FindingCode[] = [
   'duplicate-row',
 ]
 
+const Reason = v.pipe(v.string(), v.trim(), v.minLength(10), v.maxLength(500))
+
 /** What an admin grants. */
 export const WaiverGrant = v.strictObject({
   agency: v.string(),
@@ -27,7 +29,7 @@ export const WaiverGrant = v.strictObject({
   /** Only in this row, only in this column; null is everywhere in the form. */
   rowId: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(100))),
   field: v.nullable(v.pipe(v.string(), v.minLength(1), v.maxLength(40))),
-  reason: v.pipe(v.string(), v.trim(), v.minLength(10), v.maxLength(500)),
+  reason: Reason,
   /**
    * The last day, `YYYY-MM-DD`, of the data that it covers: a period whose cut-off comes later is bound again. Not the
    * day of sending, so that the same filing is judged alike whenever it is judged.
@@ -35,6 +37,9 @@ export const WaiverGrant = v.strictObject({
   until: v.pipe(v.string(), v.isoDate()),
 })
 export type WaiverGrant = v.InferOutput<typeof WaiverGrant>
+
+/** Why one is ended before its day. */
+export const WaiverEnd = v.strictObject({ reason: Reason })
 
 export const Waiver = v.strictObject({ id: v.string(), ...WaiverGrant.entries })
 export type Waiver = v.InferOutput<typeof Waiver>
@@ -46,6 +51,7 @@ export const WaiverView = v.strictObject({
   grantedBy: v.nullable(v.string()),
   endedAt: v.nullable(v.string()),
   endedBy: v.nullable(v.string()),
+  endedReason: v.nullable(v.string()),
 })
 export type WaiverView = v.InferOutput<typeof WaiverView>
 

@@ -109,7 +109,13 @@ export const PlanView = v.strictObject({
       title: Bilingual,
       table: v.string(),
       /** The columns that a task of it has. */
-      fields: v.array(v.strictObject({ key: v.string(), title: Bilingual, required: v.boolean(), long: v.boolean() })),
+      fields: v.array(
+        v.strictObject({
+          ...{ key: v.string(), title: Bilingual, required: v.boolean(), long: v.boolean() },
+          /** Whether tasks of it have it anyway; the others may be filled beforehand, and agencies go on from there. */
+          usual: v.boolean(),
+        }),
+      ),
       /** Periods of the form, in order; the first that is not over is `current`. */
       periods: v.array(v.string()),
       current: v.nullable(v.string()),

@@ -54,7 +54,7 @@ it('waivers, signatures and boards stand in it with the value before and after',
   const ask = await admin()
   const waiver = { agency: 'STTTT', template: 'THANG', waives: 'required', rowId: null, field: null, reason: 'Đã có văn bản gia hạn.' }
   const { id } = await (await ask('POST', '/api/waivers', { ...waiver, until: '2025-12-31' })).json()
-  await ask('POST', `/api/waivers/${id}/end`, undefined, ALL_SEEN)
+  await ask('POST', `/api/waivers/${id}/end`, { reason: waiver.reason }, ALL_SEEN)
   const setting = { agency: 'STC', signsOff: 'none', from: '2025-04-01' }
   await ask('POST', '/api/sign-offs', setting)
   await ask('POST', '/api/sign-offs', { ...setting, signsOff: 'required', from: '2025-05-01' }, ALL_SEEN)

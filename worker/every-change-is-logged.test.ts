@@ -68,7 +68,7 @@ const CHANGES: Readonly<Record<string, () => Promise<Asked>>> = {
   'POST /api/waivers': () => done('POST', '/api/waivers', WAIVER),
   'POST /api/waivers/:id/end': async () => {
     const { id } = await (await done('POST', '/api/waivers', WAIVER)).json<WaiverView>()
-    return done('POST', `/api/waivers/${id}/end`)
+    return done('POST', `/api/waivers/${id}/end`, { reason: REASON })
   },
   'POST /api/sign-offs': () => done('POST', '/api/sign-offs', { agency: 'SNV', signsOff: 'required', from: '2025-05-01' }),
   'PUT /api/templates/:code/draft': async () => (await draft()).answer,

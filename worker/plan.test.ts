@@ -106,6 +106,21 @@ it('a plan that begins without a task takes its first ones, in every table whose
   expect(named).toEqual(expect.arrayContaining(['THANG.main', 'CHITIEU.main', 'PL1.main']))
   expect(named).not.toContain('PL2.main')
   expect(tables.every(({ rows, fields }) => rows.length === 0 && fields.length > 0)).toBe(true)
+  const pl1 = tables.find(({ template }) => template === 'PL1')!
+  const offered = (usual: boolean) => pl1.fields.filter((one) => one.usual === usual).map(({ key, required }) => [key, required])
+  expect(offered(true)).toEqual(
+    expect.arrayContaining([
+      ['ten_van_ban', true],
+      ['ten_muc_iii', false],
+    ]),
+  )
+  // What agencies fill and keep may be filled for them, and need not be.
+  expect(offered(false)).toEqual(
+    expect.arrayContaining([
+      ['loai_van_ban', false],
+      ['nhiem_vu_lien_quan', false],
+    ]),
+  )
   const change = {
     ...{ ...TASK, rowId: 'I.1', from: '2025-04' },
     task: { texts: { ma_nv: 'I.1', ten_nv: 'Nhiệm vụ đầu tiên', vai_tro: 'Chủ trì' }, assignedTo: ['STTTT'] },

@@ -104,6 +104,11 @@ it('a template with a formula that cannot be kept is refused with its place, and
   expect(refused.status).toBe(422)
   expect(await refused.json()).toMatchObject({ type: '/problems/template-refused', refusals })
   expect((await ask('POST', '/api/templates/THANG/try', { template: wrong, from: 0, only: null })).status).toBe(422)
+  // Words that are not written yet keep it from being published, not from being tried.
+  const unsaid = withRule(await versionOf(ask, 'THANG', 1), { ...rule('=[@ty_le]<=100'), message: { vi: '', en: '' } })
+  expect((await ask('POST', '/api/templates/THANG/try', { template: unsaid, from: 0, only: null })).status).toBe(200)
+  const kept = await (await ask('POST', '/api/templates/THANG/check', unsaid)).json<TemplateRefusals>()
+  expect(kept.refusals.map(({ code }) => code)).toEqual(['blank', 'blank'])
   expect(await env.DB.prepare("SELECT count(*) AS n FROM templates WHERE code = 'THANG'").first('n')).toBe(1)
   // What was refused is still the draft.
   expect((await ask('GET', '/api/templates/THANG/draft')).status).toBe(200)

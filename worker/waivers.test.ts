@@ -5,9 +5,11 @@ import { expect, it } from 'vitest'
 import type { Finding } from '../shared/finding.ts'
 import type { WaiverList, WaiverView } from '../shared/waiver.ts'
 import type { ChainReport, Receipt, Verdict } from '../shared/wire.ts'
+import { readAudit } from './store/changes.ts'
 import { ALL_SEEN, type Ask, admin, aggregator, filer, filled, formOf, judgedBeside, MARCH, submitted } from './testing/province.ts'
 
 const REASON = 'Nhiệm vụ đã được gia hạn bằng văn bản của UBND tỉnh.'
+const ENDED = 'Nhiệm vụ đã có nguyên nhân bằng văn bản.'
 const GRANT = {
   ...{ agency: 'STTTT', template: 'THANG', waives: 'required', rowId: 'PL1-2', field: 'nguyen_nhan' },
   ...{ reason: REASON, until: '2025-03-31' },
@@ -46,9 +48,11 @@ it('ends at once when it is taken back, and both stand in a log that is whole', 
   const ask = await filer()
   const province = await admin()
   const { id } = await (await province('POST', '/api/waivers', GRANT)).json<WaiverView>()
-  const ended = await (await province('POST', `/api/waivers/${id}/end`, undefined, ALL_SEEN)).json<WaiverView>()
-  expect(ended.endedBy).toBe(ended.grantedBy)
-  expect(await (await province('POST', `/api/waivers/${id}/end`, undefined, ALL_SEEN)).json()).toEqual(ended)
+  const ended = await (await province('POST', `/api/waivers/${id}/end`, { reason: ENDED }, ALL_SEEN)).json<WaiverView>()
+  expect(ended).toMatchObject({ endedBy: ended.grantedBy, endedReason: ENDED })
+  const [line] = await readAudit(env.DB, { subject: 'waiver' }, 1)
+  expect(line).toMatchObject({ action: 'ended', before: { until: GRANT.until, reason: REASON }, after: null, reason: ENDED })
+  expect(await (await province('POST', `/api/waivers/${id}/end`, { reason: REASON }, ALL_SEEN)).json()).toEqual(ended)
   expect((await judged(ask, (await withoutCause(ask)).filing)).map(({ severity }) => severity)).toEqual(['error'])
   expect(await (await province('GET', '/api/events/verify')).json<ChainReport>()).toMatchObject({ whole: true, events: 2 })
   const { waivers } = await (await province('GET', '/api/waivers')).json<WaiverList>()
@@ -73,7 +77,9 @@ it('is granted by admins alone, for rules, columns and agencies that exist, with
     expect(answer.status, pointer).toBe(400)
     expect((await answer.json()).issues[0].pointer).toBe(pointer)
   }
-  expect((await province('POST', '/api/waivers/none/end')).status).toBe(404)
+  expect((await province('POST', '/api/waivers/none/end', { reason: REASON })).status).toBe(404)
+  const { id } = await (await province('POST', '/api/waivers', GRANT)).json<WaiverView>()
+  expect((await province('POST', `/api/waivers/${id}/end`, { reason: 'ngắn' }, ALL_SEEN)).status).toBe(400)
 })
 
 it('is never changed or deleted behind the log', async () => {

@@ -108,8 +108,8 @@ export function adminApi(base: string, tokens: TokenStore, fetcher: Fetch = (inp
     waivers: () => call(WaiverList, '/api/waivers'),
     grantWaiver: (grant: WaiverGrant, seen: number) =>
       call(WaiverView, '/api/waivers', { method: 'POST', json: grant, headers: matching(seen) }),
-    endWaiver: (id: string, seen: number) =>
-      call(WaiverView, `/api/waivers/${encodeURIComponent(id)}/end`, { method: 'POST', headers: matching(seen) }),
+    endWaiver: (id: string, reason: string, seen: number) =>
+      call(WaiverView, `/api/waivers/${encodeURIComponent(id)}/end`, { method: 'POST', json: { reason }, headers: matching(seen) }),
     improvements: (period: string) => call(Improvements, `/api/improvements?${new URLSearchParams({ period })}`, { timeoutMs: LONG_MS }),
     improvementsFile: (period: string, lang: Language) =>
       file(`/api/improvements.xlsx?${new URLSearchParams({ period, lang })}`, { timeoutMs: LONG_MS }),

@@ -25,6 +25,9 @@ export const planEn: typeof planVi = {
     code: 'Code of the task',
     codeHint: 'Letters, digits, dots and hyphens, such as III.9.c. It cannot be changed later.',
     from: 'From the period',
+    further: 'Filled beforehand (need not be)',
+    furtherHint:
+      'Columns that agencies fill themselves and that stay from period to period. What is filled here stands in the form when it opens; agencies may change it.',
     preview: 'Preview',
     end: 'End from this period…',
     ends: (period) => `From ${period} the form no longer has this task. Reports that were sent stay as they are.`,

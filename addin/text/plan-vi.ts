@@ -22,6 +22,8 @@ export const planVi = {
     code: 'Mã nhiệm vụ',
     codeHint: 'Chữ, số, dấu chấm, gạch ngang; ví dụ III.9.c. Không đổi được về sau.',
     from: 'Áp dụng từ kỳ',
+    further: 'Điền sẵn thêm (không bắt buộc)',
+    furtherHint: 'Các cột đơn vị tự điền và giữ qua các kỳ. Điền sẵn ở đây thì biểu mẫu mở ra đã có, đơn vị vẫn sửa được.',
     preview: 'Xem trước',
     end: 'Kết thúc từ kỳ này…',
     ends: (period: string) => `Từ ${period}, biểu không còn nhiệm vụ này. Báo cáo đã gửi giữ nguyên.`,

@@ -214,7 +214,8 @@ export const templateEn: TemplateTexts = {
     triedFound: (rows, agencies, filings, period) =>
       `${rows} places in ${agencies} of ${filings} reports of ${period} are broken. The filer will read:`,
     blank: '(blank)',
-    tryFirst: 'Mend the places above before trying.',
+    tryFirst: (n, first) => `It cannot be tried yet: ${n} places to mend. First: ${first}`,
+    unsaid: 'Broken here. The rule has no sentence for the filer yet.',
     more: (n) => `and ${n} more`,
   },
 

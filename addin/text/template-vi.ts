@@ -213,7 +213,8 @@ export const templateVi = {
     triedFound: (rows: number, agencies: number, filings: number, period: string) =>
       `${rows} chỗ sai ở ${agencies}/${filings} báo cáo của ${period}. Người báo cáo sẽ đọc:`,
     blank: '(trống)',
-    tryFirst: 'Sửa các chỗ nêu trên trước khi thử.',
+    tryFirst: (n: number, first: string) => `Chưa thử được, còn ${n} chỗ phải sửa. Trước hết: ${first}`,
+    unsaid: 'Sai ở đây. Quy tắc chưa có câu để người báo cáo đọc.',
     more: (n: number) => `và ${n} chỗ nữa`,
   },
 

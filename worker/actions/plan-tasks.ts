@@ -27,18 +27,26 @@ interface Known {
   readonly assignments: readonly Assignment[]
 }
 
-/** Columns that a task has: the server brings them, and no earlier report does. */
+/** The server brings it and no earlier report does, or a task of this table has it. */
+const isUsual = ({ key, type, source, carryFrom }: Field, own: readonly Assignment[]): boolean =>
+  source === 'carried' ? type.kind !== 'sequence' && carryFrom === undefined : own.some(({ values }) => values[key] !== undefined)
+
+/** What a report hands on to the next one as it is belongs to the row: a task may begin with it. */
+const isKept = ({ key, type, source, carryFrom }: Field): boolean => source === 'input' && type.kind !== 'sequence' && carryFrom === key
+
+/** Columns that a task has, those that it may have besides, in the order of the form. */
 const taskFields = ({ fields }: Table, own: readonly Assignment[]): Field[] =>
-  fields.filter(({ key, type, source, carryFrom }) =>
-    source === 'carried' ? type.kind !== 'sequence' && carryFrom === undefined : own.some(({ values }) => values[key] !== undefined),
-  )
+  fields.filter((field) => isUsual(field, own) || isKept(field))
+
+/** An agency fills later what it types itself: only what no task of the table ever lacked is asked of the admin. */
+const isDemanded = (field: Field, own: readonly Assignment[]): boolean => field.required && isUsual(field, own)
 
 const inTable = (assignments: readonly Assignment[], template: string, table: string) =>
   assignments.filter((one) => one.template === template && one.table === table)
 
 /** Where the server may bring rows, also where there are none yet: a new plan begins with none. */
-const bringsRows = ({ rows }: Table, fields: readonly Field[], own: readonly Assignment[]): boolean =>
-  own.length > 0 || (rows.source !== 'free' && fields.length > 0)
+const bringsRows = ({ rows, fields }: Table, own: readonly Assignment[]): boolean =>
+  own.length > 0 || (rows.source !== 'free' && fields.some((field) => isUsual(field, own)))
 
 const LONG = 200
 const isLong = ({ type }: Field): boolean => type.kind === 'agencies' || (type.kind === 'text' && type.maxLength > LONG)
@@ -52,7 +60,7 @@ export function taskTables({ plan, register, templates, assignments }: Known, da
     template.tables.flatMap((table) => {
       const own = inTable(assignments, template.code, table.key)
       const fields = taskFields(table, own)
-      if (!bringsRows(table, fields, own)) return []
+      if (!bringsRows(table, own)) return []
       const periods = periodsOf(template.regime.frequency, plan.year)
       const rows = own.map((one) => {
         const { values, assignedTo: answers } = lastAsked(one)
@@ -69,7 +77,10 @@ export function taskTables({ plan, register, templates, assignments }: Known, da
       return [
         {
           ...{ template: template.code, title: table.title ?? template.title, table: table.key, rows, periods },
-          fields: fields.map((field) => ({ key: field.key, title: field.title, required: field.required, long: isLong(field) })),
+          fields: fields.map((field) => ({
+            ...{ key: field.key, title: field.title, long: isLong(field) },
+            ...{ required: isDemanded(field, own), usual: isUsual(field, own) },
+          })),
           current: periods.find((period) => periodRange(period).to >= day) ?? null,
         },
       ]
@@ -84,15 +95,22 @@ async function known(parts: Parts): Promise<Known> {
 }
 
 /** What is typed, read as the form would read it. */
-function readTexts(fields: readonly Field[], texts: Readonly<Record<string, string>>, context: CheckContext): AskedRow['values'] {
+function readTexts(
+  table: Table,
+  own: readonly Assignment[],
+  texts: Readonly<Record<string, string>>,
+  context: CheckContext,
+): AskedRow['values'] {
+  const fields = taskFields(table, own)
   const stranger = Object.keys(texts).find((key) => !fields.some((field) => field.key === key))
   if (stranger !== undefined)
     refuse(`/change/task/texts/${stranger}`, { vi: `Không có cột "${stranger}".`, en: `There is no column "${stranger}".` })
-  const values = fields.flatMap(({ key, title, type, required, nilAllowed }) => {
+  const values = fields.flatMap((field) => {
+    const { key, title, type, nilAllowed } = field
     const typed = texts[key] ?? ''
     const pointer = `/change/task/texts/${key}`
     if (typed === '') {
-      if (required) refuse(pointer, { vi: `Cột "${title.vi}" chưa điền.`, en: `Column "${title.en}" is blank.` })
+      if (isDemanded(field, own)) refuse(pointer, { vi: `Cột "${title.vi}" chưa điền.`, en: `Column "${title.en}" is blank.` })
       return []
     }
     const { value, findings } = readEntry(type, { value: typed }, context, nilAllowed)
@@ -134,7 +152,7 @@ function workOut(at: Known, { template: code, table: key, rowId, from, task }: T
     ...{ today, agency: at.register.agencies[0]?.code ?? '', period: from, register: at.register, plan: at.plan },
     ...{ prefill: { header: {}, rows: [] }, previous: null },
   }
-  const asked = { values: readTexts(taskFields(table, own), task.texts, context), assignedTo: task.assignedTo }
+  const asked = { values: readTexts(table, own, task.texts, context), assignedTo: task.assignedTo }
   if (before) return { before, after: askedFrom(before, from, asked) }
   const order = Math.max(0, ...own.map((one) => one.order)) + 1
   return { before, after: { template: code, table: key, rowId, ...asked, order, basis: reason, from } }

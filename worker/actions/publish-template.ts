@@ -30,8 +30,13 @@ export async function refusalsOf(parts: Parts, template: Template): Promise<Temp
   }))
 }
 
-export async function demandTaken(parts: Parts, template: Template): Promise<void> {
-  const refusals = await refusalsOf(parts, template)
+/** `counts`: which of what is refused stands in the way; all of it where nothing is said. */
+export async function demandTaken(
+  parts: Parts,
+  template: Template,
+  counts: (refusal: { readonly code: string }) => boolean = () => true,
+): Promise<void> {
+  const refusals = (await refusalsOf(parts, template)).filter(counts)
   if (refusals.length > 0) throw new ProblemError('template-refused', refusals[0]!.sentence.vi, { refusals })
 }
 

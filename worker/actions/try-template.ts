@@ -10,6 +10,7 @@ import { rowTitle } from '../../shared/reconcile/row-title.ts'
 import type { Lists } from '../../shared/sheet/form-cells.ts'
 import { fieldOf, type Template, tableOf } from '../../shared/template.ts'
 import { filingAgain } from '../../shared/trial/filing-again.ts'
+import { keepsFromTrying } from '../../shared/trial/keeps-from-trying.ts'
 import type { Value } from '../../shared/value.ts'
 import type { Trial, TrialRequest, TriedFiling } from '../../shared/wire-templates.ts'
 import type { Parts } from '../parts.ts'
@@ -87,7 +88,7 @@ async function tried(parts: Parts, id: string, template: Template, only: Only): 
 
 /** `code`: whose filings it is tried on. */
 export async function tryTemplate(parts: Parts, code: string, { template, from, only }: TrialRequest): Promise<Trial> {
-  await demandTaken(parts, template)
+  await demandTaken(parts, template, keepsFromTrying)
   const last = await lastCountedPeriod(parts.db, code)
   if (!last) return { period: null, total: 0, filings: [], next: null }
   const { period, obligationIds } = last

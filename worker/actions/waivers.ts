@@ -1,5 +1,5 @@
 // An admin frees an agency from a rule until a day, with a reason, and takes it
-// back. Both are events in the log; what cannot be waived is refused with why.
+// back, with a reason too. Both stand in the log; what cannot be waived is refused with why.
 
 import type { Template } from '../../shared/template.ts'
 import { fieldOf } from '../../shared/template.ts'
@@ -10,8 +10,9 @@ import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
 import { alongChain, chained, lastHappening } from '../store/events.ts'
 import { readPlan, readTemplates } from '../store/plan.ts'
-import { addWaiver, endWaiver, hashOfWaiver, readWaiver, readWaivers } from '../store/waivers.ts'
+import { addWaiver, endStatement, hashOfWaiver, readWaiver, readWaivers } from '../store/waivers.ts'
 import { demandUnchanged, type Resting, type Seen } from './changed-meanwhile.ts'
+import { changeLogged, type Written } from './log-change.ts'
 
 function refuse(pointer: string, message: string): never {
   throw new ProblemError('bad-request', `${pointer}: ${message}`, { issues: [{ pointer, message }] })
@@ -50,16 +51,24 @@ export async function grantWaiver(parts: Parts, person: Person, grant: WaiverGra
 }
 
 /** Ending twice is ending once. */
-export async function takeBackWaiver(parts: Parts, person: Person, id: string, seen: Seen): Promise<WaiverView> {
-  const at = parts.clock.now().toISOString()
-  await alongChain(parts.db, async (link) => {
+export async function takeBackWaiver(parts: Parts, person: Person, id: string, reason: string, seen: Seen): Promise<WaiverView> {
+  const write = async (): Promise<Written<null>> => {
     const standing = await kept(parts, id)
-    if (standing.endedAt !== null) return
+    if (standing.endedAt !== null) return { statements: [], changes: [], result: null }
     await demandUnchanged(parts.db, onRule(standing, seen))
-    const { grantedAt, grantedBy, endedAt, endedBy, ...waiver } = standing
-    const bodyHash = await hashOfWaiver(waiver)
-    await endWaiver(parts.db, id, await chained(link, { at, actor: person.id, kind: 'waiver-ended', waiverId: id, bodyHash }))
-  })
+    const { agency, template, waives, rowId, field, until } = standing
+    return {
+      statements: [endStatement(parts.db, id, { at: parts.clock.now().toISOString(), by: person.id, reason })],
+      changes: [
+        {
+          ...({ subject: 'waiver', subjectId: `${agency}.${template}.${waives}`, action: 'ended', reason } as const),
+          ...{ before: { rowId, field, until, reason: standing.reason }, after: null },
+        },
+      ],
+      result: null,
+    }
+  }
+  await changeLogged(parts, person, write)
   return kept(parts, id)
 }
 

@@ -1,6 +1,6 @@
 // Waivers: which there are, granting one, ending one.
 import { Hono } from 'hono'
-import { WaiverGrant, WaiverList, WaiverView } from '../../shared/waiver.ts'
+import { WaiverEnd, WaiverGrant, WaiverList, WaiverView } from '../../shared/waiver.ts'
 import { seenIn } from '../actions/changed-meanwhile.ts'
 import { grantWaiver, takeBackWaiver, waiverList } from '../actions/waivers.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -31,8 +31,12 @@ export const waivers = new Hono<AppEnv>()
   .post(
     '/api/waivers/:id/end',
     operation({
-      ...{ summary: 'End a waiver before its day', tag: 'province', answer: WaiverView },
+      ...{ summary: 'End a waiver before its day, with a reason', tag: 'province', answer: WaiverView },
       ...{ headers: SEEN, problems: ['not-found', 'changed-meanwhile'] },
     }),
-    async (c) => c.json(await takeBackWaiver(c.env.parts, c.get('person'), c.req.param('id'), seenIn(c.req.header('If-Match')))),
+    body(WaiverEnd),
+    async (c) => {
+      const { reason } = c.req.valid('json')
+      return c.json(await takeBackWaiver(c.env.parts, c.get('person'), c.req.param('id'), reason, seenIn(c.req.header('If-Match'))))
+    },
   )

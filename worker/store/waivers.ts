@@ -18,6 +18,7 @@ interface Row {
   granted_by: string | null
   ended_at: string | null
   ended_by: string | null
+  ended_reason: string | null
 }
 
 const waiverOf = ({ id, agency, template, waives, row_id: rowId, field, reason, until }: Row): Waiver => ({
@@ -26,13 +27,13 @@ const waiverOf = ({ id, agency, template, waives, row_id: rowId, field, reason, 
 
 const viewOf = (row: Row): WaiverView => ({
   ...waiverOf(row),
-  ...{ grantedAt: row.granted_at, grantedBy: row.granted_by, endedAt: row.ended_at, endedBy: row.ended_by },
+  ...{ grantedAt: row.granted_at, grantedBy: row.granted_by, endedAt: row.ended_at, endedBy: row.ended_by, endedReason: row.ended_reason },
 })
 
 /** What the log holds a waiver to. */
 export const hashOfWaiver = (waiver: Waiver): Promise<string> => sha256(canonicalJson(waiver))
 
-const VIEW = `SELECT w.id, w.agency, w.template, w.waives, w.row_id, w.field, w.reason, w.until, w.granted_at, w.ended_at,
+const VIEW = `SELECT w.id, w.agency, w.template, w.waives, w.row_id, w.field, w.reason, w.until, w.granted_at, w.ended_at, w.ended_reason,
   g.name AS granted_by, e.name AS ended_by
   FROM waivers w LEFT JOIN "user" g ON g.id = w.granted_by LEFT JOIN "user" e ON e.id = w.ended_by`
 
@@ -80,10 +81,6 @@ export async function addWaiver(db: D1Database, waiver: Waiver, event: ChainedEv
   await db.batch([insertWaiver(db, { waiver, hash: event.bodyHash, by: event.actor }, event.at), addEvent(db, event)])
 }
 
-/** Ending and its event, both or neither. */
-export async function endWaiver(db: D1Database, id: string, event: ChainedEvent): Promise<void> {
-  await db.batch([
-    db.prepare('UPDATE waivers SET ended_at = ?2, ended_by = ?3 WHERE id = ?1').bind(id, event.at, event.actor),
-    addEvent(db, event),
-  ])
-}
+/** For the batch in which the line of the log is written. */
+export const endStatement = (db: D1Database, id: string, end: { at: string; by: string; reason: string }): D1PreparedStatement =>
+  db.prepare('UPDATE waivers SET ended_at = ?2, ended_by = ?3, ended_reason = ?4 WHERE id = ?1').bind(id, end.at, end.by, end.reason)

@@ -1,10 +1,11 @@
 // A template written as a workbook and read back is the same template: those of the plan
-// as files, and templates of any shape. What is mistyped is told with its cell.
+// as workbooks and as JSON, and templates of any shape. What is mistyped is told with its cell.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { khanhHoa2025 } from '../../shared/packs/khanh-hoa-2025/pack.ts'
 import { gridOf, put } from '../../shared/sheet/sample-grid.ts'
 import { readTemplateSheets } from '../../shared/template-workbook/read-template-sheets.ts'
+import { readTemplateFile } from '../../shared/template-workbook/template-file.ts'
 import { templateWorkbook } from '../../shared/template-workbook/template-sheets.ts'
 import { anyTemplate } from '../../shared/testing/any-template.ts'
 import { sheetRefusalSentence } from '../../shared/text/template-workbook-refusal.ts'
@@ -23,6 +24,11 @@ test.each(templates.map((template) => [template.code, template] as const))(
     for (const list of read.lists) expect(list).toEqual(plan.lists.find(({ id }) => id === list.id))
   },
 )
+
+test.each(templates.map((template) => [template.code, template] as const))('%s comes back from its JSON file as it was', (_, template) => {
+  const read = readTemplateFile(JSON.stringify({ template, lists: plan.lists }))
+  expect(read).toEqual({ template, lists: plan.lists, refusals: [] })
+})
 
 test('the lists that a template names come with it', () => {
   const named = templates.map((template) => readTemplateSheets(gridOf(templateWorkbook(template, plan.lists))).lists.length)

@@ -9,6 +9,7 @@ import { ProblemBar } from '../problem-bar.tsx'
 import { useLoad } from '../use-load.ts'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
+import { AskedReason } from './asked-reason.tsx'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { CodesField } from './codes-field.tsx'
 import { OpenedCard } from './opened-card.tsx'
@@ -95,18 +96,15 @@ export function ExtensionsPanel({ api, view, onEnded }: AdminViewProps & { reado
                 <td>{one.reason}</td>
                 <td>{words.grantedBy(one.grantedBy ?? '', showInstant(one.grantedAt))}</td>
                 <td>
-                  <Button
-                    size="small"
-                    aria-label={words.revokeOf(name, report)}
-                    disabled={doing.busy || lacksReason(reason)}
-                    onClick={() =>
-                      void doing
-                        .act((seen) => api.revokeExtension(one.obligationId, reason, seen))
-                        .then((isDone) => isDone && list.reload())
+                  <AskedReason
+                    label={words.revoke}
+                    named={words.revokeOf(name, report)}
+                    busy={doing.busy}
+                    onGiven={(why) =>
+                      void doing.act((seen) => api.revokeExtension(one.obligationId, why, seen)).then((isDone) => isDone && list.reload())
                     }
-                  >
-                    {words.revoke}
-                  </Button>
+                    testId="extension-revoke"
+                  />
                 </td>
               </tr>
             )

@@ -10,6 +10,7 @@ import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { CodesField } from './codes-field.tsx'
+import { Folded } from './folded.tsx'
 import { OpenedCard } from './opened-card.tsx'
 import { lacksReason, ReasonField } from './reason-field.tsx'
 import { TaskEffects } from './task-effects.tsx'
@@ -57,6 +58,26 @@ export function TaskForm({ api, view, register, table, task, onDone, onCancel, o
     setShown(null)
     change()
   }
+  const further = table.fields.filter(({ usual }) => !usual)
+  const boxes = (fields: TaskTable['fields']) =>
+    [false, true].map((isLong) => (
+      <div key={String(isLong)} className={isLong ? styles.page : styles.line}>
+        {fields
+          .filter(({ long }) => long === isLong)
+          .map(({ key, title, required }) => {
+            const Box = isLong ? Textarea : Input
+            return (
+              <Field key={key} label={title[language]} required={required}>
+                <Box
+                  value={texts[key] ?? ''}
+                  onChange={(_: unknown, data: { value: string }) => edit(() => setTexts({ ...texts, [key]: data.value }))}
+                  data-testid={`task-${key}`}
+                />
+              </Field>
+            )
+          })}
+      </div>
+    ))
   return (
     <OpenedCard title={task ? words.editOf(task.rowId) : words.add} level="h3" onSubmit={submit} testId="task-form">
       <div className={styles.line}>
@@ -75,24 +96,13 @@ export function TaskForm({ api, view, register, table, task, onDone, onCancel, o
           </Select>
         </Field>
       </div>
-      {[false, true].map((isLong) => (
-        <div key={String(isLong)} className={isLong ? styles.page : styles.line}>
-          {table.fields
-            .filter(({ long }) => long === isLong)
-            .map(({ key, title, required }) => {
-              const Box = isLong ? Textarea : Input
-              return (
-                <Field key={key} label={title[language]} required={required}>
-                  <Box
-                    value={texts[key] ?? ''}
-                    onChange={(_: unknown, data: { value: string }) => edit(() => setTexts({ ...texts, [key]: data.value }))}
-                    data-testid={`task-${key}`}
-                  />
-                </Field>
-              )
-            })}
-        </div>
-      ))}
+      {boxes(table.fields.filter(({ usual }) => usual))}
+      {further.length > 0 && (
+        <Folded title={words.further} open={table.rows.length === 0 || further.some(({ key }) => texts[key] !== undefined)}>
+          <Text block>{words.furtherHint}</Text>
+          {boxes(further)}
+        </Folded>
+      )}
       <CodesField
         label={a.plan.assigned}
         choices={[...register.groups, ...register.agencies]}

@@ -1,7 +1,7 @@
 // Granting a waiver: which agency, which rule or finding of which form, where in it and until when,
 // each chosen by its name.
 import { Button, Field, Input, Select } from '@fluentui/react-components'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useId, useState } from 'react'
 import type { Agency } from '../../../shared/agency.ts'
 import type { Template } from '../../../shared/template.ts'
 import { WAIVABLE_CODES, type WaiverGrant } from '../../../shared/waiver.ts'
@@ -10,15 +10,22 @@ import { useAdminStyles } from './admin-styles.ts'
 import { lacksReason, ReasonField } from './reason-field.tsx'
 import { columnsOf, rulesOf, waivedSentence } from './waived.ts'
 
+export interface GivenRow {
+  readonly rowId: string
+  readonly name: string
+}
+
 interface Props {
   /** Those that can be chosen. */
   readonly agencies: readonly Agency[]
   readonly templates: readonly Template[]
+  /** The rows that an agency is given in a form. */
+  readonly rowsOf: (template: string, agency: string) => readonly GivenRow[]
   readonly busy: boolean
   readonly onGrant: (grant: WaiverGrant) => void
 }
 
-export function WaiverForm({ agencies, templates, busy, onGrant }: Props) {
+export function WaiverForm({ agencies, templates, rowsOf, busy, onGrant }: Props) {
   const { a, language } = useAdminText()
   const styles = useAdminStyles()
   const words = a.settings
@@ -28,10 +35,14 @@ export function WaiverForm({ agencies, templates, busy, onGrant }: Props) {
   const [until, setUntil] = useState('')
   const [reason, setReason] = useState('')
   const template = templates.find((one) => one.code === code)
+  const rows = rowsOf(code, agency)
+  const rowList = useId()
+  const typedRow = at.rowId.trim()
+  const rowNamed = rows.find(({ rowId }) => rowId === typedRow)?.name
   const give = (event: FormEvent) => {
     event.preventDefault()
-    const { waives, rowId, field } = at
-    onGrant({ agency, template: code, waives, rowId: rowId.trim() || null, field: field || null, until, reason })
+    const { waives, field } = at
+    onGrant({ agency, template: code, waives, rowId: typedRow || null, field: field || null, until, reason })
   }
   const choices = (codes: readonly string[]) =>
     codes.map((one) => (
@@ -78,9 +89,22 @@ export function WaiverForm({ agencies, templates, busy, onGrant }: Props) {
         </Select>
       </Field>
       <div className={styles.line}>
-        <Field label={words.row} hint={words.rowHint}>
-          <Input value={at.rowId} onChange={(_, data) => setAt({ ...at, rowId: data.value })} data-testid="waiver-row" />
+        <Field label={words.row} hint={rowNamed ?? (typedRow === '' ? words.rowHint : words.rowUnknown)} className={styles.wide}>
+          <Input
+            value={at.rowId}
+            list={rowList}
+            autoComplete="off"
+            onChange={(_, data) => setAt({ ...at, rowId: data.value })}
+            data-testid="waiver-row"
+          />
         </Field>
+        <datalist id={rowList}>
+          {rows.map(({ rowId, name }) => (
+            <option key={rowId} value={rowId}>
+              {name}
+            </option>
+          ))}
+        </datalist>
         <Field label={words.field} className={styles.wide}>
           <Select value={at.field} onChange={(_, data) => setAt({ ...at, field: data.value })} data-testid="waiver-column">
             <option value="">{words.anyColumn}</option>

@@ -1,6 +1,7 @@
 // Rules that do not bind an agency until a day: granting one with a reason, ending one.
-import { Button, Text, Title3 } from '@fluentui/react-components'
+import { Text, Title3 } from '@fluentui/react-components'
 import { useState } from 'react'
+import { membersOn } from '../../../shared/agency.ts'
 import type { Template } from '../../../shared/template.ts'
 import type { WaiverGrant } from '../../../shared/waiver.ts'
 import type { RegisterView } from '../../../shared/wire-admin.ts'
@@ -11,6 +12,7 @@ import { useTableStyles } from '../table-styles.ts'
 import { useLoad } from '../use-load.ts'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
+import { AskedReason } from './asked-reason.tsx'
 import { ChangedMeanwhile } from './changed-meanwhile.tsx'
 import { ScrolledTable } from './scrolled-table.tsx'
 import { useListChange } from './use-list-change.ts'
@@ -24,6 +26,7 @@ export function WaiversPanel({ api, register, onEnded }: AdminViewProps & { read
   const list = useLoad('waivers', () => api.waivers())
   const doing = useListChange(list)
   const around = useLoad('surroundings', () => api.surroundings())
+  const plan = useLoad('plan', () => api.plan())
   const agencies = register.agencies.filter(({ reports, validTo }) => reports && validTo === null)
   const names = new Map(register.agencies.map(({ code, name }) => [code, name]))
   const words = a.settings
@@ -35,6 +38,11 @@ export function WaiversPanel({ api, register, onEnded }: AdminViewProps & { read
     list.reload()
   }
   const grant = (asked: WaiverGrant) => void doing.act((seen) => api.grantWaiver(asked, seen)).then((isDone) => isDone && done())
+  const rowsOf = (of: string, agency: string) =>
+    (plan.value?.tables ?? [])
+      .filter(({ template }) => template === of)
+      .flatMap(({ rows }) => rows)
+      .filter(({ answers }) => membersOn(register, answers, register.day).some(({ code }) => code === agency))
   const where = (template: Template | undefined, rowId: string | null, field: string | null) => {
     if (rowId === null && field === null) return words.everywhere
     return [
@@ -47,8 +55,8 @@ export function WaiversPanel({ api, register, onEnded }: AdminViewProps & { read
       <Title3 as="h2" className={styles.heading}>
         {words.waivers}
       </Title3>
-      {around.value && <WaiverForm key={made} agencies={agencies} templates={templates} busy={doing.busy || !list.value} onGrant={grant} />}
-      <ProblemBar problem={list.problem ?? around.problem ?? doing.problem} onRetry={list.reload} onEnded={onEnded} />
+      {around.value && <WaiverForm key={made} {...{ agencies, templates, rowsOf }} busy={doing.busy || !list.value} onGrant={grant} />}
+      <ProblemBar problem={list.problem ?? around.problem ?? plan.problem ?? doing.problem} onRetry={list.reload} onEnded={onEnded} />
       <ChangedMeanwhile change={doing} onDone={done} onTheirs={doing.yield} />
       {list.value?.waivers.length === 0 && <Text>{words.noWaivers}</Text>}
       {list.value && list.value.waivers.length > 0 && (
@@ -56,7 +64,7 @@ export function WaiversPanel({ api, register, onEnded }: AdminViewProps & { read
           label={words.waivers}
           heads={[words.agency, words.template, words.waives, words.place, words.until, a.reason, words.status]}
         >
-          {list.value.waivers.map(({ id, agency, template: of, waives, rowId, field, until, reason, endedAt, endedBy }) => {
+          {list.value.waivers.map(({ id, agency, template: of, waives, rowId, field, until, reason, endedAt, endedBy, endedReason }) => {
             const name = names.get(agency) ?? agency
             const template = templates.find(({ code }) => code === of)
             return (
@@ -74,17 +82,18 @@ export function WaiversPanel({ api, register, onEnded }: AdminViewProps & { read
                 <td>{reason}</td>
                 <td>
                   {endedAt !== null ? (
-                    words.ended(showInstant(endedAt), endedBy ?? '')
+                    <>
+                      {words.ended(showInstant(endedAt), endedBy ?? '')}
+                      {endedReason !== null && <Text block>{endedReason}</Text>}
+                    </>
                   ) : (
-                    <Button
-                      size="small"
-                      className={look.name}
-                      disabled={doing.busy}
-                      aria-label={words.endOf(waives, name)}
-                      onClick={() => void doing.act((seen) => api.endWaiver(id, seen)).then((done) => done && list.reload())}
-                    >
-                      {words.end}
-                    </Button>
+                    <AskedReason
+                      label={words.end}
+                      named={words.endOf(waives, name)}
+                      busy={doing.busy}
+                      onGiven={(why) => void doing.act((seen) => api.endWaiver(id, why, seen)).then((isDone) => isDone && list.reload())}
+                      testId="waiver-end"
+                    />
                   )}
                 </td>
               </tr>

@@ -106,10 +106,9 @@ export function FieldForm({ table: tableAt, at, api, template, surroundings, ref
         )}
         {(field.source === 'computed' || field.requiredWhen !== undefined) && (
           <TryFormula
-            {...{ api, template, triedOn }}
+            {...{ api, template, triedOn, refusals }}
             key={field.key}
             only={{ kind: 'field', table: table.key, key: field.key }}
-            refused={refusals.length > 0}
           />
         )}
         <Checkbox label={words.nilAllowed} checked={field.nilAllowed} onChange={(_, now) => change({ nilAllowed: now.checked === true })} />

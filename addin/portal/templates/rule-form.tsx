@@ -104,7 +104,7 @@ export function RuleForm({ table: tableAt, at, api, template, surroundings, refu
         name="rule-basis"
       />
       <KeyBox label={words.id} value={rule.id} pattern={RULE_ID} taken={taken} onChange={(id) => change({ id })} name="rule-id" />
-      <TryFormula {...{ api, template, triedOn }} key={rule.id} only={{ kind: 'rule', id: rule.id }} refused={refusals.length > 0} />
+      <TryFormula {...{ api, template, triedOn, refusals }} key={rule.id} only={{ kind: 'rule', id: rule.id }} />
     </div>
   )
 }

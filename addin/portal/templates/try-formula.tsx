@@ -1,8 +1,13 @@
 // "Try it": a formula run on the real reports of the last period, with the very sentence that the
 // filer will read where it is broken, or with what it gives in the first rows.
 import { Button, Text } from '@fluentui/react-components'
+import type { Language } from '../../../shared/bilingual.ts'
+import { isBlank } from '../../../shared/check-template/refuse.ts'
+import type { Finding } from '../../../shared/finding.ts'
 import { showPeriod } from '../../../shared/period.ts'
 import { sentence } from '../../../shared/text/sentence.ts'
+import { refusalSentence } from '../../../shared/text/template-refusal.ts'
+import { keepsFromTrying } from '../../../shared/trial/keeps-from-trying.ts'
 import type { TrialRequest } from '../../../shared/wire-templates.ts'
 import { useTemplateText } from '../../text/template-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
@@ -12,17 +17,20 @@ import { useTrial } from './use-trial.ts'
 
 const SHOWN = 20
 
-interface Props extends Pick<Workshop, 'api' | 'template' | 'triedOn'> {
+interface Props extends Pick<Workshop, 'api' | 'template' | 'triedOn' | 'refusals'> {
   readonly only: NonNullable<TrialRequest['only']>
-  /** Something in the template is refused: nothing can be run. */
-  readonly refused: boolean
 }
 
-export function TryFormula({ api, template, triedOn, only, refused }: Props) {
+/** A rule may be tried before anybody wrote what the filer reads. */
+const isUnsaid = ({ code, params }: Finding, language: Language): boolean =>
+  code === 'rule' && isBlank(String(params[language === 'vi' ? 'messageVi' : 'messageEn'] ?? ''))
+
+export function TryFormula({ api, template, triedOn, refusals, only }: Props) {
   const { language, m } = useTemplateText()
   const styles = useTemplateStyles()
   const { trial, busy, problem, run } = useTrial(api, triedOn, only)
   const words = m.formula
+  const wrong = refusals.filter(keepsFromTrying)
   const broken = trial?.filings.filter(({ counts }) => counts.length > 0) ?? []
   const places = broken.flatMap(({ counts }) => counts).reduce((sum, { count }) => sum + count, 0)
   const examples = broken.flatMap(({ agencyName, findings }) => findings.map((one) => ({ agencyName, ...one })))
@@ -30,10 +38,14 @@ export function TryFormula({ api, template, triedOn, only, refused }: Props) {
   const period = trial?.period ? showPeriod(trial.period, language) : ''
   return (
     <div className={styles.wide}>
-      <Button onClick={() => void run(template)} disabledFocusable={refused || busy} data-testid="try-formula">
+      <Button onClick={() => void run(template)} disabledFocusable={wrong.length > 0 || busy} data-testid="try-formula">
         {words.tryIt}
       </Button>
-      {refused && <Text block>{words.tryFirst}</Text>}
+      {wrong[0] && (
+        <Text block data-testid="try-not-yet">
+          {words.tryFirst(wrong.length, refusalSentence(wrong[0], template, language))}
+        </Text>
+      )}
       <ProblemBar problem={problem} />
       <div role="status" data-testid="try-outcome">
         {busy && trial && words.trying(trial.filings.length, trial.total)}
@@ -61,7 +73,7 @@ export function TryFormula({ api, template, triedOn, only, refused }: Props) {
                 {rowTitle !== null && `, ${m.rowLabel(rowTitle, finding.place.row)}`}
               </strong>
               {': '}
-              {sentence(finding, language)}
+              {isUnsaid(finding, language) ? words.unsaid : sentence(finding, language)}
             </li>
           ))}
           {places > Math.min(SHOWN, examples.length) && <li>{words.more(places - Math.min(SHOWN, examples.length))}</li>}
