@@ -1,19 +1,24 @@
 // What is known about a consolidation before it is written: its totals and each agency's, from what every submission
-// adds to them, and texts that several agencies filed. Of rows only the columns with such texts are read; none is kept.
+// adds to them, and texts that several agencies filed, from the numbers kept for them. Only rows that are told are read.
 import type { Declaration } from './filing.ts'
-import { MOST_TEXTS, NO_REPEATS, type Repeat, RepeatSearch, type Repeats } from './reconcile/repeats.ts'
+import { MOST_TEXTS, NO_REPEATS, type Repeat, RepeatSearch, type RowsAt } from './reconcile/repeats.ts'
+import { type RowTexts, textsKey } from './reconcile/row-texts.ts'
 import { Tally, type TallyShare, type Values } from './tally.ts'
 import type { Table, Template } from './template.ts'
 import type { Value } from './value.ts'
 
-/** A counted submission without its rows. */
-export interface CountedHead {
+/** A submission of a list, before it is known what it holds. */
+export interface ListedSubmission {
   readonly agency: string
   readonly agencyName: string
   readonly submissionId: string
   /** 1, 2, 3 … within the obligation. */
   readonly sequence: number
   readonly receiptNumber: string
+}
+
+/** A counted submission without its rows. */
+export interface CountedHead extends ListedSubmission {
   readonly declaration: Declaration | null
   /** How many rows it has, by table. */
   readonly rows: Readonly<Record<string, number>>
@@ -67,48 +72,76 @@ export interface SubmissionShare {
 /** Of all heads, in their order, in portions. */
 export type Shares = AsyncIterable<readonly SubmissionShare[]>
 
-async function repeatsOf(table: Table, heads: readonly CountedHead[], sourceOf: SourceOf, most: number): Promise<Repeats> {
-  const search = new RepeatSearch(table, most)
-  const { fields } = search
-  if (fields.length === 0) return NO_REPEATS
-  const source = sourceOf(table, { fields })
-  for (const head of heads) {
-    const count = head.rows[table.key] ?? 0
-    for (let index = 0; index < count; ) for (const row of await source.next(count - index)) search.add(head, index++, row)
-  }
-  return search.repeats((some) => sourceOf(table, { heads: some, fields }))
+/** The texts of one of the tables of a submission. */
+export interface SubmissionTexts {
+  readonly submissionId: string
+  readonly table: string
+  readonly texts: RowTexts
 }
 
-interface Totals {
-  readonly all: Tally
-  readonly bySubmission: Map<string, Readonly<Record<string, Value>>>
+/** Of all heads, in their order, in portions. */
+export type Texts = AsyncIterable<readonly SubmissionTexts[]>
+
+/** Of each table with texts to compare. */
+export async function searchRepeats(
+  { tables }: Pick<Template, 'tables'>,
+  heads: readonly ListedSubmission[],
+  texts: Texts,
+  most = MOST_TEXTS,
+): Promise<ReadonlyMap<string, RepeatSearch>> {
+  const compared = tables.filter((table) => textsKey(table) !== null)
+  const searches = new Map(compared.map((table) => [table.key, new RepeatSearch(table, most)]))
+  const known = new Map(heads.map((head) => [head.submissionId, head]))
+  for await (const portion of texts)
+    for (const { submissionId, table, texts } of portion) {
+      const head = known.get(submissionId)
+      if (head) searches.get(table)?.add(head, texts)
+    }
+  return searches
 }
 
-async function totalsOf({ tables }: Template, heads: readonly CountedHead[], shares: Shares): Promise<ReadonlyMap<Table, Totals>> {
-  const byTable = new Map(tables.map((table) => [table.key, { table, totals: { all: new Tally(table), bySubmission: new Map() } }]))
+export type TableTotals = Pick<TableSurvey, 'totals' | 'bySubmission'>
+
+/** By table. */
+export async function surveyTotals(
+  { tables }: Pick<Template, 'tables'>,
+  heads: readonly ListedSubmission[],
+  shares: Shares,
+): Promise<ReadonlyMap<string, TableTotals>> {
+  const byTable = new Map(
+    tables.map((table) => [table.key, { table, all: new Tally(table), bySubmission: new Map<string, Record<string, Value>>() }]),
+  )
   const agencyOf = new Map(heads.map(({ submissionId, agency }) => [submissionId, agency]))
   for await (const portion of shares)
     for (const { submissionId, table: key, share } of portion) {
       const [known, agency] = [byTable.get(key), agencyOf.get(submissionId)]
       if (!known || agency === undefined) continue
       const own = new Tally(known.table)
-      for (const tally of [own, known.totals.all]) tally.join(agency, share)
-      known.totals.bySubmission.set(submissionId, own.totals())
+      for (const tally of [own, known.all]) tally.join(agency, share)
+      known.bySubmission.set(submissionId, own.totals())
     }
-  return new Map([...byTable.values()].map(({ table, totals }) => [table, totals]))
+  return new Map([...byTable].map(([key, { all, bySubmission }]) => [key, { totals: all.totals(), bySubmission }]))
+}
+
+/** What was kept with each submission. */
+export interface KeptShares {
+  readonly shares: Shares
+  readonly texts: Texts
+  readonly rowsAt: RowsAt
 }
 
 export async function survey(
   template: Template,
   heads: readonly CountedHead[],
-  shares: Shares,
-  sourceOf: SourceOf,
+  { shares, texts, rowsAt }: KeptShares,
   mostTexts = MOST_TEXTS,
 ): Promise<Survey> {
+  const totals = await surveyTotals(template, heads, shares)
+  const searches = await searchRepeats(template, heads, texts, mostTexts)
   const tables = new Map<string, TableSurvey>()
-  for (const [table, { all, bySubmission }] of await totalsOf(template, heads, shares)) {
-    const { found, count, comparedOnly } = await repeatsOf(table, heads, sourceOf, mostTexts)
-    tables.set(table.key, { totals: all.totals(), bySubmission, repeats: found, repeatCount: count, comparedOnly })
+  for (const [key, own] of totals) {
+    const { found, count, comparedOnly } = (await searches.get(key)?.repeats(rowsAt)) ?? NO_REPEATS
+    tables.set(key, { ...own, repeats: found, repeatCount: count, comparedOnly })
   }
   return tables
 }

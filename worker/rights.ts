@@ -72,6 +72,7 @@ export const RIGHTS: Readonly<Record<string, Right>> = {
   'GET /api/consolidations/:template/:period/totals': 'province',
   'GET /api/consolidations/:template/:period/workbook.xlsx': 'province',
   'GET /api/reconciliations/:template/:period': 'province',
+  'GET /api/reconciliations/:template/:period/matters': 'province',
   'GET /api/snapshots': 'province',
   'POST /api/snapshots': 'receiver',
   'GET /api/snapshots/:snapshot/comparison': 'province',

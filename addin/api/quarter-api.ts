@@ -1,6 +1,7 @@
 // What only the portal's pages about all agencies ask of the server. Apart from api.ts so
 // that the pane does not load the shapes of answers that it never asks for.
-import { Reconciliation } from '../../shared/reconcile/reconciliation.ts'
+import type { MatterCode } from '../../shared/reconcile/matter.ts'
+import { MatterPage, Reconciliation } from '../../shared/reconcile/reconciliation.ts'
 import { Snapshot, SnapshotComparison, SnapshotList } from '../../shared/snapshot/snapshot.ts'
 import { Consolidation, Form, PeriodChoices, PeriodStatus, SubmissionView } from '../../shared/wire.ts'
 import { ConsolidatedPage, FigureTrace, QuarterlySummary } from '../../shared/wire-province.ts'
@@ -34,6 +35,12 @@ export function quarterApi(base: string, tokens: TokenStore, fetcher: Fetch = (i
     figure: (template: string, period: string, figure: string) =>
       call(FigureTrace, path('summaries', template, period, 'figures', figure), long),
     reconciliation: (template: string, period: string) => call(Reconciliation, path('reconciliations', template, period), long),
+    matters: (template: string, period: string, kind: MatterCode, after: string | null) =>
+      call(
+        MatterPage,
+        `${path('reconciliations', template, period)}/matters?${new URLSearchParams({ kind, ...(after !== null && { after }) })}`,
+        long,
+      ),
     snapshots: (template: string, period: string) => call(SnapshotList, `/api/snapshots?${new URLSearchParams({ template, period })}`),
     freeze: (template: string, period: string, reason: string) =>
       call(Snapshot, '/api/snapshots', { method: 'POST', json: { template, period, reason }, ...long }),

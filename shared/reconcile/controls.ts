@@ -2,7 +2,7 @@
 // over the province and for each agency by itself. All amounts in đồng.
 import type { Bilingual } from '../bilingual.ts'
 import type { Plan } from '../plan.ts'
-import type { CountedHead, TableSurvey } from '../survey.ts'
+import type { ListedSubmission, TableSurvey } from '../survey.ts'
 import type { Field, Table, Template } from '../template.ts'
 
 export interface Control {
@@ -13,12 +13,13 @@ export interface Control {
   readonly planned: number
   readonly filed: number
   /** Agencies whose own sum is above what the plan has for the whole province: the largest first, as many as a person reads. */
-  readonly above: readonly { readonly head: CountedHead; readonly filed: number }[]
-  /** How many there are. */
-  readonly aboveCount: number
+  readonly above: readonly { readonly head: ListedSubmission; readonly filed: number }[]
+  /** The agencies that ask for most. */
+  readonly largest: readonly ListedSubmission[]
 }
 
-const MOST_ABOVE = 100
+/** Agencies that are named beside a control total: the largest. More would be read by nobody. */
+const MOST_NAMED = 100
 
 const amount = (value: unknown): number => (typeof value === 'number' ? value : 0)
 
@@ -33,20 +34,24 @@ export function controlLabel({ code }: Pick<Template, 'code'>, field: Field): Bi
   return { vi: `${code}: ${titles.map(({ vi }) => vi).join(' – ')}`, en: `${code}: ${titles.map(({ en }) => en).join(' – ')}` }
 }
 
-export function controlsOf(template: Template, table: Table, survey: TableSurvey, heads: readonly CountedHead[], plan: Plan): Control[] {
+export function controlsOf(
+  template: Template,
+  table: Table,
+  survey: Pick<TableSurvey, 'totals' | 'bySubmission'>,
+  heads: readonly ListedSubmission[],
+  plan: Plan,
+  most = MOST_NAMED,
+): Control[] {
   return controlledFields(table).map((field) => {
     const planned = plan.totals[field.controlTotal] ?? 0
-    const above = heads
-      .flatMap((head) => {
-        const filed = amount(survey.bySubmission.get(head.submissionId)?.[field.key])
-        return filed > planned ? [{ head, filed }] : []
-      })
+    const amounts = heads
+      .map((head) => ({ head, filed: amount(survey.bySubmission.get(head.submissionId)?.[field.key]) }))
       .sort((a, b) => b.filed - a.filed)
     return {
       ...{ template: template.code, table: table.key, field, planned, label: controlLabel(template, field) },
       filed: amount(survey.totals[field.key]),
-      above: above.slice(0, MOST_ABOVE),
-      aboveCount: above.length,
+      above: amounts.filter(({ filed }) => filed > planned).slice(0, most),
+      largest: amounts.slice(0, MOST_NAMED).map(({ head }) => head),
     }
   })
 }

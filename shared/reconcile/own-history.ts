@@ -19,6 +19,9 @@ export interface ReportedRows {
   readonly rows: readonly SourceRow[]
 }
 
+/** Other questions, or others held against each other, take another number here: what was counted of them is counted anew then. */
+export const HISTORY_ASKED_AS = 1
+
 /** Typed in đồng or nghìn where triệu was meant: at least so many times what was ever said. */
 const THOUSANDFOLD = 300
 /** So many times more than ever before. */

@@ -1,7 +1,10 @@
-// The answer of the API about what is asked when all reports of a period lie side by side.
+// The answers of the API about what is asked when all reports of a period lie side by side: how much there is of each
+// kind, and the matters of one kind page by page.
 import * as v from 'valibot'
 import { Bilingual } from '../bilingual.ts'
-import { Matter } from './matter.ts'
+import { MATTER_CODES, Matter } from './matter.ts'
+
+const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** Sums against the control totals of the plan, in đồng. */
 const ControlTotal = v.strictObject({
@@ -18,10 +21,18 @@ export const Reconciliation = v.strictObject({
   period: v.string(),
   madeAt: v.string(),
   controls: v.array(ControlTotal),
-  matters: v.array(Matter),
-  /** How many more there are than are told. */
-  more: v.number(),
+  /** Kinds of which there is anything, errors first. */
+  kinds: v.array(v.strictObject({ code: v.picklist(MATTER_CODES), count: Count })),
+  /** Agencies that are not in these counts yet: whoever asks again finds fewer of them. */
+  uncounted: Count,
   /** Rows beyond this were not compared with those of other agencies; null where all were. */
   comparedOnly: v.nullable(v.number()),
 })
 export type Reconciliation = v.InferOutput<typeof Reconciliation>
+
+export const MatterPage = v.strictObject({
+  matters: v.array(Matter),
+  /** Where the next page begins; null after the last. */
+  next: v.nullable(v.string()),
+})
+export type MatterPage = v.InferOutput<typeof MatterPage>

@@ -1,13 +1,14 @@
 // What several agencies filed: the same project or task by its name, spelled alike or nearly
-// so, and the same document by its number. Keeps texts, never rows.
-import type { CountedHead, RowSource, SourceRow } from '../survey.ts'
-import type { Field, Table } from '../template.ts'
+// so, and the same document by its number. Takes texts by their numbers; rows are read for what is told alone.
+import type { ListedSubmission } from '../survey.ts'
+import type { Table } from '../template.ts'
 import { fold } from '../text/fold.ts'
+import type { Value } from '../value.ts'
 import { nearNames } from './near-names.ts'
-import { textHash } from './text-hash.ts'
+import { type ComparedTexts, comparedTexts, type RowTexts } from './row-texts.ts'
 
 export interface RepeatPlace {
-  readonly head: CountedHead
+  readonly head: ListedSubmission
   /** The row's place among the rows of its submission, from 0. */
   readonly index: number
   readonly rowId: string
@@ -49,15 +50,25 @@ const MOST_REPEATS = 500
 /** Of one repeat. */
 const MOST_PLACES = 20
 
-/** The text by which people know a row: the longest of the fields that tell rows apart. Rows that are all given need no comparing. */
-export function nameField({ rows, fields }: Table): Field | undefined {
-  if (rows.source === 'carried') return undefined
-  const keys = new Set(rows.unique.flat())
-  const length = ({ type }: Field) => (type.kind === 'text' ? type.maxLength : 0)
-  return fields.filter((field) => keys.has(field.key) && length(field) > 0).sort((a, b) => length(b) - length(a))[0]
+/** A row that is told, with its place among the rows of its table in its submission, from 0. */
+export interface ToldRow {
+  readonly index: number
+  readonly id: string
+  readonly cell: string | null
+  readonly values: Readonly<Record<string, Value>>
 }
 
-/** A place as a number: which head, and which of its rows. */
+export interface RowAddress {
+  readonly submissionId: string
+  readonly position: number
+}
+
+/** Reads rows of a table by where they stand, in the order in which they are asked for. */
+export type RowsAt = (table: Table, places: readonly RowAddress[]) => Promise<readonly ToldRow[]>
+
+export type RepeatKind = Repeat['kind']
+
+/** A place as a number: which head, and the position of the row in it. */
 const ROWS_OF_A_HEAD = 2 ** 22
 
 interface Group {
@@ -83,7 +94,7 @@ class Seen {
   }
 
   /** Whether nobody had it before. */
-  see(hash: number, place: number, { agency }: CountedHead, field: string, agencyAt: (place: number) => string): boolean {
+  see(hash: number, place: number, { agency }: ListedSubmission, field: string, agencyAt: (place: number) => string): boolean {
     const first = this.#first.get(hash)
     if (this.left === 0 && (first !== undefined || this.#first.size < this.#most)) this.kept++
     if (first === undefined) {
@@ -101,98 +112,123 @@ class Seen {
     return false
   }
 
+  /** By where each stood first. */
   get ofSeveral(): Group[] {
-    return [...this.groups.values()].filter(({ agencies }) => agencies > 1)
+    return [...this.groups.values()].filter(({ agencies }) => agencies > 1).sort((a, b) => a.places[0]! - b.places[0]!)
   }
 }
 
 export class RepeatSearch {
-  readonly #table: string
-  readonly #name: Field | undefined
-  readonly #documents: readonly Field[]
+  readonly #table: Table
+  readonly #columns: ComparedTexts
   readonly #names: Seen
   readonly #numbers: Seen
-  readonly #heads: CountedHead[] = []
-  /** The first different names, whole. */
-  readonly #near: RepeatPlace[] = []
+  readonly #heads: ListedSubmission[] = []
+  /** Where the first different names stand. */
+  readonly #near: number[] = []
+  #nearly: Promise<readonly Repeat[]> | null = null
 
   constructor(table: Table, most: number) {
-    this.#table = table.key
-    this.#name = nameField(table)
-    this.#documents = table.fields.filter(({ type, source }) => type.kind === 'document-number' && source === 'input')
+    this.#table = table
+    this.#columns = comparedTexts(table)
     this.#names = new Seen(most)
     this.#numbers = new Seen(most)
   }
 
-  /** The columns that it looks into. */
-  get fields(): string[] {
-    return [...(this.#name ? [this.#name] : []), ...this.#documents].map(({ key }) => key)
+  /** Each submission once, in order. */
+  add(head: ListedSubmission, { names, documents }: RowTexts): void {
+    const first = this.#heads.push(head) * ROWS_OF_A_HEAD - ROWS_OF_A_HEAD
+    const agencyAt = (at: number) => this.#headAt(at).agency
+    const { name, documents: columns } = this.#columns
+    for (const [position, text] of names) {
+      const isNew = this.#names.see(text, first + position, head, name?.key ?? '', agencyAt)
+      if (isNew && this.#near.length < MOST_NEAR) this.#near.push(first + position)
+    }
+    for (const [position, column, text] of documents) this.#numbers.see(text, first + position, head, columns[column]?.key ?? '', agencyAt)
   }
 
-  /** Rows come submission by submission. */
-  add(head: CountedHead, index: number, { id, carried, cell, values }: SourceRow): void {
-    if (this.#heads.at(-1) !== head) this.#heads.push(head)
-    const place = (this.#heads.length - 1) * ROWS_OF_A_HEAD + index
-    const agencyAt = (at: number) => this.#heads[Math.floor(at / ROWS_OF_A_HEAD)]!.agency
-    // Rows that the server gave to several agencies are theirs by right.
-    if (this.#name && !carried) {
-      const text = values[this.#name.key]
-      const folded = foldedText(text)
-      if (folded !== '' && this.#names.see(textHash(folded), place, head, this.#name.key, agencyAt) && this.#near.length < MOST_NEAR)
-        this.#near.push({ head, index, rowId: id, cell, text: String(text) })
-    }
-    for (const { key } of this.#documents) {
-      const folded = foldedText(values[key])
-      if (folded !== '') this.#numbers.see(textHash(`${key} ${folded}`), place, head, key, agencyAt)
-    }
+  /** How many there are of a kind; of those that are the same in every letter, and of those that are nearly so. */
+  async count(kind: RepeatKind, rowsAt: RowsAt): Promise<number> {
+    return kind === 'same-document'
+      ? this.#numbers.ofSeveral.length
+      : this.#names.ofSeveral.length + (await this.#nearlySame(rowsAt)).length
   }
 
-  /** Reads the rows that are told once more, from a source of their submissions alone. */
-  async repeats(sourceOf: (heads: readonly CountedHead[]) => RowSource): Promise<Repeats> {
-    const name = this.#name?.key ?? ''
+  /** Some of a kind from one on: first those that are the same by where they stand, then those that are nearly so, the likeliest first. */
+  async told(kind: RepeatKind, from: number, most: number, rowsAt: RowsAt): Promise<readonly Repeat[]> {
+    const groups = (kind === 'same-document' ? this.#numbers : this.#names).ofSeveral
+    const same = await this.#told(kind, groups.slice(from, from + most), rowsAt)
+    const room = from + most - Math.max(groups.length, from)
+    if (kind === 'same-document' || room <= 0) return same
+    const nearly = await this.#nearlySame(rowsAt)
+    const start = Math.max(from - groups.length, 0)
+    return [...same, ...nearly.slice(start, start + room)]
+  }
+
+  /** As many as are read in a workbook. */
+  async repeats(rowsAt: RowsAt): Promise<Repeats> {
+    const nearly = await this.#nearlySame(rowsAt)
     const [names, numbers] = [this.#names.ofSeveral, this.#numbers.ofSeveral]
-    const [toldNames, toldNumbers] = [names.slice(0, MOST_REPEATS), numbers.slice(0, MOST_REPEATS)]
-    const rows = await this.#rowsAt(
-      [...toldNames, ...toldNumbers].flatMap(({ places }) => places),
-      sourceOf,
-    )
-    const told = (kind: Repeat['kind'], { field, places: at, agencies }: Group): Repeat[] => {
-      const places = at.map((one): RepeatPlace => {
-        const { id, cell, values } = rows.get(one)!
-        const [head, index] = [this.#heads[Math.floor(one / ROWS_OF_A_HEAD)]!, one % ROWS_OF_A_HEAD]
-        return { head, index, rowId: id, cell, text: String(values[field]) }
-      })
-      const text = places[0]?.text ?? ''
-      const same = places.filter((one) => fold(one.text) === fold(text))
-      return same.length < places.length ? [] : [{ kind, field, text, likeness: 100, agencies, places }]
-    }
-    const nearly = near(this.#near).map((one): Repeat => ({ kind: 'same-row', field: name, agencies: 2, ...one }))
-    const cut = [this.#names, this.#numbers].filter(({ left }) => left > 0).map(({ kept }) => kept)
+    const same = await this.#told('same-row', names.slice(0, MOST_REPEATS), rowsAt)
+    const documents = await this.#told('same-document', numbers.slice(0, MOST_REPEATS), rowsAt)
     return {
-      found: [...toldNames.flatMap((one) => told('same-row', one)), ...nearly, ...toldNumbers.flatMap((one) => told('same-document', one))],
+      found: [...same, ...nearly, ...documents],
       count: names.length + nearly.length + numbers.length,
-      comparedOnly: cut.length > 0 ? Math.min(...cut) : null,
+      comparedOnly: this.comparedOnly,
     }
   }
 
-  async #rowsAt(places: readonly number[], sourceOf: (heads: readonly CountedHead[]) => RowSource): Promise<Map<number, SourceRow>> {
-    const wanted = new Set(places)
-    const rows = new Map<number, SourceRow>()
-    const some = [...new Set(places.map((place) => Math.floor(place / ROWS_OF_A_HEAD)))].sort((a, b) => a - b)
-    const source = sourceOf(some.map((at) => this.#heads[at]!))
-    for (const at of some) {
-      const count = this.#heads[at]!.rows[this.#table] ?? 0
-      for (let index = 0; index < count; )
-        for (const row of await source.next(count - index)) {
-          const place = at * ROWS_OF_A_HEAD + index++
-          if (wanted.has(place)) rows.set(place, row)
-        }
-    }
-    return rows
+  /** Rows beyond this were not compared; null where all were. */
+  get comparedOnly(): number | null {
+    const cut = [this.#names, this.#numbers].filter(({ left }) => left > 0).map(({ kept }) => kept)
+    return cut.length > 0 ? Math.min(...cut) : null
+  }
+
+  #headAt(place: number): ListedSubmission {
+    return this.#heads[Math.floor(place / ROWS_OF_A_HEAD)]!
+  }
+
+  /** The same in every letter that counts: two texts with one number that are not are left out. */
+  async #told(kind: RepeatKind, groups: readonly Group[], rowsAt: RowsAt): Promise<Repeat[]> {
+    const places = await this.#placesAt(
+      groups.flatMap(({ places, field }) => places.map((at) => ({ at, field }))),
+      rowsAt,
+    )
+    let read = 0
+    return groups.flatMap(({ field, places: { length }, agencies }) => {
+      const own = places.slice(read, read + length)
+      read += length
+      const text = own[0]?.text ?? ''
+      return own.every((one) => fold(one.text) === fold(text)) ? [{ kind, field, text, likeness: 100, agencies, places: own }] : []
+    })
+  }
+
+  #nearlySame(rowsAt: RowsAt): Promise<readonly Repeat[]> {
+    this.#nearly ??= this.#findNear(rowsAt)
+    return this.#nearly
+  }
+
+  async #findNear(rowsAt: RowsAt): Promise<Repeat[]> {
+    const field = this.#columns.name?.key ?? ''
+    const names = await this.#placesAt(
+      this.#near.map((at) => ({ at, field })),
+      rowsAt,
+    )
+    return near(names).map((one) => ({ kind: 'same-row', field, agencies: 2, ...one }))
+  }
+
+  async #placesAt(wanted: readonly { readonly at: number; readonly field: string }[], rowsAt: RowsAt): Promise<RepeatPlace[]> {
+    if (wanted.length === 0) return []
+    const rows = await rowsAt(
+      this.#table,
+      wanted.map(({ at }) => ({ submissionId: this.#headAt(at).submissionId, position: at % ROWS_OF_A_HEAD })),
+    )
+    return rows.map(({ index, id, cell, values }, nth) => {
+      const { at, field } = wanted[nth]!
+      return { head: this.#headAt(at), index, rowId: id, cell, text: String(values[field]) }
+    })
   }
 }
-
-const foldedText = (text: unknown): string => (typeof text !== 'string' || text === '-' ? '' : fold(text))
 
 /** Whether the name says whose it is: "… của Sở Y tế" is not that of another agency. */
 const isOwn = ({ head, text }: RepeatPlace): boolean => fold(text).includes(fold(head.agencyName))

@@ -10,7 +10,7 @@ import { controlsOf } from '../reconcile/controls.ts'
 import type { Matter, MatterCode } from '../reconcile/matter.ts'
 import { matterSentence } from '../reconcile/matter-sentence.ts'
 import type { ControlTotal } from '../reconcile/reconciliation.ts'
-import { type CountedHead, NO_SURVEY, type RowSource, type Survey } from '../survey.ts'
+import { type CountedHead, type ListedSubmission, NO_SURVEY, type RowSource, type Survey } from '../survey.ts'
 import type { Table, Template } from '../template.ts'
 import type { HeadGroup } from './consolidated-groups.ts'
 import { type DataSheet, placesOf, SHEET_ROWS } from './consolidated-plan.ts'
@@ -79,8 +79,8 @@ function controlLines({ made, sheets }: Drawn): ControlLine[] {
 /** Repeats with the row of the workbook in which each stands. */
 function shownRepeats({ made, sheets }: Drawn): ShownRepeat[] {
   const stretchesOf = placesOf(sheets)
-  const rowOf = (head: CountedHead, index: number) => {
-    const own = stretchesOf.get(head)?.find(({ stretch: { before, count } }) => index >= before && index < before + count)
+  const rowOf = (head: ListedSubmission, index: number) => {
+    const own = stretchesOf.get(head.submissionId)?.find(({ stretch: { before, count } }) => index >= before && index < before + count)
     if (!own) throw new Error(`row ${index} of ${head.submissionId} has no place`)
     return { sheet: own.sheet, row: own.stretch.at + 2 + index - own.stretch.before }
   }

@@ -135,16 +135,16 @@ export function sumOfAgency(sheets: readonly DataSheet[], data: DataSheet, stret
   return parts.join('+')
 }
 
-/** Where the stretches of each agency stand. */
+/** Where the stretches of each agency stand, by its submission. */
 export function placesOf(
   sheets: readonly DataSheet[],
-): ReadonlyMap<CountedHead, readonly { readonly sheet: string; readonly stretch: Stretch }[]> {
-  const places = new Map<CountedHead, { sheet: string; stretch: Stretch }[]>()
+): ReadonlyMap<string, readonly { readonly sheet: string; readonly stretch: Stretch }[]> {
+  const places = new Map<string, { sheet: string; stretch: Stretch }[]>()
   for (const { name, stretches } of sheets)
     for (const stretch of stretches) {
-      const own = places.get(stretch.head)
+      const own = places.get(stretch.head.submissionId)
       if (own) own.push({ sheet: name, stretch })
-      else places.set(stretch.head, [{ sheet: name, stretch }])
+      else places.set(stretch.head.submissionId, [{ sheet: name, stretch }])
     }
   return places
 }

@@ -61,7 +61,7 @@ export async function* summaryRows(drawn: readonly Drawn[]): AsyncGenerator<read
     // An agency without rows in the table has no sum there.
     const own = places
       .get(made.table)
-      ?.get(head)
+      ?.get(head.submissionId)
       ?.find(({ stretch }) => stretch.before === 0 && stretch.count > 0)
     if (!own) return null
     const value = made.survey.bySubmission.get(head.submissionId)?.[field.key]

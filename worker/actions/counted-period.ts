@@ -9,7 +9,6 @@ import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
 import { countedHeads } from '../store/counted-rows.ts'
 import { readTemplate } from '../store/plan.ts'
-import { latestCounted } from '../store/quarter.ts'
 import { rowSource } from '../store/row-source.ts'
 import { periodStanding } from './period-standing.ts'
 import { listed } from './tallied-totals.ts'
@@ -24,13 +23,17 @@ const sourceFrom =
   (table, { heads = all, fields } = {}) =>
     rowSource(db, table.key, heads, fields && table.fields.flatMap(({ key }) => (fields.includes(key) ? [] : [key])))
 
-function reportsOf(db: D1Database, template: string, period: string, heads: readonly CountedHead[]): PeriodReports {
+export const reportOf =
+  (template: string, period: string): PeriodReports['reportOf'] =>
+  ({ agency, agencyName, submissionId, receiptNumber }) => ({
+    ...{ obligationId: obligationId(template, period, agency), template, period, agency, agencyName, submissionId, receiptNumber },
+  })
+
+export function reportsOf(db: D1Database, template: string, period: string, heads: readonly CountedHead[]): PeriodReports {
   return {
     heads,
     sourceOf: sourceFrom(db, heads),
-    reportOf: ({ agency, agencyName, submissionId, receiptNumber }) => ({
-      ...{ obligationId: obligationId(template, period, agency), template, period, agency, agencyName, submissionId, receiptNumber },
-    }),
+    reportOf: reportOf(template, period),
   }
 }
 
@@ -51,8 +54,3 @@ export const inOrder = ({ db }: Parts, counted: CountedPeriod, heads: readonly C
   heads,
   sourceOf: sourceFrom(db, heads),
 })
-
-/** Of a period that is over: without its status. */
-export async function earlierReports({ db }: Parts, code: string, period: string): Promise<PeriodReports> {
-  return reportsOf(db, code, period, await countedHeads(db, await latestCounted(db, code, [period])))
-}

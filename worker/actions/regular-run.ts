@@ -1,10 +1,11 @@
 // What is done every few minutes without being asked, in order: periods open, people are
-// reminded, what waits goes out, what went out long ago is forgotten, how far tasks have come is counted. Each step may be run twice, late or beside another run; what fails does not stop the others.
+// reminded, what waits goes out, what went out long ago is forgotten, how far tasks have come and what is to be asked about is counted. Each step may be run twice, late or beside another run; what fails does not stop the others.
 import type { Parts } from '../parts.ts'
 import { forgetAttemptsBefore } from '../store/sign-in-failures.ts'
 import { deliverEvents, deliverMails } from './deliver.ts'
 import { openObligations } from './open-obligations.ts'
 import { emptyOutbox } from './outbox.ts'
+import { countLatest } from './own-counts.ts'
 import { progressOf } from './progress.ts'
 import { remind } from './remind.ts'
 import { makeMissingWorkbooks } from './snapshots.ts'
@@ -24,6 +25,7 @@ const STEPS: readonly ((parts: Parts) => Promise<unknown>)[] = [
   makeMissingWorkbooks,
   // So that nobody waits for it where what is counted by has changed.
   (parts) => progressOf(parts),
+  countLatest,
   ({ db, clock }) => forgetAttemptsBefore(db, new Date(clock.now().getTime() - DAY_MS).toISOString()),
 ]
 

@@ -6,6 +6,7 @@ import { blocks } from '../../shared/explanations.ts'
 import type { Filing } from '../../shared/filing.ts'
 import { tallyOf } from '../../shared/improve/check-tally.ts'
 import type { Obligation } from '../../shared/obligation.ts'
+import { textsOfContent } from '../../shared/reconcile/row-texts.ts'
 import { answered } from '../../shared/review.ts'
 import { talliesOfRows } from '../../shared/tally-of-rows.ts'
 import type { Person, Receipt } from '../../shared/wire.ts'
@@ -62,6 +63,7 @@ export async function submit(parts: Parts, attempt: Attempt): Promise<Receipt> {
   if (findings.some((finding) => blocks(finding, filing.explanations))) throw new ProblemError('filing-blocked', undefined, { findings })
 
   const tallies = talliesOfRows(opened.template, obligation.agency, judged.rows)
+  const texts = textsOfContent(opened.template, judged.rows)
   const progress = await progressOfRows(parts.db, obligation.template, obligation.period, judged.rows)
   const answers = answered(await notesOf(parts.db, obligation.id), filing.answers ?? {})
   const content = { ...judged, ...(Object.keys(answers).length > 0 && { answers }) }
@@ -93,7 +95,7 @@ export async function submit(parts: Parts, attempt: Attempt): Promise<Receipt> {
       ...{ eventHash: event.hash, previousEventHash: event.previousHash },
     }
     const kept = { originalHash: attempt.originalHash, idempotencyKey, bodyHash, draft }
-    const made = { receipt, personId: person.id, content, tallies, progress, counts, ...kept }
+    const made = { receipt, personId: person.id, content, tallies, texts, progress, counts, ...kept }
     await addSubmission(parts.db, made, event)
     return receipt
   })

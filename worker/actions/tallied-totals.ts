@@ -1,13 +1,13 @@
 // The totals of a period from what each submission adds to them, without reading a row. Shares of submissions
 // from before there were any are made of their rows here, once, and kept.
 import type { ReportStanding } from '../../shared/period-standing.ts'
-import type { SubmissionShare } from '../../shared/survey.ts'
+import type { ListedSubmission, SubmissionShare } from '../../shared/survey.ts'
 import { Tally, type TallyShare } from '../../shared/tally.ts'
 import type { Template } from '../../shared/template.ts'
 import type { Consolidation } from '../../shared/wire.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
-import { countedHeads, type ListedSubmission } from '../store/counted-rows.ts'
+import { countedHeads } from '../store/counted-rows.ts'
 import { readTemplate } from '../store/plan.ts'
 import { rowSource } from '../store/row-source.ts'
 import { fillTallies, keptTallies } from '../store/tallies.ts'

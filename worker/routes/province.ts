@@ -3,7 +3,8 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { Matrix, type MatrixChoice } from '../../shared/matrix.ts'
-import { Reconciliation } from '../../shared/reconcile/reconciliation.ts'
+import { MATTER_CODES } from '../../shared/reconcile/matter.ts'
+import { MatterPage, Reconciliation } from '../../shared/reconcile/reconciliation.ts'
 import { ChainReport, Consolidation, PeriodChoices, PeriodStatus } from '../../shared/wire.ts'
 import { ConsolidatedPage, NumeralsBy } from '../../shared/wire-province.ts'
 import { consolidation } from '../actions/consolidate-period.ts'
@@ -12,7 +13,7 @@ import { consolidatedWorkbook } from '../actions/consolidated-workbook.ts'
 import { matrixMark, matrixPage, matrixWorkbook } from '../actions/matrix.ts'
 import { periodChoices } from '../actions/period-choices.ts'
 import { periodStatus } from '../actions/period-status.ts'
-import { reconciliation } from '../actions/reconcile-period.ts'
+import { matterPage, reconciliation } from '../actions/reconciliation.ts'
 import { consolidatedTotals } from '../actions/tallied-totals.ts'
 import { verifyEvents } from '../actions/verify-events.ts'
 import type { AppEnv } from '../app-env.ts'
@@ -118,12 +119,26 @@ export const province = new Hono<AppEnv>()
   .get(
     '/api/reconciliations/:template/:period',
     operation({
-      summary: 'What is asked about between the reports of a period',
+      summary: 'How much is asked about between the reports of a period, by kind',
       tag: 'province',
       answer: Reconciliation,
       problems: ['not-found'],
     }),
     async (c) => c.json(await reconciliation(c.env.parts, c.req.param('template'), c.req.param('period'))),
+  )
+  .get(
+    '/api/reconciliations/:template/:period/matters',
+    operation({
+      ...{ summary: 'What is asked about, of one kind, page by page', tag: 'province', answer: MatterPage },
+      query: { kind: MATTER_CODES.join(', '), after: '`next` of the page before' },
+      problems: ['bad-request', 'not-found'],
+    }),
+    async (c) => {
+      const { template, period } = c.req.param()
+      const kind = v.safeParse(v.picklist(MATTER_CODES), c.req.query('kind'))
+      if (!kind.success) throw new ProblemError('bad-request', `kind is one of ${MATTER_CODES.join(', ')}`)
+      return c.json(await matterPage(c.env.parts, template, period, kind.output, c.req.query('after') ?? null))
+    },
   )
   .get('/api/events/verify', operation({ summary: 'Walk the event log', tag: 'province', answer: ChainReport }), async (c) =>
     c.json(await verifyEvents(c.env.parts)),

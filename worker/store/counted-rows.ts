@@ -3,12 +3,9 @@
 // fixed once shows one moment, whatever is filed meanwhile.
 import type { Declaration } from '../../shared/filing.ts'
 import { Numbering } from '../../shared/numbering.ts'
-import type { CountedHead, SourceRow } from '../../shared/survey.ts'
+import type { CountedHead, ListedSubmission, SourceRow } from '../../shared/survey.ts'
 import type { Values } from '../../shared/tally.ts'
 import type { Table } from '../../shared/template.ts'
-
-/** A submission of a list, before it is known what it holds. */
-export type ListedSubmission = Omit<CountedHead, 'declaration' | 'rows'>
 
 interface CountRow {
   id: string
@@ -84,6 +81,24 @@ export interface RowKey {
 const FROM_AGENCIES = `FROM agencies a CROSS JOIN obligations o ON o.id = ?1 || '.' || ?2 || '.' || a.code
   CROSS JOIN counted_submissions c ON c.obligation_id = o.id`
 
+/** What counts of some agencies, in the order of the register. */
+export async function countedOf(
+  db: D1Database,
+  template: string,
+  period: string,
+  agencies: readonly string[],
+): Promise<ListedSubmission[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT a.code AS agency, c.agency_name AS agencyName, c.id AS submissionId, c.sequence, c.receipt_number AS receiptNumber
+       FROM json_each(?3) e CROSS JOIN agencies a ON a.code = e.value CROSS JOIN counted_submissions c ON c.obligation_id = ?1 || '.' || ?2 || '.' || a.code
+       ORDER BY a.position`,
+    )
+    .bind(template, period, JSON.stringify(agencies))
+    .all<ListedSubmission>()
+  return results
+}
+
 /** So many rows after one. */
 export async function countedPage(
   db: D1Database,
@@ -136,12 +151,16 @@ export async function countedAgencies(
   return results
 }
 
+/** What was kept of a sum: what rounding lost of it stands apart (shared/rule/exact-total.ts). Before it was kept, the rows. */
+const KEPT_SUM = `coalesce((t.share -> ?4 ->> '$[0]') + (t.share -> ?4 ->> '$[1]'),
+  (SELECT sum(r.row_values ->> ?4) FROM submission_rows r WHERE r.submission_id = c.id AND r.table_key = ?3), 0)`
+
 /** The sum of one column over what counts for a period; "-" and blanks count for nothing. */
 export async function countedSum(db: D1Database, template: string, period: string, table: string, field: string): Promise<number> {
   const row = await db
     .prepare(
-      `SELECT sum(r.row_values ->> ?4) AS total FROM counted_submissions c JOIN submission_rows r ON r.submission_id = c.id
-       WHERE c.template = ?1 AND c.period = ?2 AND r.table_key = ?3`,
+      `SELECT sum(${KEPT_SUM}) AS total FROM counted_submissions c CROSS JOIN submission_tallies t ON t.submission_id = c.id AND t.table_key = ?3
+       WHERE c.template = ?1 AND c.period = ?2`,
     )
     .bind(template, period, table, `$.${field}`)
     .first<{ total: number | null }>()

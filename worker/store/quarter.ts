@@ -1,6 +1,6 @@
 // What a quarterly summary asks of earlier reports: the last list of each agency, and since
 // when a task has been reported as completed. What that means is not known here.
-import type { ListedSubmission } from './counted-rows.ts'
+import type { ListedSubmission } from '../../shared/survey.ts'
 
 /** Of each agency the counted submission of the last of these periods for which there is one, in the order of the register. */
 export async function latestCounted(db: D1Database, template: string, periods: readonly string[]): Promise<ListedSubmission[]> {

@@ -2,6 +2,7 @@
 // and the sender's draft, in one transaction; read back with where it stands.
 import type { Content, Declaration } from '../../shared/filing.ts'
 import type { Counted } from '../../shared/improve/check-tally.ts'
+import type { TableTexts } from '../../shared/reconcile/row-texts.ts'
 import type { SubmissionEvent } from '../../shared/standing.ts'
 import type { TableTally } from '../../shared/tally-of-rows.ts'
 import type { Draft, Receipt } from '../../shared/wire.ts'
@@ -9,6 +10,7 @@ import { writeSentCounts } from './check-counts.ts'
 import { sentAsDraft } from './drafts.ts'
 import { addEvent, type ChainedEvent } from './events.ts'
 import { addAnswers } from './notes.ts'
+import { addTexts } from './row-texts.ts'
 import { addTallies } from './tallies.ts'
 import { addProgress, type KeptCounts } from './task-progress.ts'
 
@@ -29,6 +31,7 @@ export interface NewSubmission {
   readonly content: Content
   /** What it adds to the totals. */
   readonly tallies: readonly TableTally[]
+  readonly texts: readonly TableTexts[]
   /** How far its tasks have come; null where it has none. */
   readonly progress: KeptCounts | null
   readonly originalHash: string | null
@@ -180,6 +183,10 @@ export async function addSubmission(db: D1Database, made: NewSubmission, event: 
         .bind(receipt.submissionId, chunk),
     ),
     addTallies(db, receipt.submissionId, made.tallies),
+    addTexts(
+      db,
+      made.texts.map((one) => ({ ...one, submissionId: receipt.submissionId })),
+    ),
     ...(made.progress ? [addProgress(db, made.progress.key, [{ submissionId: receipt.submissionId, ...made.progress.counts }])] : []),
     writeSentCounts(db, receipt.submissionId, made.counts),
     ...addAnswers(db, receipt.submissionId, content.answers ?? {}),

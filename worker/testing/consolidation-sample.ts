@@ -4,9 +4,11 @@ import type { Declaration } from '../../shared/filing.ts'
 import { countStates } from '../../shared/matrix.ts'
 import type { PeriodStanding, ReportStanding } from '../../shared/period-standing.ts'
 import type { Plan } from '../../shared/plan.ts'
+import type { RowsAt } from '../../shared/reconcile/repeats.ts'
+import { textsOfContent } from '../../shared/reconcile/row-texts.ts'
 import type { ConsolidationFacts } from '../../shared/sheet/consolidated-layout.ts'
 import { consolidatedWorkbook } from '../../shared/sheet/consolidated-layout.ts'
-import { type CountedHead, type RowSource, type Shares, type SourceRow, survey } from '../../shared/survey.ts'
+import { type CountedHead, type RowSource, type Shares, type SourceRow, survey, type Texts } from '../../shared/survey.ts'
 import { talliesOfRows } from '../../shared/tally-of-rows.ts'
 import type { Field, Table, Template } from '../../shared/template.ts'
 import type { Value } from '../../shared/value.ts'
@@ -138,6 +140,23 @@ async function* sharesOf(template: Template, agencies: readonly FiledAgency[]): 
   }
 }
 
+const rowsOf = ({ rows }: FiledAgency) => Object.entries(rows).flatMap(([table, own]) => own.map((row) => ({ ...row, table })))
+
+async function* textsOf(template: Template, agencies: readonly FiledAgency[]): Texts {
+  for (const agency of agencies)
+    yield textsOfContent(template, rowsOf(agency)).map(({ table, texts }) => ({ submissionId: `s-${agency.code}`, table, texts }))
+}
+
+const rowsAtIn =
+  (agencies: readonly FiledAgency[]): RowsAt =>
+  async ({ key }, places) => {
+    const filed = new Map(agencies.map((agency) => [`s-${agency.code}`, agency]))
+    return places.map(({ submissionId, position }) => {
+      const all = rowsOf(filed.get(submissionId)!)
+      return { ...all[position]!, index: all.slice(0, position).filter(({ table }) => table === key).length }
+    })
+  }
+
 export interface Consolidated {
   readonly template: Template
   readonly names: ConsolidationFacts['names']
@@ -164,12 +183,7 @@ export async function consolidatedBytes(made: Consolidated): Promise<Uint8Array>
     survey: await survey(
       template,
       heads,
-      sharesOf(template, agencies),
-      (table, { heads: some = heads } = {}) =>
-        sourceOf(
-          agencies.filter(({ code }) => some.some(({ agency }) => agency === code)),
-          table,
-        ),
+      { shares: sharesOf(template, agencies), texts: textsOf(template, agencies), rowsAt: rowsAtIn(agencies) },
       mostNames,
     ),
     ...(groupSizes ? { groups: groupsOf(heads, groupSizes) } : {}),

@@ -2,6 +2,7 @@
 import { env } from 'cloudflare:workers'
 import type { Content, Declaration } from '../../shared/filing.ts'
 import { khanhHoa2025 } from '../../shared/packs/khanh-hoa-2025/pack.ts'
+import { textsOfContent } from '../../shared/reconcile/row-texts.ts'
 import { talliesOfRows } from '../../shared/tally-of-rows.ts'
 import type { Value } from '../../shared/value.ts'
 import { alongChain, chained } from '../store/events.ts'
@@ -52,6 +53,7 @@ export async function kept(
       bodyHash: hash,
       draft,
       tallies: talliesOfRows(PL2, agency, content.rows),
+      texts: textsOfContent(PL2, content.rows),
       progress: null,
       counts: [],
     }

@@ -2,6 +2,7 @@
 // owe, and submissions of any number of rows with their events. The same in every run; for measurements only.
 import { obligationId } from '../../shared/obligation.ts'
 import type { Plan } from '../../shared/plan.ts'
+import { textsOfContent } from '../../shared/reconcile/row-texts.ts'
 import { talliesOfRows } from '../../shared/tally-of-rows.ts'
 import type { Table, Template } from '../../shared/template.ts'
 import { sampleRows } from './consolidation-sample.ts'
@@ -118,6 +119,18 @@ async function fillReport(
         )
         return talliesOfRows(template, agency, sent).map((one) => ({ id, ...one }))
       }),
+    )
+    await write(
+      `INSERT INTO submission_texts (submission_id, table_key, key, texts)
+       SELECT value ->> '$.id', value ->> '$.table', value ->> '$.key', value -> '$.texts' FROM json_each(?1)`,
+      some.flatMap(({ id, at }) =>
+        textsOfContent(
+          template,
+          makers.flatMap(({ table, row }) =>
+            Array.from({ length: rows }, (_, index) => ({ table: table.key, carried: false, values: row(at * rows + index) })),
+          ),
+        ).map((one) => ({ id, ...one })),
+      ),
     )
     await write(
       `INSERT INTO submission_events (seq, at, actor, kind, submission_id, body_hash, previous_hash, hash)

@@ -1,8 +1,9 @@
 // Đối chiếu: what is asked about when the reports of all agencies lie side by side, each
 // matter with the rows it is about; first the sums against the plan.
-import { Caption1, Field, makeStyles, Select, Text, Title3, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+import { Button, Caption1, Field, makeStyles, Select, Text, Title3, tokens } from '@fluentui/react-components'
+import { useEffect, useState } from 'react'
 import { showValue } from '../../../shared/field/field.ts'
+import type { MatterCode } from '../../../shared/reconcile/matter.ts'
 import { matterSentence } from '../../../shared/reconcile/matter-sentence.ts'
 import type { Reconciliation } from '../../../shared/reconcile/reconciliation.ts'
 import type { FigurePlace } from '../../../shared/wire-province.ts'
@@ -15,6 +16,7 @@ import { useQuarterText } from '../../text/quarter-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import { useTableStyles } from '../table-styles.ts'
 import { useLoad } from '../use-load.ts'
+import { usePages } from '../use-pages.ts'
 import { OpenedRow } from './opened-row.tsx'
 import { PeriodChoice, useChosen } from './period-choice.tsx'
 import { PlaceList } from './place-list.tsx'
@@ -37,6 +39,17 @@ const useStyles = makeStyles({
   title: { display: 'block', margin: `0 0 ${tokens.spacingVerticalS}` },
 })
 
+/** Every answer counts a piece more of what nobody had counted. */
+const AGAIN_MS = 500
+
+function useAgain(unfinished: boolean, ask: () => void): void {
+  useEffect(() => {
+    if (!unfinished) return
+    const timer = setTimeout(ask, AGAIN_MS)
+    return () => clearTimeout(timer)
+  }, [unfinished, ask])
+}
+
 interface Props {
   readonly api: QuarterApi
   readonly onEnded: (problem: ApiProblem) => void
@@ -52,6 +65,7 @@ export default function ReconcileView({ api, onEnded }: Props) {
   const known = useForm(api, chosen?.template ?? null, chosen?.period ?? null)
   const answer = useLoad(chosen && `${chosen.template} ${chosen.period}`, () => api.reconciliation(chosen!.template, chosen!.period))
   const { place, open, close } = useOpened()
+  useAgain((answer.value?.uncounted ?? 0) > 0 && !answer.loading, answer.reload)
   return (
     <div className={styles.page}>
       {place && <OpenedRow api={api} place={place} onBack={close} onEnded={onEnded} />}
@@ -60,14 +74,21 @@ export default function ReconcileView({ api, onEnded }: Props) {
         <ProblemBar problem={choices.problem} onRetry={choices.reload} onEnded={onEnded} />
         {choices.value && chosen && <PeriodChoice choices={choices.value} chosen={chosen} onChoose={choose} />}
         <ProblemBar problem={answer.problem ?? known.problem} onRetry={answer.problem ? answer.reload : known.reload} onEnded={onEnded} />
-        {(answer.loading || known.loading) && <Spinner label={t.loading} />}
+        {((answer.loading && !answer.value) || known.loading) && <Spinner label={t.loading} />}
         {answer.value && known.value && (
           <>
             <Caption1>{p.asOf(showInstant(answer.value.madeAt))}</Caption1>
             {answer.value.controls.length > 0 && <Controls controls={answer.value.controls} known={known.value} />}
             {answer.value.comparedOnly !== null && <Text>{p.comparedOnly(answer.value.comparedOnly)}</Text>}
-            {answer.value.more > 0 && <Text>{p.reconcileMore(answer.value.more)}</Text>}
-            <Matters key={chosen?.template} answer={answer.value} known={known.value} onOpen={open} />
+            {answer.value.uncounted > 0 && <Text role="status">{p.reconcileCounting(answer.value.uncounted)}</Text>}
+            <Matters
+              key={`${chosen?.template} ${chosen?.period}`}
+              api={api}
+              answer={answer.value}
+              known={known.value}
+              onOpen={open}
+              onEnded={onEnded}
+            />
           </>
         )}
       </div>
@@ -112,49 +133,61 @@ function Controls({ controls, known }: { controls: Reconciliation['controls']; k
   )
 }
 
-interface MattersProps {
+interface MattersProps extends Props {
   readonly answer: Reconciliation
   readonly known: Known
   readonly onOpen: (place: FigurePlace) => void
 }
 
-function Matters({ answer, known, onOpen }: MattersProps) {
-  const { p, language } = useQuarterText()
+/** One kind at a time, page by page. */
+function Matters({ api, answer, known, onOpen, onEnded }: MattersProps) {
+  const { t, p, language } = useQuarterText()
   const styles = useStyles()
-  const [kind, setKind] = useState('')
-  const kinds = [...new Set(answer.matters.map(({ code }) => code))]
-  const matters = answer.matters.filter(({ code }) => kind === '' || code === kind)
-  if (answer.matters.length === 0) return <Text data-testid="matters-none">{p.reconcileNone}</Text>
+  const [picked, pick] = useState<MatterCode | null>(null)
+  const kind = answer.kinds.find(({ code }) => code === picked) ?? answer.kinds[0]
+  const code = kind?.code ?? null
+  const { pages, loading, problem, unread, more, reload } = usePages(code, (after) =>
+    api.matters(answer.template, answer.period, code!, after),
+  )
+  if (!kind) return answer.uncounted > 0 ? null : <Text data-testid="matters-none">{p.reconcileNone}</Text>
   return (
     <>
-      <Text data-testid="matters-count">{p.reconcileCount(matters.length)}</Text>
+      <Text data-testid="matters-count">{p.reconcileCount(answer.kinds.reduce((sum, { count }) => sum + count, 0))}</Text>
       <Field label={p.reconcileKind} className={styles.kind}>
-        <Select value={kind} onChange={(_, data) => setKind(data.value)} data-testid="choose-kind">
-          <option value="">{p.reconcileAll}</option>
-          {kinds.map((code) => (
+        <Select value={kind.code} onChange={(_, data) => pick(data.value as MatterCode)} data-testid="choose-kind">
+          {answer.kinds.map(({ code, count }) => (
             <option key={code} value={code}>
-              {p.kinds[code]}
+              {`${p.kinds[code]} (${count})`}
             </option>
           ))}
         </Select>
       </Field>
       <ul className={styles.list}>
-        {matters.map((matter) => (
-          <li key={matter.id} className={styles.matter} data-testid="matter" data-code={matter.code}>
-            <div className={styles.head}>
-              <SeverityMark severity={matter.severity} />
-              <Caption1>{p.kinds[matter.code]}</Caption1>
-            </div>
-            <Text block>{matterSentence(matter, language)}</Text>
-            <details>
-              <summary className={styles.rows}>
-                {p.reconcileRows} ({matter.places.length})
-              </summary>
-              <PlaceList places={matter.places} known={[known]} onOpen={onOpen} />
-            </details>
-          </li>
-        ))}
+        {pages
+          .flatMap(({ matters }) => matters)
+          .map((matter) => (
+            <li key={matter.id} className={styles.matter} data-testid="matter" data-code={matter.code}>
+              <div className={styles.head}>
+                <SeverityMark severity={matter.severity} />
+                <Caption1>{p.kinds[matter.code]}</Caption1>
+              </div>
+              <Text block>{matterSentence(matter, language)}</Text>
+              <details>
+                <summary className={styles.rows}>
+                  {p.reconcileRows} ({matter.places.length})
+                </summary>
+                <PlaceList places={matter.places} known={[known]} onOpen={onOpen} />
+              </details>
+            </li>
+          ))}
       </ul>
+      <ProblemBar problem={problem} onRetry={reload} onEnded={onEnded} />
+      {loading && <Spinner label={t.loading} />}
+      {unread && !loading && (
+        <Button onClick={more} data-testid="matters-more">
+          {p.reconcileFurther}
+        </Button>
+      )}
     </>
   )
 }
