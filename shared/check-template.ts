@@ -57,6 +57,8 @@ export type TemplateRefusalCode =
   | 'unique-empty'
   /** Rows that a template takes over from itself. */
   | 'own-rows'
+  /** Rows that are taken over, written otherwise than such rows are. */
+  | 'not-takable'
   | 'template-missing'
   | 'their-table-missing'
   | 'their-column-missing'

@@ -2,7 +2,7 @@
 // and for what it is counted from. Judges none of them.
 import * as v from 'valibot'
 import { QuarterSource } from '../quarter/source.ts'
-import type { Template } from '../template.ts'
+import type { Table, Template } from '../template.ts'
 
 export interface Need {
   readonly template: string
@@ -14,9 +14,15 @@ export interface Need {
   readonly into: string | null
 }
 
+const Names = v.record(v.string(), v.string())
+const TakenOver = v.array(v.object({ template: v.string(), table: v.string(), id: v.string(), values: Names, fixed: Names }))
+
+/** Whether what a table takes over is written as such rows are, whatever they name. */
+export const isTakable = ({ from }: Table['rows']): boolean => from === undefined || v.is(TakenOver, from)
+
 const ofRows = ({ tables }: Template): Need[] =>
   tables.flatMap(({ key: into, rows }, at) =>
-    (rows.from ?? []).flatMap(({ template, table, id, values }, index) => {
+    (isTakable(rows) ? (rows.from ?? []) : []).flatMap(({ template, table, id, values }, index) => {
       const path = ['tables', at, 'rows', 'from', index]
       const needs = [
         [id, [...path, 'id']] as const,

@@ -13,6 +13,8 @@ const PARTS: readonly Part[] = [
   ['column-missing', rows('unique', 0, 1), withRows({ unique: [['ten', 'khong']] }), withRows({ unique: [['ten', 'co_quan']] })],
   ['key-twice', rows('unique', 0, 1), withRows({ unique: [['ten', 'ten']] }), withRows({ unique: [['ten'], ['ten', 'gn']] })],
   ['unique-empty', rows('unique', 0), withRows({ unique: [[]] }), withRows({ unique: [] })],
+  ['not-takable', rows('from'), withRows({ from: [{ template: 'KHAC' }] as never }), withRows({ from: [] })],
+  ['not-takable', rows('from'), withRows({ from: {} as never }), withRows({})],
   ['own-rows', rows('from', 0, 'template'), from({ template: 'THU' }), from({})],
   ['template-missing', rows('from', 0, 'template'), from({ template: 'PL9' }), from({})],
   ['their-table-missing', rows('from', 0, 'table'), from({ table: 'phu' }), from({})],

@@ -4,7 +4,7 @@ import type { Register } from '../agency.ts'
 import type { Plan } from '../plan.ts'
 import { type FieldType, fieldOf, type Template, tableOf } from '../template.ts'
 import { holdsSame } from './fields.ts'
-import { neededColumns } from './needed-columns.ts'
+import { isTakable, neededColumns } from './needed-columns.ts'
 import { isBlank, type Refuse, refuseOutside, refuseTwice, type Spot, within } from './refuse.ts'
 
 /** More rows than this, and the formulas of a form no longer fit the addresses they are measured with. */
@@ -88,7 +88,8 @@ export function checkRows(template: Template, at: number, around: Around, others
     for (const [place, key] of keys.entries()) if (!fieldOf(table, key)) refuse(within(set, place), 'column-missing', { key })
     refuseTwice(refuse, keys, (place) => within(set, place))
   }
-  checkTakenOver(template, at, around, others, spot, refuse)
+  if (isTakable(table.rows)) checkTakenOver(template, at, around, others, spot, refuse)
+  else refuse(within(spot, 'from'), 'not-takable')
 }
 
 /** What others read in this template stays there: else their forms would be blank without anybody being told. */

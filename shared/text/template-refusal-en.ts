@@ -88,6 +88,7 @@ export const TEMPLATE_REFUSALS_EN: Readonly<Record<TemplateRefusalCode, RefusalS
   'fixed-refused': ({ title, value }) => `column “${title}” does not take the value “${value}”. Choose a value of its list.`,
   'needed-elsewhere': ({ template, table, key }) =>
     `template ${template} reads column "${key}" of table "${table}" and would be left blank without it. Keep the column, or change ${template} first.`,
+  'not-takable': () => 'what says which rows come from other forms is malformed. Take this part from the version before.',
   'not-countable': () => 'what the report is counted from is malformed. Take this part from the version before.',
   'placeholder-unknown': ({ placeholder }) =>
     `nothing is printed in the place of “${placeholder}”. Use {year} for the year and {period} for the period.`,

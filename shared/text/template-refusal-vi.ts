@@ -87,6 +87,7 @@ export const TEMPLATE_REFUSALS_VI: Readonly<Record<TemplateRefusalCode, RefusalS
   'fixed-refused': ({ title, value }) => `cột “${title}” không nhận giá trị “${value}”. Hãy chọn một giá trị của danh mục.`,
   'needed-elsewhere': ({ template, table, key }) =>
     `biểu mẫu ${template} đang lấy số liệu ở cột "${key}" của bảng "${table}", bỏ đi thì biểu mẫu đó bị trống. Hãy giữ cột, hoặc sửa biểu mẫu ${template} trước.`,
+  'not-takable': () => 'phần khai các dòng lấy từ biểu mẫu khác không đúng cấu trúc. Hãy lấy lại phần này từ phiên bản trước.',
   'not-countable': () => 'phần khai cách tổng hợp số liệu không đúng cấu trúc. Hãy lấy lại phần này từ phiên bản trước.',
   'placeholder-unknown': ({ placeholder }) =>
     `“${placeholder}” không được thay bằng gì khi in. Chỉ dùng {year} cho năm và {period} cho kỳ báo cáo.`,
