@@ -70,12 +70,9 @@ export const bareKey = (text: string): string =>
     .filter((word) => word !== BARE_EACH)
     .join(' ')
 
-const SEATS = [
-  ['thành phố', 'thị xã', 'huyện'],
-  ['phường', 'xã', 'thị trấn', 'đặc khu'],
-].map((levels) => levels.map(fold))
+const SEATS = [['thành phố', 'thị xã', 'huyện'], ['phường', 'xã', 'thị trấn', 'đặc khu'], ['tỉnh']].map((levels) => levels.map(fold))
 
-/** "UBND huyện Diên Khánh" as its place and how high it stands: 0 district, 1 commune, null unsaid. null: no place is named so. */
+/** "UBND huyện Diên Khánh" as its place and how high it stands: 0 district, 1 commune, 2 province, null unsaid. null: no place is named so. */
 export function placeOf(text: string): { readonly place: string; readonly level: number | null } | null {
   const place = nameKey(text).replace(/^ubnd /, '')
   const level = SEATS.findIndex((words) => words.some((word) => place.startsWith(`${word} `)))

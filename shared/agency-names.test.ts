@@ -218,6 +218,9 @@ describe('what is not surely a name', () => {
     ['Ninh Hoà', 'UBND_NINHHOA', 'near'],
     ['huyện Nha Trang', 'UBND_NHATRANG', 'near'],
     ['Ủy ban nhân dân Cam Ranh, tỉnh Khánh Hòa', 'UBND_CAMRANH', 'near'],
+    ['Khánh Hòa', 'UBND_TINH', 'near'],
+    ['tỉnh Khánh Hoà', 'UBND_TINH', 'near'],
+    ['khanh hoa', 'UBND_TINH', 'near'],
   ])('%s is %s, %s', (text, code, kind) => {
     const [match] = matchAgencies(text, register, '2025-03-01')
     expect([match?.kind, match && 'named' in match && match.named.code]).toEqual([kind, code])
