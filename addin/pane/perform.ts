@@ -66,12 +66,12 @@ export async function perform(effect: Effect, errand: Errand): Promise<void> {
       return api.forget()
     case 'load-list': {
       dispatch({ type: 'unsent-known', unsent: kept.attempts(errand.person) })
-      const [list, clock, inWorkbook] = await Promise.all([api.obligations(), serverClock(errand), formsAtHand(errand)])
-      return dispatch({ type: 'list-loaded', list, clock, inWorkbook: [...inWorkbook.keys()] })
+      const [list, clock, forms] = await Promise.all([api.obligations(), serverClock(errand), formsAtHand(errand)])
+      return dispatch({ type: 'list-loaded', list, clock, inWorkbook: [...byObligation(forms).keys()] })
     }
     case 'load-form': {
-      const [form, draft, inWorkbook] = await Promise.all([api.form(effect.id), api.draft(effect.id), formsAtHand(errand)])
-      const found = inWorkbook.get(effect.id) ?? null
+      const [form, draft, forms] = await Promise.all([api.form(effect.id), api.draft(effect.id), formsAtHand(errand)])
+      const found = byObligation(forms, form.template.version).get(effect.id) ?? null
       const older = found && found.version !== form.template.version ? found : null
       const sheet = older ? null : (found?.sheet ?? null)
       // A sheet that stands here already was made from what was last saved from here, whatever has been saved elsewhere since.
@@ -190,18 +190,23 @@ async function personAtHand({ api }: Errand) {
   }
 }
 
-/** Obligation id → its form in the open workbook. A workbook that cannot be read now holds none. */
-export async function formsAtHand({ host }: Pick<Errand, 'host'>): Promise<Map<string, OlderForm>> {
+/** The forms in the open workbook. One that cannot be read now holds none. */
+export async function formsAtHand({ host }: Pick<Errand, 'host'>): Promise<FoundForm[]> {
   try {
-    const forms = await host.forms()
-    const at = ({ template, period, agency }: FoundForm['identity']) => obligationId(template, period, agency)
-    // Of several versions beside each other the newest is the form; of one version the first that is told.
-    const newest = forms.toReversed().toSorted((one, other) => one.identity.version - other.identity.version)
-    return new Map(newest.map(({ identity, sheet }) => [at(identity), { sheet, version: identity.version }]))
+    return await host.forms()
   } catch (error) {
-    if (error instanceof HostError) return new Map()
+    if (error instanceof HostError) return []
     throw error
   }
+}
+
+/** Obligation id → its form. Of several versions beside each other it is the one in use, else the newest; of one version the first that is told. */
+export function byObligation(forms: readonly FoundForm[], inUse?: number): Map<string, OlderForm> {
+  const rank = ({ identity }: FoundForm) => (identity.version === inUse ? Number.MAX_SAFE_INTEGER : identity.version)
+  const last = forms.toReversed().toSorted((one, other) => rank(one) - rank(other))
+  return new Map(
+    last.map(({ identity: { template, period, agency, version }, sheet }) => [obligationId(template, period, agency), { sheet, version }]),
+  )
 }
 
 /** Without the network a filing can be looked at and sent all the same: it then goes out later. */

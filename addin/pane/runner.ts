@@ -7,7 +7,7 @@ import type { PaneStore } from '../api/pane-store.ts'
 import { type Host, HostError } from '../host/host.ts'
 import { beginning } from './beginning.ts'
 import type { Effect } from './effect.ts'
-import { type Errand, formsAtHand, perform } from './perform.ts'
+import { byObligation, type Errand, formsAtHand, perform } from './perform.ts'
 import type { Event, Session, Trouble, Wish } from './session.ts'
 import { step } from './step.ts'
 
@@ -82,7 +82,7 @@ export function createRunner(ports: Ports, wish: Wish | null): Runner {
   async function onRenamed(effect: Effect): Promise<Effect | null> {
     const { work } = session
     if (!work || !('sheet' in effect) || effect.sheet === null) return null
-    const found = (await formsAtHand(errand)).get(work.obligation.id)
+    const found = byObligation(await formsAtHand(errand), work.form?.template.version).get(work.obligation.id)
     if (!found || found.sheet === effect.sheet || found.version !== work.form?.template.version) return null
     dispatch({ type: 'sheet-renamed', id: work.obligation.id, sheet: found.sheet })
     return { ...effect, sheet: found.sheet }

@@ -116,6 +116,13 @@ export function stepOnSending(
     }
     case 'refused': {
       const { findings } = event
+      // The version of the form was withdrawn while it stood here: what is in use now is fetched, and says so itself.
+      if (findings.some(({ code }) => code === 'wrong-version'))
+        return go(
+          { stage: 'obligation', busy: 'loading', trouble: null, unsent },
+          { findings: null, pending: null, attempt: null },
+          { do: 'load-form', id: work.obligation.id },
+        )
       return go(
         { stage: 'findings', busy: null, trouble: BLOCKED, unsent },
         { findings, pending: null, attempt: null, current: findings[0]?.id ?? null },

@@ -50,6 +50,15 @@ describe('submitting', () => {
     expect(session).toMatchObject({ stage: 'obligation', work: { pending: null } })
     expect(play(session, { type: 'send-asked' }).effects).toEqual([])
   })
+  test('a form whose version was withdrawn while it stood open is fetched anew, which says what is in use', () => {
+    const { session, effects } = play(play(asked.session, judged('submit', [], 'k1'), ...confirmed).session, {
+      type: 'refused',
+      id,
+      findings: [aFinding('v', { code: 'wrong-version' })],
+    })
+    expect(effects).toEqual([{ do: 'load-form', id }])
+    expect(session).toMatchObject({ stage: 'obligation', busy: 'loading', work: { findings: null, pending: null, attempt: null } })
+  })
   test('a filing with an error is not sent', () => {
     const { session, effects } = play(asked.session, judged('submit', [aFinding('a')], 'k1'))
     expect(kinds(effects)).not.toContain('send')

@@ -48,8 +48,8 @@ export const workEn: WorkTexts = {
   addingRows: 'Adding rows…',
   older: (sheet: string, was: number, is: number) =>
     `Sheet “${sheet}” is version ${was} of the form; version ${is} is in use now. What was typed comes over, and the old sheet is kept.`,
-  carry: 'Bring figures into the new version',
-  carriedTitle: 'Brought into the new version',
+  carry: 'Bring figures into the version in use',
+  carriedTitle: 'Brought into the version in use',
   carriedLead: (kept: string) => `The old sheet is kept as it was, under the name “${kept}”.`,
   carriedRenamed: 'Columns with another name, please look',
   carriedAs: (column: string, from: string, to: string) => `Column ${column} “${from}” → “${to}”`,

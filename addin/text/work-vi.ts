@@ -47,8 +47,8 @@ export const workVi = {
   sorting: 'Đang sắp xếp…',
   older: (sheet: string, was: number, is: number) =>
     `Trang “${sheet}” theo phiên bản ${was} của biểu mẫu; nay dùng phiên bản ${is}. Số liệu đã nhập được chuyển sang, trang cũ vẫn giữ.`,
-  carry: 'Chuyển số liệu sang phiên bản mới',
-  carriedTitle: 'Đã chuyển sang phiên bản mới',
+  carry: 'Chuyển số liệu sang phiên bản đang dùng',
+  carriedTitle: 'Đã chuyển sang phiên bản đang dùng',
   carriedLead: (kept: string) => `Trang cũ được giữ nguyên với tên “${kept}”.`,
   carriedRenamed: 'Cột đổi tên, xin xem lại',
   carriedAs: (column: string, from: string, to: string) => `Cột ${column} “${from}” → “${to}”`,

@@ -18,6 +18,16 @@ test('with the regime of another template and the Vietnamese for the English, on
   expect(whole.regime.dates).toEqual(thang.regime.dates)
 })
 
+test('where the Vietnamese is blank too there is nothing to take', () => {
+  const untitled = { ...thang, title: { vi: '', en: '' } }
+  expect(refused(untitled).map(({ code, path }) => [code, path.at(-1)])).toEqual([
+    ['blank', 'vi'],
+    ['blank', 'en'],
+  ])
+  expect(blankEnglish(refused(untitled))).toBe(0)
+  expect(withEnglish(untitled, refused(untitled))).toEqual(untitled)
+})
+
 test('what is written stays', () => {
   const own = { vi: 'Qua trục liên thông', en: 'By the exchange' }
   const written = { ...blank, regime: { ...blank.regime, channel: own, dates: { ...blank.regime.dates, dueDay: 25 } } }

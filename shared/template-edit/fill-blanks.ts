@@ -17,13 +17,17 @@ function filled(value: Json, path: readonly (string | number)[]): Json {
   return { ...value, [step as string]: filled((value as { readonly [key: string]: Json })[step as string] ?? null, rest) }
 }
 
-const isEnglish = ({ code, path }: TemplateRefusal): boolean => code === 'blank' && path.at(-1) === 'en'
+/** English that is blank and has Vietnamese beside it. */
+function isEnglish(refusals: readonly TemplateRefusal[]): (refusal: TemplateRefusal) => boolean {
+  const blank = new Set(refusals.filter(({ code }) => code === 'blank').map(({ path }) => path.join('/')))
+  return ({ code, path }) => code === 'blank' && path.at(-1) === 'en' && !blank.has([...path.slice(0, -1), 'vi'].join('/'))
+}
 
-/** How many English texts are refused because they are blank. */
-export const blankEnglish = (refusals: readonly TemplateRefusal[]): number => refusals.filter(isEnglish).length
+/** How many English texts are refused because they are blank, and can be taken from the Vietnamese. */
+export const blankEnglish = (refusals: readonly TemplateRefusal[]): number => refusals.filter(isEnglish(refusals)).length
 
 export const withEnglish = (template: Template, refusals: readonly TemplateRefusal[]): Template =>
-  refusals.filter(isEnglish).reduce((done, { path }) => filled(done as Json, path) as unknown as Template, template)
+  refusals.filter(isEnglish(refusals)).reduce((done, { path }) => filled(done as Json, path) as unknown as Template, template)
 
 const ELEMENTS = ['content', 'reporter', 'receiver', 'channel', 'deadline', 'dataWindow', 'outline', 'guidance'] as const
 

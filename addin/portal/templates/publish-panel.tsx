@@ -18,7 +18,7 @@ interface Props {
   readonly view: TemplateView
   readonly draft: TemplateDraft
   readonly mayPublish: boolean
-  readonly onPublished: (version: number) => void
+  readonly onPublished: (version: number, from: string) => void
 }
 
 export function PublishPanel({ api, surroundings, view, draft, mayPublish, onPublished }: Props) {
@@ -38,7 +38,7 @@ export function PublishPanel({ api, surroundings, view, draft, mayPublish, onPub
     setProblem(null)
     try {
       const after = await api.publish(view.code, { etag: draft.etag, effectiveFrom: from })
-      onPublished(after.versions[0]?.version ?? next)
+      onPublished(after.versions[0]?.version ?? next, from)
     } catch (error) {
       setProblem(problemOf(error))
       setBusy(false)

@@ -8,6 +8,7 @@ import { BilingualBox } from './bilingual-box.tsx'
 import { FormulaBox } from './formula-box.tsx'
 import { KeyBox, RULE_ID } from './key-box.tsx'
 import type { Workshop } from './part-form.ts'
+import { shownAt } from './shown-at.ts'
 import { changeRule } from './template-edits.ts'
 import { useTemplateStyles } from './template-styles.ts'
 import { TryFormula } from './try-formula.tsx'
@@ -39,7 +40,7 @@ export function RuleForm({ table: tableAt, at, api, template, surroundings, refu
       <FormulaBox
         label={words.formula}
         value={rule.formula}
-        onChange={(formula, typing) => change({ formula }, typing)}
+        onChange={(formula, typing) => change({ formula, field: shownAt(table.fields, rule, formula) }, typing)}
         place={{ ...{ template, plan, language }, table: tableAt, about: rule.scope }}
         refusals={own}
         data={data}

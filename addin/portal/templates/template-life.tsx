@@ -3,7 +3,9 @@
 import { Button, Subtitle2, Text, Title3 } from '@fluentui/react-components'
 import { type ReactNode, useMemo, useState } from 'react'
 import { checkTemplate } from '../../../shared/check-template.ts'
+import { showPeriod } from '../../../shared/period.ts'
 import { templateDifference } from '../../../shared/template-edit/template-difference.ts'
+import { keepsFromTrying } from '../../../shared/trial/keeps-from-trying.ts'
 import type { TemplateDraft, TemplateSurroundings, TemplateView } from '../../../shared/wire-templates.ts'
 import type { ApiProblem } from '../../api/api-problem.ts'
 import type { TemplateApi } from '../../api/template-api.ts'
@@ -33,10 +35,10 @@ interface Props {
 }
 
 export function TemplateLife({ api, surroundings, view, onEdit, onChanged, onEnded }: Props) {
-  const { t, m } = useTemplateText()
+  const { language, t, m } = useTemplateText()
   const styles = useTemplateStyles()
   const draft = useLoad(`${view.code} ${view.draft?.etag ?? ''}`, () => api.draft(view.code))
-  const [published, setPublished] = useState<number | null>(null)
+  const [published, setPublished] = useState<{ version: number; from: string } | null>(null)
   const [problem, setProblem] = useState<ApiProblem | null>(null)
   const download = async (ending: 'xlsx' | 'json') => {
     try {
@@ -66,7 +68,7 @@ export function TemplateLife({ api, surroundings, view, onEdit, onChanged, onEnd
       <ProblemBar problem={draft.problem ?? problem} onRetry={draft.reload} onEnded={onEnded} />
       {published !== null && (
         <Notice tone="success" testId="published">
-          {m.published(published)}
+          {m.published(published.version, showPeriod(published.from, language))}
         </Notice>
       )}
       {draft.loading && <Spinner label={t.loading} />}
@@ -76,8 +78,8 @@ export function TemplateLife({ api, surroundings, view, onEdit, onChanged, onEnd
           key={draft.value.etag}
           {...{ api, surroundings, view, onEdit }}
           draft={draft.value}
-          onPublished={(version) => {
-            setPublished(version)
+          onPublished={(version, from) => {
+            setPublished({ version, from })
             onChanged()
           }}
         />
@@ -105,7 +107,7 @@ function Step({ title, children }: { readonly title: string; readonly children: 
 
 interface StepsProps extends Pick<Props, 'api' | 'surroundings' | 'view' | 'onEdit'> {
   readonly draft: TemplateDraft
-  readonly onPublished: (version: number) => void
+  readonly onPublished: (version: number, from: string) => void
 }
 
 function DraftSteps({ api, surroundings, view, draft, onEdit, onPublished }: StepsProps) {
@@ -122,11 +124,9 @@ function DraftSteps({ api, surroundings, view, draft, onEdit, onPublished }: Ste
         <Text data-testid="check-outcome">{refusals.length === 0 ? m.checkFine : m.checkWrong(refusals.length)}</Text>
         {refusals.length > 0 && <ProblemList template={template} refusals={refusals} onGo={onEdit} />}
       </Step>
-      {refusals.length === 0 && (
-        <Step title={m.steps.try}>
-          <TrialPanel {...{ template, surroundings, tried }} />
-        </Step>
-      )}
+      <Step title={m.steps.try}>
+        {refusals.some(keepsFromTrying) ? <Text>{m.tryNotYet}</Text> : <TrialPanel {...{ template, surroundings, tried }} />}
+      </Step>
       <Step title={m.steps.differ}>
         <Text>{before ? (changes.length === 0 ? m.differNone : m.differLead(before.version)) : m.differNew}</Text>
         {changes.length > 0 && (

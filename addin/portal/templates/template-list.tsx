@@ -1,10 +1,15 @@
 // Which templates there are, in which versions, and who is working on a draft of which.
-import { Button, Caption1, Text } from '@fluentui/react-components'
+import { Button, Caption1, makeStyles, mergeClasses, Text } from '@fluentui/react-components'
 import { showPeriod } from '../../../shared/period.ts'
 import type { TemplateVersionView, TemplateView } from '../../../shared/wire-templates.ts'
 import { showInstant } from '../../text/moment.ts'
 import { useTemplateText } from '../../text/template-texts.ts'
 import { useTableStyles } from '../table-styles.ts'
+
+const useStyles = makeStyles({
+  /** The steps stand beside each other where there is room. */
+  steps: { '@media (min-width: 34.01rem)': { whiteSpace: 'nowrap' } },
+})
 
 interface Props {
   readonly templates: readonly TemplateView[]
@@ -16,11 +21,12 @@ interface Props {
 export function TemplateList({ templates, onEdit, onLife, onDownload }: Props) {
   const { language, m } = useTemplateText()
   const table = useTableStyles()
+  const styles = useStyles()
   const used = ({ effectiveFrom }: TemplateVersionView) =>
     effectiveFrom === null ? m.usedAlways : m.usedFrom(showPeriod(effectiveFrom, language))
   return (
     <div className={table.scroll}>
-      <table className={table.table} data-testid="template-list">
+      <table className={mergeClasses(table.table, table.cards)} data-testid="template-list">
         <thead>
           <tr>
             <th scope="col">{m.code}</th>
@@ -47,7 +53,7 @@ export function TemplateList({ templates, onEdit, onLife, onDownload }: Props) {
                 ))}
               </td>
               <td>{view.draft ? <Caption1>{m.draftSaved(showInstant(view.draft.savedAt), view.draft.savedBy)}</Caption1> : m.noDraft}</td>
-              <td>
+              <td className={styles.steps}>
                 <Button
                   size="small"
                   onClick={() => onEdit(view)}

@@ -31,6 +31,11 @@ const useStyles = makeStyles({
   wrong: { fontWeight: tokens.fontWeightSemibold, fontStyle: 'italic' },
 })
 
+const SHORT = 60
+
+/** Broken off between two words. */
+const short = (text: string): string => (text.length <= SHORT ? text : `${text.slice(0, text.lastIndexOf(' ', SHORT))} …`)
+
 interface Entry {
   readonly place: Place
   readonly label: string
@@ -77,7 +82,7 @@ export function TemplateOutline({ template, place, refusals, onGo, onEdit }: Pro
         ),
         ...table.rules.map(
           (rule, index): Entry => ({
-            ...{ place: ['tables', at, 'rules', index], label: `${rule.id} ${rule.message[language]}`.slice(0, 60), level: 1 },
+            ...{ place: ['tables', at, 'rules', index], label: short(`${rule.id} ${rule.message[language]}`), level: 1 },
             ...(index === 0 ? { under: m.rules } : {}),
           }),
         ),

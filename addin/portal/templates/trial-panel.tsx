@@ -1,25 +1,23 @@
 // A draft tried: on its own examples, and on the real reports of the last period, with how many
 // would be stopped, by which rule, at which agency and row.
-import { Button, Subtitle2, Text } from '@fluentui/react-components'
+import { Button, mergeClasses, Subtitle2, Text } from '@fluentui/react-components'
 import type { Finding } from '../../../shared/finding.ts'
 import { showPeriod } from '../../../shared/period.ts'
 import type { Template } from '../../../shared/template.ts'
-import { sentence } from '../../../shared/text/sentence.ts'
 import { sampleFindings } from '../../../shared/trial/sample-form.ts'
 import type { TemplateSurroundings, TriedFiling } from '../../../shared/wire-templates.ts'
 import { useTemplateText } from '../../text/template-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import { useTableStyles } from '../table-styles.ts'
+import { saidOf } from './said-of.ts'
 import { useTemplateStyles } from './template-styles.ts'
-import type { Tried } from './use-trial.ts'
+import { countOf, type Tried } from './use-trial.ts'
 
 interface Props {
   readonly template: Template
   readonly surroundings: TemplateSurroundings
   readonly tried: Tried
 }
-
-const countOf = ({ counts }: TriedFiling) => counts.reduce((sum, { count }) => sum + count, 0)
 
 /** How often each rule or kind of finding was broken, the most first. */
 function byRule(filings: readonly TriedFiling[]): { name: string; count: number; agencies: number; example: Finding | undefined }[] {
@@ -73,7 +71,7 @@ export function TrialPanel({ template, surroundings, tried }: Props) {
                 <tr>
                   <th scope="col">{m.tryRule}</th>
                   <th scope="col">{m.tryPlaces}</th>
-                  <th scope="col">{m.tryAgency}</th>
+                  <th scope="col">{m.tryAgencies}</th>
                 </tr>
               </thead>
               <tbody>
@@ -81,7 +79,7 @@ export function TrialPanel({ template, surroundings, tried }: Props) {
                   <tr key={name}>
                     <th scope="row">
                       {name}
-                      {example && <Text block>{sentence(example, language)}</Text>}
+                      {example && <Text block>{saidOf(example, language) ?? m.formula.unsaid}</Text>}
                     </th>
                     <td>{count}</td>
                     <td>{agencies}</td>
@@ -91,12 +89,11 @@ export function TrialPanel({ template, surroundings, tried }: Props) {
             </table>
           </div>
           <div className={table.scroll}>
-            <table className={table.table} data-testid="try-filings">
+            <table className={mergeClasses(table.table, table.cards)} data-testid="try-filings">
               <thead>
                 <tr>
                   <th scope="col">{m.tryAgency}</th>
                   <th scope="col">{m.tryVerdict}</th>
-                  <th scope="col">{m.tryPlaces}</th>
                   <th scope="col">{m.tryWhere}</th>
                 </tr>
               </thead>
@@ -105,7 +102,6 @@ export function TrialPanel({ template, surroundings, tried }: Props) {
                   <tr key={one.obligationId}>
                     <th scope="row">{one.agencyName}</th>
                     <td>{m.verdicts[one.verdict]}</td>
-                    <td>{countOf(one)}</td>
                     <td>
                       {one.findings.length > 0 && (
                         <details>
@@ -114,7 +110,7 @@ export function TrialPanel({ template, surroundings, tried }: Props) {
                             {one.findings.map(({ finding, rowTitle }) => (
                               <li key={finding.id}>
                                 {rowTitle !== null && <strong>{m.rowLabel(rowTitle, finding.place.row)}: </strong>}
-                                {sentence(finding, language)}
+                                {saidOf(finding, language) ?? m.formula.unsaid}
                               </li>
                             ))}
                           </ul>
@@ -133,12 +129,12 @@ export function TrialPanel({ template, surroundings, tried }: Props) {
 }
 
 function Sentences({ findings }: { readonly findings: readonly Finding[] }) {
-  const { language } = useTemplateText()
+  const { language, m } = useTemplateText()
   const styles = useTemplateStyles()
   return (
     <ul className={styles.list}>
       {findings.map((finding) => (
-        <li key={finding.id}>{sentence(finding, language)}</li>
+        <li key={finding.id}>{saidOf(finding, language) ?? m.formula.unsaid}</li>
       ))}
     </ul>
   )

@@ -1,29 +1,25 @@
 // "Try it": a formula run on the real reports of the last period, with the very sentence that the
-// filer will read where it is broken, or with what it gives in the first rows.
+// filer will read where it is broken, agency by agency, or with what it gives in the first rows.
 import { Button, Text } from '@fluentui/react-components'
-import type { Language } from '../../../shared/bilingual.ts'
-import { isBlank } from '../../../shared/check-template/refuse.ts'
-import type { Finding } from '../../../shared/finding.ts'
 import { showPeriod } from '../../../shared/period.ts'
-import { sentence } from '../../../shared/text/sentence.ts'
 import { refusalSentence } from '../../../shared/text/template-refusal.ts'
 import { keepsFromTrying } from '../../../shared/trial/keeps-from-trying.ts'
-import type { TrialRequest } from '../../../shared/wire-templates.ts'
+import type { TrialRequest, TriedFiling } from '../../../shared/wire-templates.ts'
 import { useTemplateText } from '../../text/template-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import type { Workshop } from './part-form.ts'
+import { saidOf } from './said-of.ts'
 import { useTemplateStyles } from './template-styles.ts'
-import { useTrial } from './use-trial.ts'
+import { countOf, useTrial } from './use-trial.ts'
 
 const SHOWN = 20
+const AGENCIES_SHOWN = 6
+/** Of one agency; more of them say nothing new. */
+const SHOWN_OF_ONE = 2
 
 interface Props extends Pick<Workshop, 'api' | 'template' | 'triedOn' | 'refusals'> {
   readonly only: NonNullable<TrialRequest['only']>
 }
-
-/** A rule may be tried before anybody wrote what the filer reads. */
-const isUnsaid = ({ code, params }: Finding, language: Language): boolean =>
-  code === 'rule' && isBlank(String(params[language === 'vi' ? 'messageVi' : 'messageEn'] ?? ''))
 
 export function TryFormula({ api, template, triedOn, refusals, only }: Props) {
   const { language, m } = useTemplateText()
@@ -31,9 +27,8 @@ export function TryFormula({ api, template, triedOn, refusals, only }: Props) {
   const { trial, busy, problem, run } = useTrial(api, triedOn, only)
   const words = m.formula
   const wrong = refusals.filter(keepsFromTrying)
-  const broken = trial?.filings.filter(({ counts }) => counts.length > 0) ?? []
-  const places = broken.flatMap(({ counts }) => counts).reduce((sum, { count }) => sum + count, 0)
-  const examples = broken.flatMap(({ agencyName, findings }) => findings.map((one) => ({ agencyName, ...one })))
+  const broken = (trial?.filings ?? []).filter((one) => countOf(one) > 0).toSorted((one, other) => countOf(other) - countOf(one))
+  const places = broken.reduce((sum, one) => sum + countOf(one), 0)
   const values = trial?.done ? trial.filings.flatMap(({ agencyName, values: some }) => some.map((one) => ({ agencyName, ...one }))) : []
   const period = trial?.period ? showPeriod(trial.period, language) : ''
   return (
@@ -63,22 +58,37 @@ export function TryFormula({ api, template, triedOn, refusals, only }: Props) {
           ))}
         </ul>
       )}
-      {examples.length > 0 && (
-        <ul className={styles.list} data-testid="try-examples">
-          {examples.slice(0, SHOWN).map(({ agencyName, finding, rowTitle }, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: findings of several reports have no name among each other
-            <li key={at}>
-              <strong>
-                {agencyName}
-                {rowTitle !== null && `, ${m.rowLabel(rowTitle, finding.place.row)}`}
-              </strong>
-              {': '}
-              {isUnsaid(finding, language) ? words.unsaid : sentence(finding, language)}
-            </li>
-          ))}
-          {places > Math.min(SHOWN, examples.length) && <li>{words.more(places - Math.min(SHOWN, examples.length))}</li>}
-        </ul>
-      )}
+      {broken.length > 0 && <Broken filings={broken} />}
     </div>
+  )
+}
+
+function Broken({ filings }: { readonly filings: readonly TriedFiling[] }) {
+  const { language, m } = useTemplateText()
+  const styles = useTemplateStyles()
+  const words = m.formula
+  const isSaid = filings.some(({ findings }) => findings.some(({ finding }) => saidOf(finding, language) !== null))
+  return (
+    <>
+      <Text block>{isSaid ? words.willRead : words.unsaidRule}</Text>
+      <ul className={styles.list} data-testid="try-examples">
+        {filings.slice(0, AGENCIES_SHOWN).map((one) => (
+          <li key={one.obligationId}>
+            <strong>{words.placesOf(one.agencyName, countOf(one))}</strong>
+            <ul className={styles.list}>
+              {one.findings.slice(0, SHOWN_OF_ONE).map(({ finding, rowTitle }) => (
+                <li key={finding.id}>
+                  {[rowTitle === null ? null : m.rowLabel(rowTitle, finding.place.row), saidOf(finding, language)]
+                    .filter((said) => said !== null)
+                    .join(': ')}
+                </li>
+              ))}
+              {countOf(one) > SHOWN_OF_ONE && <li>{words.more(countOf(one) - SHOWN_OF_ONE)}</li>}
+            </ul>
+          </li>
+        ))}
+        {filings.length > AGENCIES_SHOWN && <li>{words.moreAgencies(filings.length - AGENCIES_SHOWN)}</li>}
+      </ul>
+    </>
   )
 }

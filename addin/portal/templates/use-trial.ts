@@ -7,6 +7,9 @@ import type { ApiProblem } from '../../api/api-problem.ts'
 import type { TemplateApi } from '../../api/template-api.ts'
 import { problemOf } from '../problem-of.ts'
 
+/** How many places of a filing are found. */
+export const countOf = ({ counts }: TriedFiling): number => counts.reduce((sum, { count }) => sum + count, 0)
+
 export interface TrialState {
   /** Null: nothing was filed. */
   readonly period: string | null
