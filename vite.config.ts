@@ -2,7 +2,7 @@ import { cpSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { build, defineConfig, type Plugin, type Rolldown } from 'vite'
+import { build, defineConfig, type Plugin, type Rolldown, runnerImport } from 'vite'
 
 const addin = resolve(import.meta.dirname, 'addin')
 const page = (name: string) => resolve(addin, `${name}.html`)
@@ -31,27 +31,49 @@ const officeCopy = (): Plugin => ({
   },
 })
 
-/** The classic script that the pane loads in the sandbox in place of Office.js: it must run before any module. */
-const officeOfTheSandbox = (): Plugin => ({
-  name: 'office-of-the-sandbox',
+/** What the pane's page must run before any module, each a script by itself. */
+const CLASSIC_SCRIPTS = [
+  { entry: 'sandbox/office-sandbox.ts', name: 'officeSandbox', file: 'sandbox/office-sandbox.js' },
+  { entry: 'pane/first/put-first.ts', name: 'putFirst', file: 'first-screen.js' },
+]
+
+const classicScripts = (): Plugin => ({
+  name: 'classic-scripts',
   apply: 'build',
   async writeBundle({ dir }) {
-    await build({
-      configFile: false,
-      logLevel: 'warn',
-      publicDir: false,
-      build: {
-        outDir: join(dir!, 'sandbox'),
-        emptyOutDir: false,
-        target: 'es2022',
-        lib: {
-          entry: resolve(addin, 'sandbox/office-sandbox.ts'),
-          formats: ['iife'],
-          name: 'officeSandbox',
-          fileName: () => 'office-sandbox.js',
+    for (const { entry, name, file } of CLASSIC_SCRIPTS)
+      await build({
+        configFile: false,
+        logLevel: 'warn',
+        publicDir: false,
+        build: {
+          outDir: dir!,
+          emptyOutDir: false,
+          target: 'es2022',
+          lib: { entry: resolve(addin, entry), formats: ['iife'], name, fileName: () => file },
         },
-      },
-    })
+      })
+  },
+})
+
+/** Draws the pane's first screens into its page, so that they stand there before its code has come. */
+const firstScreens = (): Plugin => ({
+  name: 'first-screens',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    async handler(html, { filename, bundle }) {
+      if (filename !== page('pane')) return html
+      const drawing = resolve(addin, 'pane/first/first-drawing.tsx')
+      const { module } = await runnerImport<{ firstDrawing(): { head: string; body: string } }>(drawing, { configFile: false })
+      const { head, body } = module.firstDrawing()
+      // The few rules of page.css come in the page too: no screen is shown before its style sheets are there.
+      const withStyles = html.replace(/<link rel="stylesheet"[^>]*href="\/([^"]+)">/g, (_, file: string) => {
+        const sheet = bundle?.[file]
+        return sheet?.type === 'asset' ? `<style>${sheet.source}</style>` : ''
+      })
+      return withStyles.replace('<!-- first-style -->', () => head).replace('<!-- first-screens -->', () => body)
+    },
   },
 })
 
@@ -93,7 +115,7 @@ const filesOfPages = (shared: boolean) => {
 export default defineConfig({
   root: 'addin',
   publicDir: 'public',
-  plugins: [react(), officeCopy(), officeOfTheSandbox()],
+  plugins: [react(), officeCopy(), classicScripts(), firstScreens()],
   build: {
     outDir: resolve(import.meta.dirname, 'dist'),
     emptyOutDir: true,

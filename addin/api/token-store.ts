@@ -9,12 +9,15 @@ export interface TokenStore {
   clear(): void
 }
 
+/** What the key of a page's token ends in, whatever stands before it. */
+export const tokenKey = (name: string): string => `phu-luc-so.${name}.token`
+
 /**
  * `partitionKey` is `Office.context.partitionKey`: Excel on the web shares one storage between hosts and asks
  * add-ins to prefix their keys with it. `name` keeps pane and portal of one origin apart.
  */
 export function browserTokenStore(name: string, partitionKey = ''): TokenStore {
-  const key = `${partitionKey}phu-luc-so.${name}.token`
+  const key = `${partitionKey}${tokenKey(name)}`
   let token = read(key)
   return {
     get: () => token,

@@ -2,6 +2,7 @@
 // is blocked, or the sandbox's workbook. Plain ES5: it also runs where the pane cannot.
 ;(function () {
   function showTooOld() {
+    document.getElementById('root').innerHTML = ''
     var link = document.getElementById('too-old-link')
     link.href = location.protocol + '//' + location.host + '/portal.html'
     link.innerHTML = link.href

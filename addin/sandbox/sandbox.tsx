@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Api } from '../api/api.ts'
 import { useText } from '../text/language.tsx'
 import { showDay } from '../text/moment.ts'
-import { framePane, paneFrame } from './sandbox-door.ts'
+import { paneFrame } from './sandbox-door.ts'
 import type { WireHost } from './wire/wire-host.ts'
 
 /** How long the sentence about a locked cell stays. */
@@ -54,7 +54,7 @@ export function Sandbox({ api, gridOpened }: Props) {
   }, [])
 
   useEffect(() => {
-    if (framedIn.current !== language) framePane()
+    if (framedIn.current !== language) paneFrame().contentWindow?.location.reload()
     framedIn.current = language
     paneFrame().title = t.sandbox.pane
     paneFrame().parentElement!.ariaLabel = t.sandbox.pane

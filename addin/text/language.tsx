@@ -6,33 +6,36 @@ import { chosenLanguage, keepLanguage } from './chosen-language.ts'
 import type { Texts } from './texts.ts'
 import { vi } from './vi.ts'
 
-async function textsIn(language: Language): Promise<Texts> {
-  return language === 'vi' ? vi : (await import('./en.ts')).en
-}
-
-interface Spoken {
+interface Speech {
   readonly language: Language
   readonly t: Texts
+}
+
+const vietnamese: Speech = { language: 'vi', t: vi }
+
+/** What cannot be loaded now is said in Vietnamese. */
+export async function speechIn(language: Language): Promise<Speech> {
+  return language === 'vi' ? vietnamese : import('./en.ts').then(({ en }) => ({ language, t: en })).catch(() => vietnamese)
+}
+
+interface Spoken extends Speech {
   readonly switchLanguage: () => void
 }
 
-const Context = createContext<Spoken>({ language: 'vi', t: vi, switchLanguage: () => {} })
+const Context = createContext<Spoken>({ ...vietnamese, switchLanguage: () => {} })
 
 export const useText = (): Spoken => use(Context)
 
-export function LanguageProvider({ children }: { children: ReactNode }) {
-  const [wanted, setWanted] = useState<Language>(chosenLanguage)
-  const [spoken, setSpoken] = useState<{ language: Language; t: Texts } | null>(wanted === 'vi' ? { language: 'vi', t: vi } : null)
+/** `first` is what the page begins with, where it is at hand: without it English shows nothing until it has come. */
+export function LanguageProvider({ first, children }: { first?: Speech; children: ReactNode }) {
+  const [wanted, setWanted] = useState<Language>(first?.language ?? chosenLanguage)
+  const [spoken, setSpoken] = useState<Speech | null>(first ?? (wanted === 'vi' ? vietnamese : null))
   useEffect(() => {
     let stale = false
-    const speak = (language: Language, t: Texts) => {
-      if (!stale) setSpoken({ language, t })
+    const speak = (next: Speech) => {
+      if (!stale) setSpoken((now) => (now?.language === next.language ? now : next))
     }
-    // What cannot be loaded now is said in Vietnamese.
-    textsIn(wanted).then(
-      (t) => speak(wanted, t),
-      () => speak('vi', vi),
-    )
+    void speechIn(wanted).then(speak)
     return () => {
       stale = true
     }
