@@ -6,11 +6,20 @@ import { ensureInstalled, run } from './runtime.mjs'
 
 const vitest = (args, env) => run('node_modules/vitest/vitest.mjs', ['run', ...args], { env })
 
-/** A step before the tests that failed counts as one failed test. */
-async function step(name, script, args) {
-  console.log(`${name} …`)
-  if ((await run(script, args)) === 0) return
-  console.log(`${name} failed.\n0 passed, 1 failed, 0 skipped`)
+/** What is looked at before the tests, all at once: each on one core, each shown only where it fails. */
+const CHECKS = {
+  'Type check': ['node_modules/typescript/bin/tsc', '-b'],
+  Lint: ['node_modules/@biomejs/biome/bin/biome', 'check', '.'],
+  'Unused code': ['node_modules/knip/bin/knip.js'],
+}
+
+/** Each check that failed counts as one failed test. */
+async function checked() {
+  console.log(`${Object.keys(CHECKS).join(', ')} …`)
+  const codes = await Promise.all(Object.values(CHECKS).map(([script, ...args]) => run(script, args, { quiet: true })))
+  const failed = Object.keys(CHECKS).filter((_, index) => codes[index] !== 0)
+  if (failed.length === 0) return
+  console.log(`${failed.join(', ')} failed.\n0 passed, ${failed.length} failed, 0 skipped`)
   process.exit(1)
 }
 
@@ -18,8 +27,5 @@ await ensureInstalled()
 if (process.argv[2] === 'unit') process.exit(await vitest(['--project', 'unit', ...process.argv.slice(3)], {}))
 
 const found = programs()
-await step('Type check', 'node_modules/typescript/bin/tsc', ['-b'])
-await step('Lint', 'node_modules/@biomejs/biome/bin/biome', ['check', '.'])
-await step('Unused code', 'node_modules/knip/bin/knip.js', [])
-await buildPages()
+await Promise.all([checked(), buildPages()])
 process.exit(await vitest(process.argv.slice(2), found))

@@ -11,8 +11,9 @@ import type { ConsolidatedPage } from '../shared/wire-province.ts'
 import { consolidatedPage } from './actions/consolidated-page.ts'
 import { consolidatedWorkbook } from './actions/consolidated-workbook.ts'
 import { partsOf, type Settings } from './index.ts'
+import { begun } from './testing/begun.ts'
 import { kept, OF, row } from './testing/kept-submission.ts'
-import { aggregator, anybody, filer, formOf } from './testing/province.ts'
+import { aggregator, filer, formOf } from './testing/province.ts'
 import { readWorkbook } from './xlsx/read.ts'
 
 const workbook = async (sheetRows?: number): Promise<ReadableStream<Uint8Array>> =>
@@ -37,7 +38,7 @@ function rowWith(grid: Grid, text: string): (key: string) => unknown {
 const texts = (grid: Grid, sheet: string) => [...grid.sheets.find(({ name }) => name === sheet)!.cells.values()].map(({ value }) => value)
 
 beforeEach(async () => {
-  await anybody('GET', '/api/health')
+  await begun()
   const form: Form = await formOf(await filer(), 'PL2.2025-03.STTTT')
   table = form.template.tables[0]!
 })

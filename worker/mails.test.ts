@@ -7,7 +7,7 @@ import { deliverMails } from './actions/deliver.ts'
 import { moveDemoClock } from './clocks.ts'
 import { partsOf, type Settings } from './index.ts'
 import { addOutgoing, readOutbox } from './store/outbox.ts'
-import { anybody } from './testing/province.ts'
+import { begun } from './testing/begun.ts'
 import { runAt } from './testing/regular.ts'
 
 const peer = inject('mailPeer')
@@ -48,7 +48,7 @@ it('a mail goes out once, in both forms, and is kept with when and what the serv
 })
 
 it('reminders go out in the run that makes them', async () => {
-  await anybody('GET', '/api/health')
+  await begun()
   await runAt('2025-03-18T01:00:00.000Z', OPEN)
   await runAt('2025-03-18T02:00:00.000Z', OPEN)
   const got = (await told()).filter((mail) => /^To: filer\.stttt@khanhhoa\.example$/m.test(mail))
@@ -131,7 +131,7 @@ it('what is past its time is not sent', async () => {
 })
 
 it('a reminder that never went out is said again on the next working day, also to whom nobody tried to send it', async () => {
-  await anybody('GET', '/api/health')
+  await begun()
   // The Friday on which the third day before it is due is said, and the Monday, on which nothing new is to be said.
   await runAt('2025-03-14T01:00:00.000Z', smtp(1))
   const people = (await readOutbox(env.DB, 100)).filter(({ about }) => about.startsWith('reminder.'))

@@ -4,6 +4,7 @@ import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 import { type InvitationMade, MAIL_KEPT_DAYS, type Mail, type Outbox } from '../shared/people.ts'
 import { addOutgoing, readOutbox } from './store/outbox.ts'
+import { begun } from './testing/begun.ts'
 import { ALL_SEEN, type Ask, admin, anybody } from './testing/province.ts'
 import { clockAt, runAt, runNow } from './testing/regular.ts'
 
@@ -62,7 +63,7 @@ it('the link of an invitation that nobody used is gone with the next run after i
 })
 
 it('what was sent, dropped, given up or is past its time loses its words after thirty days; what waits keeps them', async () => {
-  await anybody('GET', '/api/health')
+  await begun()
   const done = ['sent_at', 'dropped_at', 'gave_up_at']
   for (const what of done) {
     await queued(what)

@@ -3,6 +3,7 @@
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 import type { PlanView, TaskEffect } from '../shared/wire-admin.ts'
+import { begun } from './testing/begun.ts'
 import { ALL_SEEN, type Ask, admin, anybody, filer, formOf } from './testing/province.ts'
 
 const REASON = 'Theo quyết định điều chỉnh kế hoạch'
@@ -152,7 +153,7 @@ it('a new deployment begins with the new year’s plan where its operator has pu
     ...tables.map((table) => env.DB.prepare(`DELETE FROM ${table}`)),
   ])
   await on('2026-03-17')
-  await anybody('GET', '/api/health')
+  await begun()
   const { plan, tables: tasks } = await (await (await admin())('GET', '/api/plan')).json<PlanView>()
   expect(plan).toMatchObject({ number: '15/KH-UBND', year: 2026 })
   expect(tasks.find(({ template }) => template === 'THANG')!.rows.length).toBeGreaterThan(100)

@@ -12,11 +12,12 @@ import { moveDemoClock } from './clocks.ts'
 import { partsOf, type Settings } from './index.ts'
 import type { Parts } from './parts.ts'
 import { readObligation } from './store/obligations.ts'
+import { begun } from './testing/begun.ts'
 import { demoFiling } from './testing/demo-filing.ts'
 import { demoPeople } from './testing/demo-people.ts'
 import { type DemoWorld, fileDemoQuarter } from './testing/demo-quarter.ts'
 import { AFTERWARDS } from './testing/demo-story.ts'
-import { type Ask, admin, aggregator, anybody, filer, newKey } from './testing/province.ts'
+import { type Ask, admin, aggregator, filer, newKey } from './testing/province.ts'
 import { readWorkbook } from './xlsx/read.ts'
 
 /** Late, sent back and sent again, missing in the last month, sent back for good, and two that are as they should be. */
@@ -26,7 +27,7 @@ const COUNTED = 'FROM submission_rows r JOIN counted_submissions c ON c.id = r.s
 const MONTHS = "('2025-04', '2025-05', '2025-06')"
 
 async function world(): Promise<DemoWorld> {
-  await anybody('GET', '/api/health')
+  await begun()
   const parts = await partsOf(env as Settings)
   const partsAt = (now: Date): Parts => ({ ...parts, clock: { now: () => now } })
   return { partsAt, ...(await demoPeople(partsAt(new Date(AFTERWARDS)), true)), say: () => {} }

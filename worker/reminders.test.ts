@@ -5,20 +5,9 @@ import { expect, it } from 'vitest'
 import type { Outbox } from '../shared/people.ts'
 import type { Receipt } from '../shared/wire.ts'
 import { readOutbox } from './store/outbox.ts'
-import {
-  ALL_SEEN,
-  type Ask,
-  admin,
-  aggregator,
-  anybody,
-  filer,
-  filled,
-  formOf,
-  MARCH,
-  otherFiler,
-  signedIn,
-  submitted,
-} from './testing/province.ts'
+import { begun } from './testing/begun.ts'
+import { ALL_SEEN, type Ask, admin, aggregator, filer, filled, formOf, MARCH, otherFiler, signedIn, submitted } from './testing/province.ts'
+
 import { clockAt, runAt, runNow } from './testing/regular.ts'
 
 const HOA = 'filer.stttt@khanhhoa.example'
@@ -33,14 +22,13 @@ const mailsTo = async (recipient: string) => {
 const toldOfMarch = async (recipient: string) =>
   (await mailsTo(recipient)).filter(({ body }) => body.includes('(THANG), kỳ Tháng 3/2025')).map((mail) => mail.about.split('.')[1])
 const about = async (recipient: string) => (await mailsTo(recipient)).map((mail) => mail.about.split('.')[1])
-const started = () => anybody('GET', '/api/health')
 const openings = async (ask: Ask, period: string) => {
   const { entries } = await (await ask('GET', '/api/audit?subject=period')).json()
   return entries.filter(({ subjectId, action }: Record<string, string>) => subjectId?.endsWith(`.${period}`) && action === 'opened')
 }
 
 it('filer and head of agency get one mail that says what is owed, by when, and where', async () => {
-  await started()
+  await begun()
   await runAt('2025-03-18T00:05:00.000Z')
   const [mail, ...others] = await mailsTo(HOA)
   expect(others).toEqual([])
@@ -60,7 +48,7 @@ it('filer and head of agency get one mail that says what is owed, by when, and w
 })
 
 it('however often and close together it runs, each is reminded once, and again only when it is another thing', async () => {
-  await started()
+  await begun()
   await clockAt('2025-03-18T00:05:00.000Z')
   await Promise.all([runNow(), runNow(), runNow()])
   await runNow()
@@ -74,7 +62,7 @@ it('however often and close together it runs, each is reminded once, and again o
 })
 
 it('a day begins at midnight in Vietnam, and mails go out from the morning on', async () => {
-  await started()
+  await begun()
   // 23:30 on the 17th, 00:30 and 06:59 on the 18th, 07:00.
   await runAt('2025-03-17T16:30:00.000Z')
   const before = await about(HOA)
@@ -89,7 +77,7 @@ it('a day begins at midnight in Vietnam, and mails go out from the morning on', 
 })
 
 it('a run that comes days late says today’s summary, not those that were missed', async () => {
-  await started()
+  await begun()
   await runAt('2025-03-21T03:00:00.000Z')
   const mails = await mailsTo(HOA)
   expect(mails).toHaveLength(1)
@@ -99,7 +87,7 @@ it('a run that comes days late says today’s summary, not those that were misse
 })
 
 it('days off are left in peace: what falls on them before the due day is said on the working day before, once', async () => {
-  await started()
+  await begun()
   // Due on Wednesday 19/3: three days before is a Sunday. 23:59 on the Thursday, 00:30 and 08:00 on the Friday.
   await runAt('2025-03-13T16:59:00.000Z')
   await runAt('2025-03-13T17:30:00.000Z')
@@ -115,7 +103,7 @@ it('days off are left in peace: what falls on them before the due day is said on
 })
 
 it('a run that missed the Friday says nothing on the weekend; after the due day the next working day says it', async () => {
-  await started()
+  await begun()
   await runAt('2025-03-15T02:00:00.000Z')
   expect(await mailsTo(HOA)).toEqual([])
   await runAt('2025-03-17T02:00:00.000Z')
@@ -169,7 +157,7 @@ it('what waits for a signature is told to the head alone', async () => {
 })
 
 it('of an agency that has ended the heir’s people are reminded, and its own people of what the heir owes', async () => {
-  await started()
+  await begun()
   await env.DB.prepare(
     "UPDATE agencies SET document = json_set(document, '$.validTo', '2025-03-16', '$.heir', 'SKHCN') WHERE code = 'STTTT'",
   ).run()
@@ -227,7 +215,7 @@ it('an admin sets the days and the hour, or switches it off; that stands in the 
 })
 
 it('a period opens once, with one line in the log, however often it runs, and when a day was missed', async () => {
-  await started()
+  await begun()
   const province = await admin()
   // What the deployment began with is no event.
   expect(await openings(province, '2025-03')).toEqual([])
@@ -242,7 +230,7 @@ it('a period opens once, with one line in the log, however often it runs, and wh
 })
 
 it('a period opens on its first instant in Vietnam, which is a day before in UTC', async () => {
-  await started()
+  await begun()
   const province = await admin()
   await runAt('2025-03-31T16:59:00.000Z')
   expect(await openings(province, '2025-04')).toEqual([])

@@ -8,12 +8,13 @@ import { freeze, makeMissingWorkbooks } from './actions/snapshots.ts'
 import { sha256 } from './hash.ts'
 import { partsOf, type Settings } from './index.ts'
 import { keepSnapshotFile, readSnapshotFile } from './store/contents.ts'
+import { begun } from './testing/begun.ts'
 import { kept, OF, row } from './testing/kept-submission.ts'
-import { aggregator, anybody, filer, formOf } from './testing/province.ts'
+import { aggregator, filer, formOf } from './testing/province.ts'
 import { readWorkbook } from './xlsx/read.ts'
 
 beforeEach(async () => {
-  await anybody('GET', '/api/health')
+  await begun()
   await formOf(await filer(), 'PL2.2025-03.STTTT')
 })
 

@@ -6,12 +6,13 @@ import { khanhHoa2025 } from '../shared/packs/khanh-hoa-2025/pack.ts'
 import type { Consolidation } from '../shared/wire.ts'
 import { consolidatedWorkbook } from './actions/consolidated-workbook.ts'
 import { partsOf, type Settings } from './index.ts'
+import { begun } from './testing/begun.ts'
 import { kept, PL2, row } from './testing/kept-submission.ts'
 import { fillProvince } from './testing/long-province.ts'
-import { aggregator, anybody, filer, formOf } from './testing/province.ts'
+import { aggregator, filer, formOf } from './testing/province.ts'
 
 beforeEach(async () => {
-  await anybody('GET', '/api/health')
+  await begun()
   await formOf(await filer(), 'PL2.2025-03.STTTT')
 })
 

@@ -5,6 +5,7 @@ import { check } from '../../shared/check.ts'
 import type { Entry, Filing } from '../../shared/filing.ts'
 import type { Form, Session } from '../../shared/wire.ts'
 import worker, { type Settings } from '../index.ts'
+import { begun } from './begun.ts'
 
 export const ORIGIN = 'https://pls.test'
 
@@ -50,7 +51,7 @@ export const deployedAs = async (settings: Partial<Settings>, method: string, pa
 export const DEMO_PASSWORD = 'demo-2044'
 
 export async function signedIn(email: string): Promise<Ask> {
-  await anybody('GET', '/api/health')
+  await begun()
   const session = await (await anybody('POST', '/api/session', { email, password: DEMO_PASSWORD })).json<Session>()
   return async (method, path, body, headers = {}) =>
     answered(await exports.default.fetch(request(session.token, method, path, body, headers)))
