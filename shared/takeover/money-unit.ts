@@ -11,8 +11,11 @@ const WORDS: readonly (readonly [RegExp, MoneyUnit])[] = [
   [/\b(?:dong|vnd)\b/, 'dong'],
 ]
 
+/** Without their tones "đóng" (what is paid in), "đông" and "động" would be đồng. */
+const OTHER_TONES = /(?<!\p{L})[đd](?:óng|ông|ộng|ống|ỏng)(?!\p{L})/giu
+
 const unitIn = (text: string): MoneyUnit | null => {
-  const plain = foldBare(text)
+  const plain = foldBare(text.normalize('NFC').replace(OTHER_TONES, ' '))
   return WORDS.find(([pattern]) => pattern.test(plain))?.[1] ?? null
 }
 
@@ -30,6 +33,14 @@ export function unitOfTitles(path: readonly string[]): MoneyUnit | null {
 export function unitOfLine(text: string): MoneyUnit | null {
   const [, said] = /(?:đơn vị(?: tính)?|đvt|dvt)\s*:?\s*(.{2,30})$/iu.exec(text.replace(/[()]/g, ' ').trim()) ?? []
   return said === undefined ? null : unitIn(said)
+}
+
+/** What else a line of units names beside its money: "trường hợp; nghìn đồng". Then only what is called money is money. */
+export function namesOtherUnits(text: string): boolean {
+  const [, said] = /(?:đơn vị(?: tính)?|đvt|dvt)\s*:?\s*(.{2,40})$/iu.exec(text.replace(/[()]/g, ' ').trim()) ?? []
+  return (
+    said !== undefined && /[;,]|\svà\s/.test(said) && said.split(/[;,]|\svà\s/).some((one) => one.trim() !== '' && unitIn(one) === null)
+  )
 }
 
 /** How many tens a number of this unit is more than đồng. */

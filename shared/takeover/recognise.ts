@@ -32,14 +32,13 @@ export interface Proposal {
 /** Rows above a header in which "Đơn vị tính: …" may stand. */
 const UNIT_ABOVE = 8
 
-export function unitAbove(sheet: TheirSheet, { from }: HeaderRows): MoneyUnit | null {
+export function unitLineAbove(sheet: TheirSheet, { from }: HeaderRows): string | null {
   for (let row = from - 1; row >= Math.max(0, from - UNIT_ABOVE); row--)
-    for (const [column] of sheet.row(row)) {
-      const unit = unitOfLine(sheet.text(row, column))
-      if (unit) return unit
-    }
+    for (const [column] of sheet.row(row)) if (unitOfLine(sheet.text(row, column))) return sheet.text(row, column)
   return null
 }
+
+const unitAbove = (sheet: TheirSheet, header: HeaderRows): MoneyUnit | null => unitOfLine(unitLineAbove(sheet, header) ?? '')
 
 const columnWith = (pairs: readonly Pairing[], holds: (key: string) => boolean): number | null =>
   pairs.find(({ field }) => field !== null && holds(field))?.column ?? null

@@ -64,7 +64,11 @@ function kindOf(sheet: TheirSheet, row: number, region: Region, belowNumbers: bo
   if (!first) return cells.length > 1 ? 'total' : 'note'
   if (texts.some(({ text }) => isSigning(text) || isDayToWrite(text)) || (texts.length <= 3 && texts.every(({ text }) => isSigner(text))))
     return 'signature'
-  if (belowNumbers && region.sequence !== null && signsBelow(texts, cells.length)) return 'signature'
+  if (signsBelow(texts, cells.length)) {
+    // Two who are called as signers are leave no doubt about a third.
+    const several = texts.filter(({ text }) => isSigner(text)).length >= 2
+    if (several || (belowNumbers && region.sequence !== null)) return 'signature'
+  }
   if (NOTE.test(first.text) && texts.length <= 2) return 'note'
   const named = texts.find(({ column }) => column === region.name) ?? texts.find(({ text }) => text.length > 3)
   const words = texts.filter(({ column, text }) => column !== region.sequence || /\p{L}{3}/u.test(text))

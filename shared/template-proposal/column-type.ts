@@ -32,11 +32,14 @@ const APART = 0.6
 /** Only these are written in a way that nothing else is. */
 const UNMISTAKABLE: ReadonlySet<FieldType['kind']> = new Set(['url', 'date', 'document-number'])
 
-function together({ type: asked, strength }: Hint, { type: seen, cells, largest = 0 }: Content): Said {
+function together({ type: asked, strength }: Hint, { type: seen, cells, largest = 0, figures = false }: Content): Said {
   const said = asked.kind === 'money' && strength < SPOKEN && largest >= IN_DONG ? moneyIn('dong') : asked
   const both = Math.min(0.98, 0.85 + 0.04 * cells)
   if ((said.kind === 'money' || said.kind === 'percent') && NUMBERS.has(seen.kind))
     return { type: said, confidence: Math.max(strength, strength >= SPOKEN ? both : 0.7) }
+  // Figures typed as text are numbers where the title clearly asks for some.
+  const asksNumbers = NUMBERS.has(said.kind) || said.kind === 'percent' || said.kind === 'money'
+  if (seen.kind === 'text' && figures && asksNumbers && strength >= SPOKEN) return { type: said, confidence: 0.7 }
   // What is measured may have decimals also where none was typed yet.
   if (said.kind === 'decimal' && seen.kind === 'integer' && strength >= SPOKEN) return { type: said, confidence: both }
   if (said.kind === 'text' && seen.kind === 'text') return { type: seen.multiline ? seen : said, confidence: both }

@@ -15,6 +15,8 @@ export interface Content {
   readonly cells: number
   /** Of its numbers. */
   readonly largest?: number
+  /** Its texts are figures that were typed as text; whether numbers or codes, they do not say. */
+  readonly figures?: boolean
 }
 
 const LONG = 80
@@ -79,5 +81,6 @@ export function contentType(sheet: TheirSheet, rows: readonly number[], column: 
   const written = texts.every((text) => /^[\d.,\s]+%?$/.test(text) && /\d/.test(text))
   const wanted = written ? [...candidates(context), { kind: 'decimal', places: 2 } as const] : candidates(context)
   const suited = wanted.find((type) => (contentSuits(sheet, rows, column, asking(type), context)?.fit ?? 0) >= FITS)
-  return { type: suited ?? (texts.some((text) => text.length > LONG) ? PROSE : LINE), mixed, cells: all }
+  const type = suited ?? (texts.some((text) => text.length > LONG) ? PROSE : LINE)
+  return { type, mixed, cells: all, ...(written ? { figures: true } : {}) }
 }

@@ -12,8 +12,8 @@ import { isFrame } from './form-frame.ts'
 
 const DEEPEST = 5
 
-/** "STT", "TT", "Số TT": with it, few other titles make a header. */
-export const isSequenceTitle = (text: string): boolean => titleWords(text).join(' ') === 'thu tu'
+/** "STT", "TT", "Số TT", "#": with it, few other titles make a header. */
+export const isSequenceTitle = (text: string): boolean => /^\s*[#№]\s*$/.test(text) || titleWords(text).join(' ') === 'thu tu'
 
 const textsOf = (sheet: TheirSheet, row: number) =>
   sheet.row(row).flatMap(([column]) => {

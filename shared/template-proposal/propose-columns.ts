@@ -3,7 +3,7 @@
 import { address } from '../a1.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { CheckContext } from '../check-context.ts'
-import { type MoneyUnit, unitOfTitles } from '../takeover/money-unit.ts'
+import { namesOtherUnits, unitOfLine, unitOfTitles } from '../takeover/money-unit.ts'
 import type { HeaderRows } from '../takeover/their-header.ts'
 import type { TheirSheet } from '../takeover/their-sheet.ts'
 import type { Field, FieldType } from '../template.ts'
@@ -79,7 +79,8 @@ const NUMBERING: Judged = { type: { kind: 'sequence', style: 'number' }, confide
 /** What stands above and around the columns of one table. */
 interface Around {
   readonly titled: ReadonlyMap<number, readonly string[]>
-  readonly unitAbove: MoneyUnit | null
+  /** "Đơn vị tính: triệu đồng", where money is counted. */
+  readonly unitLine: string | null
   readonly besides: Besides
   /** The last row that may be its own, where nothing is filled yet. */
   readonly to: number
@@ -89,21 +90,23 @@ export function proposeColumns(
   sheet: TheirSheet,
   header: HeaderRows,
   rows: readonly number[],
-  { titled, unitAbove, besides, to }: Around,
+  { titled, unitLine, besides, to }: Around,
   context: CheckContext,
 ): ProposedColumn[] {
   const taken = new Set<string>()
+  const unitAbove = unitLine === null ? null : unitOfLine(unitLine)
+  const unitOfAll = unitLine === null || namesOtherUnits(unitLine) ? null : unitAbove
   const seen = [...titled]
     .sort(([one], [other]) => one - other)
     .map(([column, titles], at) => {
-      const hint = titleHint(titles, unitAbove)
+      const hint = titleHint(titles, unitAbove, unitOfAll)
       const beside = columnBeside(besides, header, to, column)
       const content = contentType(sheet, rows, column, context) ?? contentOfFormats(beside.formats, hint)
       const numbering = at === 0 && hint === null && isNumbering(sheet, rows, column, titles)
-      return { column, titles, hint, beside, content, judged: numbering ? NUMBERING : columnType(hint, content, unitAbove) }
+      return { column, titles, hint, beside, content, judged: numbering ? NUMBERING : columnType(hint, content, unitOfAll) }
     })
   const last = Math.min(to, sheet.index.lastRow)
-  const says = { unitAbove, measureAbove: measureAbove(sheet, header), added: addedColumns(sheet, header.to + 1, last, titled) }
+  const says = { unitAbove: unitOfAll, measureAbove: measureAbove(sheet, header), added: addedColumns(sheet, header.to + 1, last, titled) }
   const together = judgedTogether(seen, says)
   let named = false
   let numbered = false

@@ -1,7 +1,7 @@
 // One table of a form that nobody tuned to, as a table of a draft with what was inferred.
 import { address } from '../a1.ts'
 import type { CheckContext } from '../check-context.ts'
-import { unitAbove } from '../takeover/recognise.ts'
+import { unitLineAbove } from '../takeover/recognise.ts'
 import type { HeaderRows } from '../takeover/their-header.ts'
 import { theirRows } from '../takeover/their-rows.ts'
 import type { TheirSheet } from '../takeover/their-sheet.ts'
@@ -66,7 +66,7 @@ export function proposeTable(
   const region = { from: header.to + 1, to: below - 1, sequence, name, columns: new Set(titled.keys()) }
   const { data: rows, skipped } = theirRows(sheet, region)
   const data = rows.filter((row) => !isHeaderAgain(sheet, header, row))
-  const proposed = proposeColumns(sheet, header, data, { titled, unitAbove: unitAbove(sheet, header), besides, to }, context)
+  const proposed = proposeColumns(sheet, header, data, { titled, unitLine: unitLineAbove(sheet, header), besides, to }, context)
   const { columns, rules, ruled } = proposeFormulas(sheet, proposed, data, header.to + 1, code, ruleIds)
   const headings = skipped.filter(({ as }) => as === 'group')
   const inferred: Inferred[] = [

@@ -1,5 +1,6 @@
 // What a title by itself announces. Titles with one word in common ask for different things.
 import { describe, expect, test } from 'vitest'
+import { namesOtherUnits } from '../takeover/money-unit.ts'
 import { measureOfLine } from './measure-unit.ts'
 import { titleHint } from './title-hint.ts'
 
@@ -7,7 +8,17 @@ const TITLES: Readonly<Record<string, readonly string[]>> = {
   text: [
     ...['Chức danh', 'Trình độ chuyên môn', 'Quê quán', 'Căn cứ pháp lý', 'Đối tượng', 'Quy mô', 'Hiện trạng', 'Lý do', 'Đầu mối liên hệ'],
     ...['SĐT', 'Thư điện tử', 'Số hiệu', 'Số sê-ri', 'Số thẻ BHYT', 'Số thửa', 'Số nhà', 'Số tài khoản', 'Biển kiểm soát', 'Người ký'],
-    ...['Ký nhận', 'Hãng/Model', 'Tồn tại, hạn chế', 'Số, ngày, tháng, năm quyết định', 'Đơn vị tính', 'Xếp loại', 'Tọa độ', 'Ngân hàng'],
+    ...[
+      'Ký nhận',
+      'Hãng/Model',
+      'Tồn tại, hạn chế',
+      'Số, ngày, tháng, năm quyết định',
+      'Đơn vị tính',
+      'Xếp loại',
+      'Tọa độ',
+      'Ngân hàng',
+      'Lương hiện hưởng > Bậc',
+    ],
   ],
   integer: [
     ...[
@@ -21,6 +32,7 @@ const TITLES: Readonly<Record<string, readonly string[]>> = {
       'Lượt khách (lượt)',
       'Tổng số (người)',
     ],
+    ...['Đúng hạn', 'Quá hạn', 'Số TTHC cung cấp DVCTT > Toàn trình', 'Số hồ sơ > Trực tuyến'],
     ...['Quá hạn (hồ sơ)', 'Biên chế được giao', 'Số tiêu chí đạt', 'Tổng số > Thôn (người)'],
   ],
   decimal: [
@@ -41,10 +53,11 @@ const TITLES: Readonly<Record<string, readonly string[]>> = {
     ...['Số tiền', 'Lương cơ sở', 'Học phí', 'Mức thưởng', 'Tiền công', 'Nguyên giá', 'Giá bán', 'Thực lĩnh', 'Kinh phí (đ)', 'Thuế TNCN'],
     ...['Nhu cầu kinh phí (triệu đồng) > Trong đó > Doanh nghiệp, HTX'],
   ],
-  date: ['Ngày cấp', 'Hạn bảo hành', 'Thời hạn (dd/mm/yyyy)', 'Sinh (ngày/tháng/năm)'],
+  date: ['Ngày cấp', 'Thời điểm đơn vị kết thúc đóng BHXH', 'Hạn bảo hành', 'Thời hạn (dd/mm/yyyy)', 'Sinh (ngày/tháng/năm)'],
   period: ['Kế hoạch hoàn thành (tháng/năm)', 'Tháng'],
   'yes-no': ['Đã kết nối (có/không)', 'Hộ nghèo (đánh dấu X)'],
-  'document-number': ['Số, ký hiệu', 'Số QĐ', 'Số giấy phép'],
+  'document-number': ['Số, ký hiệu', 'Số QĐ', 'Số giấy phép', 'Số CV báo cáo Cơ quan điều phối'],
+  sequence: ['STT', '#', 'No.'],
   'year-range': ['Thời gian KC-HT', 'Giai đoạn'],
 }
 
@@ -64,6 +77,14 @@ test.each<[string, string | undefined]>([
   ['Đơn vị tính: Triệu đồng', undefined],
   ['Đơn vị báo cáo: Sở Nội vụ', undefined],
 ])('the line above a table says in what it counts: %s', (line, kind) => expect(measureOfLine(line)?.kind).toBe(kind))
+
+test('where a line names several units, only what is called money is money', () => {
+  expect(namesOtherUnits('Đơn vị: trường hợp; nghìn đồng')).toBe(true)
+  expect(namesOtherUnits('Đơn vị tính: triệu đồng')).toBe(false)
+  expect(titleHint(['Tiền phạt'], 'trieu', null)?.type.kind).toBe('money')
+  expect(titleHint(['Tổng cộng'], 'trieu', null)?.type.kind).toBe('integer')
+  expect(titleHint(['Tổng cộng'], 'trieu')?.type.kind).toBe('money')
+})
 
 test('what is paid for a position is not taken for the position without asking', () => {
   expect(titleHint(['Chức vụ'], null)?.strength).toBeGreaterThan(0.8)

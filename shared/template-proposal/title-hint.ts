@@ -17,6 +17,10 @@ export interface Hint {
 export const moneyIn = (unit: MoneyUnit): FieldType => ({ kind: 'money', unit: unit === 'nghin' ? 'dong' : unit, min: 0 })
 
 const CLEAR = 0.8
+/** A part of a number that is no amount: "Số văn bản / Ngày". */
+const OWN_NUMBER = /^(?:so|ngay|thang|nam|ky hieu|ten|ma)\b/
+
+const isCounted = (bare: string): boolean => COUNTED.test(bare) || /^(?:tong )?so [a-z]{2}/.test(bare)
 const ASIDE_UNIT = /^(?:don vi(?: tinh)? |dvt )?(?:ty|trieu|tr|nghin|ngan|1000|1 000)? ?(?:dong|vnd|d)?$/
 
 const saysUnit = (titles: readonly string[]): boolean =>
@@ -32,7 +36,8 @@ const saidBy = (sayings: readonly Saying[], ...texts: readonly string[]): Hint |
   return null
 }
 
-export function titleHint(titles: readonly string[], unitAbove: MoneyUnit | null): Hint | null {
+/** `unitAbove`: of the money of the table; `unitOfAll`: of whatever its titles do not call otherwise. */
+export function titleHint(titles: readonly string[], unitAbove: MoneyUnit | null, unitOfAll = unitAbove): Hint | null {
   const leaf = titles.at(-1) ?? ''
   if (titles.some(isSequenceTitle)) return { type: { kind: 'sequence', style: 'number' }, strength: 1 }
   const bare = foldBare(leaf)
@@ -52,7 +57,7 @@ export function titleHint(titles: readonly string[], unitAbove: MoneyUnit | null
   // "Phụ cấp / Chức vụ": what is paid for a position, not the position.
   const paid = titles.length > 1 && MONEY_WITH_TONES.test(titles.at(-2)!.normalize('NFC').toLowerCase())
   if (said && said.strength >= CLEAR) return paid ? { ...said, strength: 0.5 } : said
-  return aroundIt(titles, { bare, ideas, whole }, unitAbove, said)
+  return aroundIt(titles, { bare, ideas, whole }, { unitAbove, unitOfAll }, said)
 }
 
 const money = (titles: readonly string[], unit: MoneyUnit): Hint => ({
@@ -64,7 +69,7 @@ const money = (titles: readonly string[], unit: MoneyUnit): Hint => ({
 function aroundIt(
   titles: readonly string[],
   { bare, ideas, whole }: Readonly<Record<'bare' | 'ideas' | 'whole', string>>,
-  unitAbove: MoneyUnit | null,
+  { unitAbove, unitOfAll }: Readonly<Record<'unitAbove' | 'unitOfAll', MoneyUnit | null>>,
   said: Hint | null,
 ): Hint | null {
   const groups = titles.slice(0, -1)
@@ -80,6 +85,11 @@ function aroundIt(
   if (said) return said
   const grouped = groups.toReversed().flatMap((group) => saidBy(SAYINGS, foldBare(group)) ?? [])[0]
   if (grouped?.type.kind === 'date') return { ...grouped, strength: 0.7 }
-  if (AMOUNT.test(bare)) return unitAbove ? { type: moneyIn(unitAbove), strength: 0.6 } : { type: COUNT, strength: 0.5 }
+  // "Số thủ tục / Toàn trình": what is counted stands above.
+  if (!grouped && !OWN_NUMBER.test(bare)) {
+    const counted = groups.map(foldBare).find(isCounted)
+    if (counted !== undefined) return { type: COUNT, strength: COUNTED.test(counted) ? CLEAR : 0.55 }
+  }
+  if (AMOUNT.test(bare)) return unitOfAll ? { type: moneyIn(unitOfAll), strength: 0.6 } : { type: COUNT, strength: 0.5 }
   return /^(?:tong )?so\b/.test(bare) ? { type: COUNT, strength: 0.6 } : null
 }

@@ -34,9 +34,11 @@ export const SAYINGS: readonly Saying[] = [
   [/^so (?:hieu |ky hieu )?(?:quyet dinh |van ban |qd )?(?:va )?ngay thang\b/, LINE, 0.85],
   [/\blink\b|\burl\b|duong dan|dia chi (?:web|truy cap|trang)|website|lien ket/, { kind: 'url' }, 0.85],
   [/ky hieu|so hieu van ban|so van ban|^van ban so|so quyet dinh$|so hop dong/, { kind: 'document-number' }, 0.85],
-  [/^so (?:qd|cong van|giay phep|to trinh|thong bao|ke hoach|chung tu|hoa don)\b/, { kind: 'document-number' }, 0.6],
+  [/^so (?:qd|cv|cong van|giay phep|to trinh|thong bao|ke hoach|chung tu|hoa don)\b/, { kind: 'document-number' }, 0.6],
   [/^ngay\b(?! (?:cong|nghi|lam viec|giuong))|^ngay thang|^thoi diem/, { kind: 'date' }, 0.85],
   [/^han\b(?! che)/, { kind: 'date' }, 0.6],
+  // How many were in time, where nothing says otherwise.
+  [/^(?:dung|qua|truoc|som|tre|chua den|khong dung) (?:thoi )?han\b/, COUNT, 0.55],
   [/^ghi chu/, PROSE, 0.9],
   [/kho khan|vuong mac|nguyen nhan|giai phap|de xuat|kien nghi|mo ta|ket qua|noi dung|tinh hinh|danh gia/, PROSE, 0.85],
   [
@@ -56,6 +58,7 @@ export const SAYINGS: readonly Saying[] = [
     0.85,
   ],
   [/^nguon (?:von|kinh phi)$/, LINE, 0.6],
+  [/^(?:bac|ngach|cap bac)\b/, LINE, 0.6],
   [/chu tri|^co quan|^don vi|chu dau tu|^dia phuong|^xa phuong/, { kind: 'agency' }, 0.65],
   [/^nam thuc hien|giai doan|thoi gian (?:thuc hien|kc|khoi cong)/, { kind: 'year-range' }, 0.6],
   [/^nam (?!nu\b|gioi\b)[a-z]{2}/, COUNT, 0.8],

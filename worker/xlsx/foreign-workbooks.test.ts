@@ -40,7 +40,7 @@ describe('forms in files of other programs', () => {
   beforeAll(async () => {
     for (const { name, bytes } of foreignWorkbooks)
       proposals.set(name, proposeTemplate(await readWorkbook(bytes, new ReadBudget(READ_LIMITS), true), 'THU', context)!)
-  })
+  }, 60_000)
 
   it.each(foreignWorkbooks)('$name has its tables with their columns, and no others: $about', ({ name, tables }) => {
     const proposal = proposals.get(name)!
