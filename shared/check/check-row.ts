@@ -18,7 +18,7 @@ import { type Found, JudgedRow, type RowShape } from './judged-row.ts'
 import { narrowerFinding } from './named-places.ts'
 import { own } from './own.ts'
 import type { PreparedField, PreparedTable } from './prepared.ts'
-import { RowEntries } from './row-entries.ts'
+import type { RowEntries } from './row-entries.ts'
 import { inForce } from './rule-finding.ts'
 import { ruleNames } from './rule-names.ts'
 import { titleFinding } from './title-finding.ts'
@@ -64,7 +64,8 @@ export class RowJudge {
   #found: Found[] | null = null
 
   /** `absent`: keys of columns that the sheet does not have, which is said elsewhere. */
-  constructor(prepared: PreparedTable, columns: readonly Column[], context: CheckContext, absent: readonly string[]) {
+  constructor(prepared: PreparedTable, entries: RowEntries, context: CheckContext, absent: readonly string[]) {
+    const { columns } = entries
     const { computed, requiredWhen, rowRules, readWhole } = prepared
     const conditional = new Set(requiredWhen.map(({ field }) => field.key))
     this.#absent = absent
@@ -77,7 +78,7 @@ export class RowJudge {
     this.#seenWhole = columns.filter(({ key }) => readWhole.has(key))
     const keys = columns.map(({ key }) => key)
     this.#shape = { table: prepared.table.key, keys, nothing: Object.fromEntries(keys.map((key) => [key, null])) }
-    this.#entries = new RowEntries(keys)
+    this.#entries = entries
     this.#noValues = columns.map(() => null)
     this.#values = [...this.#noValues]
     this.#seen = columns.map(() => null)
@@ -99,7 +100,7 @@ export class RowJudge {
 
   judge(row: FilingRow, given: GivenRow | undefined): JudgedRow {
     this.#row = row
-    this.#entries.take(row.entries)
+    this.#entries.take(row)
     this.#values = this.#noValues.slice()
     this.#seen.fill(null)
     this.#failed = this.#absent.length > 0 ? new Set(this.#absent) : null

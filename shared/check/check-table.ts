@@ -15,6 +15,7 @@ import { Lines } from './lines.ts'
 import { isWatched, Outliers } from './outliers.ts'
 import { OutlineGaps } from './outline-gaps.ts'
 import type { PreparedTable } from './prepared.ts'
+import { RowEntries } from './row-entries.ts'
 import { inForce, type RuleInForce } from './rule-finding.ts'
 import { ruleNames } from './rule-names.ts'
 import { SeenColumns } from './seen-columns.ts'
@@ -58,7 +59,7 @@ export class TableChecker {
   /** Those of the counted lines that have findings of their own. */
   #telling: Line[] = []
   /** What judging the counted lines gave; another list wherever it is another. */
-  #judged: readonly JudgedRow[] = []
+  #judged: JudgedRow[] = []
   #structure: Placed[] = []
   #round = 0
   #sheet: string | undefined
@@ -72,11 +73,12 @@ export class TableChecker {
     this.#rank = rank
     this.#columns = columnsOf(prepared, context)
     this.#given = new Map(context.prefill.rows.filter((row) => row.table === table.key).map((row) => [row.id, row]))
-    this.#lines = new Lines(this.#columns, this.#given)
+    const entries = new RowEntries(this.#columns)
+    this.#lines = new Lines(entries, this.#given)
     this.#context = context
     this.#outliers = this.#columns.filter(isWatched).map((column) => new Outliers(column))
     this.#outline = this.#columns.filter(isOutline).map((column) => new OutlineGaps(column))
-    this.#judge = new RowJudge(prepared, this.#columns, context, missing)
+    this.#judge = new RowJudge(prepared, entries, context, missing)
     this.#isAbsent = missing.length === table.fields.length
     this.#duplicates = table.rows.unique.map((keys) => new Duplicates(keys.map((key) => this.#columns[prepared.position.get(key)!]!)))
     this.#seen = new SeenColumns(this.#columns.flatMap(({ key }) => (prepared.readWhole.has(key) ? [key] : [])))
@@ -103,19 +105,23 @@ export class TableChecker {
   #rearrange(): void {
     const before = this.#counted
     this.#counted = []
+    this.#judged = []
+    this.#telling = []
+    for (const one of this.#outliers) one.begin(this.#lines.all.length)
+    this.#seen.begin()
     this.#structure = this.#arrange()
     for (const line of before) if (line.countedIn !== this.#round) this.#forget(line)
-    const judged: JudgedRow[] = []
-    this.#judged = judged
-    this.#telling = []
-    for (const one of this.#outliers) one.begin(this.#counted.length)
-    for (const line of this.#counted) {
-      judged.push(line.judged!)
-      if (tells(line)) this.#telling.push(line)
-      for (const one of this.#outliers) one.take(line)
-    }
-    this.#seen.arrange(this.#counted)
     for (const one of [this.#rules, ...this.#outline]) one.forget()
+  }
+
+  /** Everybody who looks at the whole table takes the row while it is at hand: rows far back are slow to come to again. */
+  #count(line: Line): void {
+    this.#counted.push(line)
+    line.countedIn = this.#round
+    this.#judged.push(line.judged ?? this.#judgeLine(line))
+    if (tells(line)) this.#telling.push(line)
+    for (const one of this.#outliers) one.take(line)
+    this.#seen.take(line)
   }
 
   /** Every row is where it was: only the changed ones are looked at. */
@@ -133,7 +139,7 @@ export class TableChecker {
       rows[line.index] = after
       const change = { before, after }
       if (before.found.length > 0 || tells(line)) this.#retell(line)
-      this.#seen.replace(line)
+      this.#seen.take(line)
       this.#rules.forgetWhatReads(this.#seen, change)
       for (const one of this.#outliers) one.replace(line.index, change)
       for (const one of this.#outline) one.forgetIfChanged(change)
@@ -174,9 +180,7 @@ export class TableChecker {
       line.stand = line.isBlank ? 'blank' : first ? 'twice' : isUnknown ? 'unknown' : 'counted'
       if (given) missing.delete(row.id)
       if (line.stand === 'counted') {
-        this.#counted.push(line)
-        line.countedIn = this.#round
-        if (!line.judged) this.#judgeLine(line)
+        this.#count(line)
         continue
       }
       if (line.stand === 'blank') continue

@@ -4,7 +4,7 @@ import type { Entry, FilingRow, Prefill } from '../filing.ts'
 import type { Column } from './columns.ts'
 import { type Placed, place, type Spot } from './found.ts'
 import type { JudgedRow } from './judged-row.ts'
-import { own } from './own.ts'
+import type { RowEntries } from './row-entries.ts'
 
 export type Stand = 'counted' | 'blank' | 'twice' | 'unknown'
 
@@ -28,7 +28,7 @@ interface Told {
 export class Line {
   row: FilingRow
   readonly given: Prefill['rows'][number] | undefined
-  readonly columns: readonly Column[]
+  readonly entries: RowEntries
   /** null: nobody has asked yet, so that its cells are looked at when it is judged. */
   blank: boolean | null = null
   stand: Stand = 'counted'
@@ -41,21 +41,22 @@ export class Line {
   /** The findings as they were placed last, and where the row stood then. */
   told: Told | null = null
 
-  constructor(row: FilingRow, given: Line['given'], columns: readonly Column[]) {
+  /** `entries`: where those of its table are taken. */
+  constructor(row: FilingRow, given: Line['given'], entries: RowEntries) {
     this.row = row
     this.given = given
-    this.columns = columns
+    this.entries = entries
   }
 
   get isBlank(): boolean {
-    this.blank ??= this.given === undefined && holdsNothing(this.row, this.columns)
+    this.blank ??= this.given === undefined && this.entries.isBlank(this.row)
     return this.blank
   }
 
   /** Whether another reading of the row found the same in its cells. */
   isSame(row: FilingRow): boolean {
     const [before, now] = [this.row.entries, row.entries]
-    return before === now || this.columns.every(({ key }) => sameEntry(before[key], now[key]))
+    return before === now || this.entries.columns.every(({ key }) => sameEntry(before[key], now[key]))
   }
 
   spot(table: string, rank: number, column?: Column): Spot {
@@ -88,14 +89,6 @@ export class Line {
     this.told = { placed, at: this.row.at, index: this.index, sheet }
     return placed
   }
-}
-
-const isEmpty = (entry: Entry | undefined): boolean =>
-  entry === undefined || entry.value === null || (typeof entry.value === 'string' && entry.value.trim() === '')
-
-function holdsNothing({ entries }: FilingRow, columns: readonly Column[]): boolean {
-  for (const { makesRow, key } of columns) if (makesRow && !isEmpty(own(entries, key))) return false
-  return true
 }
 
 /** Where one gets to when a whole row is meant. */

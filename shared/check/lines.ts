@@ -1,8 +1,8 @@
 // The rows of a table from check to check: each finds its line again as long as
 // its cells are the same. Judges nothing; which lines count is the table's matter.
 import type { FilingRow, Prefill } from '../filing.ts'
-import type { Column } from './columns.ts'
 import { Line } from './line.ts'
+import type { RowEntries } from './row-entries.ts'
 
 /** A line made in this check, with the one it stands in for. */
 export interface Fresh {
@@ -14,15 +14,15 @@ export interface Fresh {
 const isWrong = ({ stand }: Line): boolean => stand === 'twice' || stand === 'unknown'
 
 export class Lines {
-  readonly #columns: readonly Column[]
+  readonly #entries: RowEntries
   readonly #given: ReadonlyMap<string, Prefill['rows'][number]>
   #rows: readonly FilingRow[] = []
   #round = 0
   all: Line[] = []
   fresh: Fresh[] = []
 
-  constructor(columns: readonly Column[], given: ReadonlyMap<string, Prefill['rows'][number]>) {
-    this.#columns = columns
+  constructor(entries: RowEntries, given: ReadonlyMap<string, Prefill['rows'][number]>) {
+    this.#entries = entries
     this.#given = given
   }
 
@@ -64,7 +64,7 @@ export class Lines {
       old.row = row
       return old
     }
-    const line = new Line(row, this.#givenOf(row), this.#columns)
+    const line = new Line(row, this.#givenOf(row), this.#entries)
     line.stand = old.stand
     this.fresh.push({ line, old })
     return line
@@ -85,7 +85,7 @@ export class Lines {
         byId ??= new Map(before.map((line) => [line.row.id, line]))
         old = byId.get(row.id)
       }
-      const line = old && old.seenIn !== round ? this.#lineOf(row, old) : new Line(row, this.#givenOf(row), this.#columns)
+      const line = old && old.seenIn !== round ? this.#lineOf(row, old) : new Line(row, this.#givenOf(row), this.#entries)
       line.seenIn = round
       return line
     })

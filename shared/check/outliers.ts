@@ -64,9 +64,9 @@ export class Outliers {
     this.column = column
   }
 
-  /** Rows came, went or changed places: they are to be taken anew. */
-  begin(rows: number): void {
-    this.#amounts = new Float64Array(rows)
+  /** Rows came, went or changed places: they are to be taken anew, at most so many. */
+  begin(most: number): void {
+    this.#amounts = new Float64Array(most)
     this.#found = null
   }
 

@@ -22,20 +22,15 @@ export class SeenColumns {
     this.#lists = keys.map(() => [])
   }
 
-  arrange(lines: readonly Line[]): void {
-    this.#lists = this.#lists.map((_, at) => lines.map(({ judged }) => judged!.seen[at] ?? null))
+  /** Rows came, went or changed places: they are to be taken anew, from the first to the last. */
+  begin(): void {
+    this.#lists = this.#lists.map(() => [])
     this.#failed = new Map()
-    for (const line of lines) this.#mark(line)
   }
 
-  replace(line: Line): void {
-    const { index, judged } = line
-    for (let at = 0; at < this.#lists.length; at++) this.#lists[at]![index] = judged!.seen[at] ?? null
-    this.#mark(line)
-  }
-
-  #mark({ index, judged }: Line): void {
-    const { failed } = judged!
+  take({ index, judged }: Line): void {
+    const { seen, failed } = judged!
+    for (let at = 0; at < this.#lists.length; at++) this.#lists[at]![index] = seen[at] ?? null
     if (failed.size > 0) this.#failed.set(index, failed)
     else this.#failed.delete(index)
   }

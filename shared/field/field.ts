@@ -87,7 +87,7 @@ export function readEntry(type: FieldType, entry: Entry, context: CheckContext, 
 
 /** Types whose columns repeat the same few texts: each is read once for a context. Prose, links and numbers do not come back. */
 const REPEATED: ReadonlySet<FieldKind> = new Set([
-  ...(['choice', 'agency', 'agencies', 'period', 'date', 'clause', 'year-range', 'yes-no', 'document-number'] as const),
+  ...(['choice', 'agency', 'agencies', 'period', 'date', 'clause', 'year-range', 'yes-no'] as const),
 ])
 const REMEMBERED = 4096
 

@@ -66,7 +66,11 @@ const KINDS: readonly (readonly [name: string, type: FieldType, values: fc.Arbit
   ['agencies', { kind: 'agencies' }, fc.subarray(names, { minLength: 1 })],
   ['clause', { kind: 'clause', many: false }, fc.constantFrom(...plan.clauses)],
   ['clauses', { kind: 'clause', many: true }, fc.subarray(plan.clauses, { minLength: 1 })],
-  ['document number', { kind: 'document-number' }, fc.constantFrom('954/QĐ-UBND', '12/2025/QĐ-UBND', '15-NQ/TU; 148/2025/QH15')],
+  [
+    'document number',
+    { kind: 'document-number' },
+    fc.constantFrom('954/QĐ-UBND', '12/2025/QĐ-UBND', '15-NQ/TU; 148/2025/QH15', '7/KH-HĐND', '7/TTr-SNV'),
+  ],
   ['url', { kind: 'url' }, fc.webUrl({ validSchemes: ['https', 'http'], withQueryParameters: true })],
   ['yes or no', { kind: 'yes-no' }, fc.boolean()],
   ['number', { kind: 'sequence', style: 'number' }, fc.integer({ min: 1, max: 99999 }).map(String)],
