@@ -100,3 +100,12 @@ test('a second running number is asked about: another table may stand beside the
   ]
   expect(kinds(rows)[3]).toBe('sequence?')
 })
+
+test('what stands under “Trong đó” is counted as what it is a part of', () => {
+  const rows = [
+    ['STT', 'Xã, phường', 'Tổng số HTX', 'Trong đó', null, 'Ghi chú'],
+    [null, null, null, 'Thành lập mới', 'Giải thể', null],
+    [1, '…'],
+  ]
+  expect(kinds(rows, ['D1:E1', 'A1:A2', 'B1:B2', 'C1:C2', 'F1:F2']).slice(2)).toEqual(['integer?', 'integer?', 'integer?', 'text'])
+})

@@ -52,6 +52,13 @@ function ofNeighbours(one: SeenColumn, all: readonly SeenColumn[]): FieldType | 
   return first && others.every(({ judged }) => judged.type.kind === first.judged.type.kind) ? first.judged.type : null
 }
 
+/** "Tổng số HTX", beside it "Trong đó": what stands there is a part of it, and counted as it is. */
+function ofWhole(one: SeenColumn, all: readonly SeenColumn[]): FieldType | null {
+  if (one.hint !== null || !/^(?:trong do|chia ra|bao gom|gom)\b/.test(foldBare(one.titles.at(-2) ?? ''))) return null
+  const whole = all.slice(0, all.indexOf(one)).findLast((other) => groupOf(other) !== groupOf(one))
+  return whole && NUMBERS.has(whole.judged.type.kind) ? whole.judged.type : null
+}
+
 /** "Trình độ" over "Đại học", "Thạc sĩ": words that are divided over columns are ticked of people, and counted elsewhere. */
 function ofDivision(one: SeenColumn, all: readonly SeenColumn[]): FieldType | null {
   const group = groupOf(one)
@@ -80,6 +87,8 @@ function togetherOf(one: SeenColumn, all: readonly SeenColumn[], says: TableSays
   if (sexes) return supposed(sexes)
   const neighbours = ofNeighbours(one, all)
   if (neighbours) return supposed(neighbours)
+  const part = ofWhole(one, all)
+  if (part) return supposed(part)
   const divided = says.added.has(one.column) ? null : ofDivision(one, all)
   if (divided) return supposed(divided)
   const counted = says.added.has(one.column) || AMOUNT.test(bareLeaf(one)) || one.judged.type.kind === 'integer'
