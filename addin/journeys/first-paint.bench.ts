@@ -12,18 +12,19 @@ const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)
 /** Milliseconds since the whole page was asked for. */
 type Moment = 'frame' | 'form' | 'answers' | 'list' | 'grid'
 
-/** Runs in the page and in its frame: notes the frame in which something is first painted. */
+/** Runs in the page around the pane: notes when something of the pane is first painted. */
 function watch(): void {
+  if (window !== window.top) return
   const seen: Record<string, number> = {}
   Object.assign(window, { seen })
-  const shows = (selector: string) => document.querySelector(selector)?.checkVisibility() === true
+  const shows = (selector: string) => document.querySelector('iframe')?.contentDocument?.querySelector(selector)?.checkVisibility() === true
   const painted = (name: string) => {
     if (name in seen) return
     seen[name] = Number.NaN
     // A task behind the next frame: what stands here now has been painted.
     requestAnimationFrame(() =>
       setTimeout(() => {
-        seen[name] = performance.timeOrigin - parent.performance.timeOrigin + performance.now()
+        seen[name] = performance.now()
       }),
     )
   }
@@ -47,7 +48,7 @@ async function open(browser: Browser, origin: string, token: string | null): Pro
 
 const momentsOf = (pane: Frame) =>
   pane.evaluate(() => ({
-    ...(window as unknown as { seen: Partial<Record<Moment, number>> }).seen,
+    ...(window.parent as unknown as { seen: Partial<Record<Moment, number>> }).seen,
     frame: performance.timeOrigin - parent.performance.timeOrigin,
   }))
 
