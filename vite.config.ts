@@ -31,10 +31,10 @@ const officeCopy = (): Plugin => ({
   },
 })
 
-/** What the pane's page must run before any module, each a script by itself. */
+/** What a page must run before any module, each a script by itself. */
 const CLASSIC_SCRIPTS = [
   { entry: 'sandbox/office-sandbox.ts', name: 'officeSandbox', file: 'sandbox/office-sandbox.js' },
-  { entry: 'pane/first/put-first.ts', name: 'putFirst', file: 'first-screen.js' },
+  { entry: 'first/put-first.ts', name: 'putFirst', file: 'first-screen.js' },
 ]
 
 const classicScripts = (): Plugin => ({
@@ -56,17 +56,18 @@ const classicScripts = (): Plugin => ({
   },
 })
 
-/** Draws the pane's first screens into its page, so that they stand there before its code has come. */
+/** Draws the first screens of pane and portal into their pages, so that they stand there before our code has come. */
 const firstScreens = (): Plugin => ({
   name: 'first-screens',
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
     async handler(html, { filename, bundle }) {
-      if (filename !== page('pane')) return html
-      const drawing = resolve(addin, 'pane/first/first-drawing.tsx')
-      const { module } = await runnerImport<{ firstDrawing(): { head: string; body: string } }>(drawing, { configFile: false })
-      const { head, body } = module.firstDrawing()
+      const name = (['pane', 'portal'] as const).find((one) => filename === page(one))
+      if (!name) return html
+      const drawing = resolve(addin, 'first/first-drawing.tsx')
+      const { module } = await runnerImport<{ firstDrawing(page: string): { head: string; body: string } }>(drawing, { configFile: false })
+      const { head, body } = module.firstDrawing(name)
       // The few rules of page.css come in the page too: no screen is shown before its style sheets are there.
       const withStyles = html.replace(/<link rel="stylesheet"[^>]*href="\/([^"]+)">/g, (_, file: string) => {
         const sheet = bundle?.[file]

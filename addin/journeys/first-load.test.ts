@@ -31,8 +31,15 @@ beforeAll(async () => {
 })
 afterAll(() => browser.close())
 
-/** The sandbox on a line so slow that Excel's library has not come, until it is let through. */
-async function onSlowLine(language: 'vi' | 'en'): Promise<{ page: Page; pane: Frame; letThrough: () => void }> {
+type Language = 'vi' | 'en'
+const PAGES = {
+  /** In the sandbox, in its frame. */
+  pane: { address: 'sandbox.html', late: '**/office-js/excel-web-16.00.js' },
+  portal: { address: 'portal.html', late: '**/assets/*.js' },
+}
+
+/** On a line so slow that what draws the page has not come, until it is let through. */
+async function onSlowLine(name: keyof typeof PAGES, language: Language): Promise<{ page: Page; where: Frame; letThrough: () => void }> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
   page.setDefaultTimeout(60_000)
   await page.addInitScript((one) => localStorage.setItem('phu-luc-so.language', one), language)
@@ -40,15 +47,15 @@ async function onSlowLine(language: 'vi' | 'en'): Promise<{ page: Page; pane: Fr
   const through = new Promise<void>((done) => {
     letThrough = done
   })
-  await page.route('**/office-js/excel-web-16.00.js', (route) => through.then(() => route.continue()))
-  await page.goto(`${inject('origin')}/sandbox.html`, { waitUntil: 'commit' })
-  const pane = await (await page.waitForSelector('[data-testid=pane]')).contentFrame()
-  return { page, pane: pane!, letThrough }
+  await page.route(PAGES[name].late, (route) => through.then(() => route.continue()))
+  await page.goto(`${inject('origin')}/${PAGES[name].address}`, { waitUntil: 'commit' })
+  const where = name === 'portal' ? page.mainFrame() : await (await page.waitForSelector('[data-testid=pane]')).contentFrame()
+  return { page, where: where!, letThrough }
 }
 
-/** Where the parts of the form stand, from the top of the pane's main part. */
-const places = (pane: Frame): Promise<string[]> =>
-  pane.evaluate(() => {
+/** Where the parts of the form stand, from the top of the page's main part. */
+const places = (where: Frame): Promise<string[]> =>
+  where.evaluate(() => {
     const main = document.querySelector('main')!.getBoundingClientRect()
     return [...document.querySelectorAll('main :is(h1, label, input, form button)')].map((one) => {
       const { x, y, width, height } = one.getBoundingClientRect()
@@ -56,27 +63,27 @@ const places = (pane: Frame): Promise<string[]> =>
     })
   })
 
-it('the sign-in form stands before any code has come, and nothing of it moves or is lost when the pane takes over', async () => {
-  const { page, pane, letThrough } = await onSlowLine('vi')
-  await pane.fill('input[type=email]', 'filer.stttt@khanhhoa.example')
-  const before = await places(pane)
+it.each(['pane', 'portal'] as const)('the %s shows its form before any code has come; nothing of it moves or is lost', async (name) => {
+  const { page, where, letThrough } = await onSlowLine(name, 'vi')
+  await where.fill('input[type=email]', 'filer.stttt@khanhhoa.example')
+  const before = await places(where)
   expect(before.length).toBeGreaterThan(7)
-  expect(await pane.locator('[data-testid]').count()).toBe(0)
+  expect(await where.locator('[data-testid]').count()).toBe(0)
   letThrough()
-  await pane.waitForSelector('[data-testid=sign-in-email]')
-  expect(await places(pane)).toEqual(before)
-  expect(await pane.inputValue('[data-testid=sign-in-email]')).toBe('filer.stttt@khanhhoa.example')
-  expect(await pane.evaluate(() => (document.activeElement as HTMLElement).dataset.testid)).toBe('sign-in-email')
+  await where.waitForSelector('[data-testid=sign-in-email]')
+  expect(await places(where)).toEqual(before)
+  expect(await where.inputValue('[data-testid=sign-in-email]')).toBe('filer.stttt@khanhhoa.example')
+  expect(await where.evaluate(() => (document.activeElement as HTMLElement).dataset.testid)).toBe('sign-in-email')
   await page.close()
 })
 
-it('who has typed and pressed before any code has come is signed in once it has', async () => {
-  const { page, pane, letThrough } = await onSlowLine('en')
-  await pane.fill('input[type=email]', 'filer.stttt@khanhhoa.example')
-  await pane.fill('input[type=password]', 'demo-2044')
-  await pane.press('input[type=password]', 'Enter')
-  expect(await pane.innerText('main')).toContain('Password')
+it.each(['pane', 'portal'] as const)('who has pressed in the %s before any code has come is signed in once it has', async (name) => {
+  const { page, where, letThrough } = await onSlowLine(name, 'en')
+  await where.fill('input[type=email]', 'filer.stttt@khanhhoa.example')
+  await where.fill('input[type=password]', 'demo-2044')
+  await where.press('input[type=password]', 'Enter')
+  expect(await where.innerText('main')).toContain('Password')
   letThrough()
-  await pane.waitForSelector('[data-testid=stage-list] h1')
+  await where.waitForSelector('[data-testid=sign-out]')
   await page.close()
 })

@@ -1,20 +1,14 @@
 // Entry of the task pane: waits for Office, chooses the host and starts the
 // session. The only place of the pane, besides addin/host, that names Office.
 import '../components/page.css'
-import type { ReactNode } from 'react'
-import { flushSync } from 'react-dom'
-import { createRoot } from 'react-dom/client'
 import { httpApi } from '../api/api.ts'
 import { browserPaneStore } from '../api/pane-store.ts'
 import { browserTokenStore } from '../api/token-store.ts'
-import { Themed } from '../components/themed.tsx'
+import { keepDarkness } from '../first/kept-darkness.ts'
+import { takeOver } from '../first/take-over.tsx'
 import { excelHost } from '../host/excel.ts'
-import { chosenLanguage } from '../text/chosen-language.ts'
-import { LanguageProvider, speechIn } from '../text/language.tsx'
 import { showInstant } from '../text/moment.ts'
 import { vi } from '../text/vi.ts'
-import { doneSoFar } from './first/carry-on.ts'
-import { keepDarkness } from './first/kept-darkness.ts'
 import { OutsideExcel } from './outside-excel.tsx'
 import { Pane } from './pane.tsx'
 import type { PullPorts } from './pull/pull-perform.ts'
@@ -24,8 +18,6 @@ import type { Wish } from './session.ts'
 
 /** What the ribbon's buttons put into the page's address: manifest.xml. */
 const WISHES: readonly Wish['to'][] = ['form', 'check', 'send']
-
-const place = document.getElementById('root')!
 
 if ('Office' in globalThis) {
   Office.onReady((info) => (info.host === Office.HostType.Excel ? start() : outside('elsewhere')))
@@ -68,21 +60,6 @@ function start(): void {
 
 function outside(why: 'elsewhere' | 'no-library'): void {
   void takeOver(null, <OutsideExcel why={why} />)
-}
-
-/** In place of the screen that the page brought with it: at once, so that nothing is seen of it and no key is lost. */
-async function takeOver(dark: boolean | null, pane: ReactNode): Promise<void> {
-  const speech = await speechIn(chosenLanguage())
-  const carryOn = doneSoFar(place)
-  flushSync(() =>
-    createRoot(place).render(
-      <LanguageProvider first={speech}>
-        <Themed officeIsDark={dark}>{pane}</Themed>
-      </LanguageProvider>,
-    ),
-  )
-  document.getElementById('first-style')?.remove()
-  carryOn()
 }
 
 /** Old hosts give no theme: the system's then decides. */

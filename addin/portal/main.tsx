@@ -1,22 +1,14 @@
 // Entry of the web portal: the way in for everybody whose Excel cannot run the
 // pane, and for those who aggregate. Knows no workbook; files are read by the server.
 import '../components/page.css'
-import { createRoot } from 'react-dom/client'
 import { httpApi } from '../api/api.ts'
 import { provinceApi } from '../api/province-api.ts'
 import { browserTokenStore } from '../api/token-store.ts'
-import { Themed } from '../components/themed.tsx'
-import { LanguageProvider } from '../text/language.tsx'
+import { takeOver } from '../first/take-over.tsx'
 import { Portal } from './portal.tsx'
 
 const tokens = browserTokenStore('portal')
 const api = httpApi('', tokens)
 const province = provinceApi('', tokens)
 
-createRoot(document.getElementById('root')!).render(
-  <LanguageProvider>
-    <Themed officeIsDark={null}>
-      <Portal api={api} province={province} tokens={tokens} />
-    </Themed>
-  </LanguageProvider>,
-)
+void takeOver(null, <Portal api={api} province={province} tokens={tokens} />)

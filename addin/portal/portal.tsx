@@ -5,13 +5,13 @@ import type { Role } from '../../shared/wire.ts'
 import type { Api } from '../api/api.ts'
 import type { ProvinceApi } from '../api/province-api.ts'
 import type { TokenStore } from '../api/token-store.ts'
-import { SignIn } from '../components/sign-in.tsx'
 import { Spinner } from '../components/spinner.tsx'
 import { TopBar } from '../components/top-bar.tsx'
 import { useText } from '../text/language.tsx'
 import { FilingPage } from './filing-page.tsx'
 import { linkedObligation } from './linked-obligation.ts'
-import { ProblemBar } from './problem-bar.tsx'
+import { usePageStyles } from './page-styles.ts'
+import { SignedOut } from './signed-out.tsx'
 import { useAccount } from './use-account.ts'
 
 const MatrixPage = lazy(() => import('./matrix/matrix-page.tsx'))
@@ -26,16 +26,6 @@ const InvitationPage = lazy(() => import('./invitation-page.tsx'))
 const AdminPages = lazy(() => import('./admin/admin-pages.tsx'))
 
 const useStyles = makeStyles({
-  page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
-  main: { maxWidth: '76rem', margin: '0 auto', padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
-  narrow: {
-    maxWidth: '26rem',
-    margin: '0 auto',
-    padding: tokens.spacingHorizontalXXL,
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderRadius: tokens.borderRadiusLarge,
-    boxShadow: tokens.shadow4,
-  },
   nav: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalL },
 })
 
@@ -57,46 +47,35 @@ interface Props {
 
 export function Portal({ api, province, tokens: store }: Props) {
   const { t } = useText()
+  const frame = usePageStyles()
   const styles = useStyles()
   const account = useAccount(api)
   const [wanted, setWanted] = useState<Page | null>(null)
   const [template, setTemplate] = useState<{ code: string; place: readonly (string | number)[] } | null>(null)
   const [linked, setLinked] = useState(() => linkedObligation(location.hash))
   const [invitation, setInvitation] = useState(() => INVITATION.exec(location.hash)?.[1] ?? null)
-  const { person, busy, problem } = account
+  const { person } = account
 
   if (!person)
     return (
-      <div className={styles.page}>
-        <TopBar title={t.portalTitle} clock={account.clock} free={12} />
-        <main className={styles.main}>
-          <div className={styles.narrow}>
-            <ProblemBar problem={problem} onRetry={problem?.status === 0 ? () => void account.start() : undefined} />
-            {invitation !== null ? (
-              <Suspense fallback={<Spinner label={t.loading} />}>
-                <InvitationPage
-                  token={invitation}
-                  tokens={store}
-                  onAccepted={(email, password) => {
-                    history.replaceState(null, '', location.pathname)
-                    setInvitation(null)
-                    void account.signIn(email, password, false)
-                  }}
-                />
-              </Suspense>
-            ) : busy === 'starting' ? (
-              <Spinner label={t.loading} />
-            ) : (
-              <SignIn
-                accounts={account.accounts}
-                busy={busy === 'signing-in'}
-                rememberAtFirst={false}
-                onSignIn={(email, password, remember) => void account.signIn(email, password, remember)}
+      <SignedOut
+        account={account}
+        invited={
+          invitation === null ? undefined : (
+            <Suspense fallback={<Spinner label={t.loading} />}>
+              <InvitationPage
+                token={invitation}
+                tokens={store}
+                onAccepted={(email, password) => {
+                  history.replaceState(null, '', location.pathname)
+                  setInvitation(null)
+                  void account.signIn(email, password, false)
+                }}
               />
-            )}
-          </div>
-        </main>
-      </div>
+            </Suspense>
+          )
+        }
+      />
     )
 
   const has = (roles: readonly Role[]) => person.memberships.some(({ role }) => roles.includes(role))
@@ -119,9 +98,9 @@ export function Portal({ api, province, tokens: store }: Props) {
   }
   const given = { api, province, onEnded: account.ended }
   return (
-    <div className={styles.page}>
+    <div className={frame.page}>
       <TopBar title={`${t.product} · ${person.name}`} clock={account.clock} free={12} onSignOut={() => void account.signOut()} />
-      <main className={styles.main}>
+      <main className={frame.main}>
         {linked && (
           <Suspense fallback={<Spinner label={t.loading} />}>
             <LinkedReview api={api} obligation={linked} mayJudge={has(['aggregator'])} onBack={unlink} onEnded={account.ended} />

@@ -14,17 +14,22 @@ interface State {
   readonly problem: ApiProblem | null
 }
 
+export type Account = ReturnType<typeof useAccount>
+
 export function useAccount(api: Api) {
-  const [state, setState] = useState<State>({ person: null, accounts: [], clock: null, busy: 'starting', problem: null })
+  // Who has no token is asked for name and password at once; what else the server says comes meanwhile.
+  const atFirst = () => (api.signedIn() ? 'starting' : null)
+  const [state, setState] = useState<State>(() => ({ person: null, accounts: [], clock: null, busy: atFirst(), problem: null }))
   const change = useCallback((next: Partial<State>) => setState((before) => ({ ...before, ...next })), [])
 
   const start = useCallback(async () => {
-    change({ busy: 'starting', problem: null })
+    const isKnown = api.signedIn()
+    change({ problem: null, ...(isKnown && { busy: 'starting' }) })
     try {
       const [clock, accounts, person] = await Promise.all([api.clock(), api.demoAccounts(), personAtHand(api)])
-      change({ clock, accounts, person, busy: null })
+      change({ clock, accounts, ...(isKnown && { person, busy: null }) })
     } catch (error) {
-      change({ busy: null, problem: problemOf(error) })
+      change({ problem: problemOf(error), ...(isKnown && { busy: null }) })
     }
   }, [api, change])
   useEffect(() => void start(), [start])

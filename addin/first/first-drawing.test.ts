@@ -1,36 +1,38 @@
 import { expect, it } from 'vitest'
-import { en } from '../../text/en.ts'
-import { vi } from '../../text/vi.ts'
+import { en } from '../text/en.ts'
+import { vi } from '../text/vi.ts'
 import { firstDrawing } from './first-drawing.tsx'
 
-const { head, body } = firstDrawing()
-const drawn = (language: string, stage: string): string =>
-  new RegExp(`<template data-language="${language}" data-stage="${stage}">(.*?)</template>`, 's').exec(body)?.[1] ?? ''
+const pages = { pane: firstDrawing('pane'), portal: firstDrawing('portal') }
+const drawn = (page: keyof typeof pages, language: string, stage: string): string =>
+  new RegExp(`<template data-language="${language}" data-stage="${stage}">(.*?)</template>`, 's').exec(pages[page].body)?.[1] ?? ''
 
 it.each([
-  ['vi', vi],
-  ['en', en],
-] as const)('in %s the page brings the whole sign-in form in the words of the pane', (language, t) => {
-  const form = drawn(language, 'sign-in')
+  ['pane', 'vi', vi],
+  ['pane', 'en', en],
+  ['portal', 'vi', vi],
+  ['portal', 'en', en],
+] as const)('the page of the %s brings the whole sign-in form in %s', (page, language, t) => {
+  const form = drawn(page, language, 'sign-in')
   for (const words of [t.product, t.tagline, t.email, t.password, t.remember, t.signIn]) expect(form).toContain(words)
   expect(form).toMatch(/<h1[^>]*>/)
   expect(form.match(/<input /g)).toHaveLength(3)
-  expect(drawn(language, 'start')).toContain(t.loading)
+  expect(drawn(page, language, 'start')).toContain(t.loading)
 })
 
-it('nothing of it can be taken for the screen that answers, and none of it is a script', () => {
+it.each(Object.values(pages))('nothing of it can be taken for the screen that answers, and none of it is a script', ({ body }) => {
   expect(body).not.toContain('data-testid')
   expect(body).not.toMatch(/<script| on[a-z]+=/)
 })
 
-it('every colour and measure that it uses comes with it', () => {
+it.each(Object.values(pages))('every colour and measure that it uses comes with it', ({ head }) => {
   const defined = new Set([...head.matchAll(/[{;](--[\w-]+):/g)].map(([, name]) => name))
   const used = new Set([...head.matchAll(/var\((--[\w-]+)\)/g)].map(([, name]) => name!))
   expect(used.size).toBeGreaterThan(50)
   expect([...used].filter((name) => !defined.has(name) && !name.startsWith('--fui-'))).toEqual([])
 })
 
-it('dark, its text and its ground are others than light', () => {
+it.each(Object.values(pages))('dark, its text and its ground are others than light', ({ head }) => {
   const of = (selector: string) => head.split('\n').find((line) => line.startsWith(`${selector}{`)) ?? ''
   for (const name of ['colorNeutralForeground1', 'colorNeutralBackground1']) {
     const value = (selector: string) => new RegExp(`--${name}:([^;}]+)`).exec(of(selector))?.[1]
