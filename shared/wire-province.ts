@@ -81,6 +81,8 @@ export const QuarterlySummary = v.strictObject({
   outside: v.strictObject({ unreported: Count, ungrouped: Count, repeated: Count, unsourced: Count, unsourcedPaidSoFar: v.number() }),
   /** Reports of the quarter that are not yet due and not yet sent. */
   pending: Count,
+  /** Agencies whose reports are not in these figures yet: whoever asks again finds fewer of them. */
+  uncounted: Count,
   checks: v.array(SummaryCheck),
 })
 export type QuarterlySummary = v.InferOutput<typeof QuarterlySummary>
@@ -136,6 +138,8 @@ export const PlanProgress = v.strictObject({
       agencies: v.array(v.strictObject({ agency: v.string(), ...TaskCounts })),
     }),
   ),
+  /** Submissions that are not in these counts yet: whoever asks again finds fewer of them. */
+  uncounted: Count,
 })
 export type PlanProgress = v.InferOutput<typeof PlanProgress>
 
@@ -145,6 +149,8 @@ const Named = { id: v.string(), name: Bilingual }
 export const QuarterProgress = v.strictObject({
   period: v.string(),
   madeAt: v.string(),
+  /** As of the summary. */
+  uncounted: Count,
   groups: v.array(v.strictObject({ ...Named, ...TaskCounts })),
   agencies: v.array(v.strictObject({ ...Named, ...TaskCounts })),
   money: v.array(v.strictObject({ ...Named, planned: v.number(), before: v.number(), paid: v.number(), paidSoFar: v.number() })),

@@ -13,6 +13,7 @@ import { MonthLines } from './charts/month-lines.tsx'
 import { ProblemBar } from './problem-bar.tsx'
 import type { ProvincePageProps } from './province-page.ts'
 import { QuarterCharts } from './quarter-charts.tsx'
+import { useAgain } from './use-again.ts'
 import { useLoad } from './use-load.ts'
 
 const useStyles = makeStyles({
@@ -34,6 +35,7 @@ export default function ProgressPage({ api, province, onEnded }: ProvincePagePro
   const styles = useStyles()
   const choices = useLoad('periods', () => api.periods())
   const progress = useLoad('progress', () => province.progress())
+  useAgain(progress, progress.value?.uncounted ?? null)
   const percent = (value: number) => `${showNumber(value, language)}%`
   const n = (value: number) => showNumber(value, language)
   const months = progress.value?.months ?? []
@@ -48,6 +50,7 @@ export default function ProgressPage({ api, province, onEnded }: ProvincePagePro
         onEnded={onEnded}
       />
       {!progress.value && progress.loading && <Spinner label={common.loading} />}
+      {progress.value && progress.value.uncounted > 0 && <Text role="status">{t.counting(progress.value.uncounted)}</Text>}
       {progress.value && months.length === 0 && <Text>{t.noProgress}</Text>}
       {months.length > 0 && (
         <ChartFigure
@@ -86,6 +89,7 @@ function OfQuarter({ province, onEnded, choices }: ProvincePageProps & { choices
   const newestFirst = quarterly?.periods.toSorted((a, b) => b.dueAt.localeCompare(a.dueAt)) ?? []
   const period = newestFirst.find(({ code }) => code === wanted) ?? newestFirst[0]
   const quarter = useLoad(period ? `QUY ${period.code}` : null, () => province.quarter('QUY', period!.code))
+  useAgain(quarter, quarter.value?.uncounted ?? null)
   if (!period) return <Text>{t.noQuarter}</Text>
   return (
     <>
@@ -100,6 +104,7 @@ function OfQuarter({ province, onEnded, choices }: ProvincePageProps & { choices
       </Field>
       <ProblemBar problem={quarter.problem} onRetry={quarter.reload} onEnded={onEnded} />
       {!quarter.value && quarter.loading && <Spinner label={common.loading} />}
+      {quarter.value && quarter.value.uncounted > 0 && <Text role="status">{t.counting(quarter.value.uncounted)}</Text>}
       {quarter.value && (
         <div className={styles.charts}>
           <QuarterCharts quarter={quarter.value} />

@@ -31,6 +31,7 @@ export function quarterProgress(
   return {
     period: summary.period,
     madeAt: summary.madeAt,
+    uncounted: summary.uncounted,
     groups: rowsOf(groups.table).map((row) => ({
       ...{ id: row.id, name: named(groups.table, groups.group, row.values[groups.group]), ...tasks(row, '') },
     })),

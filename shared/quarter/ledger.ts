@@ -10,6 +10,9 @@ interface Figure {
   count: number
 }
 
+/** Of each figure sum, what rounding lost of it, the largest number on the way, and how many things; one number where there were so many of one each. */
+export type LedgerFigures = Readonly<Record<string, number | readonly [sum: number, lost: number, largest: number, count: number]>>
+
 export class Ledger {
   readonly #wanted: ReadonlySet<string>
   readonly #figures = new Map<string, Figure>()
@@ -21,14 +24,38 @@ export class Ledger {
   }
 
   add(id: string, amount: number, place: () => FigurePlace): void {
-    let figure = this.#figures.get(id)
-    if (!figure) {
-      figure = { sum: new ExactTotal(), count: 0 }
-      this.#figures.set(id, figure)
-    }
+    const figure = this.#figure(id)
     figure.sum.add(amount)
     figure.count++
     if (this.#wanted.has(id)) this.places.push(place())
+  }
+
+  /** What was counted, to go on with elsewhere. */
+  get figures(): LedgerFigures {
+    return Object.fromEntries(
+      [...this.#figures].map(([id, { sum, count }]) => {
+        const [total, lost, largest] = sum.state
+        return [id, total === count && lost === 0 ? count : [total, lost, largest, count]]
+      }),
+    )
+  }
+
+  /** What another one counted, as if each of it came. */
+  join(figures: LedgerFigures): void {
+    for (const [id, kept] of Object.entries(figures)) {
+      const [total, lost, largest, count] = typeof kept === 'number' ? [kept, 0, kept, kept] : kept
+      const figure = this.#figure(id)
+      figure.sum.join([total, lost, largest])
+      figure.count += count
+    }
+  }
+
+  #figure(id: string): Figure {
+    const known = this.#figures.get(id)
+    if (known) return known
+    const figure = { sum: new ExactTotal(), count: 0 }
+    this.#figures.set(id, figure)
+    return figure
   }
 
   sum(id: string): number {

@@ -4,7 +4,7 @@ import type { SourceRow } from '../survey.ts'
 import { fold } from '../text/fold.ts'
 import type { Value } from '../value.ts'
 import type { FigurePlace } from '../wire-province.ts'
-import { figureId, type Ledger } from './ledger.ts'
+import { figureId, type Ledger, type LedgerFigures } from './ledger.ts'
 import type { Projects } from './projects.ts'
 import type { QuarterSource } from './source.ts'
 import { countedAs } from './task-state.ts'
@@ -48,6 +48,16 @@ export interface Extremes {
   readonly said: number
 }
 
+/** Another way of counting takes another number here: what was kept is counted anew then. */
+export const QUARTER_COUNTED_AS = 1
+
+/** What the reports of one agency add to a quarter: nothing of it depends on another agency. */
+export interface QuarterShare {
+  readonly figures: LedgerFigures
+  /** By row of the indicators' table. */
+  readonly extremes: Readonly<Record<string, Extremes>>
+}
+
 export class QuarterCount {
   readonly #facts: QuarterFacts
   readonly #ledger: Ledger
@@ -74,7 +84,21 @@ export class QuarterCount {
     this.#ledger.add(figureId(table, row, late === null ? missing : late ? lateField : onTime), 1, place)
     if (report.period !== this.#facts.months.at(-1)?.period) return
     if (late === null) this.#ledger.add('outside.unreported', 1, place)
-    else this.#reported.add(report.agency)
+    else this.reported(report.agency)
+  }
+
+  /** The report of the last month counts. */
+  reported(agency: string): void {
+    this.#reported.add(agency)
+  }
+
+  share(): QuarterShare {
+    return { figures: this.#ledger.figures, extremes: Object.fromEntries(this.#extremes) }
+  }
+
+  join({ figures, extremes }: QuarterShare): void {
+    this.#ledger.join(figures)
+    for (const [id, own] of Object.entries(extremes)) this.#widen(id, own)
   }
 
   /** A row of the report of tasks; months in order. */
@@ -147,11 +171,17 @@ export class QuarterCount {
     this.#ledger.add(figureId(table, id, result), 0, cell(indicators.result))
     const isMet = row.values[indicators.met] === indicators.isMet
     if (isMet) this.#ledger.add(figureId(table, id, met), 1, cell(indicators.met))
-    const before = this.#extremes.get(id) ?? { lowest: said, highest: said, met: 0, said: 0 }
-    this.#extremes.set(id, {
-      ...{ lowest: Math.min(before.lowest, said), highest: Math.max(before.highest, said) },
-      ...{ met: before.met + (isMet ? 1 : 0), said: before.said + 1 },
-    })
+    this.#widen(id, { lowest: said, highest: said, met: isMet ? 1 : 0, said: 1 })
+  }
+
+  #widen(id: string, own: Extremes): void {
+    const before = this.#extremes.get(id)
+    if (!before) this.#extremes.set(id, own)
+    else
+      this.#extremes.set(id, {
+        ...{ lowest: Math.min(before.lowest, own.lowest), highest: Math.max(before.highest, own.highest) },
+        ...{ met: before.met + own.met, said: before.said + own.said },
+      })
   }
 
   extremesOf(indicatorRow: string): Extremes | null {

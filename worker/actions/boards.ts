@@ -13,7 +13,7 @@ import { addBoard, keepBoard, readBoard, standingRelease, standingReleases, with
 import { alongChain, chained, type Link } from '../store/events.ts'
 import { obligationsOfTemplate, openedPeriods } from '../store/obligations.ts'
 import { readPlan } from '../store/plan.ts'
-import { progressOf } from './progress.ts'
+import { progressWithin } from './progress.ts'
 import { viewObligations } from './view-obligations.ts'
 
 /** The board as it would be released now. */
@@ -25,7 +25,7 @@ export async function boardNow(parts: Parts, period: string): Promise<Board> {
   const kept = await Promise.all(templates.map((template) => obligationsOfTemplate(parts.db, template, period)))
   const order = new Map(loaded.register.agencies.map(({ code }, at) => [code, at]))
   const views = (await viewObligations(parts, kept.flat())).toSorted((a, b) => (order.get(a.agency) ?? 0) - (order.get(b.agency) ?? 0))
-  const lastMonth = (await progressOf(parts, period)).at(-1)
+  const lastMonth = (await progressWithin(parts, period)).at(-1)
   const tasks = new Map(lastMonth?.agencies.map((one) => [one.agency, one]))
   return makeBoard(loaded.plan, period, views, tasks, parts.clock.now().toISOString())
 }

@@ -60,14 +60,14 @@ interface AgencyFound extends AgencyMatters {
   readonly countedOf: readonly string[]
 }
 
-/** What is asked about the agencies of some reports of the period, in the order of the register. */
+/** What is asked about some agencies, in the order of the register: those with a report of the period, then those that reported before alone. */
 export async function* mattersOf(
   db: D1Database,
   { template, periods, final }: OwnAsked,
   names: Names,
   reports: readonly ListedSubmission[],
+  agencies: readonly string[] = reports.map(({ agency }) => agency),
 ): AsyncGenerator<AgencyFound, void> {
-  const agencies = reports.map(({ agency }) => agency)
   const past = await Promise.all(periods.slice(1).map((period) => countedOf(db, template.code, period, agencies)))
   const counted = Map.groupBy([reports, ...past].flat(), ({ agency }) => agency)
   const ids = (agency: string) => counted.get(agency)!.map(({ submissionId }) => submissionId)
@@ -78,7 +78,7 @@ export async function* mattersOf(
   )
   const found = new Map<string, AgencyMatters['matters']>()
   for await (const { agency, matters } of ownMatters({ template, now: now!, before, names, final })) found.set(agency, matters)
-  for (const { agency } of reports) yield { agency, matters: found.get(agency) ?? [], countedOf: ids(agency) }
+  for (const [agency] of counted) yield { agency, matters: found.get(agency) ?? [], countedOf: ids(agency) }
 }
 
 export function countsByKind(matters: AgencyMatters['matters']): Record<string, number> {
@@ -90,7 +90,7 @@ export function countsByKind(matters: AgencyMatters['matters']): Record<string, 
 async function count(db: D1Database, asked: OwnAsked, names: Names, agencies: readonly string[]): Promise<void> {
   const made: MadeCounts[] = []
   const now = await countedOf(db, asked.template.code, asked.periods[0]!, agencies)
-  for await (const { agency, matters, countedOf } of mattersOf(db, asked, names, now))
+  for await (const { agency, matters, countedOf } of mattersOf(db, asked, names, now, agencies))
     made.push({ agency, countedOf, counts: countsByKind(matters) })
   await keepCounts(db, asked.counting, made)
 }

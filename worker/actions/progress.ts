@@ -9,6 +9,7 @@ import { addedUp, type MonthProgress, type TaskCounts, taskCounts } from '../../
 import { QuarterSource } from '../../shared/quarter/source.ts'
 import type { Template } from '../../shared/template.ts'
 import type { Value } from '../../shared/value.ts'
+import type { PlanProgress } from '../../shared/wire-province.ts'
 import { sha256 } from '../hash.ts'
 import type { Parts } from '../parts.ts'
 import { openedPeriods } from '../store/obligations.ts'
@@ -55,18 +56,32 @@ export async function progressOfRows(
   return { key, counts: taskCounts(tasks, taskRows, cutOff) }
 }
 
-async function counted(db: D1Database, tasks: Tasks, regime: Template['regime'], period: string): Promise<MonthProgress | null> {
+/** How many portions may still be counted here, and how many submissions were not. */
+interface Allowance {
+  portions: number
+  left: number
+}
+
+async function counted(
+  db: D1Database,
+  { tasks, regime }: { readonly tasks: Tasks; readonly regime: Template['regime'] },
+  period: string,
+  allowance: Allowance,
+): Promise<MonthProgress | null> {
   const { key, cutOff } = await countedBy(tasks, regime, period)
   const known = await progressOfMonth(db, tasks, period, key)
   const made = new Map<string, TaskCounts>()
   const bare = known.flatMap(({ submissionId, counts }) => (counts === null ? [submissionId] : []))
-  for (let from = 0; from < bare.length; from += PORTION) {
+  let from = 0
+  for (; from < bare.length && allowance.portions > 0; from += PORTION) {
+    allowance.portions--
     const some = bare.slice(from, from + PORTION)
     const rows = Map.groupBy(await taskRows(db, tasks, some), ({ submissionId }) => submissionId)
     const counts = some.map((submissionId) => ({ submissionId, ...taskCounts(tasks, rows.get(submissionId) ?? [], cutOff) }))
     await addProgress(db, key, counts).run()
     for (const { submissionId, ...own } of counts) made.set(submissionId, own)
   }
+  allowance.left += Math.max(bare.length - from, 0)
   const agencies = known.flatMap(({ submissionId, agency, counts }) => {
     const own = counts ?? made.get(submissionId)
     return own ? [{ agency, ...own }] : []
@@ -74,21 +89,42 @@ async function counted(db: D1Database, tasks: Tasks, regime: Template['regime'],
   return agencies.length === 0 ? null : { period, ...addedUp(agencies), agencies }
 }
 
-/** All months that have opened, or those that lie within one period; months without a row are left out. */
-export async function progressOf({ db }: Parts, within?: string): Promise<MonthProgress[]> {
+/** Of months that have opened; months without a row are left out. */
+async function progressOfMonths({ db }: Parts, within: string | null, allowance: Allowance): Promise<MonthProgress[]> {
   const [templates, opened] = await Promise.all([readTemplates(db), openedPeriods(db)])
   const known = tasksIn(templates)
   if (!known) return []
-  const { tasks, regime } = known
-  const around = within === undefined ? null : periodRange(within)
+  const around = within === null ? null : periodRange(within)
   const months = opened
-    .filter(({ template }) => template === tasks.template)
+    .filter(({ template }) => template === known.tasks.template)
     .map(({ period }) => period)
     .filter((period) => {
       const { from, to } = periodRange(period)
       return !around || (from >= around.from && to <= around.to)
     })
     .sort()
-  const all = await Promise.all(months.map((month) => counted(db, tasks, regime, month)))
-  return all.filter((one) => one !== null)
+  const all: MonthProgress[] = []
+  for (const month of months) {
+    const one = await counted(db, known, month, allowance)
+    if (one) all.push(one)
+  }
+  return all
+}
+
+/** Of the months of a period, whole: for what is released. */
+export const progressWithin = (parts: Parts, period: string): Promise<MonthProgress[]> =>
+  progressOfMonths(parts, period, { portions: Number.POSITIVE_INFINITY, left: 0 })
+
+/** Portions of one run: well within what one may ask of the database at once. */
+const PORTIONS_OF_A_RUN = 20
+
+export const countProgress = async (parts: Parts): Promise<void> => {
+  await progressOfMonths(parts, null, { portions: PORTIONS_OF_A_RUN, left: 0 })
+}
+
+/** For a page: counts a portion where nobody has counted yet, and says of how many submissions nobody has. */
+export async function planProgress(parts: Parts): Promise<PlanProgress> {
+  const allowance = { portions: 1, left: 0 }
+  const months = await progressOfMonths(parts, null, allowance)
+  return { months: months.map((one) => ({ ...one, agencies: [...one.agencies] })), uncounted: allowance.left }
 }

@@ -6,10 +6,11 @@ import { deliverEvents, deliverMails } from './deliver.ts'
 import { openObligations } from './open-obligations.ts'
 import { emptyOutbox } from './outbox.ts'
 import { countLatest } from './own-counts.ts'
-import { progressOf } from './progress.ts'
+import { countProgress } from './progress.ts'
 import { remind } from './remind.ts'
 import { makeMissingWorkbooks } from './snapshots.ts'
 import { startUp } from './start-up.ts'
+import { countLatestQuarter } from './summarise-quarter.ts'
 import { tellWebhook } from './tell-webhook.ts'
 
 const DAY_MS = 86_400_000
@@ -24,8 +25,9 @@ const STEPS: readonly ((parts: Parts) => Promise<unknown>)[] = [
   emptyOutbox,
   makeMissingWorkbooks,
   // So that nobody waits for it where what is counted by has changed.
-  (parts) => progressOf(parts),
+  countProgress,
   countLatest,
+  countLatestQuarter,
   ({ db, clock }) => forgetAttemptsBefore(db, new Date(clock.now().getTime() - DAY_MS).toISOString()),
 ]
 

@@ -1,78 +1,28 @@
-// The quarterly summary and what one of its figures counts, made anew from the submissions
-// that count now. Nothing is kept: what was signed is the submission made from it.
+// The quarterly summary and what one of its figures counts: who was on time from the log, the rest from what was kept of
+// each agency (quarter-shares.ts). The summary itself is not kept: what was signed is the submission made from it.
 import * as v from 'valibot'
 import { membersOn, type Register, standing } from '../../shared/agency.ts'
-import { datesFor } from '../../shared/deadline.ts'
 import type { Content } from '../../shared/filing.ts'
+import { obligationId } from '../../shared/obligation.ts'
 import { periodRange, periodsOf } from '../../shared/period.ts'
+import type { PeriodStanding } from '../../shared/period-standing.ts'
 import { quarterProgress } from '../../shared/progress/quarter-progress.ts'
 import { Ledger } from '../../shared/quarter/ledger.ts'
 import { Projects } from '../../shared/quarter/projects.ts'
-import { QuarterCount, type Report, type RowIds, taskKey } from '../../shared/quarter/quarter-count.ts'
+import { QuarterCount, type RowIds } from '../../shared/quarter/quarter-count.ts'
 import { quarterlySummary } from '../../shared/quarter/quarterly-summary.ts'
 import { QuarterSource } from '../../shared/quarter/source.ts'
 import { tracedFigures } from '../../shared/quarter/traced-figures.ts'
-import type { SourceRow } from '../../shared/survey.ts'
 import type { Template } from '../../shared/template.ts'
-import type { ObligationView } from '../../shared/wire.ts'
 import type { FigureTrace, QuarterlySummary, QuarterProgress } from '../../shared/wire-province.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
-import { countedHeads } from '../store/counted-rows.ts'
-import { obligationsOfTemplate } from '../store/obligations.ts'
+import { agenciesAt } from '../store/agency-counts.ts'
+import { openedPeriods, openedVersion, owingAgencies, pendingReports } from '../store/obligations.ts'
 import { readAssignments, readPlan, readTemplates } from '../store/plan.ts'
-import { firstPeriods, latestCounted } from '../store/quarter.ts'
-import { rowSource } from '../store/row-source.ts'
 import { pastContent, reporterOf } from './past-content.ts'
-import { viewObligations } from './view-obligations.ts'
-
-const reportOf = ({ id, template, period, agency, agencyName, lastReceipt }: ObligationView): Report => ({
-  ...{ obligationId: id, template, period, agency, agencyName },
-  ...{ submissionId: lastReceipt?.submissionId ?? null, receiptNumber: lastReceipt?.number ?? null },
-})
-
-/** Every row of one table of what counts for these obligations, in order, each with its report. */
-async function eachRow(
-  db: D1Database,
-  views: readonly ObligationView[],
-  table: string,
-  take: (report: Report, row: SourceRow) => void,
-): Promise<void> {
-  const sent = views.flatMap((view) => {
-    const receipt = view.lastReceipt
-    if (!receipt) return []
-    const { agencyName, submissionId, sequence, number: receiptNumber } = receipt
-    return [{ view, listed: { agency: view.agency, agencyName, submissionId, sequence, receiptNumber } }]
-  })
-  const heads = await countedHeads(
-    db,
-    sent.map(({ listed }) => listed),
-  )
-  const source = rowSource(db, table, heads)
-  for (const [at, head] of heads.entries()) {
-    const report = reportOf(sent[at]!.view)
-    for (let left = head.rows[table] ?? 0; left > 0; ) {
-      const rows = await source.next(left)
-      for (const row of rows) take(report, row)
-      left -= rows.length
-    }
-  }
-}
-
-async function knownProjects(db: D1Database, lists: QuarterSource['projects'], periods: readonly string[]): Promise<Projects> {
-  const projects = new Projects(lists)
-  for (const list of lists) {
-    const heads = await countedHeads(db, await latestCounted(db, list.template, periods))
-    const source = rowSource(db, list.table, heads)
-    for (const { agency, rows } of heads)
-      for (let left = rows[list.table] ?? 0; left > 0; ) {
-        const some = await source.next(left)
-        for (const { values } of some) projects.add(list, agency, values)
-        left -= some.length
-      }
-  }
-  return projects
-}
+import { periodStanding } from './period-standing.ts'
+import { countAgencies, countQuarter, joinShares, PIECE, quarterAsked } from './quarter-shares.ts'
 
 interface Quarter {
   readonly template: Template
@@ -119,57 +69,67 @@ function rowIds(
   }
 }
 
-async function summarised(
-  parts: Parts,
-  code: string,
-  period: string,
-  wanted: readonly string[],
-): Promise<{ summary: QuarterlySummary; ledger: Ledger }> {
+/** All that a summary is made of, before anything is counted. */
+async function asking(parts: Parts, code: string, period: string) {
   const { db } = parts
-  const { template, source, months, monthly } = await quarterOf(db, code, period)
-  const [loaded, given] = await Promise.all([readPlan(db), readAssignments(db, code)])
-  const views = async (of: string, at: string) => viewObligations(parts, await obligationsOfTemplate(db, of, at))
-  const monthViews = await Promise.all(months.map((month) => views(source.tasks.template, month)))
-  const reports = monthViews.flat()
+  const quarter = await quarterOf(db, code, period)
+  const [loaded, given, ...standings] = await Promise.all([
+    readPlan(db),
+    readAssignments(db, code),
+    ...quarter.months.map((month) => standingIfAny(parts, quarter.monthly.code, month)),
+  ])
+  const reports = standings.flatMap((one) => (one ? one.reports.map((report) => ({ ...report, period: one.period })) : []))
   if (!loaded || reports.length === 0) throw new ProblemError('not-found')
-  const { plan, register } = loaded
+  const ids = rowIds(quarter.source, given)
+  return { ...quarter, period, ...loaded, given, reports, ids, asked: await quarterAsked({ code, ...quarter }, period, ids, given) }
+}
 
-  const year = periodsOf(monthly.regime.frequency, Number(period.slice(0, 4)))
-  const until = year.filter((month) => month <= (months.at(-1) ?? ''))
-  const earlier = until.filter((month) => !months.includes(month))
-  const done = Object.entries(source.tasks.states).flatMap(([state, meaning]) => (meaning === 'done' ? [state] : []))
-  const { table, state: field } = source.tasks
-  const dates = (month: string) => ({ period: month, ...datesFor(monthly.regime, month) })
-  const since = await firstPeriods(db, source.tasks.template, earlier, { table, field, values: done })
-  const ids = rowIds(source, given)
-  const ledger = new Ledger(tracedFigures(source, wanted))
+type Asking = Awaited<ReturnType<typeof asking>>
+
+async function standingIfAny(parts: Parts, template: string, period: string): Promise<PeriodStanding | null> {
+  return (await openedVersion(parts.db, template, period)) === null ? null : periodStanding(parts, template, period)
+}
+
+/** With who was on time; nothing else is counted yet. */
+function begun({ source, asked, ids, reports, monthly }: Asking, ledger: Ledger): QuarterCount {
   const count = new QuarterCount(
-    {
-      ...{ source, ids, months: months.map(dates) },
-      projects: await knownProjects(db, source.projects, until),
-      doneBefore: new Map(since.map((one) => [taskKey(one.agency, one.rowId), dates(one.period).windowFrom])),
-    },
+    { source, ids, months: asked.months, projects: new Projects(source.projects), doneBefore: new Map() },
     ledger,
   )
+  for (const { agency, agencyName, period, late, counted } of reports)
+    count.timeliness(
+      {
+        ...{ obligationId: obligationId(monthly.code, period, agency), template: monthly.code, period, agency, agencyName },
+        ...{ submissionId: counted?.submissionId ?? null, receiptNumber: counted?.receiptNumber ?? null },
+      },
+      counted ? late : null,
+    )
+  return count
+}
 
-  for (const view of reports) count.timeliness(reportOf(view), view.lastReceipt ? view.late : null)
-  for (const month of monthViews) await eachRow(db, month, table, (report, row) => count.task(report, row))
-  const indicatorViews = await views(source.indicators.template, period)
-  await eachRow(db, indicatorViews, source.indicators.table, (report, row) => count.indicator(report, row))
-
-  const now = parts.clock.now()
-  const summary = quarterlySummary(
-    {
-      ...{ template, source, plan, given, period, months, madeAt: now.toISOString() },
-      pending: reports.filter(({ lastReceipt, dates: { dueAt } }) => lastReceipt === null && new Date(dueAt) > now).length,
-      agencies: agenciesOf(reports).map((agency) => ({ code: agency, rowId: ids.agency(agency) })),
-      owed: await owedIndicators(parts, source, indicatorViews, register, periodRange(period).to),
-      before: await before(db, template, period, register),
-    },
-    count,
-    ledger,
-  )
-  return { summary, ledger }
+/** Counts so many pieces where nobody has counted yet. */
+async function summarised(parts: Parts, from: Asking, pieces: number): Promise<QuarterlySummary> {
+  const { db, clock } = parts
+  const { template, source, plan, given, period, months, register, reports, ids, asked } = from
+  await countQuarter(db, asked, pieces)
+  const ledger = new Ledger([])
+  const count = begun(from, ledger)
+  const uncounted = await joinShares(db, asked, count)
+  const now = clock.now().toISOString()
+  return {
+    ...quarterlySummary(
+      {
+        ...{ template, source, plan, given, period, months, madeAt: now },
+        pending: await pendingReports(db, source.tasks.template, months, now),
+        agencies: [...new Set(reports.map(({ agency }) => agency))].map((agency) => ({ code: agency, rowId: ids.agency(agency) })),
+        owed: await owedIndicators(parts, source, period, register),
+        before: await before(db, template, period, register),
+      },
+      count,
+      ledger,
+    ),
+    uncounted,
+  }
 }
 
 /** The last report before, by whoever owes it now or owed it then. */
@@ -179,17 +139,14 @@ async function before(db: D1Database, { code, regime }: Template, period: string
   return (await pastContent(db, code, reporterOf(register, reporting.code, period, new Set([reporting.code])))).previous
 }
 
-/** Each once, in the order of the register. */
-const agenciesOf = (reports: readonly ObligationView[]): string[] => [...new Set(reports.map(({ agency }) => agency))]
-
 async function owedIndicators(
   { db }: Parts,
   { indicators }: QuarterSource,
-  views: readonly ObligationView[],
+  period: string,
   register: Register,
-  day: string,
 ): Promise<Map<string, number>> {
-  const owing = new Set(views.map(({ agency }) => agency))
+  const day = periodRange(period).to
+  const owing = new Set(await owingAgencies(db, indicators.template, period))
   const assigned = await readAssignments(db, indicators.template)
   return new Map(
     assigned.map(({ values, assignedTo }) => [
@@ -199,18 +156,20 @@ async function owedIndicators(
   )
 }
 
-export const quarterSummary = async (parts: Parts, code: string, period: string): Promise<QuarterlySummary> =>
-  (await summarised(parts, code, period, [])).summary
+/** For a page: says of how many agencies it is not made yet, and counts a piece so that whoever asks again comes to an end. */
+export async function quarterSoFar(parts: Parts, code: string, period: string): Promise<QuarterlySummary> {
+  return summarised(parts, await asking(parts, code, period), 1)
+}
+
+/** Of all agencies, for what is signed and sent. */
+export async function quarterSummary(parts: Parts, code: string, period: string): Promise<QuarterlySummary> {
+  return summarised(parts, await asking(parts, code, period), Number.POSITIVE_INFINITY)
+}
 
 /** The same as charts need it. */
 export async function quarterFigures(parts: Parts, code: string, period: string): Promise<QuarterProgress> {
-  const [{ template, source }, loaded, summary] = await Promise.all([
-    quarterOf(parts.db, code, period),
-    readPlan(parts.db),
-    quarterSummary(parts, code, period),
-  ])
-  if (!loaded) throw new ProblemError('not-found')
-  return quarterProgress(template, source, summary, loaded)
+  const from = await asking(parts, code, period)
+  return quarterProgress(from.template, from.source, await summarised(parts, from, 1), from)
 }
 
 /** Null where no report of its months is owed yet. */
@@ -223,12 +182,40 @@ export async function summaryIfAny(parts: Parts, code: string, period: string): 
   }
 }
 
+/** Pieces of one run: well within what one may ask of the database at once. */
+const PIECES_OF_A_RUN = 8
+
+/** Of the period that the last month lies in, so that nobody waits for it. */
+export async function countLatestQuarter(parts: Parts): Promise<void> {
+  const [templates, opened] = await Promise.all([readTemplates(parts.db), openedPeriods(parts.db)])
+  for (const { code, regime, countedFrom } of templates) {
+    if (!countedFrom) continue
+    const { tasks } = v.parse(QuarterSource, countedFrom)
+    const month = opened
+      .flatMap((one) => (one.template === tasks.template ? [one.period] : []))
+      .toSorted()
+      .at(-1)
+    const period =
+      month && periodsOf(regime.frequency, Number(month.slice(0, 4))).find((one) => periodRange(one).to >= periodRange(month).to)
+    if (period) await countQuarter(parts.db, (await asking(parts, code, period)).asked, PIECES_OF_A_RUN)
+  }
+}
+
+/** Reads the rows of the agencies that the figure is of: of one, where it stands in the table of agencies. */
 export async function figureTrace(parts: Parts, code: string, period: string, figure: string): Promise<FigureTrace> {
-  const { summary, ledger } = await summarised(parts, code, period, [figure])
+  const from = await asking(parts, code, period)
+  const summary = await summarised(parts, from, Number.POSITIVE_INFINITY)
   const [table, rowId, field] = figure.split('.')
   const row = summary.tables.find(({ key }) => key === table)?.rows.find(({ id }) => id === rowId)
-  if (row && field !== undefined && field in row.counts) return { figure, value: row.values[field] ?? null, places: ledger.places }
-  if (table === 'outside' && rowId !== undefined && Object.hasOwn(summary.outside, rowId))
-    return { figure, value: summary.outside[rowId as keyof typeof summary.outside], places: ledger.places }
-  throw new ProblemError('not-found')
+  const isOutside = table === 'outside' && rowId !== undefined && Object.hasOwn(summary.outside, rowId)
+  if (!isOutside && !(row && field !== undefined && field in row.counts)) throw new ProblemError('not-found')
+  const ledger = new Ledger(tracedFigures(from.source, [figure]))
+  begun(from, ledger)
+  const own = table === from.source.into.agencies.table ? String(row?.values[from.source.into.agencies.agency]) : null
+  const agencies =
+    own === null ? await agenciesAt(parts.db, from.asked.counting, `$.figures."${tracedFigures(from.source, [figure])[0]}"`) : [own]
+  for (let at = 0; at < agencies.length; at += PIECE)
+    await countAgencies(parts.db, from.asked, agencies.slice(at, at + PIECE), () => ledger)
+  const value = isOutside ? summary.outside[rowId as keyof typeof summary.outside] : (row?.values[field!] ?? null)
+  return { figure, value, places: ledger.places }
 }

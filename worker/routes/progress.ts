@@ -2,7 +2,7 @@
 // quarter in figures with their names.
 import { Hono } from 'hono'
 import { PlanProgress, QuarterProgress } from '../../shared/wire-province.ts'
-import { progressOf } from '../actions/progress.ts'
+import { planProgress } from '../actions/progress.ts'
 import { quarterFigures } from '../actions/summarise-quarter.ts'
 import type { AppEnv } from '../app-env.ts'
 import { operation } from './describe.ts'
@@ -11,7 +11,7 @@ export const progress = new Hono<AppEnv>()
   .get(
     '/api/progress',
     operation({ summary: 'How far the tasks have come, month by month', tag: 'province', answer: PlanProgress }),
-    async (c) => c.json({ months: await progressOf(c.env.parts) }),
+    async (c) => c.json(await planProgress(c.env.parts)),
   )
   .get(
     '/api/progress/:template/:period',

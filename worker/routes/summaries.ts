@@ -1,7 +1,7 @@
 // The quarterly summary: what follows from the reports of its months, and what each figure counts.
 import { Hono } from 'hono'
 import { FigureTrace, QuarterlySummary } from '../../shared/wire-province.ts'
-import { figureTrace, quarterSummary } from '../actions/summarise-quarter.ts'
+import { figureTrace, quarterSoFar } from '../actions/summarise-quarter.ts'
 import type { AppEnv } from '../app-env.ts'
 import { operation } from './describe.ts'
 
@@ -14,7 +14,7 @@ export const summaries = new Hono<AppEnv>()
       answer: QuarterlySummary,
       problems: ['not-found'],
     }),
-    async (c) => c.json(await quarterSummary(c.env.parts, c.req.param('template'), c.req.param('period'))),
+    async (c) => c.json(await quarterSoFar(c.env.parts, c.req.param('template'), c.req.param('period'))),
   )
   .get(
     '/api/summaries/:template/:period/figures/:figure',

@@ -10,14 +10,15 @@ export interface Counting {
   readonly reports: readonly string[]
 }
 
-/** Of each agency whose first report counts, the counts where they still hold. */
+/** Of each agency of which any of the reports counts, the counts where they still hold. */
 const KEPT = `WITH sent AS MATERIALIZED (
     SELECT a.code AS agency, a.position, (SELECT json_group_array(id) FROM (
       SELECT c.id FROM json_each(?3) p CROSS JOIN counted_submissions c ON c.obligation_id = p.value || '.' || a.code ORDER BY p.key)) AS counted_of
-    FROM agencies a CROSS JOIN counted_submissions own ON own.obligation_id = (?3 ->> '$[0]') || '.' || a.code),
+    FROM agencies a),
   kept AS MATERIALIZED (
     SELECT s.agency, s.position, s.counted_of, k.counts FROM sent s
-      LEFT JOIN agency_counts k ON k.about = ?1 AND k.agency = s.agency AND k.key = ?2 AND k.counted_of = s.counted_of)`
+      LEFT JOIN agency_counts k ON k.about = ?1 AND k.agency = s.agency AND k.key = ?2 AND k.counted_of = s.counted_of
+    WHERE s.counted_of <> '[]')`
 
 const bound = ({ about, key, reports }: Counting): [string, string, string] => [about, key, JSON.stringify(reports)]
 
@@ -90,6 +91,40 @@ export async function allKept(db: D1Database, counting: Counting): Promise<Agenc
     .bind(...bound(counting))
     .all<AgencyKept>()
   return results
+}
+
+/** Agencies in whose counts something stands by a path, in the order of the register. */
+export async function agenciesAt(db: D1Database, counting: Counting, path: string): Promise<string[]> {
+  const { results } = await db
+    .prepare(`${KEPT} SELECT agency FROM kept WHERE counts ->> ?4 IS NOT NULL ORDER BY position`)
+    .bind(...bound(counting), path)
+    .all<{ agency: string }>()
+  return results.map(({ agency }) => agency)
+}
+
+/** So many agencies by one statement. */
+const PAGE = 1_000
+
+/** The counts themselves, a page of them at a time; agencies for which nobody has counted yet are named before. */
+export async function* allCounts<T>(
+  db: D1Database,
+  counting: Counting,
+): AsyncGenerator<{ readonly uncounted: number } | readonly T[], void> {
+  const { results } = await db
+    .prepare(`${KEPT} SELECT agency, counts IS NOT NULL AS counted FROM kept`)
+    .bind(...bound(counting))
+    .all<{ agency: string; counted: number }>()
+  const counted = new Set(results.flatMap((one) => (one.counted === 1 ? [one.agency] : [])))
+  yield { uncounted: results.length - counted.size }
+  for (let after = '', read = PAGE; read === PAGE; ) {
+    const page = await db
+      .prepare('SELECT agency, counts FROM agency_counts WHERE about = ?1 AND key = ?2 AND agency > ?3 ORDER BY agency LIMIT ?4')
+      .bind(counting.about, counting.key, after, PAGE)
+      .all<{ agency: string; counts: string }>()
+    read = page.results.length
+    after = page.results.at(-1)?.agency ?? ''
+    yield page.results.flatMap(({ agency, counts }) => (counted.has(agency) ? [JSON.parse(counts) as T] : []))
+  }
 }
 
 export interface MadeCounts {

@@ -168,6 +168,29 @@ export function writeObligations(db: D1Database, obligations: readonly Obligatio
     .bind(JSON.stringify(rows))
 }
 
+/** Who owes a report, in the order of the register. */
+export async function owingAgencies(db: D1Database, template: string, period: string): Promise<string[]> {
+  const { results } = await db
+    .prepare(
+      'SELECT o.agency FROM obligations o JOIN agencies a ON a.code = o.agency WHERE o.template = ?1 AND o.period = ?2 ORDER BY a.position',
+    )
+    .bind(template, period)
+    .all<{ agency: string }>()
+  return results.map(({ agency }) => agency)
+}
+
+/** How many reports of some periods are due after an instant, and nothing that counts was sent for them. */
+export async function pendingReports(db: D1Database, template: string, periods: readonly string[], now: string): Promise<number> {
+  const row = await db
+    .prepare(
+      `SELECT count(*) AS n FROM obligations o WHERE o.template = ?1 AND o.period IN (SELECT value FROM json_each(?2)) AND o.due_at > ?3
+         AND NOT EXISTS (SELECT 1 FROM counted_submissions c WHERE c.obligation_id = o.id)`,
+    )
+    .bind(template, JSON.stringify(periods), now)
+    .first<{ n: number }>()
+  return row?.n ?? 0
+}
+
 /** The version that those of a template and period are on; null where there are none. */
 export async function openedVersion(db: D1Database, template: string, period: string): Promise<number | null> {
   const row = await db

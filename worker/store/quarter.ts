@@ -21,20 +21,29 @@ export interface FirstPeriod {
   readonly period: string
 }
 
-/** The first of these periods in which a row has one of some values, for each row that has. */
+interface RowsWith {
+  readonly table: string
+  readonly field: string
+  readonly values: readonly string[]
+  readonly agencies: readonly string[]
+}
+
+/** The first of these periods in which a row of some agencies has one of some values, for each row that has. */
 export async function firstPeriods(
   db: D1Database,
   template: string,
   periods: readonly string[],
-  { table, field, values }: { readonly table: string; readonly field: string; readonly values: readonly string[] },
+  { table, field, values, agencies }: RowsWith,
 ): Promise<FirstPeriod[]> {
+  if (periods.length === 0) return []
   const { results } = await db
     .prepare(
-      `SELECT c.agency, r.row_id AS rowId, min(c.period) AS period
-       FROM counted_submissions c JOIN json_each(?2) p ON p.value = c.period JOIN submission_rows r ON r.submission_id = c.id
-       WHERE c.template = ?1 AND r.table_key = ?3 AND r.row_values ->> ?4 IN (SELECT value FROM json_each(?5)) GROUP BY c.agency, r.row_id`,
+      `SELECT a.value AS agency, r.row_id AS rowId, min(p.value) AS period
+       FROM json_each(?6) a CROSS JOIN json_each(?2) p CROSS JOIN counted_submissions c ON c.obligation_id = ?1 || '.' || p.value || '.' || a.value
+         CROSS JOIN submission_rows r ON r.submission_id = c.id
+       WHERE r.table_key = ?3 AND r.row_values ->> ?4 IN (SELECT value FROM json_each(?5)) GROUP BY a.value, r.row_id`,
     )
-    .bind(template, JSON.stringify(periods), table, `$.${field}`, JSON.stringify(values))
+    .bind(template, JSON.stringify(periods), table, `$.${field}`, JSON.stringify(values), JSON.stringify(agencies))
     .all<FirstPeriod>()
   return results
 }

@@ -11,6 +11,7 @@ import { Spinner } from '../../components/spinner.tsx'
 import { showInstant } from '../../text/moment.ts'
 import { useQuarterText } from '../../text/quarter-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
+import { useAgain } from '../use-again.ts'
 import { useLoad } from '../use-load.ts'
 import { CountedList } from './counted-list.tsx'
 import { OpenedRow } from './opened-row.tsx'
@@ -40,6 +41,7 @@ export default function QuarterView({ api, onEnded }: Props) {
   const key = chosen && `${chosen.template} ${chosen.period}`
   const known = useForm(api, chosen?.template ?? null, chosen?.period ?? null)
   const summary = useLoad(key, () => api.summary(chosen!.template, chosen!.period))
+  useAgain(summary, summary.value?.uncounted ?? null)
   const [figure, setFigure] = useState<Figure | null>(null)
   const [place, setPlace] = useState<FigurePlace | null>(null)
   const page = useRef<HTMLDivElement>(null)
@@ -59,13 +61,14 @@ export default function QuarterView({ api, onEnded }: Props) {
       <ProblemBar problem={choices.problem} onRetry={choices.reload} onEnded={onEnded} />
       {choices.value && chosen && <PeriodChoice choices={choices.value} chosen={chosen} only={QUARTERLY} onChoose={choose} />}
       <ProblemBar problem={summary.problem ?? known.problem} onRetry={summary.problem ? summary.reload : known.reload} onEnded={onEnded} />
-      {(summary.loading || known.loading) && <Spinner label={t.loading} />}
+      {((summary.loading && !summary.value) || known.loading) && <Spinner label={t.loading} />}
       {summary.value && known.value && (
         <>
           <div>
             <Caption1 block>{p.quarterMonths(summary.value.months.map((month) => showPeriod(month, language)).join(', '))}</Caption1>
             <Caption1 block>{p.asOf(showInstant(summary.value.madeAt))}</Caption1>
           </div>
+          {summary.value.uncounted > 0 && <Text role="status">{p.counting(summary.value.uncounted)}</Text>}
           {summary.value.pending > 0 && (
             <Notice tone="warning" testId="quarter-pending">
               {p.quarterPending(summary.value.pending)}

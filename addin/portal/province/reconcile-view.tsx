@@ -1,7 +1,7 @@
 // Đối chiếu: what is asked about when the reports of all agencies lie side by side, each
 // matter with the rows it is about; first the sums against the plan.
 import { Button, Caption1, Field, makeStyles, Select, Text, Title3, tokens } from '@fluentui/react-components'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { showValue } from '../../../shared/field/field.ts'
 import type { MatterCode } from '../../../shared/reconcile/matter.ts'
 import { matterSentence } from '../../../shared/reconcile/matter-sentence.ts'
@@ -15,6 +15,7 @@ import { showInstant } from '../../text/moment.ts'
 import { useQuarterText } from '../../text/quarter-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import { useTableStyles } from '../table-styles.ts'
+import { useAgain } from '../use-again.ts'
 import { useLoad } from '../use-load.ts'
 import { usePages } from '../use-pages.ts'
 import { OpenedRow } from './opened-row.tsx'
@@ -39,17 +40,6 @@ const useStyles = makeStyles({
   title: { display: 'block', margin: `0 0 ${tokens.spacingVerticalS}` },
 })
 
-/** Every answer counts a piece more of what nobody had counted. */
-const AGAIN_MS = 500
-
-function useAgain(unfinished: boolean, ask: () => void): void {
-  useEffect(() => {
-    if (!unfinished) return
-    const timer = setTimeout(ask, AGAIN_MS)
-    return () => clearTimeout(timer)
-  }, [unfinished, ask])
-}
-
 interface Props {
   readonly api: QuarterApi
   readonly onEnded: (problem: ApiProblem) => void
@@ -65,7 +55,7 @@ export default function ReconcileView({ api, onEnded }: Props) {
   const known = useForm(api, chosen?.template ?? null, chosen?.period ?? null)
   const answer = useLoad(chosen && `${chosen.template} ${chosen.period}`, () => api.reconciliation(chosen!.template, chosen!.period))
   const { place, open, close } = useOpened()
-  useAgain((answer.value?.uncounted ?? 0) > 0 && !answer.loading, answer.reload)
+  useAgain(answer, answer.value?.uncounted ?? null)
   return (
     <div className={styles.page}>
       {place && <OpenedRow api={api} place={place} onBack={close} onEnded={onEnded} />}
@@ -80,7 +70,7 @@ export default function ReconcileView({ api, onEnded }: Props) {
             <Caption1>{p.asOf(showInstant(answer.value.madeAt))}</Caption1>
             {answer.value.controls.length > 0 && <Controls controls={answer.value.controls} known={known.value} />}
             {answer.value.comparedOnly !== null && <Text>{p.comparedOnly(answer.value.comparedOnly)}</Text>}
-            {answer.value.uncounted > 0 && <Text role="status">{p.reconcileCounting(answer.value.uncounted)}</Text>}
+            {answer.value.uncounted > 0 && <Text role="status">{p.counting(answer.value.uncounted)}</Text>}
             <Matters
               key={`${chosen?.template} ${chosen?.period}`}
               api={api}
