@@ -66,7 +66,8 @@ try {
   const headers = await signedIn(origin, 'aggregator@khanhhoa.example')
   const asking = (headers, more) => async (path) => {
     const from = performance.now()
-    const answer = await fetch(origin + path, { ...more, headers: { ...headers, ...more?.headers } })
+    const key = { 'idempotency-key': crypto.randomUUID() }
+    const answer = await fetch(origin + path, { ...more, headers: { ...headers, ...key, ...more?.headers } })
     const text = await answer.text()
     if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`)
     return { ms: performance.now() - from, text }

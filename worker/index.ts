@@ -36,6 +36,9 @@ function accounts(db: D1Database, secret: string | undefined): Accounts {
   return made
 }
 
+/** What goes on after an answer begins so much later. */
+const ANSWER_MS = 200
+
 /** `run`: what the platform keeps alive until all is done. */
 export async function partsOf(env: Settings, run?: Pick<ExecutionContext, 'waitUntil'>): Promise<Parts> {
   const { DB: db, FILES: files, BOOTSTRAP_ADMIN_EMAIL: email, BOOTSTRAP_PASSWORD: password } = env
@@ -43,7 +46,11 @@ export async function partsOf(env: Settings, run?: Pick<ExecutionContext, 'waitU
   return {
     ...{ db, files, demo, newId: () => crypto.randomUUID(), portal: env.PUBLIC_URL?.replace(/\/+$/, '') || null },
     afterwards: (work) => {
-      const done = work().catch((error: unknown) => console.error(error instanceof Error ? error.message : String(error)))
+      // Not before the answer is on its way: what computes would hold it back.
+      const done = scheduler
+        .wait(ANSWER_MS)
+        .then(work)
+        .catch((error: unknown) => console.error(error instanceof Error ? error.message : String(error)))
       run?.waitUntil(done)
     },
     mail: mailSetup(env),

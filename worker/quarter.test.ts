@@ -193,7 +193,11 @@ async function reportIsSent(summary: QuarterlySummary): Promise<void> {
 
 async function snapshotStands(ask: Ask, made: DemoWorld): Promise<void> {
   const request = { template: 'THANG', period: '2025-06', reason: 'Báo cáo UBND tỉnh' }
-  const frozen = await (await ask('POST', '/api/snapshots', request)).json<{ id: string; hash: string; rowCount: number }>()
+  const frozen = await (await ask('POST', '/api/snapshots', request, { 'idempotency-key': newKey() })).json<{
+    id: string
+    hash: string
+    rowCount: number
+  }>()
   expect(frozen.rowCount).toBe(await number(`SELECT count(*) ${COUNTED} WHERE c.template = 'THANG' AND c.period = '2025-06'`))
   const compared = async () => (await ask('GET', `/api/snapshots/${frozen.id}/comparison`)).json<SnapshotComparison>()
   expect(await compared()).toMatchObject({ agencies: [], totals: [], unchanged: AGENCIES.length - 1 })

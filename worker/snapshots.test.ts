@@ -2,7 +2,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, it } from 'vitest'
 import { canonicalJson } from '../shared/canonical-json.ts'
-import type { Snapshot } from '../shared/snapshot/snapshot.ts'
+import type { Snapshot, SnapshotList } from '../shared/snapshot/snapshot.ts'
 import type { Person } from '../shared/wire.ts'
 import { freeze, makeMissingWorkbooks } from './actions/snapshots.ts'
 import { sha256 } from './hash.ts'
@@ -10,7 +10,7 @@ import { partsOf, type Settings } from './index.ts'
 import { keepSnapshotFile, readSnapshotFile } from './store/contents.ts'
 import { begun } from './testing/begun.ts'
 import { kept, OF, row } from './testing/kept-submission.ts'
-import { aggregator, filer, formOf } from './testing/province.ts'
+import { aggregator, filer, formOf, newKey } from './testing/province.ts'
 import { readWorkbook } from './xlsx/read.ts'
 
 beforeEach(async () => {
@@ -18,13 +18,17 @@ beforeEach(async () => {
   await formOf(await filer(), 'PL2.2025-03.STTTT')
 })
 
+const keyed = () => ({ 'idempotency-key': newKey() })
+
 const texts = async (bytes: Uint8Array, sheet: string) =>
   [...(await readWorkbook(bytes)).sheets.find(({ name }) => name === sheet)!.cells.values()].map(({ value }) => value)
 
 it('is that of its moment, whatever was sent or called otherwise since, and shows its hash', async () => {
   await kept('STTTT', [row('Trung tâm dữ liệu', 322_799_000_000)])
   const ask = await aggregator()
-  const frozen = await (await ask('POST', '/api/snapshots', { ...OF, reason: 'Báo cáo UBND tỉnh', version: undefined })).json<Snapshot>()
+  const frozen = await (
+    await ask('POST', '/api/snapshots', { ...OF, reason: 'Báo cáo UBND tỉnh', version: undefined }, keyed())
+  ).json<Snapshot>()
   const path = `/api/snapshots/${frozen.id}/workbook.xlsx`
   const answer = await ask('GET', path)
   expect(answer.headers.get('content-disposition')).toContain(frozen.hash.slice(0, 12))
@@ -39,7 +43,9 @@ it('is that of its moment, whatever was sent or called otherwise since, and show
 it('of a snapshot that has none yet is made of the same submissions, and stays', async () => {
   await kept('STTTT', [row('Trung tâm dữ liệu', 322_799_000_000)])
   const ask = await aggregator()
-  const frozen = await (await ask('POST', '/api/snapshots', { ...OF, reason: 'Báo cáo UBND tỉnh', version: undefined })).json<Snapshot>()
+  const frozen = await (
+    await ask('POST', '/api/snapshots', { ...OF, reason: 'Báo cáo UBND tỉnh', version: undefined }, keyed())
+  ).json<Snapshot>()
   const path = `/api/snapshots/${frozen.id}/workbook.xlsx`
   const first = await (await ask('GET', path)).bytes()
   await kept('STTTT', [row('Bản sau', 1)])
@@ -64,11 +70,9 @@ it('is not waited for: where making it fails, the moment stands, and the regular
       return typeof own === 'function' ? own.bind(target) : own
     },
   })
-  const made = await freeze({ ...parts, files, afterwards: (work) => works.push(work) }, { id: person.id, name: 'Hoa' } as Person, {
-    template: OF.template,
-    period: OF.period,
-    reason: 'Báo cáo UBND tỉnh',
-  })
+  const asked = { template: OF.template, period: OF.period, reason: 'Báo cáo UBND tỉnh' }
+  const late = { ...parts, files, afterwards: (work: () => Promise<unknown>) => works.push(work) }
+  const made = await freeze(late, { id: person.id, name: 'Hoa' } as Person, asked, newKey())
   expect(works).toHaveLength(1)
   await expect(works[0]!()).rejects.toThrow('the file store is away')
   expect(await readSnapshotFile(env.FILES, made.hash)).toBeNull()
@@ -77,6 +81,23 @@ it('is not waited for: where making it fails, the moment stands, and the regular
   const bytes = new Uint8Array(await new Response((await readSnapshotFile(env.FILES, made.hash))!).arrayBuffer())
   expect(await texts(bytes, 'Tổng hợp')).toContain('Trung tâm dữ liệu')
   expect(await texts(bytes, 'Tổng hợp')).not.toContain('Bản sau')
+})
+
+it('three clicks are one snapshot, and the list says when its workbook is there', async () => {
+  await kept('STTTT', [row('Trung tâm dữ liệu', 322_799_000_000)])
+  const ask = await aggregator()
+  const [body, key] = [{ ...OF, reason: 'Báo cáo UBND tỉnh', version: undefined }, keyed()]
+  const answers = await Promise.all([1, 2, 3].map(() => ask('POST', '/api/snapshots', body, key)))
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201])
+  const made = await Promise.all(answers.map((one) => one.json<Snapshot>()))
+  expect(new Set(made.map(({ id }) => id)).size).toBe(1)
+  const listed = async () =>
+    (await (await ask('GET', `/api/snapshots?${new URLSearchParams({ template: OF.template, period: OF.period })}`)).json<SnapshotList>())
+      .snapshots
+  await expect.poll(async () => (await listed()).map(({ ready }) => ready), { timeout: 10_000 }).toEqual([true])
+  expect((await ask('POST', '/api/snapshots', { ...body, reason: 'Việc khác' }, key)).status).toBe(422)
+  expect((await ask('POST', '/api/snapshots', body)).status).toBe(400)
+  expect(await listed()).toHaveLength(1)
 })
 
 it('is kept in pieces where it is large, whole and in order', async () => {

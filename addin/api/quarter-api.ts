@@ -42,8 +42,14 @@ export function quarterApi(base: string, tokens: TokenStore, fetcher: Fetch = (i
         long,
       ),
     snapshots: (template: string, period: string) => call(SnapshotList, `/api/snapshots?${new URLSearchParams({ template, period })}`),
-    freeze: (template: string, period: string, reason: string) =>
-      call(Snapshot, '/api/snapshots', { method: 'POST', json: { template, period, reason }, ...long }),
+    /** `key` once per attempt: sent again it is the same snapshot. */
+    freeze: (template: string, period: string, reason: string, key: string) =>
+      call(Snapshot, '/api/snapshots', {
+        method: 'POST',
+        json: { template, period, reason },
+        headers: { 'idempotency-key': key },
+        ...long,
+      }),
     snapshotFile: (snapshot: string) => file(`${path('snapshots', snapshot)}/workbook.xlsx`, long),
     comparisonFile: (snapshot: string, other: string | null) =>
       file(`${path('snapshots', snapshot)}/comparison.xlsx${other === null ? '' : `?${new URLSearchParams({ with: other })}`}`, long),

@@ -92,6 +92,7 @@ export const quarterEn: Worded<typeof quarterVi> = {
   snapshotHash: 'Hash',
   snapshotFile: 'File',
   snapshotSave: 'Download the snapshot (.xlsx)',
+  snapshotBeingMade: 'The file is being made…',
   compareSave: 'Download the differences (.xlsx)',
   compareWith: 'Compare with',
   compareNow: 'What counts now',

@@ -90,6 +90,7 @@ export const quarterVi = {
   snapshotHash: 'Mã băm',
   snapshotFile: 'Tệp',
   snapshotSave: 'Tải bản chốt (.xlsx)',
+  snapshotBeingMade: 'Đang tạo tệp…',
   compareSave: 'Tải bảng khác biệt (.xlsx)',
   compareWith: 'So với',
   compareNow: 'Số liệu hiện nay',

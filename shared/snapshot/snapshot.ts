@@ -43,7 +43,7 @@ export const SnapshotRequest = v.strictObject({
 })
 export type SnapshotRequest = v.InferOutput<typeof SnapshotRequest>
 
-export const Snapshot = v.strictObject({
+const Frozen = {
   id: v.string(),
   template: v.string(),
   version: v.number(),
@@ -55,6 +55,12 @@ export const Snapshot = v.strictObject({
   rowCount: v.number(),
   /** SHA-256, hex, of the manifest. */
   hash: v.string(),
+}
+
+export const Snapshot = v.strictObject({
+  ...Frozen,
+  /** Whether its workbook is made; until then it is being made. */
+  ready: v.boolean(),
 })
 export type Snapshot = v.InferOutput<typeof Snapshot>
 
@@ -83,9 +89,9 @@ const Side = v.nullable(v.strictObject({ submissionId: v.string(), receiptNumber
 
 /** Agencies whose submission is another one now, with what changed in it. */
 export const SnapshotComparison = v.strictObject({
-  before: Snapshot,
+  before: v.strictObject(Frozen),
   /** Null: what counts now. */
-  after: v.nullable(Snapshot),
+  after: v.nullable(v.strictObject(Frozen)),
   madeAt: v.string(),
   agencies: v.array(
     v.strictObject({ agency: v.string(), agencyName: v.string(), before: Side, after: Side, difference: v.nullable(Difference) }),

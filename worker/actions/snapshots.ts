@@ -23,7 +23,7 @@ import { ProblemError } from '../problem.ts'
 import { hasSnapshotFile, keepSnapshot, keepSnapshotFile, readContentText, readSnapshotFile, readSnapshotText } from '../store/contents.ts'
 import { alongChain, chained } from '../store/events.ts'
 import { readPlan } from '../store/plan.ts'
-import { addSnapshot, readSnapshot, snapshotsSince } from '../store/snapshots.ts'
+import { addSnapshot, type KeptSnapshot, readSnapshot, snapshotsOf, snapshotsSince, snapshotWithKey } from '../store/snapshots.ts'
 import { writeWorkbook } from '../xlsx/write.ts'
 import { workbookOf } from './consolidated-workbook.ts'
 import { type CountedPeriod, countedPeriod, namedPeriod } from './counted-period.ts'
@@ -43,23 +43,48 @@ async function manifestOf(parts: Parts, counted: CountedPeriod): Promise<Snapsho
   }
 }
 
-export async function freeze(parts: Parts, person: Person, { template, period, reason }: SnapshotRequest): Promise<Snapshot> {
+/** What the same attempt made before, if it did; a key that was used for something else is refused. */
+async function repeated(parts: Parts, person: Person, key: string, request: SnapshotRequest): Promise<Snapshot | null> {
+  const before = await snapshotWithKey(parts.db, person.id, key)
+  if (!before) return null
+  if (before.template !== request.template || before.period !== request.period || before.reason !== request.reason)
+    throw new ProblemError('key-reused')
+  return { ...before, ready: await hasSnapshotFile(parts.files, before.hash) }
+}
+
+/** Answers once the moment stands; its workbook is made afterwards. The same attempt sent again is one snapshot. */
+export async function freeze(parts: Parts, person: Person, request: SnapshotRequest, idempotencyKey: string): Promise<Snapshot> {
+  const before = await repeated(parts, person, idempotencyKey, request)
+  if (before) return before
+  const { template, period, reason } = request
   const counted = await countedPeriod(parts, template, period)
   const manifest = await manifestOf(parts, counted)
   const canonical = canonicalJson(manifest)
   const hash = await sha256(canonical)
   // Before the row that points to it; an object without a row does no harm.
   await keepSnapshot(parts.files, hash, canonical)
-  const snapshot: Snapshot = {
+  const snapshot: KeptSnapshot = {
     ...{ id: parts.newId(), template, version: manifest.version, period, reason, madeAt: manifest.madeAt, madeBy: person.name, hash },
     submissions: manifest.entries.length,
     rowCount: counted.heads.reduce((sum, { rows }) => sum + Object.values(rows).reduce((own, count) => own + count, 0), 0),
   }
   const about = { at: manifest.madeAt, actor: person.id, kind: 'snapshot-made', snapshotId: snapshot.id, bodyHash: hash } as const
-  await alongChain(parts.db, async (link) => addSnapshot(parts.db, snapshot, await chained(link, about)))
+  const meanwhile = await alongChain(parts.db, async (link) => {
+    // Several at once with one key: whoever lost the race finds the other's here.
+    const other = await repeated(parts, person, idempotencyKey, request)
+    if (!other) await addSnapshot(parts.db, snapshot, await chained(link, about), idempotencyKey)
+    return other
+  })
+  if (meanwhile) return meanwhile
   // Its moment and its hash stand; nobody waits for the workbook, which follows from them.
   parts.afterwards(() => keepWorkbook(parts, snapshot, manifest))
-  return snapshot
+  return { ...snapshot, ready: false }
+}
+
+/** The latest first, each with whether its workbook is made. */
+export async function listSnapshots({ db, files }: Parts, template: string, period: string): Promise<Snapshot[]> {
+  const kept = await snapshotsOf(db, template, period)
+  return Promise.all(kept.map(async (one) => ({ ...one, ready: await hasSnapshotFile(files, one.hash) })))
 }
 
 /** How far back the regular run looks for snapshots whose workbook could not be made at once. */
@@ -81,14 +106,14 @@ export async function makeMissingWorkbooks(parts: Parts): Promise<void> {
 }
 
 /** Made once: what is kept stays as it was, whatever agencies and lists are called later. */
-async function keepWorkbook(parts: Parts, { reason, madeBy, madeAt, hash }: Snapshot, manifest: SnapshotManifest): Promise<void> {
+async function keepWorkbook(parts: Parts, { reason, madeBy, madeAt, hash }: KeptSnapshot, manifest: SnapshotManifest): Promise<void> {
   const register = (await readPlan(parts.db))?.register.agencies ?? []
   const counted = await namedPeriod(parts, frozenStanding(manifest, new Map(register.map(({ code, name }) => [code, name]))))
   await keepSnapshotFile(parts.files, hash, await workbookOf(parts, counted, madeAt, { frozen: { reason, madeBy, madeAt, hash } }))
 }
 
 /** The consolidated workbook of the moment, the same bytes each time. One that was not kept then is made once more, of the same submissions. */
-export async function snapshotWorkbook(parts: Parts, id: string): Promise<{ snapshot: Snapshot; bytes: ReadableStream<Uint8Array> }> {
+export async function snapshotWorkbook(parts: Parts, id: string): Promise<{ snapshot: KeptSnapshot; bytes: ReadableStream<Uint8Array> }> {
   const { snapshot, manifest } = await frozen(parts, id)
   const kept = await readSnapshotFile(parts.files, snapshot.hash)
   if (kept) return { snapshot, bytes: kept }
@@ -103,13 +128,13 @@ export async function comparisonWorkbook(
   parts: Parts,
   id: string,
   otherId: string | null,
-): Promise<{ before: Snapshot; bytes: Uint8Array }> {
+): Promise<{ before: KeptSnapshot; bytes: Uint8Array }> {
   const compared = await compareSnapshots(parts, id, otherId)
   return { before: compared.before, bytes: await writeWorkbook(comparisonSheet(compared)) }
 }
 
 /** The manifest as it was hashed; one that is gone or was changed is an error of ours. */
-async function frozen(parts: Parts, id: string): Promise<{ snapshot: Snapshot; manifest: SnapshotManifest }> {
+async function frozen(parts: Parts, id: string): Promise<{ snapshot: KeptSnapshot; manifest: SnapshotManifest }> {
   const snapshot = await readSnapshot(parts.db, id)
   if (!snapshot) throw new ProblemError('not-found')
   const text = await readSnapshotText(parts.files, snapshot.hash)

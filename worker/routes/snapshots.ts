@@ -1,11 +1,11 @@
 // Frozen consolidations: making one, which there are, and what differs from one.
 import { Hono } from 'hono'
 import { Snapshot, SnapshotComparison, SnapshotList, SnapshotRequest } from '../../shared/snapshot/snapshot.ts'
-import { compareSnapshots, comparisonWorkbook, freeze, snapshotWorkbook } from '../actions/snapshots.ts'
+import { compareSnapshots, comparisonWorkbook, freeze, listSnapshots, snapshotWorkbook } from '../actions/snapshots.ts'
 import type { AppEnv } from '../app-env.ts'
 import { ProblemError } from '../problem.ts'
-import { snapshotsOf } from '../store/snapshots.ts'
 import { body, operation } from './describe.ts'
+import { idempotencyKey, KEY } from './idempotency-key.ts'
 import { workbookAnswer } from './workbook-answer.ts'
 
 /** As much of a hash as a file's name has. */
@@ -21,17 +21,18 @@ export const snapshots = new Hono<AppEnv>()
     async (c) => {
       const { template, period } = c.req.query()
       if (!template || !period) throw new ProblemError('bad-request', 'template and period are needed')
-      return c.json({ snapshots: await snapshotsOf(c.env.parts.db, template, period) } satisfies SnapshotList)
+      return c.json({ snapshots: await listSnapshots(c.env.parts, template, period) } satisfies SnapshotList)
     },
   )
   .post(
     '/api/snapshots',
     operation({
-      ...{ summary: 'Freeze what counts now', tag: 'province', answer: Snapshot, status: 201, problems: ['bad-request', 'not-found'] },
+      ...{ summary: 'Freeze what counts now', tag: 'province', answer: Snapshot, status: 201, headers: KEY },
+      problems: ['bad-request', 'not-found', 'key-missing', 'key-reused'],
     }),
     body(SnapshotRequest),
     async (c) => {
-      const snapshot = await freeze(c.env.parts, c.get('person'), c.req.valid('json'))
+      const snapshot = await freeze(c.env.parts, c.get('person'), c.req.valid('json'), idempotencyKey(c))
       return c.json(snapshot, 201, { Location: `/api/snapshots/${snapshot.id}/comparison` })
     },
   )

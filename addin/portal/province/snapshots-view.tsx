@@ -1,6 +1,6 @@
 // Bản chốt: freezing what counts now, which snapshots there are, and what differs from one.
 import { Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { showNumber } from '../../../shared/field/exact-decimal.ts'
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts'
 import type { ApiProblem } from '../../api/api-problem.ts'
@@ -12,6 +12,7 @@ import { useQuarterText } from '../../text/quarter-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import { problemOf } from '../problem-of.ts'
 import { useTableStyles } from '../table-styles.ts'
+import { useAgain } from '../use-again.ts'
 import { useLoad } from '../use-load.ts'
 import { Comparison } from './comparison.tsx'
 import { PeriodChoice, useChosen } from './period-choice.tsx'
@@ -47,15 +48,21 @@ export default function SnapshotsView({ api, onEnded }: Props) {
   const [chosen, choose] = useChosen(choices.value, MONTHLY)
   const key = chosen && `${chosen.template} ${chosen.period}`
   const list = useLoad(key, () => api.snapshots(chosen!.template, chosen!.period))
+  useAgain(list, list.value?.snapshots.filter(({ ready }) => !ready).length ?? null)
   const [reason, setReason] = useState('')
+  // Another text or period is another attempt; the same sent again is the same one.
+  const attempt = useRef({ of: '', key: '' })
   const [freezing, setFreezing] = useState<Freezing>({ busy: false, problem: null, made: null })
   const [compared, setCompared] = useState<{ snapshot: string; other: string | null } | null>(null)
   const freeze = async (event: FormEvent) => {
     event.preventDefault()
     if (!chosen || freezing.busy) return
     setFreezing({ busy: true, problem: null, made: null })
+    const of = `${chosen.template} ${chosen.period} ${reason}`
+    if (attempt.current.of !== of) attempt.current = { of, key: crypto.randomUUID() }
     try {
-      const made = await api.freeze(chosen.template, chosen.period, reason)
+      const made = await api.freeze(chosen.template, chosen.period, reason, attempt.current.key)
+      attempt.current = { of: '', key: '' }
       setFreezing({ busy: false, problem: null, made })
       setReason('')
       list.reload()
@@ -98,7 +105,7 @@ export default function SnapshotsView({ api, onEnded }: Props) {
         </Notice>
       )}
       <ProblemBar problem={list.problem} onRetry={list.reload} onEnded={onEnded} />
-      {list.loading && <Spinner label={t.loading} />}
+      {list.loading && !list.value && <Spinner label={t.loading} />}
       {list.value?.snapshots.length === 0 && <Text>{p.snapshotNone}</Text>}
       {list.value && list.value.snapshots.length > 0 && (
         <SnapshotTable
@@ -135,7 +142,7 @@ function SnapshotTable({ api, onEnded, snapshots, onCompare }: TableProps) {
           </tr>
         </thead>
         <tbody>
-          {snapshots.map(({ id, template, period, reason, madeAt, madeBy, submissions, rowCount, hash }, index) => (
+          {snapshots.map(({ id, template, period, reason, madeAt, madeBy, submissions, rowCount, hash, ready }, index) => (
             <tr key={id}>
               <th scope="row" className={styles.reasonCell}>
                 {reason} · {showInstant(madeAt)}
@@ -148,14 +155,18 @@ function SnapshotTable({ api, onEnded, snapshots, onCompare }: TableProps) {
                 {hash.slice(0, 12)}
               </td>
               <td>
-                <SaveButton
-                  label={p.snapshotSave}
-                  name={`${p.snapshotSave}: ${reason}`}
-                  fileName={`${template}_${period}_ban-chot_${hash.slice(0, 12)}.xlsx`}
-                  fetchFile={() => api.snapshotFile(id)}
-                  testId={`snapshot-file-${index + 1}`}
-                  onEnded={onEnded}
-                />
+                {ready ? (
+                  <SaveButton
+                    label={p.snapshotSave}
+                    name={`${p.snapshotSave}: ${reason}`}
+                    fileName={`${template}_${period}_ban-chot_${hash.slice(0, 12)}.xlsx`}
+                    fetchFile={() => api.snapshotFile(id)}
+                    testId={`snapshot-file-${index + 1}`}
+                    onEnded={onEnded}
+                  />
+                ) : (
+                  <Text role="status">{p.snapshotBeingMade}</Text>
+                )}
               </td>
               <td>
                 <div className={styles.form}>
