@@ -12,7 +12,7 @@ import { figureId, type Ledger } from './ledger.ts'
 import type { QuarterCount } from './quarter-count.ts'
 import { ranks } from './rank.ts'
 import type { QuarterSource } from './source.ts'
-import { tracedFigures } from './traced-figures.ts'
+import { countedBehind } from './traced-figures.ts'
 
 export interface SummaryFacts {
   readonly template: Template
@@ -94,16 +94,18 @@ export function quarterlySummary(facts: SummaryFacts, count: QuarterCount, ledge
     [indicators.table]: [indicators.result, indicators.reported, indicators.met],
     [money.table]: [money.before, money.paid, money.paidSoFar, money.share],
   }
-  const row =
-    (table: string) =>
-    (one: { id: string; values: Values }): SummaryRow => ({
+  const row = (table: string) => {
+    const behind = countedBehind(source, table)
+    return (one: { id: string; values: Values }): SummaryRow => ({
       ...one,
-      counts: Object.fromEntries(
-        (opened[table] ?? []).map((field) => [field, ledger.count(tracedFigures(source, [figureId(table, one.id, field)])[0] ?? '')]),
-      ),
+      counts: Object.fromEntries((opened[table] ?? []).map((field) => [field, ledger.count(behind(one.id, field))])),
     })
+  }
   const rowsOf = (table: string, values: (one: Assignment) => Values) =>
-    given.filter((one) => one.table === table).map((one) => row(table)({ id: one.rowId, values: values(one) }))
+    given
+      .filter((one) => one.table === table)
+      .map((one) => ({ id: one.rowId, values: values(one) }))
+      .map(row(table))
   const totals = (rows: readonly SummaryRow[], fields: readonly string[]): Values =>
     Object.fromEntries(fields.map((field) => [field, rows.reduce((sum, { values }) => sum + Number(values[field] ?? 0), 0)]))
 

@@ -11,9 +11,14 @@ function behind({ into }: QuarterSource, table: string): Readonly<Record<string,
   return table === money.table ? { [money.share]: money.paidSoFar } : {}
 }
 
+/** Of one table: which counted figure stands behind a field of a row. */
+export function countedBehind(source: QuarterSource, table: string): (row: string, field: string) => string {
+  const shown = behind(source, table)
+  return (row, field) => figureId(table, row, shown[field] ?? field)
+}
+
 export const tracedFigures = (source: QuarterSource, figures: readonly string[]): string[] =>
   figures.map((figure) => {
     const [table = '', row = '', field = ''] = figure.split('.')
-    const counted = behind(source, table)[field]
-    return counted === undefined ? figure : figureId(table, row, counted)
+    return field === '' ? figure : countedBehind(source, table)(row, field)
   })

@@ -111,10 +111,17 @@ function begun({ source, asked, ids, reports, monthly }: Asking, ledger: Ledger)
 async function summarised(parts: Parts, from: Asking, pieces: number): Promise<QuarterlySummary> {
   const { db, clock } = parts
   const { template, source, plan, given, period, months, register, reports, ids, asked } = from
-  await countQuarter(db, asked, pieces)
-  const ledger = new Ledger([])
-  const count = begun(from, ledger)
-  const uncounted = await joinShares(db, asked, count)
+  const joined = async () => {
+    const ledger = new Ledger([])
+    const count = begun(from, ledger)
+    return { ledger, count, uncounted: await joinShares(db, asked, count) }
+  }
+  let made = await joined()
+  if (made.uncounted > 0) {
+    await countQuarter(db, asked, pieces)
+    made = await joined()
+  }
+  const { ledger, count, uncounted } = made
   const now = clock.now().toISOString()
   return {
     ...quarterlySummary(
