@@ -5,15 +5,16 @@ import { beforeEach, expect, it } from 'vitest'
 import { khanhHoa2025 } from '../shared/packs/khanh-hoa-2025/pack.ts'
 import { QuarterSource } from '../shared/quarter/source.ts'
 import type { QuarterlySummary, QuarterProgress } from '../shared/wire-province.ts'
+import { begun } from './testing/begun.ts'
 import { fillProvince } from './testing/long-province.ts'
-import { aggregator, anybody, filer, formOf } from './testing/province.ts'
+import { aggregator, filer, formOf } from './testing/province.ts'
 import { runNow } from './testing/regular.ts'
 
 const AGENCIES = 120
 const templateOf = (code: string) => khanhHoa2025.templates.find((one) => one.code === code)!
 
 beforeEach(async () => {
-  await anybody('GET', '/api/health')
+  await begun()
   await formOf(await filer(), 'PL2.2025-03.STTTT')
   await fillProvince(env.DB, khanhHoa2025.plan, [
     ...['2031-04', '2031-05', '2031-06'].map((period) => ({ template: templateOf('THANG'), period, agencies: AGENCIES, rows: 3 })),

@@ -8,16 +8,17 @@ import type { MatterPage, Reconciliation } from '../shared/reconcile/reconciliat
 import type { SourceRow } from '../shared/survey.ts'
 import type { Values } from '../shared/tally.ts'
 import { readPlan } from './store/plan.ts'
+import { begun } from './testing/begun.ts'
 import { kept, row } from './testing/kept-submission.ts'
 import { fillProvince } from './testing/long-province.ts'
-import { aggregator, anybody, filer, formOf } from './testing/province.ts'
+import { aggregator, filer, formOf } from './testing/province.ts'
 import { runNow } from './testing/regular.ts'
 
 const MONTHLY = khanhHoa2025.templates.find(({ code }) => code === 'THANG')!
 const AGENCIES = 130
 
 beforeEach(async () => {
-  await anybody('GET', '/api/health')
+  await begun()
   await formOf(await filer(), 'PL2.2025-03.STTTT')
 })
 
