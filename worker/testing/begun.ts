@@ -14,9 +14,10 @@ const PART_ROWS = 500
 
 let kept: readonly Rows[] | null = null
 
+/** Of the database itself, and the one that a migration fills. */
 const tables = async (): Promise<readonly string[]> => {
   const { results } = await env.DB.prepare(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND name NOT GLOB '_cf_*' AND name <> 'd1_migrations'",
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND name NOT GLOB '_cf_*' AND name NOT IN ('d1_migrations', 'reminder_setting')",
   ).all<{ name: string }>()
   return results.map(({ name }) => name)
 }
