@@ -101,6 +101,8 @@ export const adminVi = {
     apply: 'Áp dụng',
     applied: 'Đã áp dụng. Việc này đã ghi vào nhật ký.',
     effectTitle: 'Nếu áp dụng',
+    endsOn: (name: string, day: string, heirs: string) => `${name} thôi hoạt động từ ngày ${day}; kế thừa: ${heirs}`,
+    beginsOn: (name: string, code: string, day: string) => `${name} (${code}) hoạt động từ ngày ${day}`,
     cannot: 'Chưa áp dụng được',
     passedOn: (n: string) => `${n} báo cáo đang mở giữ tên cũ, cơ quan kế thừa nộp`,
     left: (n: string) => `${n} báo cáo đang mở không có cơ quan kế thừa, cơ quan cũ vẫn nộp`,

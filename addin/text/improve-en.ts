@@ -24,7 +24,7 @@ export const improveEn: ImproveTexts = {
     checks: 'Stood through (checks)',
     more: 'Which reports',
     report: (agency, period, checks) => `${agency}, ${period} (${checks} checks)`,
-    see: (n) => `Show ${n} reports`,
+    see: (n) => `Show reports (${n})`,
   },
   returns: {
     title: 'What was found before reports came back',

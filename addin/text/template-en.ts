@@ -39,6 +39,7 @@ export const templateEn: TemplateTexts = {
   fileListReason: (code) => `Taken from the file of template ${code}`,
   fileLook: (n) => `${n} places to check:`,
   fileClear: (n) => `${n} places that were clear`,
+  fileNext: (code, version) => `Template ${code} is there already: the draft becomes its version ${version}.`,
   fileLooked: 'I have looked at these places and will correct the draft where needed.',
   makeNew: 'New template',
   makeLead: 'Begin with a blank page or with a copy. Nobody sees it until it is published.',

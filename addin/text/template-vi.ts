@@ -38,6 +38,7 @@ export const templateVi = {
   fileListReason: (code: string) => `Lấy từ tệp của biểu mẫu ${code}`,
   fileLook: (n: number) => `Cần xem lại ${n} chỗ:`,
   fileClear: (n: number) => `${n} chỗ đã đọc rõ`,
+  fileNext: (code: string, version: number) => `Biểu mẫu ${code} đã có: bản nháp tạo ra là phiên bản ${version} của biểu mẫu này.`,
   fileLooked: 'Tôi đã xem các chỗ trên; sẽ sửa trong bản nháp nếu cần.',
   makeNew: 'Biểu mẫu mới',
   makeLead: 'Bắt đầu từ trang trắng hoặc sao một biểu mẫu có sẵn. Chưa ai thấy cho đến khi công bố.',

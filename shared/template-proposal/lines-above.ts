@@ -28,7 +28,7 @@ const TITLE =
   /^(?:phu luc|bieu|mau|bao cao|bang tong hop|tong hop|danh muc|danh sach|ket qua|tinh hinh|ke hoach|bang)\b|^(?:thang|quy|nam|ky|(?:6|9) thang) [\divx]/
 /** "UBND TỈNH KHÁNH HÒA", "SỞ NỘI VỤ": whose form it is. */
 const OFFICE =
-  /^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|sở|ban quản lý|ban dân tộc|chi cục|cục|trung tâm|công an|tỉnh|huyện|thị xã|thành phố|xã|phường|phòng|trường|văn phòng|đảng ủy|hội đồng nhân dân|cơ quan)\s/iu
+  /^(?:ubnd|ủy ban nhân dân|uỷ ban nhân dân|sở|ban quản lý|ban dân tộc|chi cục|cục|trung tâm|công an|tỉnh|huyện|thị xã|thành phố|xã|phường|phòng|trường|văn phòng|đảng ủy|hội đồng nhân dân|cơ quan|ban chỉ đạo|liên minh|liên đoàn|bệnh viện|mặt trận|hội(?! nghị| thảo))\s/iu
 const ATTACHED = /^\((?:kem theo|ban hanh kem|thang|quy|nam|ky|so lieu|tu ngay|tinh den)/
 const REMARK = /^(?:\*|\(\*\)|ghi chu|luu y|huong dan|chu thich)/
 

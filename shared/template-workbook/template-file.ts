@@ -26,7 +26,7 @@ export function readTemplateFile(text: string): ReadTemplate {
   const refusals = parsed.issues.map(({ path, expected, received }): SheetRefusal => {
     const pointer = `/${(path ?? []).map(({ key }) => String(key)).join('/')}`
     if (received === 'undefined') return refusal('missing', pointer, '')
-    return refusal(expected === 'never' ? 'does-not-apply' : 'malformed', pointer, received)
+    return refusal(expected === 'never' ? 'does-not-apply' : 'malformed', pointer, received.replace(/^"(.*)"$/, '$1'))
   })
   return { template: null, lists: [], refusals }
 }

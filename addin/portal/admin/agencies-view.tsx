@@ -108,7 +108,9 @@ export default function AgenciesView({ api, onEnded }: AdminViewProps) {
       {register && opened?.what === 'reorganise' && (
         <ReorganiseForm register={register} busy={doing.busy} onPreview={preview} onCancel={() => open(null)} />
       )}
-      {opened?.what === 'preview' && <ReorganisationPreview {...given} {...opened} onDone={() => done(words.applied)} />}
+      {register && opened?.what === 'preview' && (
+        <ReorganisationPreview {...given} {...opened} register={register} onDone={() => done(words.applied)} />
+      )}
       {opened?.what === 'import' && <AgencyImport {...given} {...opened} onDone={() => done(words.importKept)} />}
       {known.value && known.value.reorganisations.length > 0 && (
         <section className={styles.card}>

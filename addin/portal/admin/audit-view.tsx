@@ -13,6 +13,7 @@ import { useAdminText } from '../../text/admin-texts.ts'
 import { showInstant } from '../../text/moment.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import { problemOf } from '../problem-of.ts'
+import { useTableStyles } from '../table-styles.ts'
 import { useLoad } from '../use-load.ts'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
@@ -119,6 +120,7 @@ export default function AuditView({ api, onEnded }: AdminViewProps) {
 }
 
 function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
+  const look = useTableStyles()
   const { a, language } = useAdminText()
   return (
     <ScrolledTable
@@ -131,7 +133,7 @@ function AuditTable({ entries }: { entries: readonly AuditEntry[] }) {
           <th scope="row">{showInstant(entry.at)}</th>
           <td>{personWord(entry.person, language)}</td>
           <td>{thingWord(entry.subject, entry.subjectId, language)}</td>
-          <td>{ACTION_WORDS[entry.action][language]}</td>
+          <td className={look.name}>{ACTION_WORDS[entry.action][language]}</td>
           <td>
             <ChangedValues entry={entry} />
           </td>

@@ -2,9 +2,10 @@
 import { Button, Text } from '@fluentui/react-components'
 import { showPeriod } from '../../../shared/period.ts'
 import type { Reorganising } from '../../../shared/reorganise.ts'
-import type { Concerned, ReorganisationEffect } from '../../../shared/wire-admin.ts'
+import type { Concerned, RegisterView, ReorganisationEffect } from '../../../shared/wire-admin.ts'
 import { Notice } from '../../components/notice.tsx'
 import { useAdminText } from '../../text/admin-texts.ts'
+import { showDay } from '../../text/moment.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import type { AdminViewProps } from './admin-pages.tsx'
 import { useAdminStyles } from './admin-styles.ts'
@@ -13,13 +14,14 @@ import { OpenedCard } from './opened-card.tsx'
 import { useDoing } from './use-doing.ts'
 
 interface Props extends AdminViewProps {
+  readonly register: RegisterView
   readonly change: Reorganising
   readonly effect: ReorganisationEffect
   readonly onDone: () => void
   readonly onCancel: () => void
 }
 
-export function ReorganisationPreview({ api, change, effect, onDone, onCancel, onEnded }: Props) {
+export function ReorganisationPreview({ api, register, change, effect, onDone, onCancel, onEnded }: Props) {
   const { a, language } = useAdminText()
   const styles = useAdminStyles()
   const doing = useDoing()
@@ -34,10 +36,20 @@ export function ReorganisationPreview({ api, change, effect, onDone, onCancel, o
     [words.people, effect.people.map(({ name, from, to }) => `${name}: ${a.audit.becomes(from, to)}`)],
     [words.groupsChange, effect.groups.map(({ name, before, after }) => `${name}: ${a.audit.becomes(String(before), String(after))}`)],
   ]
+  const names = new Map([...register.agencies, ...change.begins].map(({ code, name }) => [code, name]))
+  const named = (code: string) => names.get(code) ?? code
   const filled = sections.filter(([, lines]) => lines.length > 0)
   const isHindered = effect.hindrances.length > 0
   return (
     <OpenedCard title={words.effectTitle} testId="reorganisation-preview">
+      <ul className={styles.values} data-testid="reorganisation-says">
+        {change.ends.map(({ agency, successors }) => (
+          <li key={agency}>{words.endsOn(named(agency), showDay(change.date), successors.map(named).join('; ') || a.none)}</li>
+        ))}
+        {change.begins.map(({ code, name }) => (
+          <li key={code}>{words.beginsOn(name, code, showDay(change.date))}</li>
+        ))}
+      </ul>
       {isHindered && (
         <Notice tone="error" testId="reorganisation-hindered">
           {words.cannot}

@@ -13,6 +13,7 @@ import { useTemplateText } from '../../text/template-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import { problemOf } from '../problem-of.ts'
 import { CODE } from './new-template.tsx'
+import { NextOfTemplate } from './next-of-template.tsx'
 import { useTemplateStyles } from './template-styles.ts'
 import { TextBox } from './value-boxes.tsx'
 
@@ -53,9 +54,9 @@ export function TemplateFromFile({ api, templates, busy, onMake, onEnded }: Prop
   const toLookAt = read?.inferred.filter(({ sure }) => !sure) ?? []
   const clear = read?.inferred.filter(({ sure }) => sure) ?? []
   const wrong = code === '' || CODE.test(code) ? undefined : m.newCodeWrong
+  const standing = templates.find((one) => one.code === code)?.versions ?? []
+  const last = standing.length === 0 ? 0 : Math.max(...standing.map(({ version }) => version))
   const make = () => {
-    const standing = templates.find((one) => one.code === code)?.versions ?? []
-    const last = standing.length === 0 ? 0 : Math.max(...standing.map(({ version }) => version))
     const basedOn = last === 0 ? null : { code, version: last }
     if (read && template) onMake({ template: { ...template, code, version: last + 1 }, basedOn }, read.newLists)
   }
@@ -155,6 +156,7 @@ export function TemplateFromFile({ api, templates, busy, onMake, onEnded }: Prop
               name="file-code"
             />
           </div>
+          {last > 0 && <NextOfTemplate {...{ api, template, code, last }} />}
           {toLookAt.length > 0 && (
             <Checkbox
               label={m.fileLooked}
