@@ -2,10 +2,12 @@ import { cpSync, mkdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { build, defineConfig, type Plugin, type Rolldown, runnerImport } from 'vite'
+import { build, defineConfig, normalizePath, type Plugin, type Rolldown, runnerImport } from 'vite'
 
 const addin = resolve(import.meta.dirname, 'addin')
-const page = (name: string) => resolve(addin, `${name}.html`)
+/** As Vite names files on every system. */
+const inAddin = (path: string) => normalizePath(resolve(addin, path))
+const page = (name: string) => inAddin(`${name}.html`)
 
 /** The unmodified copy of Office.js for networks that block Microsoft's CDN and for the sandbox: only what pages load. */
 const OFFICE_FILES = [
@@ -65,7 +67,7 @@ const firstScreens = (): Plugin => ({
     async handler(html, { filename, bundle }) {
       const name = (['pane', 'portal'] as const).find((one) => filename === page(one))
       if (!name) return html
-      const drawing = resolve(addin, 'first/first-drawing.tsx')
+      const drawing = inAddin('first/first-drawing.tsx')
       const { module } = await runnerImport<{ firstDrawing(page: string): { head: string; body: string } }>(drawing, { configFile: false })
       const { head, body } = module.firstDrawing(name)
       // The few rules of page.css come in the page too: no screen is shown before its style sheets are there.
