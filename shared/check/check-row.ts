@@ -1,6 +1,6 @@
-// One row of a table: its cells read, carried values put back, computed values
-// worked out, requiredness and row rules judged. Knows no other row, and not
-// where in the sheet the row stands, so that its judgement moves with it.
+// Rows of a table, each by itself: its cells read, carried values put back, computed values
+// worked out, requiredness and row rules judged. Knows nothing between rows, and not
+// where in the sheet a row stands, so that its judgement moves with it.
 import type { CheckContext } from '../check-context.ts'
 import { isRepeated, type Reading, showValue } from '../field/field.ts'
 import type { Entry, FilingRow, Prefill } from '../filing.ts'
@@ -19,6 +19,7 @@ import { narrowerFinding } from './named-places.ts'
 import { own } from './own.ts'
 import type { PreparedField, PreparedTable } from './prepared.ts'
 import type { RowEntries } from './row-entries.ts'
+import { RowInHand } from './row-in-hand.ts'
 import { inForce } from './rule-finding.ts'
 import { ruleNames } from './rule-names.ts'
 import { titleFinding } from './title-finding.ts'
@@ -55,13 +56,11 @@ export class RowJudge {
   readonly #shape: RowShape
   readonly #noValues: readonly Value[]
   readonly #at: ReadonlyMap<string, number>
-  #row!: FilingRow
-  /** Of the row at hand, by position of the column. */
   readonly #entries: RowEntries
-  #values: Value[]
-  readonly #seen: Result[]
-  #failed: Set<string> | null = null
-  #found: Found[] | null = null
+  readonly #columns: readonly Column[]
+  /** The rows that were read and wait for their judgement; their places are used again. */
+  readonly #hands: RowInHand[] = []
+  #count = 0
 
   /** `absent`: keys of columns that the sheet does not have, which is said elsewhere. */
   constructor(prepared: PreparedTable, entries: RowEntries, context: CheckContext, absent: readonly string[]) {
@@ -79,9 +78,8 @@ export class RowJudge {
     const keys = columns.map(({ key }) => key)
     this.#shape = { table: prepared.table.key, keys, nothing: Object.fromEntries(keys.map((key) => [key, null])) }
     this.#entries = entries
+    this.#columns = columns
     this.#noValues = columns.map(() => null)
-    this.#values = [...this.#noValues]
-    this.#seen = columns.map(() => null)
     const names = ruleNames(prepared, context)
     const position = (key: string) => this.#at.get(key)!
     const work = ({ field, formula, reads }: PreparedField): Worked => ({
@@ -98,186 +96,164 @@ export class RowJudge {
     this.#rules = inForce(rowRules, context).map((one) => ({ ...work(one), says: one.says }))
   }
 
-  judge(row: FilingRow, given: GivenRow | undefined): JudgedRow {
-    this.#row = row
+  /** Reads the cells of a row, which then waits to be judged. */
+  read(row: FilingRow, given: GivenRow | undefined): void {
+    const at = this.#count++
+    this.#hands[at] ??= new RowInHand(this.#columns)
+    const hand = this.#hands[at]
     this.#entries.take(row)
-    this.#values = this.#noValues.slice()
-    this.#seen.fill(null)
-    this.#failed = this.#absent.length > 0 ? new Set(this.#absent) : null
-    this.#found = null
-    for (const column of this.#typed) this.#readCell(column, given)
-    this.#requireAlways(given !== undefined)
-    for (const one of this.#computed) this.#compute(one)
-    this.#requireWhere()
-    this.#applyRules()
-    for (const column of this.#placed) this.#comparePlaces(column, given !== undefined)
-    for (const column of this.#titles) if (!given) this.#compareTitle(column)
-    const seen = this.#seenWhole.length === 0 ? NOTHING_SEEN : this.#seenWhole.map(({ at }) => this.#seen[at]!)
-    return new JudgedRow(
-      this.#shape,
-      row.id,
-      given !== undefined,
-      this.#values,
-      seen,
-      this.#failed ?? NOTHING_FAILED,
-      this.#found ?? NOTHING_FOUND,
-    )
+    hand.begin(row, given, this.#noValues, this.#absent)
+    for (const column of this.#typed) this.#readCell(hand, column)
+    for (let each = 0; each < this.#computed.length; each++) hand.typedOver[each] = this.#entries.at(this.#computed[each]!.column.at)
   }
 
-  #keep({ at, see }: Column, value: Value): void {
-    this.#values[at] = value
-    if (see !== null) this.#seen[at] = see(value)
+  /** Judges the rows that wait. Each formula is run down all of them: what the processor has just done it does faster again. */
+  judge(): JudgedRow[] {
+    const hands = this.#count === this.#hands.length ? this.#hands : this.#hands.slice(0, this.#count)
+    this.#count = 0
+    for (const hand of hands) this.#requireAlways(hand)
+    for (const [each, one] of this.#computed.entries()) for (const hand of hands) this.#compute(hand, one, hand.typedOver[each])
+    for (const one of this.#requiredWhen) for (const hand of hands) this.#requireWhere(hand, one)
+    for (const one of this.#rules) for (const hand of hands) this.#applyRule(hand, one)
+    for (const column of this.#placed) for (const hand of hands) this.#comparePlaces(hand, column)
+    for (const column of this.#titles) for (const hand of hands) this.#compareTitle(hand, column)
+    return hands.map((hand) => this.#judged(hand))
   }
 
-  #say(column: Column, said: Said, substance?: unknown): void {
-    this.#found ??= []
-    this.#found.push({ column, said, substance })
+  #judged({ row, given, values, seen, failed, found }: RowInHand): JudgedRow {
+    const whole = this.#seenWhole.length === 0 ? NOTHING_SEEN : this.#seenWhole.map(({ at }) => seen[at]!)
+    return new JudgedRow(this.#shape, row.id, given !== undefined, values, whole, failed ?? NOTHING_FAILED, found ?? NOTHING_FOUND)
   }
 
-  #fail(key: string): void {
-    this.#failed ??= new Set()
-    this.#failed.add(key)
-  }
-
-  /** Whether something is built on a field that has an error: then it would only repeat that error. */
-  #isSpoiled(reads: readonly string[]): boolean {
-    const failed = this.#failed
-    return failed !== null && reads.some((key) => failed.has(key))
-  }
-
-  #readCell(column: Column, given: GivenRow | undefined): void {
+  #readCell(hand: RowInHand, column: Column): void {
     const entry = this.#entries.at(column.at)
     // In rows the filer added, only what comes from last period stays the server's.
-    if (column.isCarried && (given !== undefined || column.isContinued)) {
-      this.#bring(column, entry, given)
+    if (column.isCarried && (hand.given !== undefined || column.isContinued)) {
+      this.#bring(hand, column, entry)
       return
     }
     if (entry === undefined) return
     const typed = entry.value
-    if (typed === null ? entry.error !== true : isBare(entry) && this.#takePlain(column, typed)) return
+    if (typed === null ? entry.error !== true : isBare(entry) && this.#takePlain(hand, column, typed)) return
     const reading = column.read(entry)
-    if (reading.findings.length > 0) this.#tellRead(column, entry, reading)
+    if (reading.findings.length > 0) this.#tellRead(hand, column, entry, reading)
     if (reading.value === NIL && !column.nilAllowed) {
-      this.#say(column, { code: 'nil-not-allowed', severity: 'error', actual: NIL })
-      this.#fail(column.key)
+      hand.say(column, { code: 'nil-not-allowed', severity: 'error', actual: NIL })
+      hand.fail(column.key)
       return
     }
-    if (reading.value !== null) this.#keep(column, reading.value)
+    if (reading.value !== null) hand.keep(column, reading.value)
   }
 
-  #bring(column: Column, entry: Entry | undefined, given: GivenRow | undefined): void {
+  #bring(hand: RowInHand, column: Column, entry: Entry | undefined): void {
+    const { row, given } = hand
     const { field, key } = column
     const brought = (given && own(given.values, key)) ?? null
-    const value = brought ?? (field.rowCode === undefined ? null : rowCode(field.rowCode, this.#context.agency, this.#row.id))
-    if (value !== null) this.#keep(column, value)
+    const value = brought ?? (field.rowCode === undefined ? null : rowCode(field.rowCode, this.#context.agency, row.id))
+    if (value !== null) hand.keep(column, value)
     // The code of a new row is not in its cell yet.
     if (entry === undefined || (brought !== value && isEmpty(entry))) return
     const said = carriedChanged(column, entry, value, this.#context)
-    if (said) this.#say(column, said)
+    if (said) hand.say(column, said)
   }
 
   /** The short way; whether there was nothing to say. */
-  #takePlain(column: Column, typed: NonNullable<Entry['value']>): boolean {
+  #takePlain(hand: RowInHand, column: Column, typed: NonNullable<Entry['value']>): boolean {
     const { at, recent, see } = column
     const text = recent !== null && typeof typed === 'string' ? typed : null
     const known = text === null ? null : recent!.find(text)
     if (known !== null) {
-      this.#values[at] = known.value
-      this.#seen[at] = known.seen
+      hand.values[at] = known.value
+      hand.seen[at] = known.seen
       return true
     }
     const value = column.plain(typed)
     if (value === undefined || value === NIL) return false
     const seen = see === null ? null : column.isSeenAsKept ? (value as Result) : see(value)
-    this.#values[at] = value
-    this.#seen[at] = seen
+    hand.values[at] = value
+    hand.seen[at] = seen
     if (text !== null) recent!.keep({ text, value, seen })
     return true
   }
 
-  #tellRead(column: Column, entry: Entry, reading: Reading): void {
+  #tellRead(hand: RowInHand, column: Column, entry: Entry, reading: Reading): void {
     for (const finding of reading.findings) {
-      this.#say(column, saidOfField(finding, column.key, this.#row.id), [entry.value, entry.percent ?? false])
-      if (finding.severity === 'error') this.#fail(column.key)
+      hand.say(column, saidOfField(finding, column.key, hand.row.id), [entry.value, entry.percent ?? false])
+      if (finding.severity === 'error') hand.fail(column.key)
     }
   }
 
-  #requireAlways(isGiven: boolean): void {
+  #requireAlways(hand: RowInHand): void {
     for (const column of this.#required) {
-      if (this.#values[column.at] !== null) continue
-      if (column.isTyped || (!isGiven && !column.isContinued)) this.#requireFilled(column)
+      if (hand.values[column.at] !== null) continue
+      if (column.isTyped || (hand.given === undefined && !column.isContinued)) this.#requireFilled(hand, column)
     }
   }
 
-  #requireWhere(): void {
-    for (const { column, run, reads } of this.#requiredWhen) {
-      if (this.#values[column.at] !== null || this.#isSpoiled(reads)) continue
-      if (run(this.#seen) !== true) continue
-      this.#requireFilled(column)
-      this.#spoilComputed(column.key)
-    }
+  #requireWhere(hand: RowInHand, { column, run, reads }: Worked): void {
+    if (hand.values[column.at] !== null || hand.isSpoiled(reads) || run(hand.seen) !== true) return
+    this.#requireFilled(hand, column)
+    this.#spoilComputed(hand, column.key)
   }
 
-  #requireFilled(column: Column): void {
-    if (this.#failed?.has(column.key)) return
-    this.#say(column, { code: 'required', severity: 'error', params: { nilAllowed: column.field.nilAllowed ? 1 : 0 } })
-    this.#fail(column.key)
+  #requireFilled(hand: RowInHand, column: Column): void {
+    if (hand.failed?.has(column.key)) return
+    hand.say(column, { code: 'required', severity: 'error', params: { nilAllowed: column.field.nilAllowed ? 1 : 0 } })
+    hand.fail(column.key)
   }
 
-  #compute({ column, run, reads }: Worked): void {
-    if (this.#isSpoiled(reads)) {
-      this.#fail(column.key)
+  #compute(hand: RowInHand, { column, run, reads }: Worked, entry: Entry | undefined): void {
+    if (hand.isSpoiled(reads)) {
+      hand.fail(column.key)
       return
     }
-    const value = fromRuleValue(column.field.type, run(this.#seen), this.#context.plan.lists)
-    if (value !== null) this.#keep(column, value)
-    const entry = this.#entries.at(column.at)
-    const said = entry === undefined ? null : typedOver(column, entry, value, this.#row.id, this.#context)
-    if (said) this.#say(column, said)
+    const value = fromRuleValue(column.field.type, run(hand.seen), this.#context.plan.lists)
+    if (value !== null) hand.keep(column, value)
+    const said = entry === undefined ? null : typedOver(column, entry, value, hand.row.id, this.#context)
+    if (said) hand.say(column, said)
   }
 
   /** What was worked out from a cell that turns out to be missing is not to be built on either. */
-  #spoilComputed(key: string): void {
+  #spoilComputed(hand: RowInHand, key: string): void {
     for (const { column, reads } of this.#computed)
-      if (reads.includes(key) || this.#isSpoiled(reads)) {
-        this.#fail(column.key)
-        this.#values[column.at] = null
+      if (reads.includes(key) || hand.isSpoiled(reads)) {
+        hand.fail(column.key)
+        hand.values[column.at] = null
       }
   }
 
-  #applyRules(): void {
-    for (const { says, column, run, reads } of this.#rules) {
-      if (this.#isSpoiled(reads) || run(this.#seen) === true) continue
-      this.#say(
-        column,
-        { ...says, actual: showValue(column.field.type, this.#value(column.key), 'vi', this.#context) },
-        reads.map((one) => this.#value(one)),
-      )
-    }
+  #applyRule(hand: RowInHand, { says, column, run, reads }: Worked & { readonly says: Said }): void {
+    if (hand.isSpoiled(reads) || run(hand.seen) === true) return
+    hand.say(
+      column,
+      { ...says, actual: showValue(column.field.type, hand.values[column.at]!, 'vi', this.#context) },
+      reads.map((one) => this.#value(hand, one)),
+    )
   }
 
   /** A group is to act where the title names only some of its places. */
-  #comparePlaces(column: Column, isGiven: boolean): void {
+  #comparePlaces(hand: RowInHand, column: Column): void {
     const { field, key } = column
-    const [title, agencies] = [this.#value(field.placesIn!), this.#value(key)]
-    if (typeof title !== 'string' || !Array.isArray(agencies) || this.#isSpoiled([key, field.placesIn!])) return
+    const [title, agencies] = [this.#value(hand, field.placesIn!), this.#value(hand, key)]
+    if (typeof title !== 'string' || !Array.isArray(agencies) || hand.isSpoiled([key, field.placesIn!])) return
     const said = narrowerFinding(title, agencies, this.#context)
     if (!said) return
-    const isTyped = field.source === 'input' || !isGiven
-    const fix = { rowId: this.#row.id, field: key, value: said.expected, shown: said.expected }
-    this.#say(column, { ...said, fixes: isTyped ? [fix] : [] }, [title, agencies])
+    const isTyped = field.source === 'input' || hand.given === undefined
+    const fix = { rowId: hand.row.id, field: key, value: said.expected, shown: said.expected }
+    hand.say(column, { ...said, fixes: isTyped ? [fix] : [] }, [title, agencies])
   }
 
-  #compareTitle(column: Column): void {
-    const title = this.#values[column.at]
-    if (typeof title !== 'string' || this.#isSpoiled([column.key])) return
+  #compareTitle(hand: RowInHand, column: Column): void {
+    if (hand.given !== undefined) return
+    const title = hand.values[column.at]
+    if (typeof title !== 'string' || hand.isSpoiled([column.key])) return
     const said = titleFinding(title, this.#context)
     if (!said) return
-    const fixes = [{ rowId: this.#row.id, field: column.key, value: said.expected, shown: said.expected }]
-    this.#say(column, { ...said, fixes }, title)
+    const fixes = [{ rowId: hand.row.id, field: column.key, value: said.expected, shown: said.expected }]
+    hand.say(column, { ...said, fixes }, title)
   }
 
-  #value(key: string): Value {
-    return this.#values[this.#at.get(key)!]!
+  #value(hand: RowInHand, key: string): Value {
+    return hand.values[this.#at.get(key)!]!
   }
 }

@@ -32,6 +32,9 @@ export interface JudgedTable extends TableLines {
 const NOTHING_ABOVE: Above = new Map()
 const NOTHING: TableLines = { lines: [], columns: new SeenColumns([]), touched: true }
 
+/** As many rows are judged in one go as the processor has at hand. */
+const TOGETHER = 64
+
 const isOutline = ({ field: { type } }: Column): boolean => type.kind === 'sequence' && type.style === 'outline'
 
 const tells = ({ judged }: Line): boolean => judged !== null && judged.found.length > 0
@@ -114,14 +117,15 @@ export class TableChecker {
     for (const one of [this.#rules, ...this.#outline]) one.forget()
   }
 
-  /** Everybody who looks at the whole table takes the row while it is at hand: rows far back are slow to come to again. */
-  #count(line: Line): void {
-    this.#counted.push(line)
-    line.countedIn = this.#round
-    this.#judged.push(line.judged ?? this.#judgeLine(line))
-    if (tells(line)) this.#telling.push(line)
-    for (const one of this.#outliers) one.take(line)
-    this.#seen.take(line)
+  /** Judges the lines whose cells wait for it. Everybody who looks at the whole table takes them now: rows far back are slow to come to again. */
+  #count(lines: readonly Line[]): void {
+    this.#judgeRead(lines.filter(({ judged }) => judged === null))
+    for (const line of lines) {
+      this.#judged.push(line.judged!)
+      if (tells(line)) this.#telling.push(line)
+      for (const one of this.#outliers) one.take(line)
+      this.#seen.take(line)
+    }
   }
 
   /** Every row is where it was: only the changed ones are looked at. */
@@ -135,7 +139,9 @@ export class TableChecker {
       line.index = old.index
       line.countedIn = this.#round
       this.#counted[line.index] = line
-      const after = this.#judgeLine(line)
+      this.#judge.read(line.row, line.given)
+      this.#judgeRead([line])
+      const after = line.judged!
       rows[line.index] = after
       const change = { before, after }
       if (before.found.length > 0 || tells(line)) this.#retell(line)
@@ -159,11 +165,13 @@ export class TableChecker {
     this.#telling.splice(at, replaces ? 1 : 0, ...(tells(line) ? [line] : []))
   }
 
-  #judgeLine(line: Line): JudgedRow {
-    const judged = this.#judge.judge(line.row, line.given)
-    line.judged = judged
-    for (const one of this.#duplicates) one.add(line)
-    return judged
+  /** `lines`: those whose cells were read since the last were judged. */
+  #judgeRead(lines: readonly Line[]): void {
+    const judged = this.#judge.judge()
+    for (const [at, line] of lines.entries()) {
+      line.judged = judged[at]!
+      for (const one of this.#duplicates) one.add(line)
+    }
   }
 
   /** Which rows count, these judged as they come, and what is wrong with the others. */
@@ -180,7 +188,10 @@ export class TableChecker {
       line.stand = line.isBlank ? 'blank' : first ? 'twice' : isUnknown ? 'unknown' : 'counted'
       if (given) missing.delete(row.id)
       if (line.stand === 'counted') {
-        this.#count(line)
+        this.#counted.push(line)
+        line.countedIn = this.#round
+        if (!line.judged) this.#judge.read(line.row, line.given)
+        if (this.#counted.length % TOGETHER === 0) this.#count(this.#counted.slice(-TOGETHER))
         continue
       }
       if (line.stand === 'blank') continue
@@ -190,6 +201,7 @@ export class TableChecker {
         found.push(this.#place(spot, { ...said, code: 'row-twice', params: { ...said.params, first: first?.row.at ?? 0 } }))
       if (line.stand === 'unknown') found.push(this.#place(spot, { ...said, code: 'row-unknown' }))
     }
+    this.#count(this.#counted.slice(this.#judged.length))
     for (const [id, row] of missing) {
       const spot: Spot = { place: { table: table.key, rowId: id }, rank: [this.#rank, LAST, -1] }
       found.push(this.#place(spot, { code: 'row-missing', severity: 'error', params: { name: rowName(table, row) } }))
