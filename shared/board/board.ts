@@ -67,8 +67,7 @@ export function makeBoard(
   asOf: string,
 ): Board {
   const forms = new Map(views.map(({ template: code, templateTitle: title, dates: { dueAt } }) => [code, { code, title, dueAt }]))
-  const agencies = [...new Set(views.map(({ agency }) => agency))].map((code) => {
-    const own = views.filter(({ agency }) => agency === code)
+  const agencies = [...Map.groupBy(views, ({ agency }) => agency)].map(([code, own]) => {
     const [reports, ownTasks] = [reportsOf(own), tasks.get(code) ?? null]
     return {
       ...{ code, name: own[0]?.agencyName ?? code, reports, reportsLight: reportsLight(reports) },
