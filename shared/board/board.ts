@@ -67,7 +67,13 @@ export function makeBoard(
   asOf: string,
 ): Board {
   const forms = new Map(views.map(({ template: code, templateTitle: title, dates: { dueAt } }) => [code, { code, title, dueAt }]))
-  const agencies = [...Map.groupBy(views, ({ agency }) => agency)].map(([code, own]) => {
+  const byAgency = new Map<string, ObligationView[]>()
+  for (const view of views) {
+    const own = byAgency.get(view.agency)
+    if (own) own.push(view)
+    else byAgency.set(view.agency, [view])
+  }
+  const agencies = [...byAgency].map(([code, own]) => {
     const [reports, ownTasks] = [reportsOf(own), tasks.get(code) ?? null]
     return {
       ...{ code, name: own[0]?.agencyName ?? code, reports, reportsLight: reportsLight(reports) },

@@ -51,7 +51,9 @@ export async function keepSnapshotFile(files: R2Bucket, hash: string, stream: Re
   let upload: R2MultipartUpload | null = null
   const sent: R2UploadedPart[] = []
   try {
-    for await (const chunk of stream)
+    for await (const chunk of stream) {
+      // Only a timer lets the requests of others in between: answers of the database alone were seen not to.
+      await scheduler.wait(0)
       for (let from = 0; from < chunk.length; ) {
         const some = chunk.subarray(from, from + PIECE - used)
         piece.set(some, used)
@@ -62,6 +64,7 @@ export async function keepSnapshotFile(files: R2Bucket, hash: string, stream: Re
         sent.push(await upload.uploadPart(sent.length + 1, piece.slice()))
         used = 0
       }
+    }
     if (!upload) await files.put(key, piece.slice(0, used), onlyOnce)
     // Somebody else was faster: what is kept stays.
     else if (await hasSnapshotFile(files, hash)) await upload.abort()
