@@ -5,6 +5,8 @@ export const useTableStyles = makeStyles({
   /** A code is not broken. */
   name: { whiteSpace: 'nowrap' },
   scroll: { overflowX: 'auto' },
+  /** What can be moved sideways need break no word: columns are as wide as their longest. */
+  whole: { '& th, & td': { overflowWrap: 'break-word' } },
   table: {
     borderCollapse: 'collapse',
     width: '100%',

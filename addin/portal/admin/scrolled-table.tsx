@@ -1,4 +1,5 @@
 // A table that may be wider than the page: it is moved with the keyboard too.
+import { mergeClasses } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
 import { useTableStyles } from '../table-styles.ts'
 
@@ -16,7 +17,7 @@ export function ScrolledTable({ label, heads, testId, children }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached without a mouse
     <section className={look.scroll} aria-label={label} tabIndex={0}>
-      <table className={look.table} data-testid={testId}>
+      <table className={mergeClasses(look.table, look.whole)} data-testid={testId}>
         <thead>
           <tr>
             {heads.map((title) => (
