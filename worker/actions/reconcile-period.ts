@@ -56,6 +56,7 @@ async function ownHistory(
     // Once there is nothing to be told any more, what was counted is enough.
     const read = told.length < MOST_MATTERS ? some : some.filter(({ submissionId }) => !isKnown(submissionId))
     if (read.length < some.length) for (const { submissionId } of some) count += kept.get(submissionId) ?? 0
+    if (read.length === 0) continue
     const made: MadeCounts[] = []
     for await (const { agency, matters, countedOf } of mattersOf(db, asked, names, read)) {
       count += matters.length
