@@ -2,11 +2,8 @@ import { availableParallelism } from 'node:os'
 import { cloudflareTest, readD1Migrations } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
-/**
- * One more than there are cores, because tests wait: for a browser, LibreOffice, the wire. Journeys
- * hold a browser each: more than a few at a time stand in each other's way.
- */
-const maxWorkers = Math.min(4, availableParallelism() + 1)
+/** Journeys hold a browser each: more than a few at a time stand in each other's way. */
+const maxWorkers = Math.min(4, Math.max(2, availableParallelism()))
 
 /** In a browser, over the whole product as that set-up serves it; after everything that is fast. */
 const browserTests = (name: string, folder: string, globalSetup: string) => ({

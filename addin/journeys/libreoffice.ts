@@ -1,7 +1,7 @@
 // Opens workbooks and documents in LibreOffice, as their receivers would, and gives
 // back what stands in them.
 import { execFile } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -12,10 +12,14 @@ const EVERY_SHEET = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,fa
 async function convert(file: string, name: string, to: string, folder: string): Promise<void> {
   const copy = join(folder, name)
   copyFileSync(file, copy)
-  await promisify(execFile)(process.env.LIBREOFFICE ?? 'soffice', [
+  const standing = readdirSync(folder).length
+  const said = await promisify(execFile)(process.env.LIBREOFFICE ?? 'soffice', [
     `-env:UserInstallation=file://${folder}/profile`,
     ...['--headless', '--convert-to', to, '--outdir', folder, copy],
   ])
+  // What cannot be opened is no failure to it: it says so and ends well.
+  if (readdirSync(folder).filter((one) => one !== 'profile').length <= standing)
+    throw new Error(`LibreOffice made nothing of ${name} (${statSync(file).size} bytes): ${said.stdout} ${said.stderr}`)
 }
 
 const csv = (text: string): string[][] => {

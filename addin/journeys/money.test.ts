@@ -83,7 +83,9 @@ it('typed on the keyboard as 322799 it arrives in the province as 322.799', asyn
   // Others have filed as well by now, or not: the total is the sum of whoever has.
   expect(consolidation.totals.main!.nc_dtc).toBe(consolidation.rows.reduce((sum, { values }) => sum + values.nc_dtc, 0))
   const file = join(mkdtempSync(join(tmpdir(), 'pl2-')), 'pl2.xlsx')
-  writeFileSync(file, Buffer.from(await (await fetch(`${base}/workbook.xlsx`, asked)).arrayBuffer()))
+  const answer = await fetch(`${base}/workbook.xlsx`, asked)
+  expect(answer.status).toBe(200)
+  writeFileSync(file, Buffer.from(await answer.arrayBuffer()))
   const cells = (await readSheets(file)).flatMap((sheet) => sheet.rows.flat())
   expect(cells.filter((cell) => cell.replace(/[.,\s]/g, '') === '322799').length).toBeGreaterThanOrEqual(1)
   expect(cells).toContain('Trung tâm dữ liệu tỉnh')
