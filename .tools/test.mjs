@@ -4,7 +4,8 @@ import { buildPages } from './pages.mjs'
 import { programs } from './programs.mjs'
 import { ensureInstalled, run } from './runtime.mjs'
 
-const vitest = (args, env) => run('node_modules/vitest/vitest.mjs', ['run', ...args], { env })
+// File names have Vietnamese letters: where the machine says nothing of its letters, Chromium and LibreOffice lose them.
+const vitest = (args, env) => run('node_modules/vitest/vitest.mjs', ['run', ...args], { env: { ...env, LC_ALL: 'C.UTF-8' } })
 
 /** What is looked at before the tests, all at once: each on one core, each shown only where it fails. */
 const CHECKS = {
