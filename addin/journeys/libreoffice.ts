@@ -12,13 +12,14 @@ const EVERY_SHEET = 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,fa
 async function convert(file: string, name: string, to: string, folder: string): Promise<void> {
   const copy = join(folder, name)
   copyFileSync(file, copy)
-  const standing = readdirSync(folder).length
+  const files = () => readdirSync(folder).filter((one) => one !== 'profile').length
+  const standing = files()
   const said = await promisify(execFile)(process.env.LIBREOFFICE ?? 'soffice', [
     `-env:UserInstallation=file://${folder}/profile`,
     ...['--headless', '--convert-to', to, '--outdir', folder, copy],
   ])
   // What cannot be opened is no failure to it: it says so and ends well.
-  if (readdirSync(folder).filter((one) => one !== 'profile').length <= standing)
+  if (files() === standing)
     throw new Error(`LibreOffice made nothing of ${name} (${statSync(file).size} bytes): ${said.stdout} ${said.stderr}`)
 }
 
