@@ -84,8 +84,8 @@ describe('the monthly report of Sở Thông tin và Truyền thông', () => {
     const [, letters, digits] = /^([A-Z]+)(\d+)$/.exec(at)!
     const column = [...letters!].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
     await expect.poll(() => selectedCell(page)).toEqual({ row: Number(digits) - 1, column })
-    await page.locator('[data-testid=pane]').screenshot({ path: 'dist/journeys/pane-findings.png' })
-    await page.screenshot({ path: 'dist/journeys/sandbox.png' })
+    await page.locator('[data-testid=pane]').screenshot({ path: '.data/journeys/pane-findings.png' })
+    await page.screenshot({ path: '.data/journeys/sandbox.png' })
   })
 
   it('mended, it is submitted and answered with a receipt', async () => {
@@ -95,19 +95,20 @@ describe('the monthly report of Sở Thông tin và Truyền thông', () => {
     receiptNumber = await submit(pane)
     expect(receiptNumber).toMatch(/KH25-\d{6}/)
     expect(await pane.innerText('[data-testid=receipt-hash]')).toMatch(/[0-9a-f]{8}/)
-    await page.locator('[data-testid=pane]').screenshot({ path: 'dist/journeys/pane-receipt.png' })
+    await page.locator('[data-testid=pane]').screenshot({ path: '.data/journeys/pane-receipt.png' })
     expect(errors).toEqual([])
   })
 
   it('stands in the consolidated workbook that the aggregator downloads, Vietnamese intact', async () => {
     const portal = await browser.newPage({ viewport: { width: 1280, height: 860 }, locale: 'vi-VN', acceptDownloads: true })
+    portal.setDefaultTimeout(60_000)
     await portal.goto(`${inject('origin')}/portal.html`)
     await signIn(portal, 'aggregator@khanhhoa.example')
     await portal.waitForSelector('[data-testid=status-table]')
     await portal.selectOption('[data-testid=template-select]', 'THANG')
     await portal.selectOption('[data-testid=period-select]', '2025-03')
     await expect.poll(() => portal.innerText('[data-testid=status-STTTT]')).toContain(receiptNumber)
-    await portal.screenshot({ path: 'dist/journeys/portal.png' })
+    await portal.screenshot({ path: '.data/journeys/portal.png' })
     const [download] = await Promise.all([portal.waitForEvent('download'), portal.click('[data-testid=download-consolidated]')])
     const sheets = await readSheets(await download.path())
     const cells = sheets.flatMap((sheet) => sheet.rows.flat())

@@ -13,7 +13,7 @@ let pane: Frame
 let errors: string[]
 
 const paneOf = async () => (await (await page.waitForSelector('[data-testid=pane]')).contentFrame())!
-const shot = (name: string) => page.locator('[data-testid=pane]').screenshot({ path: `dist/journeys/${name}.png` })
+const shot = (name: string) => page.locator('[data-testid=pane]').screenshot({ path: `.data/journeys/${name}.png` })
 
 /** What the server holds for the obligation, asked beside the pane. */
 async function history(): Promise<{ receipt: { number: string; sequence: number } }[]> {

@@ -139,7 +139,7 @@ describe('returned by the province', () => {
     await portal.fill(test('note-text'), NOTES[1]!)
     await portal.click(test('note-pin'))
     await portal.waitForSelector(test('pinned-2'))
-    await portal.screenshot({ path: 'dist/journeys/portal-review.png' })
+    await portal.screenshot({ path: '.data/journeys/portal-review.png' })
     await portal.click(test('review-return'))
     await portal.waitForSelector(test('review-done'))
     await portal.waitForSelector(`${test('status-STC')} ${test('state-returned')}`)
@@ -159,7 +159,7 @@ describe('returned by the province', () => {
     await expect.poll(() => selectedCell(page), PATIENT).toEqual(cellParts(at))
     await expect.poll(() => pane.locator('[aria-current=true]').locator(test('note-1')).count(), PATIENT).toBe(1)
     await page.waitForTimeout(500)
-    await page.screenshot({ path: 'dist/journeys/sandbox-notes.png' })
+    await page.screenshot({ path: '.data/journeys/sandbox-notes.png' })
   })
 
   it('answers both, mends one cell and sends; the answers travel through the signature', async () => {
@@ -177,7 +177,7 @@ describe('returned by the province', () => {
     await lookToSign()
     expect(await pane.innerText(test('sign-note-1'))).toContain('Đã ghi rõ Tờ trình và thời hạn.')
     expect(await pane.innerText(test('facts-since-submission'))).toContain('lần nộp 2')
-    await page.locator(test('pane')).screenshot({ path: 'dist/journeys/pane-sign.png' })
+    await page.locator(test('pane')).screenshot({ path: '.data/journeys/pane-sign.png' })
   })
 
   it('is signed on the portal by a head who has no add-in', async () => {
@@ -189,7 +189,7 @@ describe('returned by the province', () => {
     await head.click(test('to-sign'))
     await head.waitForSelector(test('sign-verdict'))
     expect(await head.innerText(`[data-testid="cell-${row}-ky_toi"]`)).toContain('Tờ trình')
-    await head.screenshot({ path: 'dist/journeys/portal-sign.png' })
+    await head.screenshot({ path: '.data/journeys/portal-sign.png' })
     await head.click(test('sign'))
     await head.waitForSelector(`${CHOOSE} ${test('state-submitted')}`)
     await head.close()

@@ -76,7 +76,7 @@ it('the second to save is told by whom and when, and sees where the two differ',
   await pane.click('[data-testid=conflict-look]')
   await pane.waitForSelector('[data-testid=conflict-who]')
   expect(await pane.innerText('main')).toMatch(/1 ô khác nhau[\s\S]*Đề xuất[\s\S]*30\/4[\s\S]*quý II/)
-  await page.locator('[data-testid=pane]').screenshot({ path: 'dist/journeys/conflict.png' })
+  await page.locator('[data-testid=pane]').screenshot({ path: '.data/journeys/conflict.png' })
 })
 
 it('who keeps her own saves it on top, and the other stands on a sheet beside the form', async () => {
@@ -98,7 +98,7 @@ it('who takes the other goes on with it, and her own stands beside it', async ()
   await pane.waitForSelector('[data-testid=check]:not([disabled])')
   expect(await valueAt(page, await cellInRow(page, 0, 'de_xuat'))).toBe('Đề nghị Sở Tài chính hướng dẫn')
   expect(await proposalIn('VUONGMAC 2025 (của tôi)')).toContain('quý II')
-  await page.screenshot({ path: 'dist/journeys/conflict-taken.png' })
+  await page.screenshot({ path: '.data/journeys/conflict-taken.png' })
   // What is typed from now on is saved on top of hers: no second question.
   await type(page, await headerCellOf(page, 'nguoi_lap'), 'Đặng Thị Mai, 0258 3822 333')
   await expect.poll(async () => JSON.stringify((await draft()).filing.header), { timeout: 60_000 }).toContain('3822 333')

@@ -1,5 +1,6 @@
 // Starts the whole product the way `npm start` does, on a free port with a
-// database of its own, for the browser journeys; ends it afterwards.
+// database of its own, for the browser journeys; ends it afterwards. Nothing may write into
+// dist meanwhile, pictures neither: every product then loads anew, and what was just asked waits.
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
