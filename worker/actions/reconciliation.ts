@@ -93,12 +93,16 @@ const totalOf = ({ template, label, planned, filed }: Omit<Control, 'field'>) =>
 
 type Page = (asked: Asked, after: string | null) => Promise<MatterPage>
 
+function numberIn(after: string): number {
+  if (!/^\d{1,9}$/.test(after)) throw new ProblemError('bad-request', 'after is no key of a page')
+  return Number(after)
+}
+
 /** From the nth on: for kinds that are found over all agencies, always in the same order. */
 const numbered =
   (some: (asked: Asked, from: number) => Promise<readonly Matter[]>): Page =>
   async (asked, after) => {
-    const from = Number(after ?? 0)
-    if (!Number.isSafeInteger(from) || from < 0) throw new ProblemError('bad-request', 'after is no number')
+    const from = numberIn(after ?? '0')
     const matters = await some(asked, from)
     return { matters: [...matters], next: matters.length < PAGE ? null : String(from + PAGE) }
   }
@@ -129,8 +133,9 @@ const ownOf =
   (kind: MatterCode): Page =>
   async ({ db, template, period, names, own }, after) => {
     const [agency = null, passed = '0'] = after?.split('/') ?? []
+    const passedBefore = numberIn(passed)
     const some = await agenciesWith(db, own.counting, kind, agency, PAGE + 1)
-    let skip = some[0]?.agency === agency ? Number(passed) : 0
+    let skip = some[0]?.agency === agency ? passedBefore : 0
     let [shown, room] = [0, PAGE + skip]
     while (room > 0 && shown < some.length) room -= some[shown++]!.count
     const agencies = some.slice(0, shown).map((one) => one.agency)
