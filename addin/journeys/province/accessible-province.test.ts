@@ -41,11 +41,12 @@ it('by keyboard a row of the consolidated table is opened and left again, and on
   await page.click('[data-testid=province-rows]')
   const table = page.locator('[data-testid=consolidated-rows]')
   await table.locator('tbody th').first().waitFor()
-  // Far down, where only the rows in sight are drawn.
-  await table.locator('xpath=..').evaluate((scrolled) => scrolled.scrollTo(0, 3000))
   const focused = () => page.evaluate(() => Number(document.activeElement?.closest('tr')?.dataset.index ?? -1))
   await expect
     .poll(async () => {
+      // Far down, where only the rows in sight are drawn; as often as it takes, for a list that
+      // arrives anew stands at its beginning.
+      await table.locator('xpath=..').evaluate((scrolled) => scrolled.scrollTo(0, 3000))
       await table.locator('tbody button').nth(12).focus()
       return focused()
     })
