@@ -35,8 +35,17 @@ const asking = (type: FieldType): Field => ({
 
 const placesOf = (number: number): number => (String(number).split('.')[1] ?? '').length
 
+/** Of texts that are nothing but figures: "01" is a number of its own rather than the code of a list that has one. */
+const OF_FIGURES: readonly FieldType[] = [
+  { kind: 'date' },
+  { kind: 'year-range' },
+  { kind: 'period' },
+  { kind: 'yes-no' },
+  { kind: 'decimal', places: 2 },
+]
+
 /** Most particular first. */
-const candidates = ({ plan }: CheckContext): FieldType[] => [
+const candidates = ({ plan }: CheckContext): readonly FieldType[] => [
   { kind: 'url' },
   { kind: 'document-number' },
   { kind: 'date' },
@@ -79,7 +88,7 @@ export function contentType(sheet: TheirSheet, rows: readonly number[], column: 
   }
   if (texts.every(isTick)) return { type: { kind: 'yes-no' }, mixed, cells: all }
   const written = texts.every((text) => /^[\d.,\s]+%?$/.test(text) && /\d/.test(text))
-  const wanted = written ? [...candidates(context), { kind: 'decimal', places: 2 } as const] : candidates(context)
+  const wanted = written ? OF_FIGURES : candidates(context)
   const suited = wanted.find((type) => (contentSuits(sheet, rows, column, asking(type), context)?.fit ?? 0) >= FITS)
   const type = suited ?? (texts.some((text) => text.length > LONG) ? PROSE : LINE)
   return { type, mixed, cells: all, ...(written ? { figures: true } : {}) }
