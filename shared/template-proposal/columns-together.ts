@@ -19,6 +19,8 @@ export interface SeenColumn {
 
 export interface TableSays {
   readonly unitAbove: MoneyUnit | null
+  /** "ĐVT: người, triệu đồng": which of its numbers are money only their titles say. */
+  readonly mixedUnits: boolean
   /** "Đơn vị tính: người" above it. */
   readonly measureAbove: FieldType | null
   readonly added: ReadonlySet<number>
@@ -91,6 +93,8 @@ function togetherOf(one: SeenColumn, all: readonly SeenColumn[], says: TableSays
   const { judged, content } = one
   const units = hasUnits(all)
   if (content !== null) {
+    const silent = says.mixedUnits && one.hint === null && (judged.type.kind === 'integer' || judged.type.kind === 'decimal')
+    if (silent) return { ...judged, confidence: Math.min(judged.confidence, SUPPOSED) }
     const counts = judged.type.kind === 'integer' && isVague(one) && content.type.kind === 'integer'
     if (!counts || says.unitAbove) return judged
     if (units) return supposed(MEASURE)

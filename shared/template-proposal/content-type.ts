@@ -17,6 +17,8 @@ export interface Content {
   readonly largest?: number
   /** Its texts are figures that were typed as text; whether numbers or codes, they do not say. */
   readonly figures?: boolean
+  /** Its texts are called as offices are, whether the register knows them or not. */
+  readonly offices?: boolean
 }
 
 const LONG = 80
@@ -32,6 +34,9 @@ export const isTick = (text: string): boolean => /^[xX×✓✔☑√]$/u.test(te
 const asking = (type: FieldType): Field => ({
   ...{ key: 'x', title: { vi: '', en: '' }, type, source: 'input', required: false, nilAllowed: true, width: 10 },
 })
+
+const OFFICE =
+  /^(?:sở|ban|ubnd|ủy ban nhân dân|uỷ ban nhân dân|phường|xã|thị trấn|huyện|thị xã|thành phố|tp|phòng|chi cục|cục|trung tâm|công an|văn phòng|thanh tra|trường|bệnh viện|hội|đảng ủy|quỹ|thống kê|kho bạc|bhxh|bảo hiểm)[\s.]/iu
 
 const placesOf = (number: number): number => (String(number).split('.')[1] ?? '').length
 
@@ -91,5 +96,11 @@ export function contentType(sheet: TheirSheet, rows: readonly number[], column: 
   const wanted = written ? OF_FIGURES : candidates(context)
   const suited = wanted.find((type) => (contentSuits(sheet, rows, column, asking(type), context)?.fit ?? 0) >= FITS)
   const type = suited ?? (texts.some((text) => text.length > LONG) ? PROSE : LINE)
-  return { type, mixed, cells: all, ...(written ? { figures: true } : {}) }
+  return {
+    type,
+    mixed,
+    cells: all,
+    ...(written ? { figures: true } : {}),
+    ...(suited ? {} : { offices: texts.every((text) => OFFICE.test(text)) }),
+  }
 }

@@ -8,7 +8,7 @@ import { numberingOf } from './column-numbers.ts'
 import { widthOf } from './column-type.ts'
 import type { ProposedColumn } from './propose-columns.ts'
 import { demandOf, type KeyOf, numberedFormula, overColumns } from './their-formulas.ts'
-import { COUNT, PERCENT } from './title-sayings.ts'
+import { COUNT, MEASURE, PERCENT } from './title-sayings.ts'
 
 export interface WithFormulas {
   readonly columns: readonly ProposedColumn[]
@@ -28,8 +28,10 @@ const GIVES_WHOLE =
 const QUOTED = /"(?:[^"]|"")*"/g
 const MAY_BE_RATE: ReadonlySet<Field['type']['kind']> = new Set(['integer', 'decimal', 'money'])
 
-/** A sum or difference of amounts of one unit is such an amount, whatever its title says. */
+/** A sum or difference of amounts of one unit is such an amount, whatever its title says; nothing but reckoning gives no words. */
 function summedType({ field }: ProposedColumn, formula: string, proposed: readonly ProposedColumn[]): Field['type'] {
+  if (field.type.kind === 'text' && /^=(?:\[@\w+\]|SUM|AVERAGE|ROUND|[\d\s.,()+*/-])+$/.test(formula))
+    return /[*/]|AVERAGE/.test(formula) ? MEASURE : COUNT
   if (field.type.kind !== 'decimal' && field.type.kind !== 'integer') return field.type
   if (/[^+-]/.test(formula.slice(1).replace(/SUM|\[@\w+\]|[\s(),]/g, ''))) return field.type
   const summed = proposed.filter((one) => formula.includes(`[@${one.field.key}]`)).map((one) => one.field.type)

@@ -101,11 +101,14 @@ function aroundIt(
   const spoken = titles.join(' ').normalize('NFC').toLowerCase()
   if (MONEY.test(bare) || MONEY.test(ideas) || MONEY_WITH_TONES.test(spoken))
     if (!said || said.strength < 0.55) return { type: moneyIn(unitAbove ?? 'trieu'), strength: 0.5 }
+  const over = groups.toReversed().flatMap((group) => saidBy(SAYINGS, foldBare(group)) ?? [])[0]
+  // "Diện tích / Cơ quan nhà nước": measured by who has it.
+  const byWhom = said === null || said.type.kind === 'agency' || said.type.kind === 'agencies'
+  if (byWhom && over?.type.kind === 'decimal' && over.strength >= CLEAR) return { type: over.type, strength: 0.6 }
   if (said) return said
-  const grouped = groups.toReversed().flatMap((group) => saidBy(SAYINGS, foldBare(group)) ?? [])[0]
-  if (grouped?.type.kind === 'date') return { ...grouped, strength: 0.7 }
+  if (over?.type.kind === 'date') return { ...over, strength: 0.7 }
   // "Số thủ tục / Toàn trình": what is counted stands above.
-  if (!grouped && !OWN_NUMBER.test(bare)) {
+  if (!over && !OWN_NUMBER.test(bare)) {
     const counted = groups.map(foldBare).find(isCounted)
     if (counted !== undefined) return { type: COUNT, strength: COUNTED.test(counted) ? CLEAR : 0.55 }
   }

@@ -64,7 +64,7 @@ export const SAYINGS: readonly Saying[] = [
   [/^nam (?!nu\b|gioi\b)[a-z]{2}/, COUNT, 0.8],
   [/thoi han|^thoi gian (?:du kien|bat dau)|thoi gian hoan thanh|tien do|^ky\b|^thang$/, { kind: 'period' }, 0.5],
   [
-    /^(?:dien tich|nang suat|san luong|khoi luong|trong luong|chieu (?:dai|rong|cao|sau)|do (?:dai|rong|cao|sau|am)|cong suat|dung (?:tich|luong)|the tich|nhiet do|luong (?:mua|nuoc|rac|chat thai)|kinh do|vi do|he so|chi so|luu luong|mat do)\b/,
+    /^(?:tong (?:so )?)?(?:dien tich|nang suat|san luong|khoi luong|trong luong|chieu (?:dai|rong|cao|sau)|do (?:dai|rong|cao|sau|am)|cong suat|dung (?:tich|luong)|the tich|nhiet do|luong (?:mua|nuoc|rac|chat thai)|kinh do|vi do|he so|chi so|luu luong|mat do)\b/,
     MEASURE,
     0.8,
   ],
@@ -76,6 +76,7 @@ export const SAYINGS: readonly Saying[] = [
   [/^(?:dan so|nhan khau|hoc sinh|sinh vien|giao vien|hoc vien|luot|bien che|tuoi$|lao dong|tre em)/, COUNT, 0.6],
   [/^(?:ty trong|toc do|muc do hoan thanh|so sanh|so voi)\b/, PERCENT, 0.6],
   [/^ty suat\b/, PERCENT, 0.5],
+  [/^(?:so )?(?:binh quan|trung binh)\b/, MEASURE, 0.6],
 ]
 
 /** Amounts of whatever the table counts: what, its unit says. */
@@ -87,7 +88,7 @@ export const MONEY =
 
 /** With tones, where other words would be the same without them: "lương" and "lượng", "tiền" and "tiến độ". */
 export const MONEY_WITH_TONES =
-  /(?<!\p{L})(?:tiền|lương|phí|thuế|phụ cấp|trợ cấp|tạm ứng|dư nợ|nợ đọng|thu nhập|thực lĩnh|nguồn thu|truy lĩnh|mức (?:đóng|hưởng|hỗ trợ|thưởng|thu|vay|phạt)|chi thường xuyên|chi đầu tư|(?<!đánh )giá)(?!\p{L})/u
+  /(?<!\p{L})(?:tiền|lương|phí|thuế|phụ cấp|trợ cấp|tạm ứng|dư nợ|nợ đọng|thu nhập|thực lĩnh|nguồn thu|nợ|(?:số|phải|đã|thực) (?:thu|chi|nộp)|truy lĩnh|mức (?:đóng|hưởng|hỗ trợ|thưởng|thu|vay|phạt)|chi thường xuyên|chi đầu tư|(?<!đánh )giá)(?!\p{L})/u
 
 /** What a person is paid, by what for: "Phụ cấp / Chức vụ", "Lương / Trách nhiệm". */
 export const PAID_WITH_TONES = /(?<!\p{L})(?:phụ cấp|trợ cấp|tiền lương|lương|tiền thưởng|tiền công)(?!\p{L})/u
