@@ -84,6 +84,9 @@ function ofMoneyBeside(one: SeenColumn, all: readonly SeenColumn[]): FieldType |
   return mine === undefined || theirs === undefined || (mine * ALIKE >= theirs && theirs * ALIKE >= mine) ? left.judged.type : null
 }
 
+/** "Đã khắc phục hậu quả", "Có nhà đa năng": whether it is so. */
+const DONE = /^(?:da|co|chua) [a-z]{2}/
+
 /** Each row says its own unit: people and hectares stand below each other. */
 const hasUnits = (all: readonly SeenColumn[]): boolean => all.some((one) => /^(?:don vi tinh|dvt|don vi do)\b/.test(bareLeaf(one)))
 
@@ -111,6 +114,8 @@ function togetherOf(one: SeenColumn, all: readonly SeenColumn[], says: TableSays
   if (part) return supposed(part)
   const divided = says.added.has(one.column) ? null : ofDivision(one, all)
   if (divided) return supposed(divided)
+  if (one.hint === null && DONE.test(bareLeaf(one)) && !AMOUNT.test(bareLeaf(one)) && !says.added.has(one.column))
+    return supposed({ kind: 'yes-no' })
   const counted = says.added.has(one.column) || AMOUNT.test(bareLeaf(one)) || one.judged.type.kind === 'integer'
   if (!counted || (one.hint !== null && !NUMBERS.has(one.hint.type.kind))) return judged
   if (judged.type.kind === 'money') return judged

@@ -6,6 +6,7 @@ import type { Field, Rule } from '../template.ts'
 import { ruleId } from '../template-edit/field-key.ts'
 import { numberingOf } from './column-numbers.ts'
 import { widthOf } from './column-type.ts'
+import { isSure } from './inferred.ts'
 import type { ProposedColumn } from './propose-columns.ts'
 import { demandOf, type KeyOf, numberedFormula, overColumns } from './their-formulas.ts'
 import { COUNT, MEASURE, PERCENT } from './title-sayings.ts'
@@ -28,10 +29,22 @@ const GIVES_WHOLE =
 const QUOTED = /"(?:[^"]|"")*"/g
 const MAY_BE_RATE: ReadonlySet<Field['type']['kind']> = new Set(['integer', 'decimal', 'money'])
 
+const isSureOfType = ({ inferred }: ProposedColumn): boolean => inferred.some((one) => one.code === 'type' && isSure(one))
+
+/** Money that only the unit of the table suggested, where nothing but counted things are added or multiplied. */
+function isOfCounts(column: ProposedColumn, formula: string, proposed: readonly ProposedColumn[]): boolean {
+  const of = proposed.filter((one) => formula.includes(`[@${one.field.key}]`))
+  const counted = of.length > 0 && of.every((one) => one.field.type.kind === 'integer' && isSureOfType(one))
+  return counted && !isSureOfType(column) && /^=[\s\w[\]@()+*,-]+$/.test(formula)
+}
+
 /** A sum or difference of amounts of one unit is such an amount, whatever its title says; nothing but reckoning gives no words. */
-function summedType({ field }: ProposedColumn, formula: string, proposed: readonly ProposedColumn[]): Field['type'] {
+function summedType(column: ProposedColumn, formula: string, proposed: readonly ProposedColumn[]): Field['type'] {
+  const { field } = column
   if (field.type.kind === 'text' && /^=(?:\[@\w+\]|SUM|AVERAGE|ROUND|[\d\s.,()+*/-])+$/.test(formula))
     return /[*/]|AVERAGE/.test(formula) ? MEASURE : COUNT
+  if (field.type.kind === 'money' && isOfCounts(column, formula, proposed)) return COUNT
+  if (field.type.kind === 'integer' && formula.includes('/') && !/INT\(|ROUND/.test(formula)) return MEASURE
   if (field.type.kind !== 'decimal' && field.type.kind !== 'integer') return field.type
   if (/[^+-]/.test(formula.slice(1).replace(/SUM|\[@\w+\]|[\s(),]/g, ''))) return field.type
   const summed = proposed.filter((one) => formula.includes(`[@${one.field.key}]`)).map((one) => one.field.type)
@@ -59,10 +72,11 @@ const says = (code: ProposedColumn['inferred'][number]['code'], cell: string, fo
   ...{ code, cell, found, confidence },
 })
 
-/** What is computed over other rows or of the day is typed: as what it gives, where the title asks only for words. */
+/** What is computed over other rows or of the day is typed: as what it gives, where the title does not say otherwise. */
 function left(one: ProposedColumn, { at, text }: { readonly at: string; readonly text: string }): ProposedColumn {
   const inferred = [...one.inferred, says('formula-left', at, text, 0.5)]
-  if (one.field.type.kind !== 'text' || !GIVES_WHOLE.test(text.replace(QUOTED, ''))) return { ...one, inferred }
+  const asks = one.field.type.kind !== 'text' && (isSureOfType(one) || one.field.type.kind === 'date')
+  if (asks || !GIVES_WHOLE.test(text.replace(QUOTED, ''))) return { ...one, inferred }
   const { aggregation: _, ...field } = one.field
   return { ...one, field: { ...field, type: COUNT, width: widthOf(COUNT) }, inferred }
 }

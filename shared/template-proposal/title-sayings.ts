@@ -88,7 +88,7 @@ export const MONEY =
 
 /** With tones, where other words would be the same without them: "lương" and "lượng", "tiền" and "tiến độ". */
 export const MONEY_WITH_TONES =
-  /(?<!\p{L})(?:tiền|lương|phí|thuế|phụ cấp|trợ cấp|tạm ứng|dư nợ|nợ đọng|thu nhập|thực lĩnh|nguồn thu|nợ|(?:số|phải|đã|thực) (?:thu|chi|nộp)|truy lĩnh|mức (?:đóng|hưởng|hỗ trợ|thưởng|thu|vay|phạt)|chi thường xuyên|chi đầu tư|(?<!đánh )giá)(?!\p{L})/u
+  /(?<!\p{L})(?:tiền|lương|phí|thuế|phụ cấp|trợ cấp|tạm ứng|dư nợ|nợ đọng|thu nhập|thực lĩnh|nguồn thu|nợ|(?:số|phải|đã|thực) (?:thu|chi|nộp)|truy lĩnh|mức (?:đóng|hưởng|hỗ trợ|thưởng|thu|vay|phạt)|chi thường xuyên|chi đầu tư|(?<!đánh |mét )giá)(?!\p{L})/u
 
 /** What a person is paid, by what for: "Phụ cấp / Chức vụ", "Lương / Trách nhiệm". */
 export const PAID_WITH_TONES = /(?<!\p{L})(?:phụ cấp|trợ cấp|tiền lương|lương|tiền thưởng|tiền công)(?!\p{L})/u
