@@ -1,7 +1,8 @@
 // How long each question of the province's pages takes in wrangler dev, in a province of 5,000 agencies that have each
 // sent 20 rows in each of two months: milliseconds by the clock of the caller, median and longest, and bytes of the answer.
-// `node .tools/long-lists.mjs [--port N] [--agencies N] [--rounds N] [--only matrix,progress]`.
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+// `node .tools/long-lists.mjs [--port N] [--agencies N] [--rounds N] [--only matrix,progress] [--data FOLDER]`: a folder
+// is filled once and stays.
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { khanhHoa2025 } from '../shared/packs/khanh-hoa-2025/pack.ts'
@@ -61,10 +62,13 @@ async function pages(ask, path) {
   return all
 }
 
-const data = mkdtempSync(join(tmpdir(), 'long-lists-'))
+const kept = option('data', null)
+const isFilled = kept !== null && existsSync(kept)
+if (kept !== null) mkdirSync(kept, { recursive: true })
+const data = kept ?? mkdtempSync(join(tmpdir(), 'long-lists-'))
 let child
 try {
-  await fill(data)
+  if (!isFilled) await fill(data)
   child = await devServer(data, port)
   const headers = await signedIn(origin, 'aggregator@khanhhoa.example')
   const asking = (headers, more) => async (path) => {
@@ -125,6 +129,6 @@ try {
   }
 } finally {
   child?.kill('SIGTERM')
-  rmSync(data, { recursive: true, force: true })
+  if (kept === null) rmSync(data, { recursive: true, force: true })
 }
 process.exit(0)

@@ -50,7 +50,7 @@ export async function ownAsked(template: Template, templates: readonly Template[
   const counting = {
     about: `matters ${template.code}.${period}`,
     key: await sha256(canonicalJson({ asked: HISTORY_ASKED_AS, tables: template.tables, final })),
-    reports: periods.map((one) => `${template.code}.${one}`),
+    reports: periods.map((one) => ({ template: template.code, period: one })),
   }
   return { template, periods, final, counting }
 }

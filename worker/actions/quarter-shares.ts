@@ -54,13 +54,14 @@ export async function quarterAsked(
   const dates = (month: string) => ({ period: month, ...datesFor(monthly.regime, month) })
   const until = periodsOf(monthly.regime.frequency, Number(period.slice(0, 4))).filter((month) => month <= (own.at(-1) ?? ''))
   const [months, earlier] = [own.map(dates), until.filter((month) => !own.includes(month)).map(dates)]
-  const reports = [source.tasks, ...source.projects].flatMap(({ template }) => until.map((month) => `${template}.${month}`))
+  const monthlies = [...new Set([source.tasks, ...source.projects].map(({ template }) => template))]
+  const reports = monthlies.flatMap((template) => until.map((month) => ({ template, period: month })))
   return {
     ...{ source, ids, period, months, earlier },
     counting: {
       about: `${code}.${period}`,
       key: await sha256(canonicalJson({ counted: QUARTER_COUNTED_AS, source, given, months, earlier })),
-      reports: [...new Set([...reports, `${source.indicators.template}.${period}`])],
+      reports: [...reports, { template: source.indicators.template, period }],
     },
   }
 }
@@ -151,11 +152,8 @@ export async function countAgencies(
     counters.get(report.agency)!.indicator(report, row),
   )
   const counted = new Map<string, string[]>()
-  for (const name of counting.reports) {
-    const at = name.lastIndexOf('.')
-    for (const { agency, submissionId } of await listOf(name.slice(0, at), name.slice(at + 1)))
-      counted.set(agency, [...(counted.get(agency) ?? []), submissionId])
-  }
+  for (const { template, period: at } of counting.reports)
+    for (const { agency, submissionId } of await listOf(template, at)) counted.set(agency, [...(counted.get(agency) ?? []), submissionId])
   return new Map([...counters].map(([agency, count]) => [agency, { count, countedOf: counted.get(agency) ?? [] }]))
 }
 

@@ -6,19 +6,17 @@ export interface Counting {
   readonly about: string
   /** The hash of what it is counted by. */
   readonly key: string
-  /** The reports that it is counted of, as TEMPLATE.PERIOD. */
-  readonly reports: readonly string[]
+  /** The reports that it is counted of. */
+  readonly reports: readonly { readonly template: string; readonly period: string }[]
 }
 
 /** Of each agency of which any of the reports counts, the counts where they still hold. */
 const KEPT = `WITH sent AS MATERIALIZED (
-    SELECT a.code AS agency, a.position, (SELECT json_group_array(id) FROM (
-      SELECT c.id FROM json_each(?3) p CROSS JOIN counted_submissions c ON c.obligation_id = p.value || '.' || a.code ORDER BY p.key)) AS counted_of
-    FROM agencies a),
+    SELECT c.agency, json_group_array(c.submission_id ORDER BY p.key) AS counted_of
+    FROM json_each(?3) p CROSS JOIN counted c ON c.template = p.value ->> '$.template' AND c.period = p.value ->> '$.period' GROUP BY c.agency),
   kept AS MATERIALIZED (
-    SELECT s.agency, s.position, s.counted_of, k.counts FROM sent s
-      LEFT JOIN agency_counts k ON k.about = ?1 AND k.agency = s.agency AND k.key = ?2 AND k.counted_of = s.counted_of
-    WHERE s.counted_of <> '[]')`
+    SELECT s.agency, a.position, s.counted_of, k.counts FROM sent s CROSS JOIN agencies a ON a.code = s.agency
+      LEFT JOIN agency_counts k ON k.about = ?1 AND k.agency = s.agency AND k.key = ?2 AND k.counted_of = s.counted_of)`
 
 const bound = ({ about, key, reports }: Counting): [string, string, string] => [about, key, JSON.stringify(reports)]
 
