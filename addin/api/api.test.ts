@@ -105,7 +105,7 @@ describe('what is sent', () => {
     expect(JSON.parse(String(sent[0]?.init.body))).toEqual({ filing })
   })
   test('a draft names the draft it replaces, and none where there was none', async () => {
-    const draft = { filing, savedAt: '2025-03-17T02:00:00.000Z', savedBy: 'Hoa', etag: 'e2' }
+    const draft = { filing, savedAt: '2025-03-17T02:00:00.000Z', savedBy: 'Hoa', etag: 'e2', inUse: 1 }
     const { sent, fetcher } = record(() => json(draft))
     const api = httpApi('', memoryTokens('t'), fetcher)
     await api.saveDraft('x', filing, null)
