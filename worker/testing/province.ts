@@ -1,11 +1,12 @@
 // The demonstration's province in a test: real pack, real routes, real D1 and
-// R2. Each test signs its own people in.
+// R2. Each test has its own people signed in.
 import { env, exports } from 'cloudflare:workers'
 import { check } from '../../shared/check.ts'
 import type { Entry, Filing } from '../../shared/filing.ts'
-import type { Form, Session } from '../../shared/wire.ts'
+import type { Form } from '../../shared/wire.ts'
 import worker, { type Settings } from '../index.ts'
 import { begun } from './begun.ts'
+import { tokenOf } from './sessions.ts'
 
 export const ORIGIN = 'https://pls.test'
 
@@ -52,9 +53,8 @@ export const DEMO_PASSWORD = 'demo-2044'
 
 export async function signedIn(email: string): Promise<Ask> {
   await begun()
-  const session = await (await anybody('POST', '/api/session', { email, password: DEMO_PASSWORD })).json<Session>()
-  return async (method, path, body, headers = {}) =>
-    answered(await exports.default.fetch(request(session.token, method, path, body, headers)))
+  const token = await tokenOf(email, DEMO_PASSWORD)
+  return async (method, path, body, headers = {}) => answered(await exports.default.fetch(request(token, method, path, body, headers)))
 }
 
 export const filer = () => signedIn('filer.stttt@khanhhoa.example')
