@@ -27,8 +27,7 @@ export function stepOnDraft(session: Session, work: Work, event: DraftEvent): St
       const stage = session.stage === 'conflict' ? 'obligation' : session.stage
       const busy = session.busy === 'drawing' ? null : session.busy
       const { obligation } = work
-      const known = { ...obligation, version: event.inUse ?? obligation.version }
-      const begun = known.state === 'open' ? ({ ...known, state: 'draft' } as const) : known
+      const begun = obligation.state === 'open' ? ({ ...obligation, state: 'draft' } as const) : obligation
       return go({ offline: false, stage, busy }, { obligation: begun, draft: event.draft, draftState: 'saved', theirs: null })
     }
     case 'draft-taken': {

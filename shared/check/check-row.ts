@@ -2,16 +2,15 @@
 // worked out, requiredness and row rules judged. Knows nothing between rows, and not
 // where in the sheet a row stands, so that its judgement moves with it.
 import type { CheckContext } from '../check-context.ts'
-import { isRepeated, type Reading, showValue } from '../field/field.ts'
+import { type Reading, showValue } from '../field/field.ts'
 import type { Entry, FilingRow, Prefill } from '../filing.ts'
 import { rowCode } from '../row-code.ts'
-import { build } from '../rule/build.ts'
 import type { Run } from '../rule/environment.ts'
 import type { Result } from '../rule/scalar.ts'
 import { fromRuleValue } from '../rule/values.ts'
 import { NIL, type Value } from '../value.ts'
 import { carriedChanged, typedOver } from './changed-cell.ts'
-import { type Column, isBare } from './columns.ts'
+import type { Column } from './columns.ts'
 import { isEmpty } from './compared.ts'
 import { type Said, saidOfField } from './found.ts'
 import { type Found, JudgedRow, type RowShape } from './judged-row.ts'
@@ -82,13 +81,9 @@ export class RowJudge {
     this.#noValues = columns.map(() => null)
     const names = ruleNames(prepared, context)
     const position = (key: string) => this.#at.get(key)!
-    const work = ({ field, formula, reads }: PreparedField): Worked => ({
+    const work = ({ field, built, reads }: PreparedField): Worked => ({
       column: columns[position(field.key)]!,
-      run: build(formula, {
-        ...names,
-        ...{ cell: position, column: position, mayHoldErrors: false },
-        recurs: (key) => isRepeated(columns[position(key)]!.field.type.kind),
-      }),
+      run: built.begin(names),
       reads,
     })
     this.#computed = computed.map(work)
@@ -126,15 +121,14 @@ export class RowJudge {
   }
 
   #readCell(hand: RowInHand, column: Column): void {
-    const entry = this.#entries.at(column.at)
     // In rows the filer added, only what comes from last period stays the server's.
     if (column.isCarried && (hand.given !== undefined || column.isContinued)) {
-      this.#bring(hand, column, entry)
+      this.#bring(hand, column, this.#entries.at(column.at))
       return
     }
-    if (entry === undefined) return
-    const typed = entry.value
-    if (typed === null ? entry.error !== true : isBare(entry) && this.#takePlain(hand, column, typed)) return
+    const typed = this.#entries.typed(column.at)
+    if (typed === null || (typed !== undefined && this.#takePlain(hand, column, typed))) return
+    const entry = this.#entries.at(column.at)!
     const reading = column.read(entry)
     if (reading.findings.length > 0) this.#tellRead(hand, column, entry, reading)
     if (reading.value === NIL && !column.nilAllowed) {
@@ -160,7 +154,7 @@ export class RowJudge {
   /** The short way; whether there was nothing to say. */
   #takePlain(hand: RowInHand, column: Column, typed: NonNullable<Entry['value']>): boolean {
     const { at, recent, see } = column
-    const text = recent !== null && typeof typed === 'string' ? typed : null
+    const text = recent !== null && this.#entries.isText(at) ? (typed as string) : null
     const known = text === null ? null : recent!.find(text)
     if (known !== null) {
       hand.values[at] = known.value

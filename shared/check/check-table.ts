@@ -111,10 +111,11 @@ export class TableChecker {
     this.#judged = []
     this.#telling = []
     for (const one of this.#outliers) one.begin(this.#lines.all.length)
+    for (const one of this.#outline) one.begin()
     this.#seen.begin()
     this.#structure = this.#arrange()
     for (const line of before) if (line.countedIn !== this.#round) this.#forget(line)
-    for (const one of [this.#rules, ...this.#outline]) one.forget()
+    this.#rules.forget()
   }
 
   /** Judges the lines whose cells wait for it. Everybody who looks at the whole table takes them now: rows far back are slow to come to again. */
@@ -124,6 +125,7 @@ export class TableChecker {
       this.#judged.push(line.judged!)
       if (tells(line)) this.#telling.push(line)
       for (const one of this.#outliers) one.take(line)
+      for (const one of this.#outline) one.take(line)
       this.#seen.take(line)
     }
   }

@@ -50,24 +50,36 @@ interface Gap {
 
 export class OutlineGaps {
   readonly column: Column
+  /** The last number of rows that so far ran 1, 2, 3 …, taken one after the other; null where they do not, or are no longer known to. */
+  #last: number | null = 0
   #found: readonly Gap[] | null = null
 
   constructor(column: Column) {
     this.column = column
   }
 
-  forget(): void {
+  /** Rows came, went or changed places: they are to be taken anew, from the first to the last. */
+  begin(): void {
+    this.#last = 0
     this.#found = null
   }
 
+  take({ judged }: Line): void {
+    const number = judged!.values[this.column.at]
+    if (this.#last === null || typeof number !== 'string') return
+    this.#last = countIn(number) === this.#last + 1 ? this.#last + 1 : null
+  }
+
   forgetIfChanged({ before, after }: Change): void {
-    if (before.values[this.column.at] !== after.values[this.column.at]) this.forget()
+    if (before.values[this.column.at] === after.values[this.column.at]) return
+    this.#last = null
+    this.#found = null
   }
 
   among(lines: readonly Line[]): readonly Gap[] {
     if (this.#found) return this.#found
     const { at: column } = this.column
-    if (countsOn(lines, column)) {
+    if (this.#last !== null || countsOn(lines, column)) {
       this.#found = []
       return this.#found
     }

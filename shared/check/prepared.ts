@@ -1,16 +1,19 @@
 // A template's formulas compiled once: computed fields in the order they need,
 // conditions of requiredness, rules. A formula that does not compile is our bug:
 // templates are refused when they are saved, so it is thrown, not reported.
+import { isRepeated } from '../field/field.ts'
 import type { Plan } from '../plan.ts'
 import { type Compiled, compileFormula, fieldsOf, orderComputed } from '../rule/compile.ts'
 import type { Scope } from '../rule/scope.ts'
 import { scopeOf } from '../rule/values.ts'
 import type { Field, Regime, Rule, Table, Template } from '../template.ts'
+import { BuiltFormula } from './built-formula.ts'
 
 export interface PreparedField {
   readonly field: Field
   readonly formula: Compiled
   readonly reads: readonly string[]
+  readonly built: BuiltFormula
 }
 
 /** `field` is where the finding is shown. */
@@ -63,7 +66,15 @@ function prepareTable(table: Table, above: readonly Table[], regime: Regime, pla
     return result.formula
   }
   const fields = new Map(table.fields.map((field) => [field.key, field]))
-  const prepareField = (key: string, formula: Compiled): PreparedField => ({ field: fields.get(key)!, formula, reads: fieldsOf(formula) })
+  const position = new Map(table.fields.map((field, at) => [field.key, at]))
+  const at = (key: string) => position.get(key)!
+  const inRow = { cell: at, column: at, recurs: (key: string) => isRepeated(fields.get(key)!.type.kind) }
+  const prepareField = (key: string, formula: Compiled, about: Rule['scope'] = 'row'): PreparedField => {
+    const reads = fieldsOf(formula)
+    // Rules over a table read no single cells.
+    const overTable = { cell: () => -1, column: (column: string) => reads.indexOf(column), recurs: () => false }
+    return { field: fields.get(key)!, formula, reads, built: new BuiltFormula(formula, about === 'row' ? inRow : overTable) }
+  }
   const formulas = new Map(
     table.fields.flatMap((field) => (field.source === 'computed' && field.formula ? [[field.key, compile(field.formula)] as const] : [])),
   )
@@ -72,13 +83,12 @@ function prepareTable(table: Table, above: readonly Table[], regime: Regime, pla
   const rules = (about: Rule['scope']): PreparedRule[] =>
     table.rules
       .filter((rule) => rule.scope === about)
-      .map((rule) => ({ rule, ...prepareField(rule.field, compile(rule.formula, { ...scope, about })) }))
+      .map((rule) => ({ rule, ...prepareField(rule.field, compile(rule.formula, { ...scope, about }), about) }))
   const computed = ordered.order.map((key) => prepareField(key, formulas.get(key)!))
   const requiredWhen = table.fields.flatMap(({ key, requiredWhen: when }) => (when === undefined ? [] : [prepareField(key, compile(when))]))
   const [rowRules, tableRules] = [rules('row'), rules('table')]
   return {
-    ...{ table, regime, computed, requiredWhen, rowRules, tableRules },
-    position: new Map(table.fields.map((field, at) => [field.key, at])),
+    ...{ table, regime, position, computed, requiredWhen, rowRules, tableRules },
     read: new Set([...computed, ...requiredWhen, ...rowRules, ...tableRules].flatMap(({ reads }) => reads)),
     readWhole: new Set(tableRules.flatMap(({ reads }) => reads)),
   }

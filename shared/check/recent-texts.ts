@@ -9,15 +9,17 @@ export interface KnownText {
   readonly seen: Result
 }
 
-const FEWEST = 32
+const FEWEST = 128
 /** Enough for every list, register and calendar; bounded, because what is typed is not. */
 const MOST = 2048
 
-/** Texts of a list differ at their ends, numbers of documents at their beginning. */
+/** Texts of a list differ at their ends, clauses and names in a row of them elsewhere. Only what is within the text is asked: beyond it is no number. */
 function mixed(text: string): number {
   const { length } = text
-  const begin = text.charCodeAt(0) + 5 * text.charCodeAt(1) + 11 * text.charCodeAt(2)
-  return (31 * length + 3 * begin + 17 * text.charCodeAt(length >> 1) + 7 * text.charCodeAt(length - 1)) | 0
+  let mix = Math.imul(length, 31) + text.charCodeAt(length - 1)
+  mix = Math.imul(mix, 31) + text.charCodeAt(length >> 1)
+  mix = Math.imul(mix, 31) + text.charCodeAt(length >> 2)
+  return Math.imul(mix, 31) + text.charCodeAt((3 * length) >> 2) + (mix >> 7)
 }
 
 export class RecentTexts {
@@ -25,15 +27,19 @@ export class RecentTexts {
   #count = 0
 
   find(text: string): KnownText | null {
-    const known = this.#known[this.#placeOf(text)]!
+    const at = this.#placeOf(text)
+    let known = this.#known[at]!
+    if (known !== null && known.text !== text) known = this.#known[at ^ 1]!
     return known !== null && known.text === text ? known : null
   }
 
-  /** Of two texts at one place the later stays. */
+  /** What had the place moves beside it: two that come in turns would drive each other out. Of three the last two stay. */
   keep(one: KnownText): void {
-    if (2 * this.#count >= this.#known.length && this.#known.length < MOST) this.#grow()
+    if (4 * this.#count >= this.#known.length && this.#known.length < MOST) this.#grow()
     const at = this.#placeOf(one.text)
-    if (this.#known[at] === null) this.#count++
+    const before = this.#known[at]!
+    if (before === null || this.#known[at ^ 1] === null) this.#count++
+    if (before !== null) this.#known[at ^ 1] = before
     this.#known[at] = one
   }
 

@@ -26,7 +26,8 @@ export class RowInHand {
     this.row = row
     this.given = given
     this.values = nothing.slice()
-    this.seen.fill(null)
+    const { seen } = this
+    for (let at = 0; at < seen.length; at++) seen[at] = null
     this.failed = absent.length > 0 ? new Set(absent) : null
     this.found = null
   }

@@ -1,5 +1,5 @@
 // The names that formulas use besides fields, for one check: the plan's totals and
-// what is known of the period. Worked out once for a table and a context.
+// what is known of the period. Worked out once for all filings of a table in the same period by the same agency.
 import type { CheckContext } from '../check-context.ts'
 import { datesFor } from '../deadline.ts'
 import type { RuleNames as Names } from '../rule/environment.ts'
@@ -8,13 +8,16 @@ import type { PreparedTable } from './prepared.ts'
 
 export type RuleNames = Required<Names>
 
-const known = new WeakMap<PreparedTable, { readonly context: CheckContext; readonly names: RuleNames }>()
+interface Known extends Pick<CheckContext, 'plan' | 'period' | 'agency'> {
+  readonly names: RuleNames
+}
 
-export function ruleNames(prepared: PreparedTable, context: CheckContext): RuleNames {
+const known = new WeakMap<PreparedTable, Known>()
+
+export function ruleNames(prepared: PreparedTable, { plan, period, agency }: CheckContext): RuleNames {
   const last = known.get(prepared)
-  if (last?.context === context) return last.names
-  const { plan, period, agency } = context
+  if (last && last.plan === plan && last.period === period && last.agency === agency) return last.names
   const names = { plan: planValues(plan), period: periodValues(period, datesFor(prepared.regime, period), agency) }
-  known.set(prepared, { context, names })
+  known.set(prepared, { plan, period, agency, names })
   return names
 }

@@ -1,6 +1,5 @@
 // The rules that only a whole table can break, also against the tables above it;
 // each worked out again only when a column that it reads has changed.
-import { build } from '../rule/build.ts'
 import type { Run } from '../rule/environment.ts'
 import type { Line } from './line.ts'
 import type { RuleInForce } from './rule-finding.ts'
@@ -40,13 +39,7 @@ export class TableRules {
   constructor(rules: readonly RuleInForce[], names: RuleNames) {
     this.#rules = rules.map((rule) => ({
       rule,
-      run: build(rule.formula, {
-        ...names,
-        // Rules over a table read no single cells.
-        cell: () => -1,
-        column: (key) => rule.reads.indexOf(key),
-        ...{ mayHoldErrors: false, recurs: () => false },
-      }),
+      run: rule.built.begin(names),
       elsewhere: rule.reads.flatMap((key) => split(key)[0] ?? []),
       verdict: null,
     }))

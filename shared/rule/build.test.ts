@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { build } from './build.ts'
 import { compileFormula } from './compile.ts'
+import { Answers } from './remembered-parts.ts'
 import { isError, type Result } from './scalar.ts'
 import type { Scope } from './scope.ts'
 
@@ -37,6 +38,7 @@ test.each(FORMULAS)('%s says the same, whether errors are reckoned with and answ
       cell: (key) => keys.indexOf(key),
       column: () => -1,
       recurs: () => recurs,
+      answers: new Answers(),
     })
   const [careful, quick, remembering] = [built(true, false), built(false, false), built(false, true)]
   const shown = (result: Result) => (isError(result) ? result.text : result)

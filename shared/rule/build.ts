@@ -7,7 +7,7 @@ import type { BinaryNode, CallNode, FormulaNode, ListPart } from './formula-tree
 import { type Argument, literalOf, type Range } from './function-spec.ts'
 import { functionNamed } from './functions.ts'
 import { beginsAs, binary, comparison, isComparison, type Operand, unary } from './operators.ts'
-import { rememberedParts, remembering } from './remembered-parts.ts'
+import { type Answers, rememberedParts, remembering } from './remembered-parts.ts'
 import { ExcelError, isError, NAME, type Result, type Scalar, toText, VALUE } from './scalar.ts'
 import type { ListEntries } from './scope.ts'
 
@@ -19,6 +19,8 @@ export interface Placing extends RuleNames {
   readonly mayHoldErrors: boolean
   /** Fields in which the same few values come again and again. */
   readonly recurs: (key: string) => boolean
+  /** Where answers about such values are kept. */
+  readonly answers: Answers
 }
 
 const ALWAYS: Test = () => true
@@ -62,7 +64,7 @@ export function build({ tree, lists }: Compiled, placing: Placing): Run {
   /** Some part of the formula, run only for values that it has not seen. */
   const kept = <R extends Result>(node: FormulaNode, run: (cells: Cells) => R): ((cells: Cells) => R) => {
     const key = remembered.get(node)
-    return key === undefined ? run : remembering(run, placing.cell(key))
+    return key === undefined ? run : remembering(run, placing.cell(key), placing.answers)
   }
 
   const named = (names: Readonly<Record<string, Scalar>> | undefined, name: string): Result =>

@@ -3,6 +3,7 @@
 import { build } from './build.ts'
 import type { Compiled } from './compile.ts'
 import type { RuleEnvironment, RuleNames, Run } from './environment.ts'
+import { Answers } from './remembered-parts.ts'
 import { isError, type Result } from './scalar.ts'
 
 interface Built extends Pick<RuleNames, 'plan' | 'period'> {
@@ -25,6 +26,7 @@ export function evaluate(formula: Compiled, { row, column, plan, period }: RuleE
       cell: (key) => fields.indexOf(key),
       column: (key) => fields.length + columns.indexOf(key),
       recurs: () => false,
+      answers: new Answers(),
     })
     built = { plan, ...(period && { period }), mayHoldErrors, run }
     last.set(formula, built)

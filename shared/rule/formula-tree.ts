@@ -39,3 +39,10 @@ export type FormulaNode = Stretch &
 
 export type CallNode = FormulaNode & { readonly type: 'call' }
 export type BinaryNode = FormulaNode & { readonly type: 'binary' }
+
+/** The parts that a part is made of. */
+export function partsOf(node: FormulaNode): readonly FormulaNode[] {
+  if (node.type === 'unary') return [node.of]
+  if (node.type === 'binary') return [node.left, node.right]
+  return node.type === 'call' ? node.args : []
+}

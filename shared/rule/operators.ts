@@ -130,8 +130,7 @@ function sameText({ run, cell }: Operand, text: string, wanted: boolean): Test {
   const key = folded(text)
   return (cells) => {
     const value = cell === undefined ? of(cells) : (cells[cell] as Scalar)
-    if (value === text) return wanted
-    const same = typeof value === 'string' && value !== '' && !beginOtherwise(value, text) && folded(value) === key
-    return same === wanted
+    if (typeof value !== 'string' || value === '' || beginOtherwise(value, text)) return !wanted
+    return (value === text || folded(value) === key) === wanted
   }
 }

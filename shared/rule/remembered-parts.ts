@@ -1,18 +1,12 @@
 // The parts of a formula that take texts and dates apart and depend on one field
 // with few different values: "Quý III/2025" is worked out once, not once a row.
 import type { Cells } from './environment.ts'
-import type { FormulaNode } from './formula-tree.ts'
+import { type FormulaNode, partsOf } from './formula-tree.ts'
 import { functionNamed } from './functions.ts'
 import type { Result } from './scalar.ts'
 
 /** Bounded, because what is typed is not. */
 const REMEMBERED = 4096
-
-const partsOf = (node: FormulaNode): readonly FormulaNode[] => {
-  if (node.type === 'unary') return [node.of]
-  if (node.type === 'binary') return [node.left, node.right]
-  return node.type === 'call' ? node.args : []
-}
 
 /** What is known of a part: the fields that it reads, and whether it costs more than looking an answer up. */
 interface Part {
@@ -40,7 +34,7 @@ function partsBelow(node: FormulaNode, known: Map<FormulaNode, Part>): Part {
 
 const knownOf = new WeakMap<FormulaNode, ReadonlyMap<FormulaNode, Part>>()
 
-/** Worked out once: a formula is built anew for each filing. */
+/** Worked out once: a formula is built anew for whoever is told something else of the plan and the period. */
 function knownParts(tree: FormulaNode): ReadonlyMap<FormulaNode, Part> {
   let known = knownOf.get(tree)
   if (!known) {
@@ -67,8 +61,23 @@ export function rememberedParts(tree: FormulaNode, recurs: (key: string) => bool
   return parts
 }
 
-export function remembering<R extends Result>(run: (cells: Cells) => R, at: number): (cells: Cells) => R {
-  const known = new Map<Cells[number] | undefined, R>()
+/** What the parts of formulas have answered: of the texts of one filing, and to be forgotten before the next. */
+export class Answers {
+  readonly #all: Map<unknown, unknown>[] = []
+
+  begin<Answer>(): Map<Cells[number] | undefined, Answer> {
+    const known = new Map<Cells[number] | undefined, Answer>()
+    this.#all.push(known)
+    return known
+  }
+
+  forget(): void {
+    for (const known of this.#all) known.clear()
+  }
+}
+
+export function remembering<R extends Result>(run: (cells: Cells) => R, at: number, answers: Answers): (cells: Cells) => R {
+  const known = answers.begin<R>()
   return (cells) => {
     const value = cells[at]
     let result = known.get(value)

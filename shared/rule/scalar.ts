@@ -82,22 +82,26 @@ const lower = (code: number): number => (code >= 0x41 && code <= 0x5a ? code | 0
 /** Letters that stay beyond ASCII when they are folded: all that Vietnamese has. İ becomes i and a dot. */
 const staysBeyond = (code: number): boolean => (code >= 0xc0 && code < 0x300 && code !== 0x130) || (code >= 0x1ea0 && code <= 0x1ef9)
 
-/** Whether the letters with which two texts begin tell that they are not the same, without folding them: false says nothing. */
+/**
+ * Asked of the function itself: texts here come as V8 keeps them in more ways than it tells apart where a method is
+ * looked up, and then looks it up anew each time. Never beyond the end: there it no longer reads letters in place.
+ */
+const { charCodeAt } = String.prototype
+const codeAt = (text: string, at: number): number => charCodeAt.call(text, at)
+
+/** Whether a mark follows that may compose with the letter. */
+const hasMarkBehind = (text: string, at: number): boolean => at + 1 < text.length && codeAt(text, at + 1) >= 0x300
+
+/** Whether the letters with which two texts begin tell that they are not the same, without folding them: false says nothing. Neither is "". */
 export function beginOtherwise(one: string, other: string): boolean {
-  let at = 0
-  let [a, b] = [one.charCodeAt(0), other.charCodeAt(0)]
-  // Not beyond the end, where there is no code.
-  while (a < 0x80 && b < 0x80 && lower(a) === lower(b)) {
-    at++
-    a = one.charCodeAt(at)
-    b = other.charCodeAt(at)
+  for (let at = 0; at === 0 || (at < one.length && at < other.length); at++) {
+    const [a, b] = [codeAt(one, at), codeAt(other, at)]
+    if (isAscii(a)) {
+      if (!isAscii(b)) return staysBeyond(b) && !hasMarkBehind(one, at)
+      if (lower(a) !== lower(b)) return true
+    } else return isAscii(b) && staysBeyond(a) && !hasMarkBehind(other, at)
   }
-  if (isAscii(a)) {
-    // A mark may stand behind the letter and compose with it.
-    if (isAscii(b)) return lower(a) !== lower(b)
-    return staysBeyond(b) && !(one.charCodeAt(at + 1) >= 0x300)
-  }
-  return isAscii(b) && staysBeyond(a) && !(other.charCodeAt(at + 1) >= 0x300)
+  return false
 }
 
 const rank = (value: Exclude<Scalar, null>) => (typeof value === 'number' ? 0 : typeof value === 'string' ? 1 : 2)

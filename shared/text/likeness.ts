@@ -18,7 +18,8 @@ let bare: Uint16Array | undefined
 
 export function likeness(text: string): number {
   bare ??= Uint16Array.from({ length: COMMON }, (_, code) => bareOf(String.fromCharCode(code)))
-  let mixed = 0x811c9dc5
+  // A whole number of 32 bits from the first: else it is kept as a double and turned back at each letter.
+  let mixed = 0x811c9dc5 | 0
   for (let at = 0, left = EACH_END; at < text.length && left > 0; at++) {
     const code = text.charCodeAt(at)
     const letter = code < COMMON ? (bare[code] as number) : bareOf(text.charAt(at))

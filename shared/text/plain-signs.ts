@@ -47,16 +47,21 @@ export function plainSigns(text: string): number | null {
   const { length } = text
   let place: number = BEGINS
   let told = 0
-  for (let at = 0; at < length; at++) {
-    const code = text.charCodeAt(at)
-    // Nothing is told of what lies beyond the table.
-    const sign = SIGNS[code]!
-    told |= sign
-    place = (sign >> place) & PLACE
-    if (place === LOST) {
-      if (code !== SPACE || at === 0 || !isWhole(text, at)) return null
-      place = BEGINS
-    }
+  let at = 0
+  while (at < length) {
+    let code = 0
+    // Nothing but steps: a call in here would have what they need put away and taken up again at each sign.
+    do {
+      code = text.charCodeAt(at)
+      // Nothing is told of what lies beyond the table.
+      const sign = SIGNS[code]!
+      told |= sign
+      place = (sign >> place) & PLACE
+      at++
+    } while (place !== LOST && at < length)
+    if (place !== LOST) break
+    if (code !== SPACE || at === 1 || !isWhole(text, at - 1)) return null
+    place = BEGINS
   }
   return place === WITHIN || (place !== BEGINS && isWhole(text, length)) ? told >>> TOLD : null
 }

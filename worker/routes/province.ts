@@ -106,12 +106,7 @@ export const province = new Hono<AppEnv>()
   .get(
     '/api/consolidations/:template/:period/workbook.xlsx',
     operation({
-      ...{
-        summary: 'The consolidation as a workbook',
-        tag: 'province',
-        answer: 'workbook',
-        problems: ['bad-request', 'not-found', 'counting'],
-      },
+      ...{ summary: 'The consolidation as a workbook', tag: 'province', answer: 'workbook', problems: ['bad-request', 'not-found'] },
       query: { by: 'who has the Roman numerals: agency, or group with subtotals' },
     }),
     async (c) => {
@@ -127,7 +122,7 @@ export const province = new Hono<AppEnv>()
       summary: 'How much is asked about between the reports of a period, by kind',
       tag: 'province',
       answer: Reconciliation,
-      problems: ['not-found', 'counting'],
+      problems: ['not-found'],
     }),
     async (c) => c.json(await reconciliation(c.env.parts, c.req.param('template'), c.req.param('period'))),
   )
@@ -136,7 +131,7 @@ export const province = new Hono<AppEnv>()
     operation({
       ...{ summary: 'What is asked about, of one kind, page by page', tag: 'province', answer: MatterPage },
       query: { kind: MATTER_CODES.join(', '), after: '`next` of the page before' },
-      problems: ['bad-request', 'not-found', 'counting'],
+      problems: ['bad-request', 'not-found'],
     }),
     async (c) => {
       const { template, period } = c.req.param()

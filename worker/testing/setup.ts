@@ -1,9 +1,11 @@
 // Every test of the worker begins with an empty, migrated database.
-import { reset } from 'cloudflare:test'
+import { applyD1Migrations, reset } from 'cloudflare:test'
+import { env } from 'cloudflare:workers'
 import { afterEach, beforeEach } from 'vitest'
-import { migrated } from './migrated.ts'
 
-beforeEach(migrated)
+beforeEach(async () => {
+  await applyD1Migrations(env.DB, env.MIGRATIONS)
+})
 afterEach(async () => {
   await reset()
 })
