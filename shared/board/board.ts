@@ -2,9 +2,9 @@
 // tasks are, and the light that follows. What was released never changes; knows no page.
 import * as v from 'valibot'
 import { Bilingual } from '../bilingual.ts'
+import type { ReportStanding } from '../period-standing.ts'
 import type { Plan } from '../plan.ts'
 import { addedUp, type TaskCounts } from '../progress/month-progress.ts'
-import type { ObligationView } from '../wire.ts'
 
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** green: as it should be · amber: look · red: act · none: nothing to judge yet. */
@@ -51,27 +51,30 @@ export function tasksLight(tasks: TaskCounts | null): Light {
   return tasks.overdue <= OVERDUE_AMBER * tasks.total ? 'amber' : 'red'
 }
 
-/** `late` of a report that was not sent says that its time is over. */
-function reportsOf(views: readonly ObligationView[]): Reports {
-  const sent = views.filter(({ lastReceipt }) => lastReceipt !== null)
+/** A report that an agency owes; `late` of one that was not sent says that its time is over. */
+type BoardReport = Pick<ReportStanding, 'agency' | 'agencyName' | 'late' | 'counted'>
+
+function reportsOf(owed: readonly BoardReport[]): Reports {
+  const sent = owed.filter(({ counted }) => counted !== null)
   const late = sent.filter((one) => one.late).length
-  const missing = views.filter((one) => one.lastReceipt === null && one.late).length
-  return { due: views.length, onTime: sent.length - late, late, missing, pending: views.length - sent.length - missing }
+  const missing = owed.filter((one) => one.counted === null && one.late).length
+  return { due: owed.length, onTime: sent.length - late, late, missing, pending: owed.length - sent.length - missing }
 }
 
+/** `owed`: in the order in which agencies stand. */
 export function makeBoard(
   plan: Plan,
   period: string,
-  views: readonly ObligationView[],
+  forms: Board['forms'],
+  owed: readonly BoardReport[],
   tasks: ReadonlyMap<string, TaskCounts>,
   asOf: string,
 ): Board {
-  const forms = new Map(views.map(({ template: code, templateTitle: title, dates: { dueAt } }) => [code, { code, title, dueAt }]))
-  const byAgency = new Map<string, ObligationView[]>()
-  for (const view of views) {
-    const own = byAgency.get(view.agency)
-    if (own) own.push(view)
-    else byAgency.set(view.agency, [view])
+  const byAgency = new Map<string, BoardReport[]>()
+  for (const report of owed) {
+    const own = byAgency.get(report.agency)
+    if (own) own.push(report)
+    else byAgency.set(report.agency, [report])
   }
   const agencies = [...byAgency].map(([code, own]) => {
     const [reports, ownTasks] = [reportsOf(own), tasks.get(code) ?? null]
@@ -82,7 +85,7 @@ export function makeBoard(
   })
   return {
     ...{ period, plan: { number: plan.number, title: plan.title, province: plan.province }, asOf },
-    ...{ forms: [...forms.values()], agencies },
-    totals: { reports: reportsOf(views), tasks: addedUp(agencies.flatMap((one) => one.tasks ?? [])) },
+    ...{ forms, agencies },
+    totals: { reports: reportsOf(owed), tasks: addedUp(agencies.flatMap((one) => one.tasks ?? [])) },
   }
 }

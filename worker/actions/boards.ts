@@ -11,23 +11,29 @@ import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
 import { addBoard, keepBoard, readBoard, standingRelease, standingReleases, withdrawBoard } from '../store/boards.ts'
 import { alongChain, chained, type Link } from '../store/events.ts'
-import { obligationsOfTemplate, openedPeriods } from '../store/obligations.ts'
-import { readPlan } from '../store/plan.ts'
+import { openedPeriods } from '../store/obligations.ts'
+import { readPlan, readTemplateTitles } from '../store/plan.ts'
+import { periodStanding } from './period-standing.ts'
 import { progressWithin } from './progress.ts'
-import { viewObligations } from './view-obligations.ts'
 
 /** The board as it would be released now. */
 export async function boardNow(parts: Parts, period: string): Promise<Board> {
   if (!findPeriodRange(period)) throw new ProblemError('not-found')
   const [loaded, opened] = await Promise.all([readPlan(parts.db), openedPeriods(parts.db)])
-  const templates = opened.filter((one) => one.period === period).map(({ template }) => template)
-  if (!loaded || templates.length === 0) throw new ProblemError('not-found')
-  const kept = await Promise.all(templates.map((template) => obligationsOfTemplate(parts.db, template, period)))
+  const own = opened.filter((one) => one.period === period)
+  if (!loaded || own.length === 0) throw new ProblemError('not-found')
+  const [titles, ...standings] = await Promise.all([
+    readTemplateTitles(parts.db),
+    ...own.map(({ template }) => periodStanding(parts, template, period)),
+  ])
   const order = new Map(loaded.register.agencies.map(({ code }, at) => [code, at]))
-  const views = (await viewObligations(parts, kept.flat())).toSorted((a, b) => (order.get(a.agency) ?? 0) - (order.get(b.agency) ?? 0))
+  const owed = standings.flatMap(({ reports }) => reports).toSorted((a, b) => (order.get(a.agency) ?? 0) - (order.get(b.agency) ?? 0))
+  const forms = own.map(({ template: code, version, dueAt }) => ({
+    ...{ code, dueAt, title: titles.get(`${code}.${version}`) ?? { vi: code, en: code } },
+  }))
   const lastMonth = (await progressWithin(parts, period)).at(-1)
   const tasks = new Map(lastMonth?.agencies.map((one) => [one.agency, one]))
-  return makeBoard(loaded.plan, period, views, tasks, parts.clock.now().toISOString())
+  return makeBoard(loaded.plan, period, forms, owed, tasks, parts.clock.now().toISOString())
 }
 
 type About = Pick<BoardRelease, 'id' | 'hash'>
