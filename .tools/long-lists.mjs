@@ -1,7 +1,8 @@
 // How long each question of the province's pages takes in wrangler dev, in a province of 5,000 agencies that have each
 // sent 20 rows in each of two months: milliseconds by the clock of the caller, median and longest, and bytes of the answer.
-// `node .tools/long-lists.mjs [--port N] [--agencies N] [--rounds N] [--only matrix,progress]`.
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+// `node .tools/long-lists.mjs [--port N] [--agencies N] [--rounds N] [--only matrix,progress] [--data FOLDER]`: a folder
+// is filled once and stays.
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { khanhHoa2025 } from '../shared/packs/khanh-hoa-2025/pack.ts'
@@ -23,7 +24,7 @@ const rounds = Number(option('rounds', 5))
 const REPORTS = '/api/consolidations/THANG/2025-06'
 
 /** Counted per agency and kept. */
-const COUNTED = ['progress', 'progress of a quarter', 'reconcile', 'quarter']
+const COUNTED = ['progress', 'progress of a quarter', 'reconcile', 'quarter', 'figure']
 
 const median = (list) => list.toSorted((a, b) => a - b)[Math.floor(list.length / 2)]
 
@@ -61,10 +62,13 @@ async function pages(ask, path) {
   return all
 }
 
-const data = mkdtempSync(join(tmpdir(), 'long-lists-'))
+const kept = option('data', null)
+const isFilled = kept !== null && existsSync(kept)
+if (kept !== null) mkdirSync(kept, { recursive: true })
+const data = kept ?? mkdtempSync(join(tmpdir(), 'long-lists-'))
 let child
 try {
-  await fill(data)
+  if (!isFilled) await fill(data)
   child = await devServer(data, port)
   const headers = await signedIn(origin, 'aggregator@khanhhoa.example')
   const asking = (headers, more) => async (path) => {
@@ -72,8 +76,8 @@ try {
     const key = { 'idempotency-key': crypto.randomUUID() }
     const answer = await fetch(origin + path, { ...more, headers: { ...headers, ...key, ...more?.headers } })
     const text = await answer.text()
-    if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`)
-    return { ms: performance.now() - from, text }
+    if (!answer.ok && answer.status !== 503) throw new Error(`${path}: ${answer.status} ${text}`)
+    return { ms: performance.now() - from, text, left: answer.ok ? 0 : JSON.parse(text).left }
   }
   const sending = (body) => ({ method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
   const ask = asking(headers)
@@ -84,7 +88,7 @@ try {
     const pieces = []
     for (;;) {
       const answer = await ask(path)
-      if (JSON.parse(answer.text).uncounted === 0) return { answer, pieces }
+      if (answer.left === 0) return pieces
       pieces.push(answer.ms)
     }
   }
@@ -102,6 +106,8 @@ try {
     'texts that repeat': ['/api/reconciliations/THANG/2025-06/matters?kind=same-row'],
     'words as before': ['/api/reconciliations/THANG/2025-06/matters?kind=unchanged'],
     quarter: ['/api/summaries/QUY/2025-Q2'],
+    'quarter, page by page': ['/api/summaries/QUY/2025-Q2', pages],
+    figure: ['/api/summaries/QUY/2025-Q2/figures/outside.ungrouped'],
     freeze: ['/api/snapshots', once(freeze)],
     release: ['/api/boards/2025-06/release', once(release)],
     board: ['/api/board/2025-06.json'],
@@ -111,7 +117,7 @@ try {
     if (only !== '' && !only.split(',').includes(name)) continue
     const seen = []
     if (COUNTED.includes(name)) {
-      const { pieces } = await counted(ask, path)
+      const pieces = await counted(ask, path)
       if (pieces.length > 0)
         console.log(
           `${`${median(pieces).toFixed(0)} ms`.padStart(9)} ${`${Math.max(...pieces).toFixed(0)} ms`.padStart(9)}            ${path}, while it is counted`,
@@ -125,6 +131,6 @@ try {
   }
 } finally {
   child?.kill('SIGTERM')
-  rmSync(data, { recursive: true, force: true })
+  if (kept === null) rmSync(data, { recursive: true, force: true })
 }
 process.exit(0)

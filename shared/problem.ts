@@ -21,6 +21,7 @@ export const PROBLEMS = {
   'key-missing': { status: 400, title: 'Idempotency-Key is missing' },
   'key-reused': { status: 422, title: 'The idempotency key was used with another body' },
   'too-many-requests': { status: 429, title: 'Too many requests' },
+  counting: { status: 503, title: 'The figures are still being counted; ask again' },
   internal: { status: 500, title: 'Something broke on our side' },
 } as const satisfies Record<string, { status: number; title: string }>
 

@@ -1,5 +1,5 @@
 // Where each submission of an obligation stands and which one counts, from what
-// happened to them last. The view `counted_submissions` of the database says the same in SQL.
+// happened to them last. The database keeps which one counts (table `counted`); what it takes to count, its views say in SQL.
 import * as v from 'valibot'
 
 /** What can happen to a submission: `prepared` waits for the signature of the agency's head, `submitted` needs none. */

@@ -81,17 +81,27 @@ export const QuarterlySummary = v.strictObject({
   outside: v.strictObject({ unreported: Count, ungrouped: Count, repeated: Count, unsourced: Count, unsourcedPaidSoFar: v.number() }),
   /** Reports of the quarter that are not yet due and not yet sent. */
   pending: Count,
-  /** Agencies whose reports are not in these figures yet: whoever asks again finds fewer of them. */
-  uncounted: Count,
   checks: v.array(SummaryCheck),
 })
 export type QuarterlySummary = v.InferOutput<typeof QuarterlySummary>
 
-/** What one figure counts. The sum of the places, or as many as there are, is the figure. */
+/** The same with so many rows of its longest table. */
+export const SummaryPage = v.strictObject({
+  ...QuarterlySummary.entries,
+  /** What the next page begins after; null on the last. */
+  next: v.nullable(v.string()),
+})
+export type SummaryPage = v.InferOutput<typeof SummaryPage>
+
+/** What one figure counts, agency by agency. The sum of the places of all pages, or as many as there are, is the figure. */
 export const FigureTrace = v.strictObject({
   figure: v.string(),
   value: Value,
+  /** On all pages together. */
+  count: Count,
   places: v.array(FigurePlace),
+  /** The agency after which the next page begins; null on the last. */
+  next: v.nullable(v.string()),
 })
 export type FigureTrace = v.InferOutput<typeof FigureTrace>
 
@@ -135,11 +145,8 @@ export const PlanProgress = v.strictObject({
     v.strictObject({
       period: v.string(),
       ...TaskCounts,
-      agencies: v.array(v.strictObject({ agency: v.string(), ...TaskCounts })),
     }),
   ),
-  /** Submissions that are not in these counts yet: whoever asks again finds fewer of them. */
-  uncounted: Count,
 })
 export type PlanProgress = v.InferOutput<typeof PlanProgress>
 
@@ -149,8 +156,6 @@ const Named = { id: v.string(), name: Bilingual }
 export const QuarterProgress = v.strictObject({
   period: v.string(),
   madeAt: v.string(),
-  /** As of the summary. */
-  uncounted: Count,
   groups: v.array(v.strictObject({ ...Named, ...TaskCounts })),
   agencies: v.array(v.strictObject({ ...Named, ...TaskCounts })),
   money: v.array(v.strictObject({ ...Named, planned: v.number(), before: v.number(), paid: v.number(), paidSoFar: v.number() })),
@@ -160,6 +165,8 @@ export const QuarterProgress = v.strictObject({
       ...{ met: v.nullable(v.boolean()), isRate: v.boolean() },
     }),
   ),
+  /** What the next page of agencies begins after; null on the last. */
+  next: v.nullable(v.string()),
 })
 export type QuarterProgress = v.InferOutput<typeof QuarterProgress>
 

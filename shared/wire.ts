@@ -115,6 +115,10 @@ export type PastFigures = v.InferOutput<typeof PastFigures>
 export const Draft = v.strictObject({ filing: Filing, savedAt: v.string(), savedBy: v.string(), etag: v.string() })
 export type Draft = v.InferOutput<typeof Draft>
 
+/** `inUse`: the version of the form that the obligation is filed in now, whatever was typed into. */
+export const SavedDraft = v.strictObject({ ...Draft.entries, inUse: v.number() })
+export type SavedDraft = v.InferOutput<typeof SavedDraft>
+
 export const Verdict = v.strictObject({ findings: v.array(Finding), rowCount: v.number() })
 export type Verdict = v.InferOutput<typeof Verdict>
 

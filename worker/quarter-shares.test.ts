@@ -4,10 +4,13 @@ import * as v from 'valibot'
 import { beforeEach, expect, it } from 'vitest'
 import { khanhHoa2025 } from '../shared/packs/khanh-hoa-2025/pack.ts'
 import { QuarterSource } from '../shared/quarter/source.ts'
-import type { QuarterlySummary, QuarterProgress } from '../shared/wire-province.ts'
+import type { FigureTrace, QuarterlySummary, QuarterProgress, SummaryPage } from '../shared/wire-province.ts'
+import { figureTrace } from './actions/figure-trace.ts'
+import { summaryPage } from './actions/quarter-pages.ts'
+import type { Parts } from './parts.ts'
 import { begun } from './testing/begun.ts'
 import { fillProvince } from './testing/long-province.ts'
-import { aggregator, filer, formOf } from './testing/province.ts'
+import { aggregator, filer, formOf, hasty } from './testing/province.ts'
 import { runNow } from './testing/regular.ts'
 
 const AGENCIES = 120
@@ -23,12 +26,23 @@ beforeEach(async () => {
   ])
 })
 
-const asked = async () => (await (await aggregator())('GET', '/api/summaries/QUY/2031-Q2')).json<QuarterlySummary>()
+const SUMMARY = '/api/summaries/QUY/2031-Q2'
+const asked = async () => (await (await aggregator())('GET', SUMMARY)).json<QuarterlySummary>()
 
 it('is counted in pieces, says how many are left, and ends with what SQL counts of all rows', async () => {
-  expect((await asked()).uncounted).toBe(AGENCIES - 100)
-  const summary = await asked()
-  expect(summary.uncounted).toBe(0)
+  const ask = await hasty('aggregator@khanhhoa.example')
+  for (const [path, left] of [
+    [SUMMARY, AGENCIES - 50],
+    [`${SUMMARY}/figures/outside.ungrouped`, AGENCIES - 100],
+  ] as const) {
+    const answer = await ask('GET', path)
+    expect(answer.status).toBe(503)
+    expect(answer.headers.get('retry-after')).toBe('1')
+    expect(await answer.json()).toMatchObject({ type: '/problems/counting', left })
+  }
+  const answer = await ask('GET', SUMMARY)
+  expect(answer.status).toBe(200)
+  const summary = await answer.json<QuarterlySummary>()
   const { tasks } = v.parse(QuarterSource, templateOf('QUY').countedFrom)
   const led = `FROM submission_rows r JOIN counted_submissions c ON c.id = r.submission_id
     WHERE c.template = 'THANG' AND c.period = '2031-06' AND r.row_values ->> '$.${tasks.role}' = '${tasks.lead}'`
@@ -43,12 +57,10 @@ it('is counted in pieces, says how many are left, and ends with what SQL counts 
 })
 
 it('is the same from pieces of any size, counted ahead by the regular run, and anew where another report counts', async () => {
-  await asked()
   const { madeAt: _, ...whole } = await asked()
   await env.DB.prepare('DELETE FROM agency_counts').run()
-  await (await aggregator())('GET', '/api/progress/QUY/2031-Q2')
   const progress = await (await (await aggregator())('GET', '/api/progress/QUY/2031-Q2')).json<QuarterProgress>()
-  expect(progress.uncounted).toBe(0)
+  expect(progress.agencies.map(({ total }) => total)).toEqual(whole.tables[1]!.rows.map(({ values }) => values.nv_tong))
   const { madeAt: _again, ...again } = await asked()
   expect(again).toEqual(whole)
 
@@ -67,9 +79,28 @@ it('is the same from pieces of any size, counted ahead by the regular run, and a
     .bind(last.seq + 1, 'f'.repeat(64), last.hash)
     .run()
   const { madeAt: _after, ...after } = await asked()
-  expect(after.uncounted).toBe(0)
   expect(after.outside.unreported).toBe(whole.outside.unreported + 1)
   const own = (summary: typeof whole) => summary.tables[1]!.rows.find(({ values }) => values.co_quan === 'A00003')!.values
   expect(own(after).nv_tong).toBe(0)
   expect(own(after).khong).toBe(Number(own(whole).khong) + 1)
+})
+
+it('comes page by page, each agency once, and so does what a figure counts', async () => {
+  const parts = { db: env.DB, clock: { now: () => new Date('2031-06-25T00:00:00.000Z') } } as Parts
+  const whole = await asked()
+  const all: SummaryPage[] = []
+  for (let after: string | null | undefined; after !== null; after = all.at(-1)!.next)
+    all.push(await summaryPage(parts, 'QUY', '2031-Q2', after ?? null, 50))
+  expect(all).toHaveLength(3)
+  expect(all.flatMap(({ tables }) => tables[1]!.rows)).toEqual(whole.tables[1]!.rows)
+  for (const { tables } of all) expect(tables.map(({ totals }) => totals)).toEqual(whole.tables.map(({ totals }) => totals))
+
+  for (const figure of ['outside.ungrouped', 'outside.unreported', `b.${whole.tables[1]!.rows[7]!.id}.so_ky`]) {
+    const pages: FigureTrace[] = []
+    for (let after: string | null | undefined; after !== null; after = pages.at(-1)!.next)
+      pages.push(await figureTrace(parts, 'QUY', '2031-Q2', figure, after ?? null, 30))
+    const atOnce = await figureTrace(parts, 'QUY', '2031-Q2', figure, null, 10_000)
+    expect(pages.flatMap(({ places }) => places)).toEqual(atOnce.places)
+    for (const { count, value } of pages) expect([count, value]).toEqual([atOnce.places.length, atOnce.value])
+  }
 })

@@ -4,7 +4,7 @@ import { createScheduledController } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
 import type { Rule, Template } from '../shared/template.ts'
-import type { ChainReport, UploadResult } from '../shared/wire.ts'
+import type { ChainReport, SavedDraft, UploadResult } from '../shared/wire.ts'
 import type {
   TemplateDraft,
   TemplateList,
@@ -216,11 +216,19 @@ it('a version that is withdrawn opens nothing; where nobody has sent anything it
 
   const withdraw = (version: number, reason = 'Cột kết quả bị nhầm, dùng lại mẫu cũ.') =>
     ask('POST', `/api/templates/THANG/versions/${version}/withdraw`, { reason })
+  const saveDraft = async (headers: Record<string, string> = {}) => {
+    const answer = await people('PUT', '/api/obligations/THANG.2025-04.STTTT/draft', filled(inHand, { ket_qua: 'Đang làm' }), headers)
+    return answer.json<SavedDraft>()
+  }
+  const draft = await saveDraft()
+  expect(draft.inUse).toBe(2)
   expect((await withdraw(2, 'ngắn')).status).toBe(400)
   expect((await withdraw(7)).status).toBe(404)
   expect(await (await withdraw(2)).json<WithdrawalOutcome>()).toEqual({ moved: [{ period: '2025-04', version: 1 }], kept: [] })
   expect(await (await withdraw(2)).json<WithdrawalOutcome>()).toEqual({ moved: [], kept: [] })
   expect((await formOf(people, 'THANG.2025-04.STTTT')).template.version).toBe(1)
+  // Whoever types into the withdrawn one is told when the draft is saved; what she typed is kept.
+  expect(await saveDraft({ 'if-match': `"${draft.etag}"` })).toMatchObject({ inUse: 1, filing: { version: 2 } })
 
   // The form in hand is read as one of another version: nothing is lost, and it says so.
   const upload = await (await people('POST', '/api/obligations/THANG.2025-04.STTTT/upload', file)).json<UploadResult>()

@@ -14,6 +14,7 @@ interface ProblemDetails {
   readonly sentence?: Bilingual | null | undefined
   readonly draft?: { readonly savedBy: string; readonly savedAt: string } | null | undefined
   readonly since?: unknown
+  readonly left?: number | undefined
   readonly cause?: unknown
 }
 
@@ -31,6 +32,8 @@ export class ApiProblem extends Error {
 
   /** What others changed meanwhile, as the server says it: for the pages that know its shape. */
   readonly since: unknown
+  /** How much the server has still to count before it can answer: for call.ts, which asks again. */
+  readonly left: number | null
 
   constructor(slug: FailureSlug, more: ProblemDetails = {}) {
     super(slug, { cause: more.cause })
@@ -41,5 +44,6 @@ export class ApiProblem extends Error {
     this.sentence = more.sentence ?? null
     this.draft = more.draft ?? null
     this.since = more.since
+    this.left = more.left ?? null
   }
 }

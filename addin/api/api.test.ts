@@ -3,6 +3,7 @@ import { PROBLEMS, type ProblemSlug } from '../../shared/problem.ts'
 import { httpApi } from './api.ts'
 import { ApiProblem } from './api-problem.ts'
 import type { Fetch } from './call.ts'
+import { leftToCount, onCounting } from './counting.ts'
 import type { TokenStore } from './token-store.ts'
 
 function memoryTokens(token: string | null = null): TokenStore {
@@ -51,6 +52,19 @@ describe('what goes wrong has one name', () => {
     const { status } = PROBLEMS[slug]
     const thrown = await failure(async () => problem(slug, status))
     expect(thrown).toMatchObject({ slug, status, requestId: 'req-1' })
+  })
+  test('what is still being counted is asked for again, and how much is left is told meanwhile', async () => {
+    const told: number[] = []
+    const stop = onCounting(() => told.push(leftToCount()))
+    const answers = [
+      problem('counting', 503, { left: 120 }),
+      problem('counting', 503, { left: 20 }),
+      json({ obligations: [], day: '2025-03-18' }),
+    ]
+    const got = await httpApi('', memoryTokens('t'), async () => answers.shift()!).obligations()
+    stop()
+    expect(got.obligations).toEqual([])
+    expect(told).toEqual([120, 20, 0])
   })
   test('no network is "offline"', async () => {
     expect((await failure(() => Promise.reject(new TypeError('Failed to fetch')))).slug).toBe('offline')
@@ -105,7 +119,7 @@ describe('what is sent', () => {
     expect(JSON.parse(String(sent[0]?.init.body))).toEqual({ filing })
   })
   test('a draft names the draft it replaces, and none where there was none', async () => {
-    const draft = { filing, savedAt: '2025-03-17T02:00:00.000Z', savedBy: 'Hoa', etag: 'e2' }
+    const draft = { filing, savedAt: '2025-03-17T02:00:00.000Z', savedBy: 'Hoa', etag: 'e2', inUse: 1 }
     const { sent, fetcher } = record(() => json(draft))
     const api = httpApi('', memoryTokens('t'), fetcher)
     await api.saveDraft('x', filing, null)

@@ -25,6 +25,7 @@ export interface Api {
   setClock(now: string): Promise<deployment.ClockReading>
   demoAccounts(): Promise<DemoAccount[]>
   obligations(period?: string): Promise<wire.ObligationList>
+  obligation(obligation: string): Promise<wire.ObligationView>
   form(obligation: string): Promise<wire.Form>
   formFile(obligation: string): Promise<Blob>
   /** The form as a file, filled with this filing. */
@@ -33,7 +34,7 @@ export interface Api {
   past(obligation: string): Promise<wire.PastFigures>
   draft(obligation: string): Promise<wire.Draft | null>
   /** `etag` is of the draft that this one replaces, null for the first. */
-  saveDraft(obligation: string, filing: Filing, etag: string | null): Promise<wire.Draft>
+  saveDraft(obligation: string, filing: Filing, etag: string | null): Promise<wire.SavedDraft>
   check(obligation: string, filing: Filing): Promise<wire.Verdict>
   /** What a check made here has found, in counts. */
   countCheck(obligation: string, counts: readonly Counted[]): Promise<void>
@@ -112,6 +113,7 @@ export function httpApi(base: string, tokens: TokenStore, fetcher: Fetch = (inpu
       }
     },
     obligations: (period) => call(wire.ObligationList, `/api/obligations${period ? `?period=${encodeURIComponent(period)}` : ''}`),
+    obligation: (obligation) => call(wire.ObligationView, of(obligation)),
     form: (obligation) => call(wire.Form, `${of(obligation)}/form`),
     async filledForm(obligation, filing) {
       return (await send(`${of(obligation)}/form.xlsx`, { method: 'POST', json: { filing }, timeoutMs: FILE_TIMEOUT_MS })).blob()
@@ -127,7 +129,7 @@ export function httpApi(base: string, tokens: TokenStore, fetcher: Fetch = (inpu
       }
     },
     saveDraft: (obligation, filing, etag) =>
-      call(wire.Draft, `${of(obligation)}/draft`, { method: 'PUT', json: filing, headers: matching(etag) }),
+      call(wire.SavedDraft, `${of(obligation)}/draft`, { method: 'PUT', json: filing, headers: matching(etag) }),
     async countCheck(obligation, counts) {
       await send(`${of(obligation)}/checks`, { method: 'POST', json: { counts } })
     },

@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { PROBLEMS, type ProblemSlug } from '../../shared/problem.ts'
 import { ProblemBody } from '../../shared/wire.ts'
 import { ApiProblem } from './api-problem.ts'
+import { beginCounting } from './counting.ts'
 import type { TokenStore } from './token-store.ts'
 
 export type Fetch = (input: string, init: RequestInit) => Promise<Response>
@@ -26,12 +27,37 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export const matching = (seen: string | number | null | undefined): Record<string, string> =>
   seen == null ? {} : { 'if-match': `"${seen}"` }
 
+/** Between two requests for what is still being counted. */
+const AGAIN_MS = 150
+/** So often it is asked again although no less is left than before. */
+const MOST_IN_VAIN = 40
+const pause = () => new Promise<void>((done) => setTimeout(done, AGAIN_MS))
+
 export function caller(base: string, tokens: TokenStore, fetcher: Fetch) {
-  async function send(
-    path: string,
-    request: Request = {},
-    signal = AbortSignal.timeout(request.timeoutMs ?? TIMEOUT_MS),
-  ): Promise<Response> {
+  const timed = ({ timeoutMs = TIMEOUT_MS }: Request) => AbortSignal.timeout(timeoutMs)
+
+  /** `signalOf`: for each time that it is sent. The same request is sent again while the server says that it is still counting. */
+  async function send(path: string, request: Request = {}, signalOf = timed): Promise<Response> {
+    const counting = beginCounting()
+    try {
+      for (let [least, vain] = [Number.POSITIVE_INFINITY, 0]; ; ) {
+        try {
+          return await sendOnce(path, request, signalOf(request))
+        } catch (problem) {
+          const left = problem instanceof ApiProblem ? problem.left : null
+          vain = left !== null && left < least ? 0 : vain + 1
+          if (left === null || vain > MOST_IN_VAIN) throw problem
+          least = Math.min(least, left)
+          counting.say(left)
+          await pause()
+        }
+      }
+    } finally {
+      counting.end()
+    }
+  }
+
+  async function sendOnce(path: string, request: Request, signal: AbortSignal): Promise<Response> {
     const headers: Record<string, string> = { accept: 'application/json', ...request.headers }
     const token = tokens.get()
     if (token) headers.authorization = `Bearer ${token}`
@@ -80,9 +106,11 @@ export function caller(base: string, tokens: TokenStore, fetcher: Fetch) {
       clearTimeout(timer)
       timer = setTimeout(() => silence.abort(new DOMException('nothing came', 'TimeoutError')), request.timeoutMs ?? TIMEOUT_MS)
     }
-    heard()
     try {
-      const response = await send(path, request, silence.signal)
+      const response = await send(path, request, () => {
+        heard()
+        return silence.signal
+      })
       const pieces: Uint8Array<ArrayBuffer>[] = []
       const reader = response.body?.getReader()
       for (let next = await reader?.read(); next?.value; next = await reader?.read()) {
@@ -122,16 +150,25 @@ const Extended = v.looseObject({
   ...ProblemBody.entries,
   refusal: v.optional(v.object({ vi: v.string(), en: v.string() })),
   draft: v.optional(v.nullable(v.object({ savedBy: v.string(), savedAt: v.string() }))),
+  left: v.optional(v.number()),
 })
 
 async function problemOf(response: Response): Promise<ApiProblem> {
   const status = response.status
   const parsed = v.safeParse(Extended, await response.json().catch(() => null))
   if (!parsed.success) return new ApiProblem('unreadable', { status })
-  const { type, findings, instance: requestId, refusal: sentence, draft, since } = parsed.output
+  const { type, findings, instance: requestId, refusal: sentence, draft, since, left } = parsed.output
   const slug = type.split('/').at(-1) ?? ''
   // A slug that this version does not know comes from a newer server.
-  return new ApiProblem(isSlug(slug) ? slug : 'outdated', { status, findings, requestId, sentence, draft, since })
+  return new ApiProblem(isSlug(slug) ? slug : 'outdated', {
+    status,
+    findings,
+    requestId,
+    sentence,
+    draft,
+    since,
+    left: slug === 'counting' ? left : undefined,
+  })
 }
 
 const isSlug = (text: string): text is ProblemSlug => Object.hasOwn(PROBLEMS, text)

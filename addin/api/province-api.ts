@@ -7,7 +7,8 @@ import type { TokenStore } from './token-store.ts'
 
 export interface ProvinceApi {
   progress(): Promise<wire.PlanProgress>
-  quarter(template: string, period: string): Promise<wire.QuarterProgress>
+  /** `after` null is the first page of its agencies. */
+  quarter(template: string, period: string, after: string | null): Promise<wire.QuarterProgress>
   reportWords(template: string, period: string): Promise<wire.ReportView>
   /** `etag` is of the words that these replace, null for the first. */
   saveReportWords(template: string, period: string, words: ReportWords, etag: string | null): Promise<wire.ReportView>
@@ -24,7 +25,8 @@ export function provinceApi(base: string, tokens: TokenStore, fetcher: Fetch = (
   const path = (...parts: readonly string[]) => `/api/${parts.map(encodeURIComponent).join('/')}`
   return {
     progress: () => call(wire.PlanProgress, path('progress')),
-    quarter: (template, period) => call(wire.QuarterProgress, path('progress', template, period)),
+    quarter: (template, period, after) =>
+      call(wire.QuarterProgress, `${path('progress', template, period)}${after === null ? '' : `?${new URLSearchParams({ after })}`}`),
     reportWords: (template, period) => call(wire.ReportView, path('reports', template, period, 'words')),
     saveReportWords: (template, period, words, etag) =>
       call(wire.ReportView, path('reports', template, period, 'words'), {

@@ -4,7 +4,7 @@ import type { MatterCode } from '../../shared/reconcile/matter.ts'
 import { MatterPage, Reconciliation } from '../../shared/reconcile/reconciliation.ts'
 import { Snapshot, SnapshotComparison, SnapshotList } from '../../shared/snapshot/snapshot.ts'
 import { Consolidation, Form, PeriodChoices, PeriodStatus, SubmissionView } from '../../shared/wire.ts'
-import { ConsolidatedPage, FigureTrace, QuarterlySummary } from '../../shared/wire-province.ts'
+import { ConsolidatedPage, FigureTrace, SummaryPage } from '../../shared/wire-province.ts'
 import { caller, type Fetch } from './call.ts'
 import type { TokenStore } from './token-store.ts'
 
@@ -17,6 +17,8 @@ export function quarterApi(base: string, tokens: TokenStore, fetcher: Fetch = (i
   const { call, file } = caller(base, tokens, fetcher)
   const path = (...parts: readonly string[]) => `/api/${parts.map(encodeURIComponent).join('/')}`
   const long = { timeoutMs: LONG_MS }
+  /** `after` null is the first page. */
+  const from = (after: string | null) => (after === null ? '' : `?${new URLSearchParams({ after })}`)
   return {
     periods: () => call(PeriodChoices, '/api/periods'),
     status: (template: string, period: string) => call(PeriodStatus, `/api/status?${new URLSearchParams({ template, period })}`),
@@ -31,9 +33,10 @@ export function quarterApi(base: string, tokens: TokenStore, fetcher: Fetch = (i
       ),
     totals: (template: string, period: string) =>
       call(Consolidation.entries.totals, `${path('consolidations', template, period)}/totals`, long),
-    summary: (template: string, period: string) => call(QuarterlySummary, path('summaries', template, period), long),
-    figure: (template: string, period: string, figure: string) =>
-      call(FigureTrace, path('summaries', template, period, 'figures', figure), long),
+    summary: (template: string, period: string, after: string | null) =>
+      call(SummaryPage, path('summaries', template, period) + from(after), long),
+    figure: (template: string, period: string, figure: string, after: string | null) =>
+      call(FigureTrace, path('summaries', template, period, 'figures', figure) + from(after), long),
     reconciliation: (template: string, period: string) => call(Reconciliation, path('reconciliations', template, period), long),
     matters: (template: string, period: string, kind: MatterCode, after: string | null) =>
       call(

@@ -7,6 +7,7 @@ import { SignOut20Regular } from '@fluentui/react-icons/svg/sign-out'
 import type { ClockReading } from '../../shared/wire-deployment.ts'
 import { useText } from '../text/language.tsx'
 import { showDay } from '../text/moment.ts'
+import { CountingLine } from './counting-line.tsx'
 
 const useStyles = makeStyles({
   top: {
@@ -103,6 +104,7 @@ export function TopBar({ title, clock, onBack, onHelp, helpOpen = false, onSignO
           {t.demoClock(showDay(clock.day))}
         </div>
       )}
+      <CountingLine />
     </header>
   )
 }

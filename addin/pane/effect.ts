@@ -16,6 +16,7 @@ export type Effect =
   | { readonly do: 'forget-token' }
   | { readonly do: 'load-list' }
   | { readonly do: 'load-form'; readonly id: string }
+  | { readonly do: 'look-again'; readonly id: string; readonly afterMs: number }
   | { readonly do: 'stop-drawing' }
   | { readonly do: 'draw'; readonly form: Form; readonly draft: Filing | null }
   /** Figures of a form of an earlier version come into the form of today; the old sheet is kept. */

@@ -1,6 +1,6 @@
 // Carries out what concerns the draft on the server: saving it on top of the one it
 // was made from, and keeping both where a colleague saved another meanwhile.
-import type { Draft } from '../../shared/wire.ts'
+import type { SavedDraft } from '../../shared/wire.ts'
 import { ApiProblem } from '../api/api-problem.ts'
 import type { Effect } from './effect.ts'
 import type { Errand } from './perform.ts'
@@ -22,18 +22,19 @@ export function standOn(id: string, errand: Errand): void {
 
 export async function saveDraft({ id, filing }: Pick<Of<'save-draft'>, 'id' | 'filing'>, errand: Errand): Promise<void> {
   const { api, dispatch, standing } = errand
-  const save = async (base: string | null): Promise<Draft> => {
+  const save = async (base: string | null): Promise<SavedDraft> => {
     const draft = await api.saveDraft(id, filing, base)
     stand(id, draft.etag, errand)
     return draft
   }
+  const saved = ({ inUse, ...draft }: SavedDraft) => dispatch({ type: 'draft-saved', id, draft, inUse })
   try {
-    dispatch({ type: 'draft-saved', id, draft: await save(standing.get(id) ?? null) })
+    saved(await save(standing.get(id) ?? null))
   } catch (problem) {
     if (!(problem instanceof ApiProblem)) throw problem
     if (problem.slug !== 'draft-changed') return dispatch({ type: 'draft-unsaved', id, why: problem.slug })
     const theirs = await api.draft(id)
-    if (!theirs) dispatch({ type: 'draft-saved', id, draft: await save(null) })
+    if (!theirs) saved(await save(null))
     else if (JSON.stringify(theirs.filing) === JSON.stringify(filing)) {
       stand(id, theirs.etag, errand)
       dispatch({ type: 'draft-saved', id, draft: theirs })

@@ -81,6 +81,14 @@ export async function perform(effect: Effect, errand: Errand): Promise<void> {
       if (sheet && draft && draft.etag !== errand.standing.get(effect.id)) dispatch({ type: 'sheet-changed', sheet })
       return
     }
+    case 'look-again': {
+      // Whether the form is still the one in use is asked in passing: without an answer it is asked again later.
+      const obligation = await api.obligation(effect.id).catch((problem: unknown) => {
+        if (problem instanceof ApiProblem) return null
+        throw problem
+      })
+      return dispatch({ type: 'obligation-seen', id: effect.id, obligation })
+    }
     case 'draw': {
       const { formLayout } = await import('./judge.ts')
       const sheet = await host.draw(formLayout(effect.form, effect.draft), ...watchedDrawing(errand))

@@ -219,7 +219,11 @@ export type Event =
   /** Time to send again what got no answer. */
   | { readonly type: 'resend-due' }
   | { readonly type: 'connection'; readonly online: boolean }
-  | { readonly type: 'draft-saved'; readonly id: string; readonly draft: Draft }
+  /** `inUse`: the version of the form that is filed now, where the server said it. */
+  | { readonly type: 'draft-saved'; readonly id: string; readonly draft: Draft; readonly inUse?: number }
+  /** What is asked now and then while a form is open; null where no answer came. */
+  | { readonly type: 'obligation-seen'; readonly id: string; readonly obligation: ObligationView | null }
+  | { readonly type: 'newer-asked' }
   /** The other version stands in the workbook now. */
   | { readonly type: 'draft-taken'; readonly id: string; readonly draft: Draft }
   | { readonly type: 'draft-unsaved'; readonly id: string; readonly why: FailureSlug }

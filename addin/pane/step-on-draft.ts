@@ -27,7 +27,8 @@ export function stepOnDraft(session: Session, work: Work, event: DraftEvent): St
       const stage = session.stage === 'conflict' ? 'obligation' : session.stage
       const busy = session.busy === 'drawing' ? null : session.busy
       const { obligation } = work
-      const begun = obligation.state === 'open' ? ({ ...obligation, state: 'draft' } as const) : obligation
+      const known = { ...obligation, version: event.inUse ?? obligation.version }
+      const begun = known.state === 'open' ? ({ ...known, state: 'draft' } as const) : known
       return go({ offline: false, stage, busy }, { obligation: begun, draft: event.draft, draftState: 'saved', theirs: null })
     }
     case 'draft-taken': {

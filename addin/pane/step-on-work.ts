@@ -17,6 +17,8 @@ import { BLOCKED, sameFiling, stepOnSending } from './step-on-sending.ts'
 const LIVE_MS = 0
 const QUIET_MS = 4_000
 const DRAFT_MS = 2_000
+/** How often it is asked whether an open form is still the one in use, also where nobody types. */
+const LOOK_MS = 300_000
 
 export function stepOnWork(session: Session, work: Work, event: Event): Step {
   const go = (change: Partial<Session>, workChange: Partial<Work>, ...effects: Effect[]): Step => ({
@@ -41,6 +43,7 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
           ? [{ do: 'judge', form, sheet, said, purpose: 'live', key: null, afterMs: LIVE_MS } as const]
           : []),
         { do: 'load-past', id: work.obligation.id },
+        { do: 'look-again', id: work.obligation.id, afterMs: LOOK_MS },
       )
       const { wish } = session
       const rested = { ...loaded.session, wish: null }
@@ -59,6 +62,15 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
       )
     case 'stop-asked':
       return session.busy === 'drawing' ? go({}, {}, { do: 'stop-drawing' }) : ignore
+    case 'obligation-seen': {
+      const again: Effect = { do: 'look-again', id: event.id, afterMs: LOOK_MS }
+      // Only what is said by whoever keeps the forms: what was sent and typed here is known better here.
+      const { version = work.obligation.version } = event.obligation ?? {}
+      return go({}, { obligation: { ...work.obligation, version } }, again)
+    }
+    case 'newer-asked':
+      if (session.busy !== null) return ignore
+      return go({ stage: 'obligation', busy: 'loading', trouble: null }, { findings: null }, { do: 'load-form', id: work.obligation.id })
     case 'older-found':
       return go({}, { older: event.older })
     case 'carry-asked':
@@ -275,6 +287,7 @@ const wished = ({ to, key }: Wish): Event =>
 /** Events whose `id` is the obligation's; in the others it is a finding's. */
 const ABOUT_OBLIGATION: ReadonlySet<Event['type']> = new Set<Event['type']>([
   'form-loaded',
+  'obligation-seen',
   'form-opened',
   'sheet-renamed',
   'older-found',

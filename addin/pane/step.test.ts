@@ -83,6 +83,22 @@ describe('the form', () => {
     const { session } = play(atForm, { type: 'form-loaded', id: 'PL2.2025-03.STTTT', form, draft: null, sheet: 'PL2' })
     expect(session).toEqual(atForm)
   })
+  test('that another version is in use is learnt while the form is open: when a draft is saved, or asked now and then', () => {
+    const draft: Draft = { filing, savedAt: clock.now, savedBy: 'Hoa', etag: 'e1' }
+    const inUse = obligation.version + 1
+    const saved = play(atForm, { type: 'draft-saved', id, draft, inUse }).session
+    expect(saved.work?.obligation.version).toBe(inUse)
+    const seen = play(atForm, { type: 'obligation-seen', id, obligation: { ...obligation, version: inUse, state: 'open' } })
+    expect(seen.session.work?.obligation).toEqual({ ...atForm.work?.obligation, version: inUse })
+    expect(seen.effects).toMatchObject([{ do: 'look-again', id }])
+    // Without an answer nothing is said, and it is asked again.
+    const unheard = play(atForm, { type: 'obligation-seen', id, obligation: null })
+    expect(unheard.session).toEqual(atForm)
+    expect(kinds(unheard.effects)).toEqual(['look-again'])
+    // Whoever wants the one in use gets it; nobody is torn from what she types.
+    expect(seen.session.stage).toBe(atForm.stage)
+    expect(play(seen.session, { type: 'newer-asked' }).effects).toEqual([{ do: 'load-form', id }])
+  })
   test('a form whose sheet has been deleted can be opened again', () => {
     const { session } = play(atForm, { type: 'failed', trouble: { from: 'workbook', code: 'sheet-gone' } })
     expect(session.work?.sheet).toBeNull()

@@ -1,6 +1,6 @@
 // Tiến độ: how far the plan has come, as charts with the figures behind each: over the
 // months, by agency, by group of tasks, money against plan, indicators against targets.
-import { Field, makeStyles, Select, Text, Title2, tokens } from '@fluentui/react-components'
+import { Button, Field, makeStyles, Select, Text, Title2, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { showNumber } from '../../shared/field/exact-decimal.ts'
 import { showPeriod } from '../../shared/period.ts'
@@ -13,12 +13,13 @@ import { MonthLines } from './charts/month-lines.tsx'
 import { ProblemBar } from './problem-bar.tsx'
 import type { ProvincePageProps } from './province-page.ts'
 import { QuarterCharts } from './quarter-charts.tsx'
-import { useAgain } from './use-again.ts'
 import { useLoad } from './use-load.ts'
+import { usePages, withLater } from './use-pages.ts'
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
   quarter: { maxWidth: '16rem' },
+  more: { alignSelf: 'start' },
   charts: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(min(30rem, 100%), 1fr))',
@@ -35,7 +36,6 @@ export default function ProgressPage({ api, province, onEnded }: ProvincePagePro
   const styles = useStyles()
   const choices = useLoad('periods', () => api.periods())
   const progress = useLoad('progress', () => province.progress())
-  useAgain(progress, progress.value?.uncounted ?? null)
   const percent = (value: number) => `${showNumber(value, language)}%`
   const n = (value: number) => showNumber(value, language)
   const months = progress.value?.months ?? []
@@ -50,7 +50,6 @@ export default function ProgressPage({ api, province, onEnded }: ProvincePagePro
         onEnded={onEnded}
       />
       {!progress.value && progress.loading && <Spinner label={common.loading} />}
-      {progress.value && progress.value.uncounted > 0 && <Text role="status">{t.counting(progress.value.uncounted)}</Text>}
       {progress.value && months.length === 0 && <Text>{t.noProgress}</Text>}
       {months.length > 0 && (
         <ChartFigure
@@ -88,8 +87,10 @@ function OfQuarter({ province, onEnded, choices }: ProvincePageProps & { choices
   const quarterly = choices.templates.find(({ code }) => code === 'QUY')
   const newestFirst = quarterly?.periods.toSorted((a, b) => b.dueAt.localeCompare(a.dueAt)) ?? []
   const period = newestFirst.find(({ code }) => code === wanted) ?? newestFirst[0]
-  const quarter = useLoad(period ? `QUY ${period.code}` : null, () => province.quarter('QUY', period!.code))
-  useAgain(quarter, quarter.value?.uncounted ?? null)
+  const { pages, problem, loading, reload, unread, more } = usePages(period ? `QUY ${period.code}` : null, (after) =>
+    province.quarter('QUY', period!.code, after),
+  )
+  const latest = pages.at(-1)
   if (!period) return <Text>{t.noQuarter}</Text>
   return (
     <>
@@ -102,13 +103,17 @@ function OfQuarter({ province, onEnded, choices }: ProvincePageProps & { choices
           ))}
         </Select>
       </Field>
-      <ProblemBar problem={quarter.problem} onRetry={quarter.reload} onEnded={onEnded} />
-      {!quarter.value && quarter.loading && <Spinner label={common.loading} />}
-      {quarter.value && quarter.value.uncounted > 0 && <Text role="status">{t.counting(quarter.value.uncounted)}</Text>}
-      {quarter.value && (
+      {latest && (
         <div className={styles.charts}>
-          <QuarterCharts quarter={quarter.value} />
+          <QuarterCharts quarter={{ ...latest, agencies: withLater(pages.map(({ agencies }) => agencies)) }} />
         </div>
+      )}
+      <ProblemBar problem={problem} onRetry={pages.length > 0 ? more : reload} onEnded={onEnded} />
+      {loading && <Spinner label={common.loading} />}
+      {unread && !loading && (
+        <Button className={styles.more} onClick={more} data-testid="quarter-more">
+          {common.moreAgencies}
+        </Button>
       )}
     </>
   )

@@ -22,6 +22,11 @@ export interface Pages<T extends Page> extends Held<T> {
   readonly reload: () => void
 }
 
+/** Rows of several pages as one list; what a later page says of a row takes the place of what an earlier one said. */
+export function withLater<R extends { readonly id: string }>(pages: readonly (readonly R[])[]): R[] {
+  return [...new Map(pages.flat().map((row) => [row.id, row])).values()]
+}
+
 /** `key` says whose pages they are: another key begins anew, and null is nothing yet. */
 export function usePages<T extends Page>(key: string | null, page: (after: string | null) => Promise<T>): Pages<T> {
   const nothing: Held<T> = { key, pages: [], loading: key !== null, problem: null }
@@ -59,9 +64,9 @@ export function usePages<T extends Page>(key: string | null, page: (after: strin
     unread: next !== null,
     reload: () => void load(null),
     more: () => {
-      const { loading, pages, problem } = latest.current.held
+      const { loading, pages } = latest.current.held
       const after = pages.at(-1)?.next ?? null
-      if (!loading && after !== null && problem === null) void load(after)
+      if (!loading && after !== null) void load(after)
     },
   }
 }

@@ -11,6 +11,8 @@ export const en: Texts = {
   reload: 'Reload the page',
   cancel: 'Cancel',
   loading: 'Loading…',
+  moreAgencies: 'More agencies',
+  counting: (n) => `The server is counting: ${n} agencies or reports are left. The result appears when it is done.`,
   signOut: 'Sign out',
   demoClock: (day) => `Demo clock: ${day}`,
 
@@ -262,6 +264,7 @@ export const en: Texts = {
     'filing-blocked': 'Not submitted: errors to correct or warnings to explain remain.',
     'key-missing': 'The request lacks its idempotency key. Reload the page and try again.',
     'key-reused': 'The key was used with another content before. Submit once more.',
+    counting: 'The figures are still being counted. Wait a moment and try again.',
     'too-many-requests': 'Too many requests. Wait a minute and try again.',
     internal: 'Something broke on the server. Try again in a few minutes.',
     offline: 'No connection. Your entries are in the workbook; press Try again once you are online.',

@@ -11,7 +11,6 @@ export const provinceEn: ProvinceTexts = {
   progressTitle: 'Progress of the plan',
   quarter: 'Quarter',
   noProgress: 'No report of tasks counts yet.',
-  counting: (n) => `Being counted: ${n} reports or agencies are not in the figures below yet.`,
   noQuarter: 'No quarter has opened yet.',
   done: 'Completed',
   overdue: 'Overdue',

@@ -11,7 +11,6 @@ export const provinceVi = {
   progressTitle: 'Tiến độ thực hiện Kế hoạch',
   quarter: 'Quý',
   noProgress: 'Chưa có báo cáo nhiệm vụ nào được tính.',
-  counting: (n: number) => `Đang tổng hợp: còn ${n} báo cáo hoặc đơn vị chưa tính vào các số dưới đây.`,
   noQuarter: 'Chưa có quý nào mở.',
   done: 'Hoàn thành',
   overdue: 'Quá hạn',

@@ -57,7 +57,6 @@ export const quarterEn: Worded<typeof quarterVi> = {
   },
   reconcileNone: 'There is nothing to reconcile.',
   reconcileCount: (n) => `${n} matters to reconcile`,
-  counting: (n) => `Being counted: ${n} agencies are not in the figures below yet.`,
   reconcileFurther: 'Show more',
   reconcileKind: 'Kind',
   reconcileRows: 'Rows concerned',

@@ -54,7 +54,6 @@ export const quarterVi = {
   },
   reconcileNone: 'Không có điểm nào cần đối chiếu.',
   reconcileCount: (n: number) => `${n} điểm cần đối chiếu`,
-  counting: (n: number) => `Đang tổng hợp: còn ${n} đơn vị chưa tính vào các số dưới đây.`,
   reconcileFurther: 'Xem thêm',
   reconcileKind: 'Loại',
   reconcileRows: 'Các dòng liên quan',

@@ -11,6 +11,8 @@ export const vi = {
   reload: 'Tải lại trang',
   cancel: 'Thôi',
   loading: 'Đang tải…',
+  moreAgencies: 'Xem thêm đơn vị',
+  counting: (n: number) => `Máy chủ đang tổng hợp số liệu: còn ${n} đơn vị hoặc báo cáo. Kết quả hiện ra khi xong.`,
   signOut: 'Đăng xuất',
   demoClock: (day: string) => `Đồng hồ demo: ${day}`,
 
@@ -268,6 +270,7 @@ export const vi = {
     'filing-blocked': 'Chưa gửi được: còn lỗi phải sửa hoặc cảnh báo chưa giải trình.',
     'key-missing': 'Yêu cầu thiếu mã chống gửi trùng. Hãy tải lại trang rồi thử lại.',
     'key-reused': 'Lần gửi trước đã dùng mã này với nội dung khác. Hãy bấm gửi lại.',
+    counting: 'Số liệu đang được tổng hợp. Hãy chờ một lát rồi thử lại.',
     'too-many-requests': 'Quá nhiều yêu cầu. Hãy chờ một phút rồi thử lại.',
     internal: 'Máy chủ gặp sự cố. Hãy thử lại sau ít phút.',
     offline: 'Mất kết nối mạng. Nội dung vẫn nằm trong sổ Excel; có mạng thì bấm Thử lại.',

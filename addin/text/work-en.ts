@@ -46,6 +46,9 @@ export const workEn: WorkTexts = {
   sortDown: 'Descending',
   sorting: 'Sorting…',
   addingRows: 'Adding rows…',
+  newer: (was: number, is: number) =>
+    `The form that is open is version ${was}; this period has just been moved to version ${is}. Version ${was} can no longer be submitted. What you typed is kept and comes over into the new form.`,
+  newerGet: 'Change to the version in use',
   older: (sheet: string, was: number, is: number) =>
     `Sheet “${sheet}” is version ${was} of the form; version ${is} is in use now. What was typed comes over, and the old sheet is kept.`,
   carry: 'Bring figures into the version in use',

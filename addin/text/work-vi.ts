@@ -45,6 +45,9 @@ export const workVi = {
   sortUp: 'Tăng dần',
   sortDown: 'Giảm dần',
   sorting: 'Đang sắp xếp…',
+  newer: (was: number, is: number) =>
+    `Biểu mẫu đang mở là phiên bản ${was}; cơ quan quản lý vừa chuyển kỳ báo cáo này sang phiên bản ${is}. Phiên bản ${was} không gửi được nữa. Số liệu đã nhập vẫn còn và được chuyển sang biểu mẫu mới.`,
+  newerGet: 'Chuyển sang phiên bản đang dùng',
   older: (sheet: string, was: number, is: number) =>
     `Trang “${sheet}” theo phiên bản ${was} của biểu mẫu; nay dùng phiên bản ${is}. Số liệu đã nhập được chuyển sang, trang cũ vẫn giữ.`,
   carry: 'Chuyển số liệu sang phiên bản đang dùng',

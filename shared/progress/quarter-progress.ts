@@ -5,14 +5,14 @@ import { type Names, shownInBoth } from '../field/field.ts'
 import type { QuarterSource } from '../quarter/source.ts'
 import { fieldOf, type Template, tableOf } from '../template.ts'
 import { isNothing, type Value } from '../value.ts'
-import type { QuarterlySummary, QuarterProgress, SummaryRow } from '../wire-province.ts'
+import type { QuarterProgress, SummaryPage, SummaryRow } from '../wire-province.ts'
 
 const number = (value: Value | undefined): number => (typeof value === 'number' ? value : 0)
 
 export function quarterProgress(
   template: Template,
   { into, indicators: of }: QuarterSource,
-  summary: QuarterlySummary,
+  summary: SummaryPage,
   names: Names,
 ): QuarterProgress {
   const rowsOf = (key: string): readonly SummaryRow[] => summary.tables.find((table) => table.key === key)?.rows ?? []
@@ -31,7 +31,7 @@ export function quarterProgress(
   return {
     period: summary.period,
     madeAt: summary.madeAt,
-    uncounted: summary.uncounted,
+    next: summary.next,
     groups: rowsOf(groups.table).map((row) => ({
       ...{ id: row.id, name: named(groups.table, groups.group, row.values[groups.group]), ...tasks(row, '') },
     })),

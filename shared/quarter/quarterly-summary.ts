@@ -82,7 +82,7 @@ function moneyValues({ source, before }: SummaryFacts, one: Assignment, ledger: 
   }
 }
 
-export function quarterlySummary(facts: SummaryFacts, count: QuarterCount, ledger: Ledger): Omit<QuarterlySummary, 'uncounted'> {
+export function quarterlySummary(facts: SummaryFacts, count: QuarterCount, ledger: Ledger): QuarterlySummary {
   const { source, given, owed } = facts
   const { groups, agencies, indicators, money, counts } = source.into
   const opened: Readonly<Record<string, readonly string[]>> = {

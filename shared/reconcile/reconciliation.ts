@@ -23,8 +23,6 @@ export const Reconciliation = v.strictObject({
   controls: v.array(ControlTotal),
   /** Kinds of which there is anything, errors first. */
   kinds: v.array(v.strictObject({ code: v.picklist(MATTER_CODES), count: Count })),
-  /** Agencies that are not in these counts yet: whoever asks again finds fewer of them. */
-  uncounted: Count,
   /** Rows beyond this were not compared with those of other agencies; null where all were. */
   comparedOnly: v.nullable(v.number()),
 })

@@ -5,9 +5,9 @@ import { foldBare } from '../text/fold.ts'
 export type MoneyUnit = 'dong' | 'nghin' | 'trieu' | 'ty'
 
 const WORDS: readonly (readonly [RegExp, MoneyUnit])[] = [
-  [/\bty(?! le)\b/, 'ty'],
-  [/\b(?:trieu|tr)\b/, 'trieu'],
-  [/\b(?:nghin|ngan|1000|1 000)(?: dong| d| vnd)\b/, 'nghin'],
+  [/\b(?:ty(?! le)|tyd)\b/, 'ty'],
+  [/\b(?:trieu|tr|trd)\b/, 'trieu'],
+  [/\b(?:(?:nghin|ngan|1000|1 000)(?: dong| d| vnd)|1000d|nghd)\b/, 'nghin'],
   [/\b(?:dong|vnd)\b/, 'dong'],
 ]
 

@@ -32,7 +32,7 @@ const APART = 0.6
 /** Only these are written in a way that nothing else is. */
 const UNMISTAKABLE: ReadonlySet<FieldType['kind']> = new Set(['url', 'date', 'document-number'])
 
-function together({ type: asked, strength }: Hint, { type: seen, cells, largest = 0, figures = false }: Content): Said {
+function together({ type: asked, strength }: Hint, { type: seen, cells, largest = 0, figures = false, offices = false }: Content): Said {
   const said = asked.kind === 'money' && strength < SPOKEN && largest >= IN_DONG ? moneyIn('dong') : asked
   const both = Math.min(0.98, 0.85 + 0.04 * cells)
   if ((said.kind === 'money' || said.kind === 'percent') && NUMBERS.has(seen.kind))
@@ -48,6 +48,8 @@ function together({ type: asked, strength }: Hint, { type: seen, cells, largest 
     const several = said.kind === 'agencies' || seen.kind === 'agencies'
     return { type: several ? { kind: 'agencies' } : seen, confidence: several || cells >= MANY ? both : 0.75 }
   }
+  // Offices that the register does not know, or knows by other names.
+  if (AGENCIES.has(said.kind) && offices) return { type: said, confidence: 0.6 }
   // "Kế hoạch năm", "Lũy kế" may count money as well as things.
   if (NUMBERS.has(said.kind) && NUMBERS.has(seen.kind)) return { type: seen, confidence: strength >= SPOKEN ? both : 0.7 }
   if (said.kind === 'money' && seen.kind === 'money' && said.unit !== seen.unit && strength >= SPOKEN)

@@ -109,3 +109,52 @@ test('what stands under “Trong đó” is counted as what it is a part of', ()
   ]
   expect(kinds(rows, ['D1:E1', 'A1:A2', 'B1:B2', 'C1:C2', 'F1:F2']).slice(2)).toEqual(['integer?', 'integer?', 'integer?', 'text'])
 })
+
+test('what was granted is counted as the money beside it; whether something was done is ticked', () => {
+  const rows = [
+    ['STT', 'Nội dung', 'Kinh phí (triệu đồng)', 'Đã cấp đến nay', 'Đã nghiệm thu', 'Tước giấy phép'],
+    [1, 'Đề tài về tôm hùm', 5000, 2100, null, 30],
+    [2, 'Bản đồ số di tích', 950, 700, null, 12],
+  ]
+  expect(kinds(rows).slice(2)).toEqual(['money', 'money?', 'yes-no?', 'integer?'])
+})
+
+test('a title without kind is like those beside it that have none either', () => {
+  const rows = [
+    ['STT', 'Tên cơ sở', 'Phương tiện tại chỗ', null, null],
+    [null, null, 'Báo cháy tự động', 'CC tự động', 'Bình CC (cái)'],
+    [1, 'Chợ trung tâm', 'x', null, 48],
+  ]
+  expect(kinds(rows, ['A1:A2', 'B1:B2', 'C1:E1'])[3]).toBe('yes-no?')
+})
+
+test('which numbers are money where people are counted too only a title says', () => {
+  const rows = [
+    ['ĐVT: người, triệu đồng'],
+    ['STT', 'Đơn vị', 'Lao động thuê ngoài', 'Khoản khác'],
+    [1, 'A', 3, 4.5],
+    [2, 'B', 5, 6.5],
+    [3, 'C', 1, 2.5],
+  ]
+  expect(kinds(rows)[3]).toBe('decimal?')
+})
+
+test('figures typed as text are no codes of a list that has the same; offices are agencies whatever the register knows', () => {
+  const rows = [
+    ['Mã số', 'Đơn vị được kiểm tra', 'Số buổi'],
+    ['01', 'UBND xã Chưa Có', 2],
+    ['02', 'Trung tâm Chưa Biết', 3],
+  ]
+  expect(kinds(rows).slice(0, 2)).toEqual(['text', 'agency?'])
+})
+
+test('what is reckoned is a number: of counts a count, whatever unit the table names', () => {
+  const f = (formula: string) => ({ value: 0, formula })
+  const rows = [
+    ['Đơn vị tính: đồng'],
+    ['STT', 'Tên lớp', 'Số lớp', 'Số học viên', 'Tổng học viên', 'Bình quân', 'Xếp thứ'],
+    [1, 'Lớp A', 2, 40, f('=C3*D3'), f('=D3/C3'), f('=RANK(D3,$D$3:$D$4)')],
+    [2, 'Lớp B', 3, 30, f('=C4*D4'), f('=D4/C4'), f('=RANK(D4,$D$3:$D$4)')],
+  ]
+  expect(kinds(rows).slice(4)).toEqual(['=integer?', expect.stringMatching(/^=decimal/), 'integer?'])
+})

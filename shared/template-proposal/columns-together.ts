@@ -19,6 +19,8 @@ export interface SeenColumn {
 
 export interface TableSays {
   readonly unitAbove: MoneyUnit | null
+  /** "ĐVT: người, triệu đồng": which of its numbers are money only their titles say. */
+  readonly mixedUnits: boolean
   /** "Đơn vị tính: người" above it. */
   readonly measureAbove: FieldType | null
   readonly added: ReadonlySet<number>
@@ -47,7 +49,10 @@ function ofSexes(one: SeenColumn, all: readonly SeenColumn[]): FieldType | null 
 function ofNeighbours(one: SeenColumn, all: readonly SeenColumn[]): FieldType | null {
   const group = groupOf(one)
   if (group === '') return null
-  const others = all.filter((other) => other !== one && groupOf(other) === group && (other.content !== null || !isVague(other)))
+  const speaking = all.filter((other) => other !== one && groupOf(other) === group && (other.content !== null || !isVague(other)))
+  // "Bình chữa cháy (cái)" says for itself alone what it is; those that say as little as this one are like it.
+  const alike = one.hint === null ? speaking.filter(({ hint }) => hint === null) : []
+  const others = alike.length > 0 ? alike : speaking
   const [first] = others
   return first && others.every(({ judged }) => judged.type.kind === first.judged.type.kind) ? first.judged.type : null
 }
@@ -68,6 +73,20 @@ function ofDivision(one: SeenColumn, all: readonly SeenColumn[]): FieldType | nu
   return over === null || over.type.kind === 'text' ? tickedOrCounted(all) : null
 }
 
+/** Within so many times of each other amounts may be of one kind. */
+const ALIKE = 100
+
+/** "Kinh phí (triệu đồng)", beside it "Đã cấp đến nay": of the money to its left, where the sizes agree. */
+function ofMoneyBeside(one: SeenColumn, all: readonly SeenColumn[]): FieldType | null {
+  const left = all[all.indexOf(one) - 1]
+  if (left?.judged.type.kind !== 'money' || !AMOUNT.test(bareLeaf(one))) return null
+  const [mine, theirs] = [one.content?.largest, left.content?.largest]
+  return mine === undefined || theirs === undefined || (mine * ALIKE >= theirs && theirs * ALIKE >= mine) ? left.judged.type : null
+}
+
+/** "Đã khắc phục hậu quả", "Có nhà đa năng": whether it is so. */
+const DONE = /^(?:da|co|chua) [a-z]{2}/
+
 /** Each row says its own unit: people and hectares stand below each other. */
 const hasUnits = (all: readonly SeenColumn[]): boolean => all.some((one) => /^(?:don vi tinh|dvt|don vi do)\b/.test(bareLeaf(one)))
 
@@ -77,9 +96,13 @@ function togetherOf(one: SeenColumn, all: readonly SeenColumn[], says: TableSays
   const { judged, content } = one
   const units = hasUnits(all)
   if (content !== null) {
+    const silent = says.mixedUnits && one.hint === null && (judged.type.kind === 'integer' || judged.type.kind === 'decimal')
+    if (silent) return { ...judged, confidence: Math.min(judged.confidence, SUPPOSED) }
     const counts = judged.type.kind === 'integer' && isVague(one) && content.type.kind === 'integer'
     if (!counts || says.unitAbove) return judged
     if (units) return supposed(MEASURE)
+    const beside = ofMoneyBeside(one, all)
+    if (beside) return supposed(beside)
     return says.measureAbove?.kind === 'decimal' ? supposed(MEASURE) : judged
   }
   if (!isVague(one)) return judged
@@ -91,11 +114,14 @@ function togetherOf(one: SeenColumn, all: readonly SeenColumn[], says: TableSays
   if (part) return supposed(part)
   const divided = says.added.has(one.column) ? null : ofDivision(one, all)
   if (divided) return supposed(divided)
+  if (one.hint === null && DONE.test(bareLeaf(one)) && !AMOUNT.test(bareLeaf(one)) && !says.added.has(one.column))
+    return supposed({ kind: 'yes-no' })
   const counted = says.added.has(one.column) || AMOUNT.test(bareLeaf(one)) || one.judged.type.kind === 'integer'
   if (!counted || (one.hint !== null && !NUMBERS.has(one.hint.type.kind))) return judged
   if (judged.type.kind === 'money') return judged
   if (units) return supposed(MEASURE)
-  return supposed(says.unitAbove ? moneyIn(says.unitAbove) : (says.measureAbove ?? COUNT))
+  if (says.unitAbove) return supposed(moneyIn(says.unitAbove))
+  return supposed(ofMoneyBeside(one, all) ?? says.measureAbove ?? COUNT)
 }
 
 export const judgedTogether = (all: readonly SeenColumn[], says: TableSays): Judged[] => all.map((one) => togetherOf(one, all, says))

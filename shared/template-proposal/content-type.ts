@@ -17,6 +17,8 @@ export interface Content {
   readonly largest?: number
   /** Its texts are figures that were typed as text; whether numbers or codes, they do not say. */
   readonly figures?: boolean
+  /** Its texts are called as offices are, whether the register knows them or not. */
+  readonly offices?: boolean
 }
 
 const LONG = 80
@@ -33,10 +35,22 @@ const asking = (type: FieldType): Field => ({
   ...{ key: 'x', title: { vi: '', en: '' }, type, source: 'input', required: false, nilAllowed: true, width: 10 },
 })
 
+const OFFICE =
+  /^(?:sở|ban|ubnd|ủy ban nhân dân|uỷ ban nhân dân|phường|xã|thị trấn|huyện|thị xã|thành phố|tp|phòng|chi cục|cục|trung tâm|công an|văn phòng|thanh tra|trường|bệnh viện|hội|đảng ủy|quỹ|thống kê|kho bạc|bhxh|bảo hiểm)[\s.]/iu
+
 const placesOf = (number: number): number => (String(number).split('.')[1] ?? '').length
 
+/** Of texts that are nothing but figures: "01" is a number of its own rather than the code of a list that has one. */
+const OF_FIGURES: readonly FieldType[] = [
+  { kind: 'date' },
+  { kind: 'year-range' },
+  { kind: 'period' },
+  { kind: 'yes-no' },
+  { kind: 'decimal', places: 2 },
+]
+
 /** Most particular first. */
-const candidates = ({ plan }: CheckContext): FieldType[] => [
+const candidates = ({ plan }: CheckContext): readonly FieldType[] => [
   { kind: 'url' },
   { kind: 'document-number' },
   { kind: 'date' },
@@ -79,8 +93,14 @@ export function contentType(sheet: TheirSheet, rows: readonly number[], column: 
   }
   if (texts.every(isTick)) return { type: { kind: 'yes-no' }, mixed, cells: all }
   const written = texts.every((text) => /^[\d.,\s]+%?$/.test(text) && /\d/.test(text))
-  const wanted = written ? [...candidates(context), { kind: 'decimal', places: 2 } as const] : candidates(context)
+  const wanted = written ? OF_FIGURES : candidates(context)
   const suited = wanted.find((type) => (contentSuits(sheet, rows, column, asking(type), context)?.fit ?? 0) >= FITS)
   const type = suited ?? (texts.some((text) => text.length > LONG) ? PROSE : LINE)
-  return { type, mixed, cells: all, ...(written ? { figures: true } : {}) }
+  return {
+    type,
+    mixed,
+    cells: all,
+    ...(written ? { figures: true } : {}),
+    ...(suited ? {} : { offices: texts.every((text) => OFFICE.test(text)) }),
+  }
 }

@@ -7,7 +7,7 @@ import { COUNT, MEASURE, PERCENT } from './title-sayings.ts'
 const MEASURED =
   /^(?:ha|m|m ?2|m ?3|m[²³]|km|km ?2|km²|mm|cm|kg|g|gr|tan|ta|yen|lit|l|ml|kw|mw|kwh|mwh|kwp|mwp|kva|gb|tb|mb|mbps|gio|diem|do c|c|sao|(?:tan|ta|kg|m ?3|lit|mg) (?:ha|nam|ngay|nguoi|l|m ?3|gio|h)|nghin tan|trieu (?:tan|kwh|m ?3)|1 ?000 tan)$/
 const COUNTED =
-  /^(?:so )?(?:nguoi|ho|khau|luot(?: nguoi| khach| ho)?|cai|chiec|con|bo|cay|quyen|cuon|trang|ho so|van ban|xa|thon|to|ngay|thang|nam|buoi|lop|truong|co so|may|vu|ca|suat|giuong|phong|nha|can|du an|cuoc|dot|lan|dn|doanh nghiep|hoc sinh|hs|em|chau|ban|to chuc|nhiem vu|cong trinh|phieu|mau|lieu|don|thu|tai khoan|thiet bi|giao dich|hop tac xa|htx|hoi|clb|ho so tthc)$/
+  /^(?:sl|so luong|(?:so )?(?:nguoi|ho|khau|luot(?: nguoi| khach| ho)?|cai|chiec|con|bo|cay|quyen|cuon|trang|ho so|van ban|xa|thon|to|ngay|thang|nam|buoi|lop|truong|co so|may|vu|ca|suat|giuong|phong|nha|can|du an|cuoc|dot|lan|dn|doanh nghiep|hoc sinh|hs|em|chau|ban|to chuc|nhiem vu|cong trinh|phieu|mau|lieu|don|thu|tai khoan|thiet bi|giao dich|hop tac xa|htx|hoi|clb|ho so tthc))$/
 
 /** "con/hộ", "người/km2", "ca/100.000 dân": so many of one for one of the other. */
 const PER =

@@ -106,7 +106,10 @@ export function proposeColumns(
       return { column, titles, hint, beside, content, judged: numbering ? NUMBERING : columnType(hint, content, unitOfAll) }
     })
   const last = Math.min(to, sheet.index.lastRow)
-  const says = { unitAbove: unitOfAll, measureAbove: measureAbove(sheet, header), added: addedColumns(sheet, header.to + 1, last, titled) }
+  const says = {
+    ...{ unitAbove: unitOfAll, mixedUnits: unitAbove !== unitOfAll, measureAbove: measureAbove(sheet, header) },
+    added: addedColumns(sheet, header.to + 1, last, titled),
+  }
   const together = judgedTogether(seen, says)
   let named = false
   let numbered = false

@@ -5,9 +5,11 @@ import type { TheirSheet } from '../takeover/their-sheet.ts'
 import type { Field, Rule } from '../template.ts'
 import { ruleId } from '../template-edit/field-key.ts'
 import { numberingOf } from './column-numbers.ts'
+import { widthOf } from './column-type.ts'
+import { isSure } from './inferred.ts'
 import type { ProposedColumn } from './propose-columns.ts'
 import { demandOf, type KeyOf, numberedFormula, overColumns } from './their-formulas.ts'
-import { PERCENT } from './title-sayings.ts'
+import { COUNT, MEASURE, PERCENT } from './title-sayings.ts'
 
 export interface WithFormulas {
   readonly columns: readonly ProposedColumn[]
@@ -21,10 +23,28 @@ const QUOTIENT = /^=\[@(\w+)\]\/\[@(\w+)\](?:\*100)?$/
 
 /** A share that is counted to a hundred is one, whatever its title says. */
 const HUNDREDFOLD = /^=.*\/.*\*100$/
+/** Ranks, counts, days from one to the other; no words joined to them. */
+const GIVES_WHOLE =
+  /^(?!.*(?:&|CONCAT|TEXT\())=?(?:(?:IF|IFERROR|N|MAX|MIN|ROUND)\(.*)?(?:RANK(?:\.EQ)?|COUNT(?:A|IF|IFS)?|DAYS|DATEDIF|NETWORKDAYS|TODAY\(\)\s*-|-\s*TODAY)/i
+const QUOTED = /"(?:[^"]|"")*"/g
 const MAY_BE_RATE: ReadonlySet<Field['type']['kind']> = new Set(['integer', 'decimal', 'money'])
 
-/** A sum or difference of amounts of one unit is such an amount, whatever its title says. */
-function summedType({ field }: ProposedColumn, formula: string, proposed: readonly ProposedColumn[]): Field['type'] {
+const isSureOfType = ({ inferred }: ProposedColumn): boolean => inferred.some((one) => one.code === 'type' && isSure(one))
+
+/** Money that only the unit of the table suggested, where nothing but counted things are added or multiplied. */
+function isOfCounts(column: ProposedColumn, formula: string, proposed: readonly ProposedColumn[]): boolean {
+  const of = proposed.filter((one) => formula.includes(`[@${one.field.key}]`))
+  const counted = of.length > 0 && of.every((one) => one.field.type.kind === 'integer' && isSureOfType(one))
+  return counted && !isSureOfType(column) && /^=[\s\w[\]@()+*,-]+$/.test(formula)
+}
+
+/** A sum or difference of amounts of one unit is such an amount, whatever its title says; nothing but reckoning gives no words. */
+function summedType(column: ProposedColumn, formula: string, proposed: readonly ProposedColumn[]): Field['type'] {
+  const { field } = column
+  if (field.type.kind === 'text' && /^=(?:\[@\w+\]|SUM|AVERAGE|ROUND|[\d\s.,()+*/-])+$/.test(formula))
+    return /[*/]|AVERAGE/.test(formula) ? MEASURE : COUNT
+  if (field.type.kind === 'money' && isOfCounts(column, formula, proposed)) return COUNT
+  if (field.type.kind === 'integer' && formula.includes('/') && !/INT\(|ROUND/.test(formula)) return MEASURE
   if (field.type.kind !== 'decimal' && field.type.kind !== 'integer') return field.type
   if (/[^+-]/.test(formula.slice(1).replace(/SUM|\[@\w+\]|[\s(),]/g, ''))) return field.type
   const summed = proposed.filter((one) => formula.includes(`[@${one.field.key}]`)).map((one) => one.field.type)
@@ -51,6 +71,15 @@ function computed(
 const says = (code: ProposedColumn['inferred'][number]['code'], cell: string, found: string, confidence: number) => ({
   ...{ code, cell, found, confidence },
 })
+
+/** What is computed over other rows or of the day is typed: as what it gives, where the title does not say otherwise. */
+function left(one: ProposedColumn, { at, text }: { readonly at: string; readonly text: string }): ProposedColumn {
+  const inferred = [...one.inferred, says('formula-left', at, text, 0.5)]
+  const asks = one.field.type.kind !== 'text' && (isSureOfType(one) || one.field.type.kind === 'date')
+  if (asks || !GIVES_WHOLE.test(text.replace(QUOTED, ''))) return { ...one, inferred }
+  const { aggregation: _, ...field } = one.field
+  return { ...one, field: { ...field, type: COUNT, width: widthOf(COUNT) }, inferred }
+}
 
 export function proposeFormulas(
   sheet: TheirSheet,
@@ -79,8 +108,7 @@ export function proposeFormulas(
     if (first) {
       const over = formulas.map((each) => each.over)
       const same = over.filter((each) => each === over[0]).length
-      if (first.over === null || same < formulas.length / 2 || formulas.length < filled.length / 2)
-        return [{ ...one, inferred: [...one.inferred, says('formula-left', first.at, first.text, 0.5)] }]
+      if (first.over === null || same < formulas.length / 2 || formulas.length < filled.length / 2) return [left(one, first)]
       const demand = demandOf(first.over)
       if (demand !== null && proposed.length > 2) {
         const of = lastNamed(demand, proposed) ?? one.field.key
@@ -105,8 +133,8 @@ export function proposeFormulas(
     const read = said === undefined ? null : numberedFormula(said, keys, percent)
     return [read ? computed(one, read.formula, says('numbering-formula', address(belowHeader, one.column), said!, 0.7), proposed) : one]
   })
-  const left = new Set(columns.map(({ field }) => field.key))
-  return { columns, rules: rules.filter(({ field }) => left.has(field)), ruled }
+  const kept = new Set(columns.map(({ field }) => field.key))
+  return { columns, rules: rules.filter(({ field }) => kept.has(field)), ruled }
 }
 
 const hundredfold = (formula: string): string => (QUOTIENT.test(formula) ? `${formula}*100` : `=(${formula.slice(1)})*100`)

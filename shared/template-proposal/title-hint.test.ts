@@ -18,6 +18,7 @@ const TITLES: Readonly<Record<string, readonly string[]>> = {
       'Tọa độ',
       'Ngân hàng',
       'Lương hiện hưởng > Bậc',
+      'Phụ cấp > Loại',
     ],
   ],
   integer: [
@@ -33,7 +34,7 @@ const TITLES: Readonly<Record<string, readonly string[]>> = {
       'Tổng số (người)',
     ],
     ...['Đúng hạn', 'Quá hạn', 'Số TTHC cung cấp DVCTT > Toàn trình', 'Số hồ sơ > Trực tuyến'],
-    ...['Quá hạn (hồ sơ)', 'Biên chế được giao', 'Số tiêu chí đạt', 'Tổng số > Thôn (người)'],
+    ...['Quá hạn (hồ sơ)', 'Mô hình phòng cháy (số lượng)', 'Biên chế được giao', 'Số tiêu chí đạt', 'Tổng số > Thôn (người)'],
   ],
   decimal: [
     ...[
@@ -46,12 +47,13 @@ const TITLES: Readonly<Record<string, readonly string[]>> = {
       'Lượng mưa (mm)',
       'Dung lượng (GB)',
     ],
+    ...['Tổng diện tích', 'Diện tích theo đối tượng > Cơ quan nhà nước', 'Tiền lương > Hệ số/ Mức lương'],
     ...['Diện tích (ha) > Lúa', 'Nước thải (m3/ngày)', 'Khối lượng ĐVT: tấn'],
   ],
   percent: ['%', 'Tỷ trọng', 'Độ che phủ rừng (%)', 'Tăng/giảm (%)', 'So với cùng kỳ'],
   money: [
     ...['Số tiền', 'Lương cơ sở', 'Học phí', 'Mức thưởng', 'Tiền công', 'Nguyên giá', 'Giá bán', 'Thực lĩnh', 'Kinh phí (đ)', 'Thuế TNCN'],
-    ...['Nhu cầu kinh phí (triệu đồng) > Trong đó > Doanh nghiệp, HTX'],
+    ...['Nhu cầu kinh phí (triệu đồng) > Trong đó > Doanh nghiệp, HTX', 'Tiền lương > Phụ cấp > Chức vụ', 'Tiền (Trđ)', 'Số phải thu'],
   ],
   date: ['Ngày cấp', 'Thời điểm đơn vị kết thúc đóng BHXH', 'Hạn bảo hành', 'Thời hạn (dd/mm/yyyy)', 'Sinh (ngày/tháng/năm)'],
   period: ['Kế hoạch hoàn thành (tháng/năm)', 'Tháng'],

@@ -5,7 +5,19 @@ import type { FieldType } from '../template.ts'
 import { foldBare } from '../text/fold.ts'
 import { isSequenceTitle } from './find-table-headers.ts'
 import { measureOfTitle } from './measure-unit.ts'
-import { AMOUNT, COUNT, COUNTED, HOW_WRITTEN, MONEY, MONEY_WITH_TONES, PERCENT, SAYINGS, type Saying } from './title-sayings.ts'
+import {
+  AMOUNT,
+  COUNT,
+  COUNTED,
+  HOW_WRITTEN,
+  MONEY,
+  MONEY_WITH_TONES,
+  OF_PAY,
+  PAID_WITH_TONES,
+  PERCENT,
+  SAYINGS,
+  type Saying,
+} from './title-sayings.ts'
 
 export interface Hint {
   readonly type: FieldType
@@ -54,9 +66,7 @@ export function titleHint(titles: readonly string[], unitAbove: MoneyUnit | null
   const measured = measureOfTitle(leaf)
   if (measured) return { type: measured, strength: 0.9 }
   const said = saidBy(SAYINGS, bare, ideas)
-  // "Phụ cấp / Chức vụ": what is paid for a position, not the position.
-  const paid = titles.length > 1 && MONEY_WITH_TONES.test(titles.at(-2)!.normalize('NFC').toLowerCase())
-  if (said && said.strength >= CLEAR) return paid ? { ...said, strength: 0.5 } : said
+  if (said && said.strength >= CLEAR) return paidFor(said, titles, unitAbove) ?? said
   return aroundIt(titles, { bare, ideas, whole }, { unitAbove, unitOfAll }, said)
 }
 
@@ -64,6 +74,15 @@ const money = (titles: readonly string[], unit: MoneyUnit): Hint => ({
   type: moneyIn(unit),
   strength: unit !== 'nghin' && saysUnit(titles) ? 0.9 : 0.6,
 })
+
+/** "Phụ cấp / Chức vụ": what is paid for a position, not the position; which, is not said. */
+function paidFor({ type }: Hint, titles: readonly string[], unitAbove: MoneyUnit | null): Hint | null {
+  const group = titles.at(-2)?.normalize('NFC').toLowerCase() ?? ''
+  if (type.kind !== 'text' || OF_PAY.test(foldBare(titles.at(-1)!))) return null
+  const unit = unitOfTitles([group])
+  if (unit) return { ...money(titles, unit), strength: 0.6 }
+  return PAID_WITH_TONES.test(group) ? { type: moneyIn(unitAbove ?? 'dong'), strength: 0.5 } : null
+}
 
 /** What its groups and the unit of the table say of a title that does not speak for itself. */
 function aroundIt(
@@ -82,11 +101,14 @@ function aroundIt(
   const spoken = titles.join(' ').normalize('NFC').toLowerCase()
   if (MONEY.test(bare) || MONEY.test(ideas) || MONEY_WITH_TONES.test(spoken))
     if (!said || said.strength < 0.55) return { type: moneyIn(unitAbove ?? 'trieu'), strength: 0.5 }
+  const over = groups.toReversed().flatMap((group) => saidBy(SAYINGS, foldBare(group)) ?? [])[0]
+  // "Diện tích / Cơ quan nhà nước": measured by who has it.
+  const byWhom = said === null || said.type.kind === 'agency' || said.type.kind === 'agencies'
+  if (byWhom && over?.type.kind === 'decimal' && over.strength >= CLEAR) return { type: over.type, strength: 0.6 }
   if (said) return said
-  const grouped = groups.toReversed().flatMap((group) => saidBy(SAYINGS, foldBare(group)) ?? [])[0]
-  if (grouped?.type.kind === 'date') return { ...grouped, strength: 0.7 }
+  if (over?.type.kind === 'date') return { ...over, strength: 0.7 }
   // "Số thủ tục / Toàn trình": what is counted stands above.
-  if (!grouped && !OWN_NUMBER.test(bare)) {
+  if (!over && !OWN_NUMBER.test(bare)) {
     const counted = groups.map(foldBare).find(isCounted)
     if (counted !== undefined) return { type: COUNT, strength: COUNTED.test(counted) ? CLEAR : 0.55 }
   }

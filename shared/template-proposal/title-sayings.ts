@@ -64,7 +64,7 @@ export const SAYINGS: readonly Saying[] = [
   [/^nam (?!nu\b|gioi\b)[a-z]{2}/, COUNT, 0.8],
   [/thoi han|^thoi gian (?:du kien|bat dau)|thoi gian hoan thanh|tien do|^ky\b|^thang$/, { kind: 'period' }, 0.5],
   [
-    /^(?:dien tich|nang suat|san luong|khoi luong|trong luong|chieu (?:dai|rong|cao|sau)|do (?:dai|rong|cao|sau|am)|cong suat|dung (?:tich|luong)|the tich|nhiet do|luong (?:mua|nuoc|rac|chat thai)|kinh do|vi do|he so|chi so|luu luong|mat do)\b/,
+    /^(?:tong (?:so )?)?(?:dien tich|nang suat|san luong|khoi luong|trong luong|chieu (?:dai|rong|cao|sau)|do (?:dai|rong|cao|sau|am)|cong suat|dung (?:tich|luong)|the tich|nhiet do|luong (?:mua|nuoc|rac|chat thai)|kinh do|vi do|he so|chi so|luu luong|mat do)\b/,
     MEASURE,
     0.8,
   ],
@@ -76,18 +76,26 @@ export const SAYINGS: readonly Saying[] = [
   [/^(?:dan so|nhan khau|hoc sinh|sinh vien|giao vien|hoc vien|luot|bien che|tuoi$|lao dong|tre em)/, COUNT, 0.6],
   [/^(?:ty trong|toc do|muc do hoan thanh|so sanh|so voi)\b/, PERCENT, 0.6],
   [/^ty suat\b/, PERCENT, 0.5],
+  [/^(?:so )?(?:binh quan|trung binh)\b/, MEASURE, 0.6],
 ]
 
 /** Amounts of whatever the table counts: what, its unit says. */
 export const AMOUNT =
-  /^(?:tong(?: so| cong)?|cong|(?:cong )?luy ke|(?:trong|tu|den|dau|cuoi) (?:ky|thang|quy|nam)|thuc hien|uoc|ke hoach|trong do|cung ky|ca nam|du toan|con lai|chenh lech|tang|giam|phat sinh|nam (?:19|20)\d\d|(?:quy|thang|t) ?(?:\d{1,2}|iv|i{1,3})|(?:19|20)\d\d|6 thang|9 thang)\b/
+  /^(?:tong(?: so| cong)?|cong|(?:cong )?luy ke|(?:trong|tu|den|dau|cuoi) (?:ky|thang|quy|nam)|thuc hien|uoc|ke hoach|trong do|cung ky|ca nam|du toan|con (?:lai|thieu|phai)|da (?:cap|giao|chi|thu|bo tri|phan bo|su dung)|duoc (?:cap|giao)|chenh lech|tang|giam|phat sinh|nam (?:19|20)\d\d|(?:quy|thang|t) ?(?:\d{1,2}|iv|i{1,3})|(?:19|20)\d\d|6 thang|9 thang)\b/
 
 export const MONEY =
   /\bvon\b|kinh phi|giai ngan|du toan|ngan sach|\bns(?:tw|dp|nn)\b|gia tri|so tien|tong muc dau tu|^tmdt|thanh tien|don gia|chi phi|doanh thu|quyet toan|thanh toan|muc chi/
 
 /** With tones, where other words would be the same without them: "lương" and "lượng", "tiền" and "tiến độ". */
 export const MONEY_WITH_TONES =
-  /(?<!\p{L})(?:tiền|lương|phí|thuế|phụ cấp|trợ cấp|tạm ứng|dư nợ|nợ đọng|thu nhập|thực lĩnh|nguồn thu|truy lĩnh|mức (?:đóng|hưởng|hỗ trợ|thưởng|thu|vay|phạt)|chi thường xuyên|chi đầu tư|(?<!đánh )giá)(?!\p{L})/u
+  /(?<!\p{L})(?:tiền|lương|phí|thuế|phụ cấp|trợ cấp|tạm ứng|dư nợ|nợ đọng|thu nhập|thực lĩnh|nguồn thu|nợ|(?:số|phải|đã|thực) (?:thu|chi|nộp)|truy lĩnh|mức (?:đóng|hưởng|hỗ trợ|thưởng|thu|vay|phạt)|chi thường xuyên|chi đầu tư|(?<!đánh |mét )giá)(?!\p{L})/u
+
+/** What a person is paid, by what for: "Phụ cấp / Chức vụ", "Lương / Trách nhiệm". */
+export const PAID_WITH_TONES = /(?<!\p{L})(?:phụ cấp|trợ cấp|tiền lương|lương|tiền thưởng|tiền công)(?!\p{L})/u
+
+/** What says of a pay which it is, and how it comes. */
+export const OF_PAY =
+  /^(?:ma|ngach|bac|ten|loai|nhom|hinh thuc|so|ky|nguoi (?:nhan|lap|ky)|ghi chu|can cu|quyet dinh|doi tuong|ngan hang|nguon|noi (?!vu)|noi dung)\b/
 
 /** A number of what can be counted: "Số người", "Số lượng dịch vụ". */
 export const COUNTED =

@@ -80,6 +80,10 @@ export const PROBLEM_SENTENCES: Readonly<Record<ProblemSlug, Bilingual>> = {
     vi: 'Quá nhiều lần thử. Hãy đợi 15 phút rồi thử lại.',
     en: 'Too many attempts. Wait 15 minutes and try again.',
   },
+  counting: {
+    vi: 'Số liệu đang được tổng hợp; "left" là số đơn vị hoặc báo cáo còn lại. Hãy gửi lại đúng yêu cầu này: mỗi lần gửi, phần còn lại ít đi.',
+    en: 'The figures are still being counted; "left" says how many agencies or reports are. Send the same request again: each time less is left.',
+  },
   internal: {
     vi: 'Hệ thống gặp sự cố. Hãy thử lại; nếu vẫn lỗi, hãy báo mã yêu cầu trong câu trả lời ("instance") cho quản trị viên.',
     en: 'Something broke on our side. Try again; if it persists, give the request id of the answer ("instance") to the administrator.',

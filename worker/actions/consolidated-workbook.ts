@@ -6,9 +6,11 @@ import type { FrozenMark } from '../../shared/sheet/summary-sheet.ts'
 import type { NumeralsBy } from '../../shared/wire-province.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
-import { readPlan } from '../store/plan.ts'
+import { readPlan, readTemplates } from '../store/plan.ts'
 import { streamWorkbook } from '../xlsx/write.ts'
 import { type CountedPeriod, countedPeriod, inOrder } from './counted-period.ts'
+import { demandCounted } from './demand-counted.ts'
+import { countOwn, ownAsked } from './own-counts.ts'
 import { reconcilePeriod } from './reconcile-period.ts'
 
 async function grouped(parts: Parts, counted: CountedPeriod) {
@@ -17,6 +19,12 @@ async function grouped(parts: Parts, counted: CountedPeriod) {
   const groups = groupHeads(counted.heads, known.register, counted.status.windowTo)
   const heads = groups.flatMap((group) => group.heads)
   return { groups, counted: inOrder(parts, counted, heads) }
+}
+
+/** What is asked about, by pieces that a request can wait for: the workbook itself then reads the rows of agencies that it tells of. */
+async function demandAsked({ db }: Parts, { template, status }: CountedPeriod): Promise<void> {
+  const [names, templates] = await Promise.all([readPlan(db), readTemplates(db)])
+  if (names) demandCounted(await countOwn(db, await ownAsked(template, templates, status.period), names))
 }
 
 interface Look {
@@ -48,6 +56,7 @@ export async function consolidatedWorkbook(
   sheetRows?: number,
 ): Promise<ReadableStream<Uint8Array>> {
   const all = await countedPeriod(parts, code, period)
+  await demandAsked(parts, all)
   const { counted, groups } = by === 'group' ? await grouped(parts, all) : { counted: all, groups: undefined }
   return workbookOf(parts, counted, parts.clock.now().toISOString(), { groups, sheetRows })
 }

@@ -15,6 +15,7 @@ import type { Parts } from '../parts.ts'
 import { openedPeriods } from '../store/obligations.ts'
 import { readTemplates } from '../store/plan.ts'
 import { addProgress, type KeptCounts, progressOfMonth, taskRows } from '../store/task-progress.ts'
+import { demandCounted } from './demand-counted.ts'
 
 /** Submissions whose rows are read at once. */
 const PORTION = 100
@@ -111,9 +112,16 @@ async function progressOfMonths({ db }: Parts, within: string | null, allowance:
   return all
 }
 
-/** Of the months of a period, whole: for what is released. */
-export const progressWithin = (parts: Parts, period: string): Promise<MonthProgress[]> =>
-  progressOfMonths(parts, period, { portions: Number.POSITIVE_INFINITY, left: 0 })
+/** Counts a portion where nobody has counted yet. */
+async function whole(parts: Parts, within: string | null): Promise<MonthProgress[]> {
+  const allowance = { portions: 1, left: 0 }
+  const months = await progressOfMonths(parts, within, allowance)
+  demandCounted(allowance.left)
+  return months
+}
+
+/** Of the months of a period. */
+export const progressWithin = (parts: Parts, period: string): Promise<MonthProgress[]> => whole(parts, period)
 
 /** Portions of one run: well within what one may ask of the database at once. */
 const PORTIONS_OF_A_RUN = 20
@@ -122,9 +130,6 @@ export const countProgress = async (parts: Parts): Promise<void> => {
   await progressOfMonths(parts, null, { portions: PORTIONS_OF_A_RUN, left: 0 })
 }
 
-/** For a page: counts a portion where nobody has counted yet, and says of how many submissions nobody has. */
 export async function planProgress(parts: Parts): Promise<PlanProgress> {
-  const allowance = { portions: 1, left: 0 }
-  const months = await progressOfMonths(parts, null, allowance)
-  return { months: months.map((one) => ({ ...one, agencies: [...one.agencies] })), uncounted: allowance.left }
+  return { months: (await whole(parts, null)).map(({ agencies: _, ...month }) => month) }
 }

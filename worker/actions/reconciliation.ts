@@ -16,6 +16,7 @@ import { openedVersion } from '../store/obligations.ts'
 import { readPlan, readTemplate, readTemplates } from '../store/plan.ts'
 import { latestCounted } from '../store/quarter.ts'
 import { reportOf } from './counted-period.ts'
+import { demandCounted } from './demand-counted.ts'
 import { type Allowance, rowsOfTexts, textsOf } from './kept-texts.ts'
 import { countOwn, mattersOf, type OwnAsked, ownAsked, PIECE } from './own-counts.ts'
 import { otherControls } from './reconcile-period.ts'
@@ -59,17 +60,16 @@ async function controlsIn({ db, template, names }: Asked, list: readonly ListedS
   return tables.flatMap((table) => controlsOf(template, table, totals.get(table.key)!, list, names.plan, list.length))
 }
 
-/** Counts a piece where nobody has counted yet, so that whoever asks again and again comes to an end. */
 export async function reconciliation(parts: Parts, code: string, period: string): Promise<Reconciliation> {
   const asked = await asking(parts, code, period)
   const { db, template, templates, names, own } = asked
+  demandCounted(await countOwn(db, own, names))
   const list = await listOf(asked)
-  await countOwn(db, own, names, 1)
   const allowance = { most: PIECE, left: 0 }
   const controls = await controlsIn(asked, list)
   const others = controls.length > 0 ? await otherControls(db, templates, template, period, names) : []
   const history = await addedCounts(db, own.counting)
-  const counts = new Map<string, number>(Object.entries(history.totals))
+  const counts = new Map<string, number>(Object.entries(history))
   const add = (code: MatterCode, count: number) => counts.set(code, (counts.get(code) ?? 0) + count)
   const rowsAt = rowsOfTexts(db)
   let comparedOnly: number | null = null
@@ -77,6 +77,7 @@ export async function reconciliation(parts: Parts, code: string, period: string)
     for (const kind of ['same-row', 'same-document'] as const) add(kind, await search.count(kind, rowsAt))
     comparedOnly = search.comparedOnly === null ? comparedOnly : Math.min(search.comparedOnly, comparedOnly ?? search.comparedOnly)
   }
+  demandCounted(allowance.left)
   for (const { planned, filed, above } of controls) {
     add('above-plan', filed > planned ? 1 : 0)
     add('agency-above-plan', above.length)
@@ -85,7 +86,6 @@ export async function reconciliation(parts: Parts, code: string, period: string)
     ...{ template: code, period, madeAt: parts.clock.now().toISOString(), comparedOnly },
     controls: [...controls.map(({ field, ...one }) => ({ ...totalOf(one), field: field.key })), ...others],
     kinds: MATTER_CODES.flatMap((code) => ((counts.get(code) ?? 0) > 0 ? [{ code, count: counts.get(code)! }] : [])),
-    uncounted: Math.max(history.uncounted, allowance.left),
   }
 }
 
@@ -134,6 +134,7 @@ const ownOf =
   async ({ db, template, period, names, own }, after) => {
     const [agency = null, passed = '0'] = after?.split('/') ?? []
     const passedBefore = numberIn(passed)
+    demandCounted(await countOwn(db, own, names))
     const some = await agenciesWith(db, own.counting, kind, agency, PAGE + 1)
     let skip = some[0]?.agency === agency ? passedBefore : 0
     let [shown, room] = [0, PAGE + skip]

@@ -1,28 +1,27 @@
-// The quarterly summary and what one of its figures counts: who was on time from the log, the rest from what was kept of
-// each agency (quarter-shares.ts). The summary itself is not kept: what was signed is the submission made from it.
+// The quarterly summary: who was on time from the log, the rest from what was kept of each agency (quarter-shares.ts).
+// The summary itself is not kept: what was signed is the submission made from it.
 import * as v from 'valibot'
 import { membersOn, type Register, standing } from '../../shared/agency.ts'
 import type { Content } from '../../shared/filing.ts'
 import { obligationId } from '../../shared/obligation.ts'
 import { periodRange, periodsOf } from '../../shared/period.ts'
 import type { PeriodStanding } from '../../shared/period-standing.ts'
-import { quarterProgress } from '../../shared/progress/quarter-progress.ts'
 import { Ledger } from '../../shared/quarter/ledger.ts'
 import { Projects } from '../../shared/quarter/projects.ts'
 import { QuarterCount, type RowIds } from '../../shared/quarter/quarter-count.ts'
 import { quarterlySummary } from '../../shared/quarter/quarterly-summary.ts'
 import { QuarterSource } from '../../shared/quarter/source.ts'
-import { tracedFigures } from '../../shared/quarter/traced-figures.ts'
 import type { Template } from '../../shared/template.ts'
-import type { FigureTrace, QuarterlySummary, QuarterProgress } from '../../shared/wire-province.ts'
+import type { QuarterlySummary } from '../../shared/wire-province.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
-import { agenciesAt } from '../store/agency-counts.ts'
+import { lastHappening } from '../store/events.ts'
 import { openedPeriods, openedVersion, owingAgencies, pendingReports } from '../store/obligations.ts'
 import { readAssignments, readPlan, readTemplates } from '../store/plan.ts'
+import { demandCounted, stillCounting } from './demand-counted.ts'
 import { pastContent, reporterOf } from './past-content.ts'
 import { periodStanding } from './period-standing.ts'
-import { countAgencies, countQuarter, joinShares, PIECE, quarterAsked } from './quarter-shares.ts'
+import { countQuarter, joinShares, quarterAsked } from './quarter-shares.ts'
 
 interface Quarter {
   readonly template: Template
@@ -91,7 +90,7 @@ async function standingIfAny(parts: Parts, template: string, period: string): Pr
 }
 
 /** With who was on time; nothing else is counted yet. */
-function begun({ source, asked, ids, reports, monthly }: Asking, ledger: Ledger): QuarterCount {
+export function begun({ source, asked, ids, reports, monthly }: Asking, ledger: Ledger): QuarterCount {
   const count = new QuarterCount(
     { source, ids, months: asked.months, projects: new Projects(source.projects), doneBefore: new Map() },
     ledger,
@@ -107,36 +106,43 @@ function begun({ source, asked, ids, reports, monthly }: Asking, ledger: Ledger)
   return count
 }
 
-/** Counts so many pieces where nobody has counted yet. */
-async function summarised(parts: Parts, from: Asking, pieces: number): Promise<QuarterlySummary> {
+export interface Summarised {
+  readonly from: Asking
+  readonly summary: QuarterlySummary
+  /** Every figure that was counted. */
+  readonly ledger: Ledger
+}
+
+async function joined(parts: Parts, from: Asking): Promise<Summarised> {
   const { db, clock } = parts
   const { template, source, plan, given, period, months, register, reports, ids, asked } = from
-  const joined = async () => {
-    const ledger = new Ledger([])
-    const count = begun(from, ledger)
-    return { ledger, count, uncounted: await joinShares(db, asked, count) }
-  }
-  let made = await joined()
-  if (made.uncounted > 0) {
-    await countQuarter(db, asked, pieces)
-    made = await joined()
-  }
-  const { ledger, count, uncounted } = made
+  const ledger = new Ledger([])
+  const count = begun(from, ledger)
+  await joinShares(db, asked, count)
   const now = clock.now().toISOString()
-  return {
-    ...quarterlySummary(
-      {
-        ...{ template, source, plan, given, period, months, madeAt: now },
-        pending: await pendingReports(db, source.tasks.template, months, now),
-        agencies: [...new Set(reports.map(({ agency }) => agency))].map((agency) => ({ code: agency, rowId: ids.agency(agency) })),
-        owed: await owedIndicators(parts, source, period, register),
-        before: await before(db, template, period, register),
-      },
-      count,
-      ledger,
-    ),
-    uncounted,
+  const facts = {
+    ...{ template, source, plan, given, period, months, madeAt: now },
+    pending: await pendingReports(db, source.tasks.template, months, now),
+    agencies: [...new Set(reports.map(({ agency }) => agency))].map((agency) => ({ code: agency, rowId: ids.agency(agency) })),
+    owed: await owedIndicators(parts, source, period, register),
+    before: await before(db, template, period, register),
   }
+  return { from, summary: quarterlySummary(facts, count, ledger), ledger }
+}
+
+/** So often it is begun anew because something happened while it was read. */
+const TRIES = 3
+
+/** Of one moment: where nobody has counted yet or things happen too fast, whoever asks has to ask again. */
+export async function summarised(parts: Parts, code: string, period: string): Promise<Summarised> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const event = await lastHappening(parts.db)
+    const from = await asking(parts, code, period)
+    demandCounted(await countQuarter(parts.db, from.asked))
+    const made = await joined(parts, from)
+    if (event === (await lastHappening(parts.db))) return made
+  }
+  throw stillCounting(1)
 }
 
 /** The last report before, by whoever owes it now or owed it then. */
@@ -163,21 +169,8 @@ async function owedIndicators(
   )
 }
 
-/** For a page: says of how many agencies it is not made yet, and counts a piece so that whoever asks again comes to an end. */
-export async function quarterSoFar(parts: Parts, code: string, period: string): Promise<QuarterlySummary> {
-  return summarised(parts, await asking(parts, code, period), 1)
-}
-
-/** Of all agencies, for what is signed and sent. */
-export async function quarterSummary(parts: Parts, code: string, period: string): Promise<QuarterlySummary> {
-  return summarised(parts, await asking(parts, code, period), Number.POSITIVE_INFINITY)
-}
-
-/** The same as charts need it. */
-export async function quarterFigures(parts: Parts, code: string, period: string): Promise<QuarterProgress> {
-  const from = await asking(parts, code, period)
-  return quarterProgress(from.template, from.source, await summarised(parts, from, 1), from)
-}
+export const quarterSummary = async (parts: Parts, code: string, period: string): Promise<QuarterlySummary> =>
+  (await summarised(parts, code, period)).summary
 
 /** Null where no report of its months is owed yet. */
 export async function summaryIfAny(parts: Parts, code: string, period: string): Promise<QuarterlySummary | null> {
@@ -190,7 +183,7 @@ export async function summaryIfAny(parts: Parts, code: string, period: string): 
 }
 
 /** Pieces of one run: well within what one may ask of the database at once. */
-const PIECES_OF_A_RUN = 8
+const PIECES_OF_A_RUN = 16
 
 /** Of the period that the last month lies in, so that nobody waits for it. */
 export async function countLatestQuarter(parts: Parts): Promise<void> {
@@ -206,23 +199,4 @@ export async function countLatestQuarter(parts: Parts): Promise<void> {
       month && periodsOf(regime.frequency, Number(month.slice(0, 4))).find((one) => periodRange(one).to >= periodRange(month).to)
     if (period) await countQuarter(parts.db, (await asking(parts, code, period)).asked, PIECES_OF_A_RUN)
   }
-}
-
-/** Reads the rows of the agencies that the figure is of: of one, where it stands in the table of agencies. */
-export async function figureTrace(parts: Parts, code: string, period: string, figure: string): Promise<FigureTrace> {
-  const from = await asking(parts, code, period)
-  const summary = await summarised(parts, from, Number.POSITIVE_INFINITY)
-  const [table, rowId, field] = figure.split('.')
-  const row = summary.tables.find(({ key }) => key === table)?.rows.find(({ id }) => id === rowId)
-  const isOutside = table === 'outside' && rowId !== undefined && Object.hasOwn(summary.outside, rowId)
-  if (!isOutside && !(row && field !== undefined && field in row.counts)) throw new ProblemError('not-found')
-  const ledger = new Ledger(tracedFigures(from.source, [figure]))
-  begun(from, ledger)
-  const own = table === from.source.into.agencies.table ? String(row?.values[from.source.into.agencies.agency]) : null
-  const agencies =
-    own === null ? await agenciesAt(parts.db, from.asked.counting, `$.figures."${tracedFigures(from.source, [figure])[0]}"`) : [own]
-  for (let at = 0; at < agencies.length; at += PIECE)
-    await countAgencies(parts.db, from.asked, agencies.slice(at, at + PIECE), () => ledger)
-  const value = isOutside ? summary.outside[rowId as keyof typeof summary.outside] : (row?.values[field!] ?? null)
-  return { figure, value, places: ledger.places }
 }

@@ -100,9 +100,10 @@ export async function takeUpload(
   parts: Parts,
   { person, obligation, bytes, explanations, answers, idempotencyKey }: Upload,
 ): Promise<UploadResult> {
+  // First, because the form may have to be counted yet: a file that is sent again then is kept once.
+  const opened = await openCase(parts, obligation)
   const hash = await keepUpload(parts, { person, obligation, bytes })
   const grid = await gridOf(bytes)
-  const opened = await openCase(parts, obligation)
   const { filing, findings, rowCount, older } = readAndJudge(opened, grid, formOf(grid, opened), explanations)
   const stopped = findings.some((finding) => blocks(finding, filing.explanations))
   // What is sent is counted there.

@@ -63,7 +63,7 @@ export const boards = new Hono<AppEnv>()
     '/api/boards/:period/release',
     operation({
       ...{ summary: 'Show the public the board of a period as it is now', tag: 'board', answer: BoardRelease },
-      ...{ status: 201, problems: ['not-found'] },
+      ...{ status: 201, problems: ['not-found', 'counting'] },
     }),
     async (c) => {
       const release = await releaseBoard(c.env.parts, c.get('person'), c.req.param('period'))

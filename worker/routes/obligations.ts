@@ -3,7 +3,7 @@
 import { Hono } from 'hono'
 import * as v from 'valibot'
 import { Filing } from '../../shared/filing.ts'
-import { Draft, Form, ObligationList, ObligationView, PastFigures, Verdict } from '../../shared/wire.ts'
+import { Draft, Form, ObligationList, ObligationView, PastFigures, SavedDraft, Verdict } from '../../shared/wire.ts'
 import { checkFiling } from '../actions/check-filing.ts'
 import { filledWorkbook, form, formWorkbook } from '../actions/form.ts'
 import { pastFigures } from '../actions/past-figures.ts'
@@ -77,7 +77,7 @@ export const obligations = new Hono<AppEnv>()
   .put(
     '/api/obligations/:id/draft',
     operation({
-      ...{ summary: 'Save what is being typed', tag: 'obligations', answer: Draft, headers: IF_MATCH },
+      ...{ summary: 'Save what is being typed', tag: 'obligations', answer: SavedDraft, headers: IF_MATCH },
       problems: ['bad-request', 'not-open', 'locked', 'draft-changed', 'too-large', 'wrong-form'],
     }),
     body(Filing),
@@ -89,7 +89,7 @@ export const obligations = new Hono<AppEnv>()
         c.req.valid('json'),
         basedOn(c.req.header('If-Match')),
       )
-      return c.json(draft, 200, { ETag: `"${draft.etag}"` })
+      return c.json({ ...draft, inUse: c.get('obligation').version }, 200, { ETag: `"${draft.etag}"` })
     },
   )
   .delete(

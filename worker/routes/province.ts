@@ -106,7 +106,12 @@ export const province = new Hono<AppEnv>()
   .get(
     '/api/consolidations/:template/:period/workbook.xlsx',
     operation({
-      ...{ summary: 'The consolidation as a workbook', tag: 'province', answer: 'workbook', problems: ['bad-request', 'not-found'] },
+      ...{
+        summary: 'The consolidation as a workbook',
+        tag: 'province',
+        answer: 'workbook',
+        problems: ['bad-request', 'not-found', 'counting'],
+      },
       query: { by: 'who has the Roman numerals: agency, or group with subtotals' },
     }),
     async (c) => {
@@ -122,7 +127,7 @@ export const province = new Hono<AppEnv>()
       summary: 'How much is asked about between the reports of a period, by kind',
       tag: 'province',
       answer: Reconciliation,
-      problems: ['not-found'],
+      problems: ['not-found', 'counting'],
     }),
     async (c) => c.json(await reconciliation(c.env.parts, c.req.param('template'), c.req.param('period'))),
   )
@@ -131,7 +136,7 @@ export const province = new Hono<AppEnv>()
     operation({
       ...{ summary: 'What is asked about, of one kind, page by page', tag: 'province', answer: MatterPage },
       query: { kind: MATTER_CODES.join(', '), after: '`next` of the page before' },
-      problems: ['bad-request', 'not-found'],
+      problems: ['bad-request', 'not-found', 'counting'],
     }),
     async (c) => {
       const { template, period } = c.req.param()

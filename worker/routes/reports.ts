@@ -14,7 +14,12 @@ const DOCUMENT = /^([\w-]+)\.docx$/
 export const reports = new Hono<AppEnv>()
   .get(
     '/api/reports/:template/:file',
-    operation({ summary: 'The report as a document: QUY/2025-Q2.docx', tag: 'province', answer: 'document', problems: ['not-found'] }),
+    operation({
+      summary: 'The report as a document: QUY/2025-Q2.docx',
+      tag: 'province',
+      answer: 'document',
+      problems: ['not-found', 'counting'],
+    }),
     async (c) => {
       const { template, file } = c.req.param()
       const period = DOCUMENT.exec(file)?.[1]

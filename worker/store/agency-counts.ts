@@ -6,46 +6,55 @@ export interface Counting {
   readonly about: string
   /** The hash of what it is counted by. */
   readonly key: string
-  /** The reports that it is counted of, as TEMPLATE.PERIOD. */
-  readonly reports: readonly string[]
+  /** The reports that it is counted of. */
+  readonly reports: readonly { readonly template: string; readonly period: string }[]
 }
 
 /** Of each agency of which any of the reports counts, the counts where they still hold. */
 const KEPT = `WITH sent AS MATERIALIZED (
-    SELECT a.code AS agency, a.position, (SELECT json_group_array(id) FROM (
-      SELECT c.id FROM json_each(?3) p CROSS JOIN counted_submissions c ON c.obligation_id = p.value || '.' || a.code ORDER BY p.key)) AS counted_of
-    FROM agencies a),
+    SELECT c.agency, json_group_array(c.submission_id ORDER BY p.key) AS counted_of
+    FROM json_each(?3) p CROSS JOIN counted c ON c.template = p.value ->> '$.template' AND c.period = p.value ->> '$.period' GROUP BY c.agency),
   kept AS MATERIALIZED (
-    SELECT s.agency, s.position, s.counted_of, k.counts FROM sent s
-      LEFT JOIN agency_counts k ON k.about = ?1 AND k.agency = s.agency AND k.key = ?2 AND k.counted_of = s.counted_of
-    WHERE s.counted_of <> '[]')`
+    SELECT s.agency, a.position, s.counted_of, k.counts FROM sent s CROSS JOIN agencies a ON a.code = s.agency
+      LEFT JOIN agency_counts k ON k.about = ?1 AND k.agency = s.agency AND k.key = ?2 AND k.counted_of = s.counted_of)`
 
 const bound = ({ about, key, reports }: Counting): [string, string, string] => [about, key, JSON.stringify(reports)]
 
-/** Added up over all agencies by name; `uncounted`: agencies for which nobody has counted yet. */
-export async function addedCounts(
-  db: D1Database,
-  counting: Counting,
-): Promise<{ readonly totals: Readonly<Record<string, number>>; readonly uncounted: number }> {
+/** Added up by name, over all agencies for which somebody has counted. */
+export async function addedCounts(db: D1Database, counting: Counting): Promise<Readonly<Record<string, number>>> {
   const { results } = await db
-    .prepare(
-      `${KEPT} SELECT j.key AS name, sum(j.value) AS total FROM kept CROSS JOIN json_each(kept.counts) j GROUP BY j.key
-       UNION ALL SELECT '', count(*) FROM kept WHERE counts IS NULL`,
-    )
+    .prepare(`${KEPT} SELECT j.key AS name, sum(j.value) AS total FROM kept CROSS JOIN json_each(kept.counts) j GROUP BY j.key`)
     .bind(...bound(counting))
     .all<{ name: string; total: number }>()
-  const totals = Object.fromEntries(results.map(({ name, total }) => [name, total]))
-  const { '': uncounted = 0, ...named } = totals
-  return { totals: named, uncounted }
+  return Object.fromEntries(results.map(({ name, total }) => [name, total]))
 }
 
-/** In the order of the register. */
-export async function uncountedAgencies(db: D1Database, counting: Counting, most: number): Promise<string[]> {
+/** The first of them in the order of the register, and how many there are. */
+async function uncountedAgencies(
+  db: D1Database,
+  counting: Counting,
+  most: number,
+): Promise<{ readonly agencies: readonly string[]; readonly all: number }> {
   const { results } = await db
-    .prepare(`${KEPT} SELECT agency FROM kept WHERE counts IS NULL ORDER BY position LIMIT ?4`)
+    .prepare(`${KEPT} SELECT agency, count(*) OVER () AS n FROM kept WHERE counts IS NULL ORDER BY position LIMIT ?4`)
     .bind(...bound(counting), most)
-    .all<{ agency: string }>()
-  return results.map(({ agency }) => agency)
+    .all<{ agency: string; n: number }>()
+  return { agencies: results.map(({ agency }) => agency), all: results[0]?.n ?? 0 }
+}
+
+/** Counts for agencies for which nobody has, so many pieces at most; resolves with how many are left. */
+export async function countPieces(
+  db: D1Database,
+  counting: Counting,
+  { piece, most }: { readonly piece: number; readonly most: number },
+  count: (agencies: readonly string[]) => Promise<readonly MadeCounts[]>,
+): Promise<number> {
+  for (let done = 0; ; done++) {
+    const { agencies, all } = await uncountedAgencies(db, counting, piece)
+    if (agencies.length === 0 || done === most) return all
+    await keepCounts(db, counting, await count(agencies))
+    if (agencies.length === all) return 0
+  }
 }
 
 export interface AgencyCount {
@@ -105,17 +114,13 @@ export async function agenciesAt(db: D1Database, counting: Counting, path: strin
 /** So many agencies by one statement. */
 const PAGE = 1_000
 
-/** The counts themselves, a page of them at a time; agencies for which nobody has counted yet are named before. */
-export async function* allCounts<T>(
-  db: D1Database,
-  counting: Counting,
-): AsyncGenerator<{ readonly uncounted: number } | readonly T[], void> {
+/** The counts themselves where they hold, a page of them at a time: of one moment as long as nothing happens meanwhile. */
+export async function* allCounts<T>(db: D1Database, counting: Counting): AsyncGenerator<readonly T[], void> {
   const { results } = await db
-    .prepare(`${KEPT} SELECT agency, counts IS NOT NULL AS counted FROM kept`)
+    .prepare(`${KEPT} SELECT agency FROM kept WHERE counts IS NOT NULL`)
     .bind(...bound(counting))
-    .all<{ agency: string; counted: number }>()
-  const counted = new Set(results.flatMap((one) => (one.counted === 1 ? [one.agency] : [])))
-  yield { uncounted: results.length - counted.size }
+    .all<{ agency: string }>()
+  const counted = new Set(results.map(({ agency }) => agency))
   for (let after = '', read = PAGE; read === PAGE; ) {
     const page = await db
       .prepare('SELECT agency, counts FROM agency_counts WHERE about = ?1 AND key = ?2 AND agency > ?3 ORDER BY agency LIMIT ?4')

@@ -1,11 +1,9 @@
 // Every test of the worker begins with an empty, migrated database.
-import { applyD1Migrations, reset } from 'cloudflare:test'
-import { env } from 'cloudflare:workers'
+import { reset } from 'cloudflare:test'
 import { afterEach, beforeEach } from 'vitest'
+import { migrated } from './migrated.ts'
 
-beforeEach(async () => {
-  await applyD1Migrations(env.DB, env.MIGRATIONS)
-})
+beforeEach(migrated)
 afterEach(async () => {
   await reset()
 })

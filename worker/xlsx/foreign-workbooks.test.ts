@@ -51,16 +51,16 @@ describe('forms in files of other programs', () => {
 
   const all = () => foreignWorkbooks.flatMap((one) => held(one, proposals.get(one.name)!))
 
-  it('at least 97 columns in a hundred have the right titles and type, and none is wrong in silence', () => {
+  it('at least 99 columns in a hundred have the right titles and type, and none is wrong in silence', () => {
     const wrong = all().filter(({ right }) => !right)
     expect(wrong.filter(({ asked }) => !asked)).toEqual([])
-    expect(wrong.length / all().length, JSON.stringify(wrong)).toBeLessThanOrEqual(0.03)
+    expect(wrong.length / all().length, JSON.stringify(wrong)).toBeLessThanOrEqual(0.01)
   })
 
   it('what the form computes is computed or asked about, and nothing else is computed', () => {
     const apart = all().filter(({ expected, found }) => (expected.computed ?? false) !== (found?.computed ?? false))
     expect(apart.filter(({ expected, asked }) => !(expected.computed && asked))).toEqual([])
-    expect(apart.length).toBeLessThanOrEqual(2)
+    expect(apart.length).toBeLessThanOrEqual(4)
   })
 
   it('drop-downs offer what they offered', () => {

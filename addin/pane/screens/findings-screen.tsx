@@ -13,6 +13,7 @@ import { useText } from '../../text/language.tsx'
 import { WORK_TEXTS } from '../../text/work-texts.ts'
 import { tally } from '../step.ts'
 import { FindingCard } from './finding-card.tsx'
+import { NewerForm } from './newer-form.tsx'
 import type { ScreenProps } from './screen-props.ts'
 import { StickyActions } from './sticky-actions.tsx'
 
@@ -53,6 +54,7 @@ export default function FindingsScreen({ session, dispatch, newKey }: ScreenProp
       <Subtitle2 as="h1" className={styles.summary} data-testid="findings-summary">
         {counts.length > 0 ? counts.join(' · ') : t.findingsTitle}
       </Subtitle2>
+      <NewerForm session={session} dispatch={dispatch} />
       {!blocked && (
         <Notice tone="success" testId="findings-clear">
           {findings.length === 0 ? t.noFindings : t.onlyInfo}

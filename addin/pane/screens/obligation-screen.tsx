@@ -13,6 +13,7 @@ import { AddRows } from './add-rows.tsx'
 import { Answer } from './answer.tsx'
 import { DraftLine } from './draft-line.tsx'
 import { DrawingPart } from './drawing-part.tsx'
+import { NewerForm } from './newer-form.tsx'
 import { ReviewPart } from './review-part.tsx'
 import type { ScreenProps } from './screen-props.ts'
 import { SortRows } from './sort-rows.tsx'
@@ -64,6 +65,7 @@ export default function ObligationScreen({ session, dispatch, newKey }: ScreenPr
           {t.notOpenYet}
         </Notice>
       )}
+      <NewerForm session={session} dispatch={dispatch} />
       <ReviewPart session={session} dispatch={dispatch} />
       {work.older && form && (
         <Notice

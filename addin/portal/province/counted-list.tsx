@@ -8,7 +8,7 @@ import type { QuarterApi } from '../../api/quarter-api.ts'
 import { Spinner } from '../../components/spinner.tsx'
 import { useQuarterText } from '../../text/quarter-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
-import { useLoad } from '../use-load.ts'
+import { usePages } from '../use-pages.ts'
 import type { Chosen } from './period-choice.tsx'
 import { PlaceList } from './place-list.tsx'
 import type { Figure } from './summary-table.tsx'
@@ -34,8 +34,12 @@ export function CountedList({ api, chosen, figure, onBack, onOpen, onEnded }: Pr
   const styles = useStyles()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const trace = useLoad(figure.id, () => api.figure(chosen.template, chosen.period, figure.id))
-  const [first] = trace.value?.places ?? []
+  const { pages, problem, loading, reload, unread, more } = usePages(figure.id, (after) =>
+    api.figure(chosen.template, chosen.period, figure.id, after),
+  )
+  const latest = pages.at(-1)
+  const places = pages.flatMap((page) => page.places)
+  const [first] = places
   const known = useForm(api, first?.template ?? null, first?.period ?? null)
   return (
     <div className={styles.page}>
@@ -45,13 +49,18 @@ export function CountedList({ api, chosen, figure, onBack, onOpen, onEnded }: Pr
       <h2 className={styles.title} ref={heading} tabIndex={-1}>
         {p.countedTitle(`${figure.name} = ${figure.shown}`)}
       </h2>
-      <ProblemBar problem={trace.problem} onRetry={trace.reload} onEnded={onEnded} />
-      {trace.loading && <Spinner label={t.loading} />}
-      {trace.value && (
+      {latest && (
         <>
-          <Caption1 data-testid="counted-many">{p.countedMany(trace.value.places.length)}</Caption1>
-          <PlaceList places={trace.value.places} known={known.value ? [known.value] : []} onOpen={onOpen} />
+          <Caption1 data-testid="counted-many">{p.countedMany(latest.count)}</Caption1>
+          <PlaceList places={places} known={known.value ? [known.value] : []} onOpen={onOpen} />
         </>
+      )}
+      <ProblemBar problem={problem} onRetry={latest ? more : reload} onEnded={onEnded} />
+      {loading && <Spinner label={t.loading} />}
+      {unread && !loading && (
+        <Button className={styles.back} onClick={more} data-testid="counted-more">
+          {p.reconcileFurther}
+        </Button>
       )}
     </div>
   )

@@ -1,7 +1,6 @@
 // What a figure counts, or what a matter is about: agency, report, row, value, each with the
-// button that opens the row. Long lists go on on demand.
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
-import { useState } from 'react'
+// button that opens the row.
+import { Button, makeStyles, mergeClasses, Text } from '@fluentui/react-components'
 import { showValue } from '../../../shared/field/field.ts'
 import { showPeriod } from '../../../shared/period.ts'
 import type { FigurePlace } from '../../../shared/wire-province.ts'
@@ -9,10 +8,7 @@ import { useQuarterText } from '../../text/quarter-texts.ts'
 import { useTableStyles } from '../table-styles.ts'
 import type { Known } from './use-form.ts'
 
-const PAGE = 100
-
 const useStyles = makeStyles({
-  more: { marginTop: tokens.spacingVerticalS },
   // Moved sideways where it is narrow: only what a row is called may be broken anywhere.
   table: { '& th, & td': { overflowWrap: 'normal' } },
   name: { minWidth: '14rem' },
@@ -31,7 +27,6 @@ export function PlaceList({ places, known, onOpen }: Props) {
   const { p, language } = useQuarterText()
   const table = useTableStyles()
   const styles = useStyles()
-  const [shown, setShown] = useState(PAGE)
   if (places.length === 0) return <Text>{p.countedNone}</Text>
   const fieldOf = ({ template, cell }: FigurePlace) => {
     const own = known.find((one) => one.template.code === template)
@@ -57,7 +52,7 @@ export function PlaceList({ places, known, onOpen }: Props) {
           </tr>
         </thead>
         <tbody>
-          {places.slice(0, shown).map((place, index) => (
+          {places.map((place, index) => (
             <tr key={`${place.obligationId} ${place.cell?.table}/${place.cell?.rowId}/${place.cell?.field}`}>
               <th scope="row" className={styles.agency}>
                 {place.agencyName}
@@ -85,11 +80,6 @@ export function PlaceList({ places, known, onOpen }: Props) {
           ))}
         </tbody>
       </table>
-      {places.length > shown && (
-        <Button className={styles.more} onClick={() => setShown(shown + PAGE)}>
-          {p.moreOf(Math.min(PAGE, places.length - shown))}
-        </Button>
-      )}
     </div>
   )
 }

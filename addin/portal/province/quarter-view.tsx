@@ -1,6 +1,6 @@
 // Báo cáo quý: tables A to D as they follow from the monthly reports. A figure opens the list
 // of what it counts, an entry of the list its row; each way leads back.
-import { Caption1, makeStyles, Text, Title3, tokens } from '@fluentui/react-components'
+import { Button, Caption1, makeStyles, Text, Title3, tokens } from '@fluentui/react-components'
 import { useEffect, useRef, useState } from 'react'
 import { showPeriod } from '../../../shared/period.ts'
 import type { FigurePlace } from '../../../shared/wire-province.ts'
@@ -11,8 +11,8 @@ import { Spinner } from '../../components/spinner.tsx'
 import { showInstant } from '../../text/moment.ts'
 import { useQuarterText } from '../../text/quarter-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
-import { useAgain } from '../use-again.ts'
 import { useLoad } from '../use-load.ts'
+import { usePages, withLater } from '../use-pages.ts'
 import { CountedList } from './counted-list.tsx'
 import { OpenedRow } from './opened-row.tsx'
 import { PeriodChoice, useChosen } from './period-choice.tsx'
@@ -40,8 +40,11 @@ export default function QuarterView({ api, onEnded }: Props) {
   const [chosen, choose] = useChosen(choices.value, QUARTERLY)
   const key = chosen && `${chosen.template} ${chosen.period}`
   const known = useForm(api, chosen?.template ?? null, chosen?.period ?? null)
-  const summary = useLoad(key, () => api.summary(chosen!.template, chosen!.period))
-  useAgain(summary, summary.value?.uncounted ?? null)
+  const { pages, problem, loading, reload, unread, more } = usePages(key, (after) => api.summary(chosen!.template, chosen!.period, after))
+  const summary = pages.at(-1)
+  const tables = summary?.tables.map((table, at) => ({ ...table, rows: withLater(pages.map((page) => page.tables[at]?.rows ?? [])) })) ?? []
+  // What further pages say more of.
+  const pagedTable = tables.toSorted((a, b) => b.rows.length - a.rows.length)[0]?.key
   const [figure, setFigure] = useState<Figure | null>(null)
   const [place, setPlace] = useState<FigurePlace | null>(null)
   const page = useRef<HTMLDivElement>(null)
@@ -60,21 +63,21 @@ export default function QuarterView({ api, onEnded }: Props) {
       <Text>{p.quarterLead}</Text>
       <ProblemBar problem={choices.problem} onRetry={choices.reload} onEnded={onEnded} />
       {choices.value && chosen && <PeriodChoice choices={choices.value} chosen={chosen} only={QUARTERLY} onChoose={choose} />}
-      <ProblemBar problem={summary.problem ?? known.problem} onRetry={summary.problem ? summary.reload : known.reload} onEnded={onEnded} />
-      {((summary.loading && !summary.value) || known.loading) && <Spinner label={t.loading} />}
-      {summary.value && known.value && (
+      <ProblemBar problem={known.problem} onRetry={known.reload} onEnded={onEnded} />
+      <ProblemBar problem={problem} onRetry={summary ? more : reload} onEnded={onEnded} />
+      {((loading && !summary) || known.loading) && <Spinner label={t.loading} />}
+      {summary && known.value && (
         <>
           <div>
-            <Caption1 block>{p.quarterMonths(summary.value.months.map((month) => showPeriod(month, language)).join(', '))}</Caption1>
-            <Caption1 block>{p.asOf(showInstant(summary.value.madeAt))}</Caption1>
+            <Caption1 block>{p.quarterMonths(summary.months.map((month) => showPeriod(month, language)).join(', '))}</Caption1>
+            <Caption1 block>{p.asOf(showInstant(summary.madeAt))}</Caption1>
           </div>
-          {summary.value.uncounted > 0 && <Text role="status">{p.counting(summary.value.uncounted)}</Text>}
-          {summary.value.pending > 0 && (
+          {summary.pending > 0 && (
             <Notice tone="warning" testId="quarter-pending">
-              {p.quarterPending(summary.value.pending)}
+              {p.quarterPending(summary.pending)}
             </Notice>
           )}
-          {summary.value.tables.map((table) => {
+          {tables.map((table) => {
             const own = known.value!.template.tables.find(({ key: one }) => one === table.key)
             return (
               own && (
@@ -83,11 +86,17 @@ export default function QuarterView({ api, onEnded }: Props) {
                     {own.title?.[language] ?? table.key}
                   </Title3>
                   <SummaryTable table={own} counted={table} names={known.value!} onFigure={setFigure} />
+                  {table.key === pagedTable && unread && !loading && (
+                    <Button onClick={more} data-testid="summary-more">
+                      {t.moreAgencies}
+                    </Button>
+                  )}
+                  {table.key === pagedTable && loading && <Spinner label={t.loading} />}
                 </section>
               )
             )
           })}
-          <SummaryChecks summary={summary.value} known={known.value} onFigure={setFigure} />
+          <SummaryChecks summary={{ ...summary, tables }} known={known.value} onFigure={setFigure} />
         </>
       )}
     </div>

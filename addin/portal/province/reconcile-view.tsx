@@ -15,7 +15,6 @@ import { showInstant } from '../../text/moment.ts'
 import { useQuarterText } from '../../text/quarter-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import { useTableStyles } from '../table-styles.ts'
-import { useAgain } from '../use-again.ts'
 import { useLoad } from '../use-load.ts'
 import { usePages } from '../use-pages.ts'
 import { OpenedRow } from './opened-row.tsx'
@@ -55,7 +54,6 @@ export default function ReconcileView({ api, onEnded }: Props) {
   const known = useForm(api, chosen?.template ?? null, chosen?.period ?? null)
   const answer = useLoad(chosen && `${chosen.template} ${chosen.period}`, () => api.reconciliation(chosen!.template, chosen!.period))
   const { place, open, close } = useOpened()
-  useAgain(answer, answer.value?.uncounted ?? null)
   return (
     <div className={styles.page}>
       {place && <OpenedRow api={api} place={place} onBack={close} onEnded={onEnded} />}
@@ -70,7 +68,6 @@ export default function ReconcileView({ api, onEnded }: Props) {
             <Caption1>{p.asOf(showInstant(answer.value.madeAt))}</Caption1>
             {answer.value.controls.length > 0 && <Controls controls={answer.value.controls} known={known.value} />}
             {answer.value.comparedOnly !== null && <Text>{p.comparedOnly(answer.value.comparedOnly)}</Text>}
-            {answer.value.uncounted > 0 && <Text role="status">{p.counting(answer.value.uncounted)}</Text>}
             <Matters
               key={`${chosen?.template} ${chosen?.period}`}
               api={api}
@@ -139,7 +136,7 @@ function Matters({ api, answer, known, onOpen, onEnded }: MattersProps) {
   const { pages, loading, problem, unread, more, reload } = usePages(code, (after) =>
     api.matters(answer.template, answer.period, code!, after),
   )
-  if (!kind) return answer.uncounted > 0 ? null : <Text data-testid="matters-none">{p.reconcileNone}</Text>
+  if (!kind) return <Text data-testid="matters-none">{p.reconcileNone}</Text>
   return (
     <>
       <Text data-testid="matters-count">{p.reconcileCount(answer.kinds.reduce((sum, { count }) => sum + count, 0))}</Text>

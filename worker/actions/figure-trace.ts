@@ -1,0 +1,64 @@
+// What one figure of the quarterly summary counts, agency by agency in the order of the register: of the log who was on
+// time, of the rows the rest. Rows are read of the agencies that are shown.
+import { Ledger } from '../../shared/quarter/ledger.ts'
+import { tracedFigures } from '../../shared/quarter/traced-figures.ts'
+import type { FigurePlace, FigureTrace } from '../../shared/wire-province.ts'
+import type { Parts } from '../parts.ts'
+import { ProblemError } from '../problem.ts'
+import { agenciesAt } from '../store/agency-counts.ts'
+import { countAgencies } from './quarter-shares.ts'
+import { begun, type Summarised, summarised } from './summarise-quarter.ts'
+
+/** Places of one page, or as many as its last agency has. */
+const PAGE = 100
+/** Agencies whose rows are read at once. */
+const PIECE = 20
+
+/** The value of a figure that is shown. */
+function shownAs({ summary }: Summarised, figure: string) {
+  const [table, rowId, field] = figure.split('.')
+  const row = summary.tables.find(({ key }) => key === table)?.rows.find(({ id }) => id === rowId)
+  if (row && field !== undefined && field in row.counts) return { row, value: row.values[field] ?? null }
+  if (table === 'outside' && rowId !== undefined && Object.hasOwn(summary.outside, rowId))
+    return { row: null, value: summary.outside[rowId as keyof typeof summary.outside] }
+  throw new ProblemError('not-found')
+}
+
+/** `after`: the agency after which the page begins. */
+export async function figureTrace(
+  parts: Parts,
+  code: string,
+  period: string,
+  figure: string,
+  after: string | null,
+  limit = PAGE,
+): Promise<FigureTrace> {
+  const made = await summarised(parts, code, period)
+  const { from, ledger } = made
+  const { row, value } = shownAs(made, figure)
+  const [traced = figure] = tracedFigures(from.source, [figure])
+  const onTime = new Ledger([traced])
+  begun(from, onTime)
+  const known = Map.groupBy(onTime.places, ({ agency }) => agency)
+  const { table, agency } = from.source.into.agencies
+  const own = row && figure.startsWith(`${table}.`) ? [String(row.values[agency])] : null
+  const some = new Set([...known.keys(), ...(own ?? (await agenciesAt(parts.db, from.asked.counting, `$.figures."${traced}"`)))])
+  const all = from.register.agencies.flatMap((one) => (some.has(one.code) ? [one.code] : []))
+  const order = new Map(from.register.agencies.map((one, at) => [one.code, at]))
+  const place = after === null ? -1 : (order.get(after) ?? -1)
+  const open = all.filter((one) => order.get(one)! > place)
+  const places: FigurePlace[] = []
+  let shown = 0
+  while (shown < open.length && places.length < limit) {
+    const piece = open.slice(shown, shown + PIECE)
+    const ledgers = new Map(piece.map((one) => [one, new Ledger([traced])]))
+    await countAgencies(parts.db, from.asked, piece, (one) => ledgers.get(one)!)
+    for (const [one, counted] of ledgers) {
+      if (places.length >= limit) break
+      places.push(...(known.get(one) ?? []), ...counted.places)
+      shown++
+    }
+  }
+  const next = shown < open.length ? open[shown - 1]! : null
+  return { figure, value, count: ledger.count(traced), places, next }
+}
