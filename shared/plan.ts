@@ -1,7 +1,7 @@
 // A signed plan of one year as the checks need it: its clauses, its control
 // totals, its code lists. Whole packs (agencies, tasks, templates) stand in packs/.
 import * as v from 'valibot'
-import { Bilingual } from './bilingual.ts'
+import { Bilingual, type Language } from './bilingual.ts'
 
 export const CodeList = v.strictObject({
   id: v.string(),
@@ -31,10 +31,18 @@ export const Plan = v.strictObject({
   /** Every clause that exists: III.1.a … in the plan's order. */
   clauses: v.array(v.string()),
   lists: v.array(CodeList),
+  /** What people call the lists, by id; one that is not here stands for itself. */
+  listTitles: v.optional(v.record(v.string(), Bilingual)),
   /** Titles of documents that its clauses name. */
   documents: v.optional(v.array(v.strictObject({ clause: v.string(), title: v.string() }))),
 })
 export type Plan = v.InferOutput<typeof Plan>
+
+/** As people choose it: its name, behind it the name by which rules read it. */
+export const listNamed = ({ listTitles }: Pick<Plan, 'listTitles'>, id: string, language: Language): string => {
+  const title = listTitles?.[id]?.[language]
+  return title ? `${title} (${id})` : id
+}
 
 /** The People's Committee as it is written on paper. Plans name the province with or without "tỉnh". */
 export const committeeOf = ({ province }: Pick<Plan, 'province'>): string =>

@@ -114,6 +114,8 @@ export const PlanView = v.strictObject({
           ...{ key: v.string(), title: Bilingual, required: v.boolean(), long: v.boolean() },
           /** Whether tasks of it have it anyway; the others may be filled beforehand, and agencies go on from there. */
           usual: v.boolean(),
+          /** What may be chosen, where it is chosen from a list. */
+          choices: v.optional(v.array(Bilingual)),
         }),
       ),
       /** Periods of the form, in order; the first that is not over is `current`. */
@@ -143,7 +145,11 @@ export const TotalsChange = v.strictObject({
 })
 export type TotalsChange = v.InferOutput<typeof TotalsChange>
 
-export const CodeListChange = v.strictObject({ entries: v.pipe(CodeList.entries.entries, v.maxLength(500)), reason: Reason })
+export const CodeListChange = v.strictObject({
+  entries: v.pipe(CodeList.entries.entries, v.maxLength(500)),
+  title: v.optional(Bilingual),
+  reason: Reason,
+})
 export type CodeListChange = v.InferOutput<typeof CodeListChange>
 
 /** A task from a period on: new, asked for otherwise, or no longer. A task is never deleted. */

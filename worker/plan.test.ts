@@ -2,6 +2,7 @@
 // new year's plan that a new deployment begins with.
 import { env } from 'cloudflare:workers'
 import { expect, it } from 'vitest'
+import type { Form, ObligationList } from '../shared/wire.ts'
 import type { PlanView, TaskEffect } from '../shared/wire-admin.ts'
 import { begun } from './testing/begun.ts'
 import { ALL_SEEN, type Ask, admin, anybody, filer, formOf } from './testing/province.ts'
@@ -104,8 +105,8 @@ it('a plan that begins without a task takes its first ones, in every table whose
   await on('2025-04-10')
   const { tables } = await (await province('GET', '/api/plan')).json<PlanView>()
   const named = tables.map(({ template, table }) => `${template}.${table}`)
-  expect(named).toEqual(expect.arrayContaining(['THANG.main', 'CHITIEU.main', 'PL1.main']))
-  expect(named).not.toContain('PL2.main')
+  expect(named).toEqual(expect.arrayContaining(['THANG.main', 'CHITIEU.main', 'PL1.main', 'PL2.main']))
+  expect(named).not.toContain('VUONGMAC.main')
   expect(tables.every(({ rows, fields }) => rows.length === 0 && fields.length > 0)).toBe(true)
   const pl1 = tables.find(({ template }) => template === 'PL1')!
   const offered = (usual: boolean) => pl1.fields.filter((one) => one.usual === usual).map(({ key, required }) => [key, required])
@@ -129,6 +130,35 @@ it('a plan that begins without a task takes its first ones, in every table whose
   expect((await kept(province, change)).status).toBe(200)
   expect(await rowsOf(ask, 'THANG.2025-04.STTTT')).toEqual(['I.1'])
   expect((await taskOf(province, 'I.1')).texts).toMatchObject({ ten_nv: 'Nhiệm vụ đầu tiên', vai_tro: 'Chủ trì' })
+})
+
+it('a project is given in advance also where agencies otherwise write every row themselves: it needs its name, the rest is theirs', async () => {
+  const [ask, province] = [await filer(), await admin()]
+  await on('2025-03-17')
+  const { tables } = await (await province('GET', '/api/plan')).json<PlanView>()
+  const { fields, periods } = tables.find(({ template }) => template === 'PL2')!
+  expect(fields.filter(({ required }) => required).map(({ key }) => key)).toEqual(['ten'])
+  expect(fields.find(({ key }) => key === 'nhom_du_an')!.choices!.map(({ vi }) => vi)).toEqual(['QTQG', 'A', 'B', 'C'])
+  const given = (texts: object) => ({
+    ...{ template: 'PL2', table: 'main', rowId: 'DA-01', from: periods[0]! },
+    task: { texts, assignedTo: ['STTTT'] },
+  })
+  expect((await kept(province, given({ nhom_du_an: 'B' }))).status).toBe(400)
+  expect((await kept(province, given({ ten: 'Trung tâm dữ liệu tỉnh', nhom_du_an: 'B' }))).status).toBe(200)
+  const { obligations } = await (await ask('GET', '/api/obligations')).json<ObligationList>()
+  const { id } = obligations.find(({ template }) => template === 'PL2')!
+  const { prefill } = await (await ask('GET', `/api/obligations/${id}/form`)).json<Form>()
+  expect(prefill.rows).toMatchObject([{ id: 'DA-01', values: { ten: 'Trung tâm dữ liệu tỉnh', nhom_du_an: 'b' } }])
+})
+
+it('a code list has a name beside the one by which rules read it', async () => {
+  const province = await admin()
+  const [list] = (await (await province('GET', '/api/plan')).json<PlanView>()).plan.lists
+  const title = { vi: 'Loại văn bản ban hành', en: 'Kinds of issued documents' }
+  const asked = await province('PUT', `/api/code-lists/${list!.id}`, { entries: list!.entries, title, reason: REASON })
+  expect((await asked.json<PlanView>()).plan.listTitles).toMatchObject({ [list!.id]: title, 'nhom-du-an': { vi: 'Nhóm dự án' } })
+  const { entries } = await (await province('GET', '/api/audit?subject=code-list')).json()
+  expect(entries[0]).toMatchObject({ before: { title: { vi: 'Loại văn bản' } }, after: { title } })
 })
 
 it('a new deployment begins with the new year’s plan where its operator has put it', async () => {

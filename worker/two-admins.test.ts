@@ -1,24 +1,30 @@
 // Two admins on one thing: the second is told who changed what and when, and chooses; nothing is
 // ever overwritten that nobody has seen, however close together the two are.
 import { beforeEach, describe, expect, it } from 'vitest'
+import { agencyWorkbook } from '../shared/agency-list.ts'
 import type { Outbox, PeopleList } from '../shared/people.ts'
 import type { ReminderView } from '../shared/reminder/reminder-setting.ts'
 import type { TimetableView } from '../shared/schedule/timetable.ts'
 import type { WaiverList, WaiverView } from '../shared/waiver.ts'
 import type { PlanView, RegisterView } from '../shared/wire-admin.ts'
+import { RIGHTS } from './rights.ts'
 import { type Ask, type Asked, admin, aggregator } from './testing/province.ts'
+import { writeWorkbook } from './xlsx/write.ts'
 
 const REASON = 'Theo công văn của Văn phòng UBND tỉnh'
 
 interface Shared {
   /** What must be there to be changed. */
   readonly first?: (ask: Ask) => Promise<unknown>
+  /** Of the routes by which admins change something, those by which this is changed. */
+  readonly through: readonly string[]
   /** What both load, which says as of what. */
   readonly view: string
   readonly change: (ask: Ask, view: never, word: string, seen: Record<string, string>) => Promise<Asked>
 }
 
 const agency: Shared = {
+  through: ['PUT /api/agencies/:code'],
   view: '/api/agencies',
   change: (ask, { agencies }: RegisterView, word, seen) => {
     const { name, kind, reports } = agencies.find((one) => one.code === 'SNV')!
@@ -40,6 +46,7 @@ const LONGER = { template: 'THANG', period: '2025-03', agencies: ['SNV'], until:
 const THINGS: Readonly<Record<string, Shared>> = {
   agency,
   group: {
+    through: ['PUT /api/agency-groups/:code'],
     view: '/api/agencies',
     change: (ask, { groups }: RegisterView, word, seen) => {
       const { code, members, name } = groups[0]!
@@ -47,6 +54,7 @@ const THINGS: Readonly<Record<string, Shared>> = {
     },
   },
   'code list': {
+    through: ['PUT /api/code-lists/:list'],
     view: '/api/plan',
     change: (ask, { plan }: PlanView, word, seen) => {
       const { id, entries } = plan.lists[0]!
@@ -56,11 +64,13 @@ const THINGS: Readonly<Record<string, Shared>> = {
     },
   },
   totals: {
+    through: ['PUT /api/plan/totals'],
     view: '/api/plan',
     change: (ask, { plan }: PlanView, word, seen) =>
       ask('PUT', '/api/plan/totals', { totals: { ...plan.totals, tong_dtc: word.length }, reason: REASON }, seen),
   },
   task: {
+    through: ['PUT /api/plan/tasks'],
     view: '/api/plan',
     change: (ask, { tables }: PlanView, word, seen) => {
       const [{ template, table, rows, periods }] = tables as [PlanView['tables'][number]]
@@ -70,6 +80,7 @@ const THINGS: Readonly<Record<string, Shared>> = {
     },
   },
   timetable: {
+    through: ['POST /api/timetable'],
     view: '/api/timetable',
     change: (ask, { templates }: TimetableView, word, seen) => {
       const { code, schedule } = templates[0]!
@@ -77,16 +88,54 @@ const THINGS: Readonly<Record<string, Shared>> = {
       return ask('POST', '/api/timetable', { change, reason: REASON }, seen)
     },
   },
+  'a period by hand': {
+    through: ['POST /api/timetable'],
+    view: '/api/timetable',
+    change: (ask, { entries }: TimetableView, word, seen) => {
+      const { template, period } = entries.find(({ opened }) => !opened)!
+      const days = { opensOn: '2025-12-01', lastDay: word === 'mot' ? '2025-12-20' : '2025-12-22', locksAfter: '2025-12-30' }
+      return ask('POST', '/api/timetable', { change: { kind: 'days', template, period, ...days }, reason: REASON }, seen)
+    },
+  },
+  'the days off of a year': {
+    through: ['POST /api/timetable'],
+    view: '/api/timetable',
+    change: (ask, { calendars }: TimetableView, word, seen) => {
+      const calendar = { ...calendars[0]!, holidays: [{ day: `${calendars[0]!.year}-09-02`, name: word }] }
+      return ask('POST', '/api/timetable', { change: { kind: 'calendar', calendar }, reason: REASON }, seen)
+    },
+  },
+  'a list of agencies': {
+    through: ['POST /api/agencies/upload'],
+    view: '/api/agencies',
+    change: async (ask, view: RegisterView, word, seen) => {
+      const agencies = view.agencies.filter(({ code }) => code === 'SNV').map((one) => ({ ...one, aliases: [`Tên ${word}`] }))
+      const list = await writeWorkbook(agencyWorkbook({ ...view, agencies }))
+      return ask('POST', `/api/agencies/upload?${new URLSearchParams({ reason: REASON })}`, list, seen)
+    },
+  },
+  'a waiver that ends': {
+    through: ['POST /api/waivers/:id/end'],
+    first: (ask) => ask('POST', '/api/waivers', { ...WAIVER, rowId: null }),
+    view: '/api/waivers',
+    change: (ask, { waivers }: WaiverList, word, seen) =>
+      word === 'mot'
+        ? ask('POST', '/api/waivers', { ...WAIVER, rowId: 'PL1-2' }, seen)
+        : ask('POST', `/api/waivers/${waivers.find(({ agency: of }) => of === 'STTTT')!.id}/end`, { reason: REASON }, seen),
+  },
   'who signs': {
+    through: ['POST /api/sign-offs'],
     view: '/api/sign-offs',
     change: (ask, _, word, seen) =>
       ask('POST', '/api/sign-offs', { agency: 'SNV', signsOff: word === 'mot' ? 'required' : 'none', from: '2025-05-01' }, seen),
   },
   roles: {
+    through: ['PUT /api/people/:id/roles'],
     view: '/api/people',
     change: (ask, view: PeopleList, word, seen) => roles(ask, view, word === 'mot' ? ['STTTT', 'SNV'] : ['SNV'], seen),
   },
   'roles that somebody hands over': {
+    through: ['POST /api/people/:id/hand-over'],
     view: '/api/people',
     change: (ask, view: PeopleList, word, seen) => {
       if (word === 'mot') return roles(ask, view, ['SNV'], seen)
@@ -95,15 +144,18 @@ const THINGS: Readonly<Record<string, Shared>> = {
     },
   },
   'who is let in': {
+    through: ['PUT /api/people/:id/state'],
     view: '/api/people',
     change: (ask, view: PeopleList, word, seen) =>
       ask('PUT', `/api/people/${idOf(view, HOA)}/state`, { disabled: word === 'mot', reason: REASON }, seen),
   },
   waiver: {
+    through: ['POST /api/waivers'],
     view: '/api/waivers',
     change: (ask, _, word, seen) => ask('POST', '/api/waivers', { ...WAIVER, rowId: word }, seen),
   },
   'longer time, and taking it back': {
+    through: ['POST /api/extensions', 'POST /api/extensions/revoke'],
     view: '/api/extensions',
     change: (ask, _, word, seen) =>
       word === 'mot'
@@ -111,15 +163,18 @@ const THINGS: Readonly<Record<string, Shared>> = {
         : ask('POST', '/api/extensions/revoke', { obligation: 'THANG.2025-03.SNV', reason: REASON }, seen),
   },
   reminders: {
+    through: ['PUT /api/reminders'],
     view: '/api/reminders',
     change: (ask, { setting }: ReminderView, word, seen) =>
       ask('PUT', '/api/reminders', { setting: { ...setting, hour: word.length }, reason: REASON }, seen),
   },
   webhook: {
+    through: ['PUT /api/webhook'],
     view: '/api/webhook',
     change: (ask, _, word, seen) => ask('PUT', '/api/webhook', { url: `https://bc.example.gov.vn/${word}`, reason: REASON }, seen),
   },
   'a mail that waits': {
+    through: ['POST /api/outbox/decisions'],
     first: (ask) =>
       ask('POST', '/api/people/invitations', {
         ...{ email: 'moi@khanhhoa.example', name: 'Lê Văn Mới', memberships: [{ role: 'filer', agency: 'SNV' }], reason: REASON },
@@ -129,6 +184,27 @@ const THINGS: Readonly<Record<string, Shared>> = {
       ask('POST', '/api/outbox/decisions', { about: mails[0]!.about, what: word === 'mot' ? 'drop' : 'again', reason: REASON }, seen),
   },
 }
+
+/** Where it is held otherwise that nothing unseen is overwritten, or nothing stands there to be overwritten. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  'PUT /api/templates/:code/draft': 'under the etag of the draft: templates.test.ts',
+  'DELETE /api/templates/:code/draft': 'under the etag of the draft: templates.test.ts',
+  'POST /api/templates/:code/publish': 'under the etag of the draft: templates.test.ts',
+  'POST /api/templates/:code/versions/:version/withdraw': 'twice is once: templates.test.ts',
+  'POST /api/reorganisations': 'under the etag of what was shown: reorganise.test.ts',
+  'POST /api/boards/:period/release': 'adds an object of its own',
+  'POST /api/boards/:period/withdraw': 'of what is withdrawn there is no more: boards.test.ts',
+  'POST /api/people/invitations': 'adds a person',
+  'POST /api/people/:id/invitation': 'makes a link that takes the place of the one before',
+}
+/** These change nothing that stands: every-change-is-logged.test.ts tries that. */
+const LOOKS = /(?:\/preview|\/check|\/try|template-imports|plan\/next|outbox\/run)$/
+
+it('every route by which admins change something is tried here, or said to be held otherwise', () => {
+  const routes = Object.keys(RIGHTS).filter((route) => RIGHTS[route] === 'admin' && !route.startsWith('GET ') && !LOOKS.test(route))
+  const tried = Object.values(THINGS).flatMap(({ through }) => through)
+  expect([...new Set([...tried, ...Object.keys(OTHERWISE)])].toSorted()).toEqual(routes.toSorted())
+})
 
 const matching = ({ asOf }: { asOf: number }) => ({ 'if-match': `"${asOf}"` })
 

@@ -7,6 +7,7 @@ import type { ReportWords } from '../../shared/report/report-words.ts'
 import type { ReportView } from '../../shared/wire-province.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
 import type { ProvinceApi } from '../api/province-api.ts'
+import { DayField } from '../components/day-field.tsx'
 import { Notice } from '../components/notice.tsx'
 import { saveFile } from '../components/save-file.ts'
 import { Ring } from '../components/spinner.tsx'
@@ -88,15 +89,13 @@ export function ReportForm({ opened, province, mayEdit, onReload, onEnded }: Pro
       <Caption1>{t.reportHint}</Caption1>
       <div className={styles.line}>
         {input('number')}
-        <Field label={t.words.day}>
-          <Input
-            type="date"
-            value={words.day ?? ''}
-            readOnly={!mayEdit}
-            onChange={(_, data) => change({ day: data.value || null })}
-            data-testid="words-day"
-          />
-        </Field>
+        <DayField
+          label={t.words.day}
+          value={words.day ?? ''}
+          readOnly={!mayEdit}
+          onChange={(day) => change({ day: day || null })}
+          testId="words-day"
+        />
       </div>
       {PROSE.map((key) => area(key, 5))}
       <div className={styles.line}>

@@ -6,12 +6,16 @@ export const planEn: typeof planVi = {
   totals: 'Control totals (đồng)',
   totalHint: (name, value) => `${value} đồng; in rules: plan.${name}`,
   lists: 'Code lists',
+  listTitle: 'Name of the list in Vietnamese',
+  listTitleEn: 'Name of the list in English',
   list: 'List',
   listRow: 'One a line: code; Vietnamese label; English label; from; to',
   listHint: 'Days as dd/mm/yyyy, blank is open. A code that was used is not deleted: give it a last day.',
   unreadable: (line) => `The line "${line}" is not understood: it needs code, Vietnamese label and English label with semicolons between.`,
   tasks: 'Tasks and who answers for them',
   table: 'Form',
+  tableHint:
+    'Forms that are not here have only rows that agencies write anew each period and keep nothing of the last: nothing can be given in advance.',
   find: 'Find by code or name',
   noTable:
     'No form takes tasks that are given out: under Templates let the rows of a table be brought by the system, with columns that it fills in, and publish that.',
@@ -22,8 +26,9 @@ export const planEn: typeof planVi = {
   changing: {
     add: 'Add a task',
     editOf: (task) => `Task ${task}`,
-    code: 'Code of the task',
-    codeHint: 'Letters, digits, dots and hyphens, such as III.9.c. It cannot be changed later.',
+    code: 'Code of the row',
+    codeHint:
+      'Letters, digits, dots and hyphens, such as III.9.c. By it the task is known from period to period; it cannot be changed later.',
     from: 'From the period',
     further: 'Filled beforehand (need not be)',
     furtherHint:

@@ -38,8 +38,8 @@ export function auditLines(entries: readonly AuditEntry[], language: Language): 
       ...about,
       ...[
         showPath(one.path, language),
-        short(showValue(one.before ?? '', language)),
-        short(showValue(one.after ?? '', language)),
+        short(showValue(one.before ?? '', language, one.path.at(-1))),
+        short(showValue(one.after ?? '', language, one.path.at(-1))),
         reason ?? '',
       ],
     ])

@@ -88,9 +88,9 @@ const VALUE_WORDS: Readonly<Record<string, Bilingual>> = {
   dueDay: { vi: 'Hạn nộp', en: 'Due day' },
   dueInclusive: { vi: 'Kể cả ngày hạn', en: 'Due day included' },
   lockAfterDays: { vi: 'Khóa sau (ngày)', en: 'Locked after (days)' },
-  opensAt: { vi: 'Mở lúc', en: 'Opens' },
-  dueAt: { vi: 'Hạn lúc', en: 'Due at' },
-  locksAt: { vi: 'Khóa lúc', en: 'Locks at' },
+  opensAt: { vi: 'Mở', en: 'Opens' },
+  dueAt: { vi: 'Hạn nộp', en: 'Due' },
+  locksAt: { vi: 'Khóa', en: 'Locks' },
   dueOn: { vi: 'Hạn đến hết ngày', en: 'Due until the end of' },
   frequency: { vi: 'Tần suất', en: 'Frequency' },
   holidays: { vi: 'Ngày nghỉ', en: 'Days off' },
@@ -148,13 +148,26 @@ const SAID: Readonly<Record<string, Bilingual>> = {
 const DAY = /^\d{4}-\d{2}-\d{2}$/
 const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/
 
-/** A value as people read it: an instant by their clock, yes and no and roles in words; everything else as it is. */
-export const showValue = (text: string, language: Language): string =>
+/** Values that say when something ends: at midnight, that is with the day before. */
+const ENDS: ReadonlySet<string> = new Set(['dueAt', 'locksAt', 'lockedAt', 'until'])
+const MIDNIGHT = /T17:00:00(?:\.000)?Z$/
+
+/** An instant that is a midnight in Vietnam is a day to people. */
+function instantText(iso: string, isEnd: boolean, language: Language): string {
+  if (!MIDNIGHT.test(iso)) return momentText(iso)
+  const day = (instant: number) => momentText(new Date(instant).toISOString()).slice(0, 10)
+  if (!isEnd) return day(Date.parse(iso))
+  return `${{ vi: 'hết ngày', en: 'end of' }[language]} ${day(Date.parse(iso) - 1)}`
+}
+
+/** A value as people read it: days and instants by their clock, yes and no and roles in words; everything else as it is. `key`: what it is the value of. */
+export const showValue = (text: string, language: Language, key = ''): string =>
   text
     .split(/(; | · )/)
-    .map((part) =>
-      INSTANT.test(part) ? momentText(part) : DAY.test(part) ? part.split('-').reverse().join('/') : (SAID[part]?.[language] ?? part),
-    )
+    .map((part) => {
+      if (INSTANT.test(part)) return instantText(part, ENDS.has(key), language)
+      return DAY.test(part) ? part.split('-').reverse().join('/') : (SAID[part]?.[language] ?? part)
+    })
     .join('')
 
 /** What was changed: its kind and the code or name by which people know it, where it has one. */

@@ -48,3 +48,12 @@ test('people read instants by their clock, yes, no and roles in words, and small
     'Đặt lại mật khẩu: không',
   ])
 })
+
+test('what ends at a midnight ends with the day before, what begins there begins on that day', () => {
+  const midnight = '2025-11-19T17:00:00.000Z'
+  const said = (key: string, language: 'vi' | 'en', at = midnight) => showValue(at, language, key)
+  expect(said('dueAt', 'vi')).toBe('hết ngày 19/11/2025')
+  expect(said('locksAt', 'en')).toBe('end of 19/11/2025')
+  expect(said('opensAt', 'vi')).toBe('20/11/2025')
+  expect(said('dueAt', 'vi', '2025-11-19T09:30:00.000Z')).toBe('19/11/2025 16:30')
+})

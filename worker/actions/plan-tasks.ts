@@ -3,10 +3,11 @@
 import { membersOn, type Register } from '../../shared/agency.ts'
 import { nameOf } from '../../shared/agency-names.ts'
 import { type AskedRow, type Assignment, askedFrom, askedIn } from '../../shared/assignment.ts'
+import type { Bilingual } from '../../shared/bilingual.ts'
 import type { CheckContext } from '../../shared/check-context.ts'
 import { readEntry, showValue } from '../../shared/field/field.ts'
 import { periodRange, periodsOf } from '../../shared/period.ts'
-import type { Plan } from '../../shared/plan.ts'
+import { type Plan, planIn } from '../../shared/plan.ts'
 import { rowName } from '../../shared/row-name.ts'
 import { type Field, type Table, type Template, tableOf } from '../../shared/template.ts'
 import { sentence } from '../../shared/text/sentence.ts'
@@ -28,28 +29,41 @@ interface Known {
 }
 
 /** The server brings it and no earlier report does, or a task of this table has it. */
-const isUsual = ({ key, type, source, carryFrom }: Field, own: readonly Assignment[]): boolean =>
+const isBrought = ({ key, type, source, carryFrom }: Field, own: readonly Assignment[]): boolean =>
   source === 'carried' ? type.kind !== 'sequence' && carryFrom === undefined : own.some(({ values }) => values[key] !== undefined)
 
 /** What a report hands on to the next one as it is belongs to the row: a task may begin with it. */
 const isKept = ({ key, type, source, carryFrom }: Field): boolean => source === 'input' && type.kind !== 'sequence' && carryFrom === key
 
-/** Columns that a task has, those that it may have besides, in the order of the form. */
-const taskFields = ({ fields }: Table, own: readonly Assignment[]): Field[] =>
-  fields.filter((field) => isUsual(field, own) || isKept(field))
+/** Columns without which a task is none: where agencies type everything themselves, what names the row. */
+function usualKeys({ fields }: Table, own: readonly Assignment[]): ReadonlySet<string> {
+  const brought = fields.filter((field) => isBrought(field, own))
+  const naming = fields.find((field) => field.type.kind === 'text' && field.required && isKept(field))
+  return new Set((brought.length > 0 || !naming ? brought : [naming]).map(({ key }) => key))
+}
 
-/** An agency fills later what it types itself: only what no task of the table ever lacked is asked of the admin. */
-const isDemanded = (field: Field, own: readonly Assignment[]): boolean => field.required && isUsual(field, own)
+/** Columns that a task has, those that it may have besides, in the order of the form. */
+const taskFields = (table: Table, own: readonly Assignment[]): Field[] => {
+  const usual = usualKeys(table, own)
+  return table.fields.filter((field) => usual.has(field.key) || isKept(field))
+}
 
 const inTable = (assignments: readonly Assignment[], template: string, table: string) =>
   assignments.filter((one) => one.template === template && one.table === table)
 
-/** Where the server may bring rows, also where there are none yet: a new plan begins with none. */
-const bringsRows = ({ rows, fields }: Table, own: readonly Assignment[]): boolean =>
-  own.length > 0 || (rows.source !== 'free' && fields.some((field) => isUsual(field, own)))
+/** Where the server may bring rows, also where there are none yet: a new plan begins with none. What agencies add and keep it may begin for them. */
+const bringsRows = (table: Table, own: readonly Assignment[]): boolean =>
+  own.length > 0 || (usualKeys(table, own).size > 0 && (table.rows.source !== 'free' || table.fields.some(isKept)))
 
 const LONG = 200
 const isLong = ({ type }: Field): boolean => type.kind === 'agencies' || (type.kind === 'text' && type.maxLength > LONG)
+
+/** Labels that hold on the day. */
+function choicesOf({ type }: Field, plan: Plan, day: string): { choices?: Bilingual[] } {
+  if (type.kind !== 'choice') return {}
+  const { lists } = planIn(plan, { from: day, to: day })
+  return { choices: (lists.find(({ id }) => id === type.list)?.entries ?? []).map(({ label }) => label) }
+}
 
 /** What was last decided of a task; of one that ends, what it was. */
 const lastAsked = ({ values, assignedTo, later = [] }: Assignment): AskedRow =>
@@ -59,7 +73,7 @@ export function taskTables({ plan, register, templates, assignments }: Known, da
   return templates.flatMap((template) =>
     template.tables.flatMap((table) => {
       const own = inTable(assignments, template.code, table.key)
-      const fields = taskFields(table, own)
+      const [fields, usual] = [taskFields(table, own), usualKeys(table, own)]
       if (!bringsRows(table, own)) return []
       const periods = periodsOf(template.regime.frequency, plan.year)
       const rows = own.map((one) => {
@@ -79,7 +93,9 @@ export function taskTables({ plan, register, templates, assignments }: Known, da
           ...{ template: template.code, title: table.title ?? template.title, table: table.key, rows, periods },
           fields: fields.map((field) => ({
             ...{ key: field.key, title: field.title, long: isLong(field) },
-            ...{ required: isDemanded(field, own), usual: isUsual(field, own) },
+            // An agency fills later what it types itself: only what no task of the table ever lacked is asked of the admin.
+            ...{ required: field.required && usual.has(field.key), usual: usual.has(field.key) },
+            ...choicesOf(field, plan, day),
           })),
           current: periods.find((period) => periodRange(period).to >= day) ?? null,
         },
@@ -101,7 +117,7 @@ function readTexts(
   texts: Readonly<Record<string, string>>,
   context: CheckContext,
 ): AskedRow['values'] {
-  const fields = taskFields(table, own)
+  const [fields, usual] = [taskFields(table, own), usualKeys(table, own)]
   const stranger = Object.keys(texts).find((key) => !fields.some((field) => field.key === key))
   if (stranger !== undefined)
     refuse(`/change/task/texts/${stranger}`, { vi: `Không có cột "${stranger}".`, en: `There is no column "${stranger}".` })
@@ -110,7 +126,7 @@ function readTexts(
     const typed = texts[key] ?? ''
     const pointer = `/change/task/texts/${key}`
     if (typed === '') {
-      if (isDemanded(field, own)) refuse(pointer, { vi: `Cột "${title.vi}" chưa điền.`, en: `Column "${title.en}" is blank.` })
+      if (field.required && usual.has(key)) refuse(pointer, { vi: `Cột "${title.vi}" chưa điền.`, en: `Column "${title.en}" is blank.` })
       return []
     }
     const { value, findings } = readEntry(type, { value: typed }, context, nilAllowed)

@@ -60,7 +60,7 @@ export async function setCodeList(
   parts: Parts,
   person: Person,
   id: string,
-  { entries, reason }: CodeListChange,
+  { entries, title, reason }: CodeListChange,
   seen: Seen,
 ): Promise<PlanView> {
   const write = async (): Promise<Written<null>> => {
@@ -69,13 +69,15 @@ export async function setCodeList(
     const problem = (list ? null : newCodeListProblem(id, entries)) ?? codeListProblem(list?.entries ?? [], entries)
     if (problem) refuse('/entries', problem)
     const lists = list ? plan.lists.map((one) => (one === list ? { ...one, entries } : one)) : [...plan.lists, { id, entries }]
-    const after: Plan = { ...plan, lists }
+    const listTitles = title ? { ...plan.listTitles, [id]: title } : plan.listTitles
+    const after: Plan = { ...plan, lists, ...(listTitles ? { listTitles } : {}) }
+    const said = (named: Plan) => (title ? { title: named.listTitles?.[id] ?? null } : {})
     return {
       statements: [writePlan(parts.db, after)],
       changes: [
         {
           ...({ subject: 'code-list', subjectId: id, action: list ? 'changed' : 'created', reason } as const),
-          ...{ before: list ? { entries: list.entries } : null, after: { entries } },
+          ...{ before: list ? { entries: list.entries, ...said(plan) } : null, after: { entries, ...said(after) } },
         },
       ],
       result: null,

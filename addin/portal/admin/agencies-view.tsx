@@ -1,9 +1,10 @@
 // Cơ quan: the register as of a day, its groups, what is set, imported and reorganised.
-import { Button, Field, Input, Text, Title3 } from '@fluentui/react-components'
+import { Button, Text, Title3 } from '@fluentui/react-components'
 import { useRef, useState } from 'react'
 import { type Agency, type AgencyGroup, membersOn } from '../../../shared/agency.ts'
 import type { Reorganising } from '../../../shared/reorganise.ts'
 import type { AgencyImport as Imported, ReorganisationEffect } from '../../../shared/wire-admin.ts'
+import { DayField } from '../../components/day-field.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { saveFile } from '../../components/save-file.ts'
 import { Spinner } from '../../components/spinner.tsx'
@@ -62,14 +63,7 @@ export default function AgenciesView({ api, onEnded }: AdminViewProps) {
     <div className={styles.page}>
       <Text>{words.lead}</Text>
       <div className={styles.line}>
-        <Field label={words.day}>
-          <Input
-            type="date"
-            value={day ?? register?.day ?? ''}
-            onChange={(_, data) => setDay(data.value || null)}
-            data-testid="agencies-day"
-          />
-        </Field>
+        <DayField label={words.day} value={day ?? register?.day ?? ''} onChange={(day) => setDay(day || null)} testId="agencies-day" />
         <Button onClick={() => open({ what: 'agency', agency: null })}>{words.add}</Button>
         <Button onClick={() => open({ what: 'group', group: null })} data-testid="agencies-add-group">
           {words.addGroup}

@@ -3,6 +3,7 @@ import { Button, Checkbox, Field, Input, Select, Textarea } from '@fluentui/reac
 import { type FormEvent, useState } from 'react'
 import type { Agency } from '../../../shared/agency.ts'
 import type { AgencySetting, RegisterView } from '../../../shared/wire-admin.ts'
+import { DayField } from '../../components/day-field.tsx'
 import { useAdminText } from '../../text/admin-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import type { AdminViewProps } from './admin-pages.tsx'
@@ -94,9 +95,7 @@ export function AgencyForm({ api, register, agency, onDone, onCancel, onTheirs, 
               ))}
           </Select>
         </Field>
-        <Field label={fields.validFrom}>
-          <Input type="date" value={setting.validFrom ?? ''} onChange={(_, data) => set({ validFrom: data.value || null })} />
-        </Field>
+        <DayField label={fields.validFrom} value={setting.validFrom ?? ''} onChange={(day) => set({ validFrom: day || null })} />
         <Checkbox label={fields.reports} checked={setting.reports} onChange={(_, data) => set({ reports: data.checked === true })} />
       </div>
       <Field label={fields.aliases}>

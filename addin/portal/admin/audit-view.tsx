@@ -1,11 +1,12 @@
 // Nhật ký: who did what to which value when; filtered, page by page, as a file; and
 // whether the chain of the log is whole.
-import { Button, Field, Input, Select, Text } from '@fluentui/react-components'
+import { Button, Field, Select, Text } from '@fluentui/react-components'
 import { useState } from 'react'
 import { ACTION_WORDS, personWord, SUBJECT_WORDS, thingWord } from '../../../shared/audit/audit-words.ts'
 import { type AuditEntry, type AuditFilter, SUBJECTS, type Subject } from '../../../shared/audit/change.ts'
 import type { ChainReport } from '../../../shared/wire.ts'
 import type { ApiProblem } from '../../api/api-problem.ts'
+import { DayField } from '../../components/day-field.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { saveFile } from '../../components/save-file.ts'
 import { Spinner } from '../../components/spinner.tsx'
@@ -77,12 +78,8 @@ export default function AuditView({ api, onEnded }: AdminViewProps) {
             ))}
           </Select>
         </Field>
-        <Field label={a.from}>
-          <Input type="date" value={filter.from ?? ''} onChange={(_, data) => set({ from: data.value })} />
-        </Field>
-        <Field label={a.to}>
-          <Input type="date" value={filter.to ?? ''} onChange={(_, data) => set({ to: data.value })} />
-        </Field>
+        <DayField label={a.from} value={filter.from ?? ''} onChange={(day) => set({ from: day })} />
+        <DayField label={a.to} value={filter.to ?? ''} onChange={(day) => set({ to: day })} />
       </div>
       <div className={styles.line}>
         <Button disabled={doing.what !== null} onClick={() => void download('csv')} data-testid="audit-csv">

@@ -13,12 +13,12 @@ export function ChangedValues({ entry }: { entry: Pick<AuditEntry, 'before' | 'a
   const styles = useAdminStyles()
   const changes = valueChanges(entry.before, entry.after)
   if (changes.length === 0) return null
-  const shown = (value: string | null) => (value === null ? a.audit.empty : showValue(value, language))
+  const shown = (value: string | null, key: string | undefined) => (value === null ? a.audit.empty : showValue(value, language, key))
   return (
     <ul className={styles.values}>
       {changes.slice(0, VALUES_SHOWN).map(({ path, before, after }) => (
         <li key={path.join('/')}>
-          {showPath(path, language)}: {a.audit.becomes(shown(before), shown(after))}
+          {showPath(path, language)}: {a.audit.becomes(shown(before, path.at(-1)), shown(after, path.at(-1)))}
         </li>
       ))}
       {changes.length > VALUES_SHOWN && <li>{a.audit.moreValues(changes.length - VALUES_SHOWN)}</li>}

@@ -1,8 +1,9 @@
 // Longer time for agencies: giving it, and what stands.
-import { Button, Field, Input, Select, Text, Title3 } from '@fluentui/react-components'
+import { Button, Field, Select, Text, Title3 } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import { showPeriod } from '../../../shared/period.ts'
 import type { TimetableView } from '../../../shared/schedule/timetable.ts'
+import { DayField } from '../../components/day-field.tsx'
 import { useAdminText } from '../../text/admin-texts.ts'
 import { showDay, showInstant } from '../../text/moment.ts'
 import { ProblemBar } from '../problem-bar.tsx'
@@ -54,9 +55,7 @@ export function ExtensionsPanel({ api, view, onEnded }: AdminViewProps & { reado
               ))}
             </Select>
           </Field>
-          <Field label={words.until} required>
-            <Input type="date" value={until} onChange={(_, data) => setUntil(data.value)} />
-          </Field>
+          <DayField label={words.until} required value={until} onChange={(day) => setUntil(day)} />
         </div>
         <CodesField
           label={a.pages.agencies}

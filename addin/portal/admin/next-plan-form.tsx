@@ -2,6 +2,7 @@
 import { Button, Field, Input, Text, Title3 } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import type { PlanView } from '../../../shared/wire-admin.ts'
+import { DayField } from '../../components/day-field.tsx'
 import { saveFile } from '../../components/save-file.ts'
 import { useAdminText } from '../../text/admin-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
@@ -30,9 +31,7 @@ export function NextPlanForm({ api, view, onEnded }: AdminViewProps & { readonly
         <Field label={a.plan.number} required>
           <Input value={number} onChange={(_, data) => setNumber(data.value)} data-testid="next-plan-number" />
         </Field>
-        <Field label={a.plan.issuedOn} required>
-          <Input type="date" value={issuedOn} onChange={(_, data) => setIssuedOn(data.value)} />
-        </Field>
+        <DayField label={a.plan.issuedOn} required value={issuedOn} onChange={(day) => setIssuedOn(day)} />
         <Button
           type="submit"
           appearance="primary"

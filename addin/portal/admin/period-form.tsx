@@ -1,9 +1,10 @@
 // One period by hand: its three days, or opened, due or locked at once.
-import { Button, Field, Input, Select } from '@fluentui/react-components'
+import { Button, Field, Select } from '@fluentui/react-components'
 import { useState } from 'react'
 import { dayInVietnam } from '../../../shared/clock.ts'
 import { showPeriod } from '../../../shared/period.ts'
 import type { TimetableChange, TimetableEntry, TimetableView } from '../../../shared/schedule/timetable.ts'
+import { DayField } from '../../components/day-field.tsx'
 import { useAdminText } from '../../text/admin-texts.ts'
 import { useAdminStyles } from './admin-styles.ts'
 import { OpenedCard } from './opened-card.tsx'
@@ -39,9 +40,7 @@ export function PeriodForm({ view, busy, onPreview, onCancel }: Props) {
   }
   const about = { template: entry.template, period: entry.period }
   const day = (label: string, key: keyof typeof days) => (
-    <Field label={label} required>
-      <Input type="date" value={days[key]} onChange={(_, data) => setDays({ ...days, [key]: data.value })} />
-    </Field>
+    <DayField label={label} required value={days[key]} onChange={(day) => setDays({ ...days, [key]: day })} />
   )
   return (
     <OpenedCard title={words.editPeriod} testId="period-form">

@@ -1,10 +1,11 @@
 // Merging, splitting, renaming: who ends on which day, who takes over, what is new. What it
 // would do is shown before it is done.
-import { Button, Field, Input, Select, Textarea } from '@fluentui/react-components'
+import { Button, Field, Select, Textarea } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import type { Agency } from '../../../shared/agency.ts'
 import type { Reorganising } from '../../../shared/reorganise.ts'
 import type { RegisterView } from '../../../shared/wire-admin.ts'
+import { DayField } from '../../components/day-field.tsx'
 import { useAdminText } from '../../text/admin-texts.ts'
 import { useAdminStyles } from './admin-styles.ts'
 import { linesOf } from './agency-form.tsx'
@@ -68,9 +69,7 @@ export function ReorganiseForm({ register, busy, onPreview, onCancel }: Props) {
             ))}
           </Select>
         </Field>
-        <Field label={words.date} required>
-          <Input type="date" value={date} onChange={(_, data) => setDate(data.value)} />
-        </Field>
+        <DayField label={words.date} required value={date} onChange={(day) => setDate(day)} />
       </div>
       <CodesField label={words.endsLabel} choices={there} chosen={ends} onChange={setEnds} testId="reorganise-ends" />
       <CodesField

@@ -3,6 +3,7 @@ import { Button, Checkbox, Field, Input, makeStyles, Select, tokens } from '@flu
 import { type FormEvent, useState } from 'react'
 import type { Schedule } from '../../../shared/schedule/schedule.ts'
 import type { TimetableChange, TimetableView } from '../../../shared/schedule/timetable.ts'
+import { DayField } from '../../components/day-field.tsx'
 import { useAdminText } from '../../text/admin-texts.ts'
 import { useAdminStyles } from './admin-styles.ts'
 import { OpenedCard } from './opened-card.tsx'
@@ -68,9 +69,7 @@ export function ScheduleForm({ view, busy, onPreview, onCancel }: Props) {
             ))}
           </Select>
         </Field>
-        <Field label={words.from} required>
-          <Input type="date" value={from} onChange={(_, data) => setFrom(data.value)} />
-        </Field>
+        <DayField label={words.from} required value={from} onChange={(day) => setFrom(day)} />
       </div>
       <div className={styles.line}>
         {number(words.cutOffDay, schedule.cutOffDay ?? 14, (cutOffDay) => set({ cutOffDay }))}

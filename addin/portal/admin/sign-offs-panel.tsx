@@ -1,8 +1,9 @@
 // From which day on the head of an agency signs before its reports count, or no longer does.
-import { Button, Field, Input, Select, Text, Title3 } from '@fluentui/react-components'
+import { Button, Field, Select, Text, Title3 } from '@fluentui/react-components'
 import { type FormEvent, useState } from 'react'
 import type { SignOffSetting } from '../../../shared/sign-off.ts'
 import type { RegisterView } from '../../../shared/wire-admin.ts'
+import { DayField } from '../../components/day-field.tsx'
 import { useAdminText } from '../../text/admin-texts.ts'
 import { showDay, showInstant } from '../../text/moment.ts'
 import { ProblemBar } from '../problem-bar.tsx'
@@ -51,9 +52,7 @@ export function SignOffsPanel({ api, register, onEnded }: AdminViewProps & { rea
             <option value="none">{words.notRequired}</option>
           </Select>
         </Field>
-        <Field label={words.from} required>
-          <Input type="date" value={setting.from} onChange={(_, data) => setSetting({ ...setting, from: data.value })} />
-        </Field>
+        <DayField label={words.from} required value={setting.from} onChange={(day) => setSetting({ ...setting, from: day })} />
         <Button type="submit" appearance="primary" disabled={doing.busy || !list.value || setting.from === ''} data-testid="sign-off-set">
           {words.set}
         </Button>

@@ -64,15 +64,28 @@ export function TaskForm({ api, view, register, table, task, onDone, onCancel, o
       <div key={String(isLong)} className={isLong ? styles.page : styles.line}>
         {fields
           .filter(({ long }) => long === isLong)
-          .map(({ key, title, required }) => {
+          .map(({ key, title, required, choices }) => {
+            const given = { value: texts[key] ?? '', 'data-testid': `task-${key}` }
+            const type = (_: unknown, data: { value: string }) => edit(() => setTexts({ ...texts, [key]: data.value }))
+            if (choices)
+              return (
+                <Field key={key} label={title[language]} required={required}>
+                  <Select {...given} onChange={type}>
+                    <option value="" />
+                    {/* One that holds no more stands until another is chosen. */}
+                    {given.value !== '' && !choices.some(({ vi }) => vi === given.value) && <option>{given.value}</option>}
+                    {choices.map((label) => (
+                      <option key={label.vi} value={label.vi}>
+                        {label[language]}
+                      </option>
+                    ))}
+                  </Select>
+                </Field>
+              )
             const Box = isLong ? Textarea : Input
             return (
               <Field key={key} label={title[language]} required={required}>
-                <Box
-                  value={texts[key] ?? ''}
-                  onChange={(_: unknown, data: { value: string }) => edit(() => setTexts({ ...texts, [key]: data.value }))}
-                  data-testid={`task-${key}`}
-                />
+                <Box {...given} onChange={type} />
               </Field>
             )
           })}

@@ -44,7 +44,7 @@ export function TasksPanel({ api, view, register, onDone, onReload, onEnded }: P
         {words.tasks}
       </Title3>
       <div className={styles.line}>
-        <Field label={words.table} className={styles.wide}>
+        <Field label={words.table} hint={words.tableHint} className={styles.wide}>
           <Select
             value={key}
             onChange={(_, data) => {

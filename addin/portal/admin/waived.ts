@@ -1,15 +1,14 @@
-// What a waiver is about, in words: the sentence of the rule or of the kind of finding, and the
+// What a waiver is about, in words: the sentence of the rule or the kind of finding, and the
 // columns of a form, each under the groups it stands in.
 import type { Bilingual } from '../../../shared/bilingual.ts'
 import type { Rule, Template } from '../../../shared/template.ts'
-import { findingKind } from '../../../shared/text/finding-kind.ts'
+import { WAIVABLE_WORDS } from '../../text/waivable-words.ts'
 
 export const rulesOf = ({ tables }: Template): Rule[] => tables.flatMap(({ rules }) => rules)
 
 /** What is not known any more is said under its code. */
 export const waivedSentence = (template: Template | undefined, waives: string): Bilingual =>
-  (template && rulesOf(template).find(({ id }) => id === waives)?.message) ??
-  findingKind(waives, 'error', null) ?? { vi: waives, en: waives }
+  (template && rulesOf(template).find(({ id }) => id === waives)?.message) ?? WAIVABLE_WORDS[waives] ?? { vi: waives, en: waives }
 
 interface Column {
   readonly key: string

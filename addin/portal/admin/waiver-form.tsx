@@ -5,6 +5,7 @@ import { type FormEvent, useId, useState } from 'react'
 import type { Agency } from '../../../shared/agency.ts'
 import type { Template } from '../../../shared/template.ts'
 import { WAIVABLE_CODES, type WaiverGrant } from '../../../shared/waiver.ts'
+import { DayField } from '../../components/day-field.tsx'
 import { useAdminText } from '../../text/admin-texts.ts'
 import { useAdminStyles } from './admin-styles.ts'
 import { lacksReason, ReasonField } from './reason-field.tsx'
@@ -116,9 +117,14 @@ export function WaiverForm({ agencies, templates, rowsOf, busy, onGrant }: Props
               ))}
           </Select>
         </Field>
-        <Field label={words.until} hint={words.untilHint} required>
-          <Input type="date" value={until} onChange={(_, data) => setUntil(data.value)} data-testid="waiver-until" />
-        </Field>
+        <DayField
+          label={words.until}
+          hint={words.untilHint}
+          required
+          value={until}
+          onChange={(day) => setUntil(day)}
+          testId="waiver-until"
+        />
       </div>
       <div className={styles.line}>
         <ReasonField reason={reason} onChange={setReason} testId="waiver-reason" />

@@ -6,10 +6,10 @@ import type { WorkCalendar } from '../../../shared/schedule/work-calendar.ts'
 import { Notice } from '../../components/notice.tsx'
 import { useAdminText } from '../../text/admin-texts.ts'
 import { showDay } from '../../text/moment.ts'
+import { typedDay } from '../../text/typed-day.ts'
 import { useAdminStyles } from './admin-styles.ts'
 import { linesOf } from './agency-form.tsx'
 import { OpenedCard } from './opened-card.tsx'
-import { typedDay } from './typed-day.ts'
 
 type Days = WorkCalendar['holidays']
 

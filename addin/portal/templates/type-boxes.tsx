@@ -1,6 +1,6 @@
 // What may be typed into a column: its kind and the limits of that kind.
 import { Checkbox } from '@fluentui/react-components'
-import type { Plan } from '../../../shared/plan.ts'
+import { listNamed, type Plan } from '../../../shared/plan.ts'
 import type { FieldKind, FieldType } from '../../../shared/template.ts'
 import { FIELD_KINDS, MONEY_UNITS } from '../../../shared/text/template-words.ts'
 import { useTemplateText } from '../../text/template-texts.ts'
@@ -109,7 +109,7 @@ export function TypeBoxes({ type, plan, onChange }: Props) {
           value={type.list}
           options={plan.lists.map(({ id, entries }) => ({
             value: id,
-            label: `${id}: ${entries
+            label: `${listNamed(plan, id, language)}: ${entries
               .map(({ label }) => label[language])
               .join(', ')
               .slice(0, 80)}`,

@@ -1,11 +1,36 @@
 // The code lists of the plan: what a choice column may hold. Vietnamese labels are
 // the words people type; codes never change once filings use them.
-import type { CodeList } from '../../plan.ts'
+import type { CodeList, Plan } from '../../plan.ts'
 
 const list = (id: string, ...entries: readonly (readonly [code: string, vi: string, en: string])[]): CodeList => ({
   id,
   entries: entries.map(([code, vi, en]) => ({ code, label: { vi, en } })),
 })
+
+/** What people call them. */
+export const listTitles: NonNullable<Plan['listTitles']> = {
+  'loai-van-ban': { vi: 'Loại văn bản', en: 'Kinds of documents' },
+  'trang-thai-van-ban': { vi: 'Trạng thái văn bản', en: 'States of documents' },
+  'nhom-du-an': { vi: 'Nhóm dự án', en: 'Groups of projects' },
+  'tinh-chat-du-an': { vi: 'Tính chất dự án', en: 'Stages of projects' },
+  'tinh-chat-nhiem-vu': { vi: 'Tính chất nhiệm vụ', en: 'Character of tasks' },
+  'hinh-thuc': { vi: 'Hình thức thực hiện', en: 'Ways of carrying out' },
+  'linh-vuc': { vi: 'Lĩnh vực', en: 'Fields of work' },
+  'nhom-uu-tien': { vi: 'Nhóm ưu tiên', en: 'Priority groups' },
+  'loai-chi-tieu': { vi: 'Loại chỉ tiêu', en: 'Kinds of targets' },
+  'don-vi-tinh': { vi: 'Đơn vị tính', en: 'Units of measure' },
+  'toan-tu': { vi: 'Cách so với chỉ tiêu', en: 'Comparison with the target' },
+  'ap-dung': { vi: 'Áp dụng hay không', en: 'Applies or not' },
+  'danh-gia': { vi: 'Đánh giá chỉ tiêu', en: 'Assessment of targets' },
+  'vai-tro': { vi: 'Vai trò', en: 'Roles' },
+  'tinh-trang': { vi: 'Tình trạng thực hiện', en: 'States of work' },
+  'nguyen-nhan': { vi: 'Nguyên nhân', en: 'Causes' },
+  'nhom-nhiem-vu': { vi: 'Nhóm nhiệm vụ', en: 'Groups of tasks' },
+  'nguon-von': { vi: 'Nguồn vốn', en: 'Sources of funds' },
+  'muc-do': { vi: 'Mức độ khẩn', en: 'Urgency' },
+  'xu-ly': { vi: 'Kết quả xử lý', en: 'What was done' },
+  'ma-nhiem-vu': { vi: 'Mã nhiệm vụ của kế hoạch', en: 'Task codes of the plan' },
+}
 
 export const lists: CodeList[] = [
   // Documents of appendix I

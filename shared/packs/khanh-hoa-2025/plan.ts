@@ -1,7 +1,7 @@
 // Plan 2044/KH-UBND as the checks need it: its clauses in order, the control totals
 // of section VI and the code lists.
 import type { Plan } from '../../plan.ts'
-import { lists } from './lists.ts'
+import { lists, listTitles } from './lists.ts'
 import { PLAN_NUMBER } from './regime.ts'
 import { namedDocuments, taskCodes, tasks } from './tasks.ts'
 
@@ -40,5 +40,6 @@ export const plan: Plan = {
   },
   clauses: tasks.map((task) => task.clause),
   lists: [...lists, taskCodes],
+  listTitles,
   documents: namedDocuments,
 }

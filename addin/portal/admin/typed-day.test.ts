@@ -1,7 +1,0 @@
-import { expect, test } from 'vitest'
-import { typedDay } from './typed-day.ts'
-
-test('days of the calendar are taken as people write them, others are not', () => {
-  expect(['02/9/2025', ' 2/9/2025 ', '31/12/2025'].map(typedDay)).toEqual(['2025-09-02', '2025-09-02', '2025-12-31'])
-  expect(['31/02/2025', '2025-09-02', '9/13/2025', '', '1/1/25'].map(typedDay)).toEqual([null, null, null, null, null])
-})
