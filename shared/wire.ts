@@ -188,6 +188,10 @@ export const UploadedSheets = v.strictObject({
 })
 export type UploadedSheets = v.InferOutput<typeof UploadedSheets>
 
+/** What a list begins with: what waits for a verdict and then what is missing, or what is missing; or the order of the register alone. */
+export const StatusFirst = v.picklist(['register', 'waiting', 'missing'])
+export type StatusFirst = v.InferOutput<typeof StatusFirst>
+
 /** Who has submitted what for a period. */
 export const PeriodStatus = v.strictObject({
   period: v.string(),
@@ -199,9 +203,9 @@ export const PeriodStatus = v.strictObject({
   nil: v.number(),
   notApplicable: v.number(),
   missing: v.number(),
-  /** A page of them, in the order of the register; the numbers are those of all. */
+  /** A page of them; the numbers are those of all. */
   obligations: v.array(ObligationView),
-  /** The agency after which the next page begins; null on the last. */
+  /** What the next page begins after; null on the last. */
   next: v.nullable(v.string()),
 })
 export type PeriodStatus = v.InferOutput<typeof PeriodStatus>

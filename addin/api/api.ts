@@ -58,6 +58,8 @@ export interface Api {
   sign(submission: string, request: SignRequest, key: string): Promise<wire.SubmissionSummary>
   periods(): Promise<wire.PeriodChoices>
   status(template: string, period: string): Promise<wire.PeriodStatus>
+  /** `after` null is the first page. */
+  statusPage(template: string, period: string, first: wire.StatusFirst, after: string | null): Promise<wire.PeriodStatus>
   consolidatedFile(template: string, period: string, by?: NumeralsBy): Promise<Blob>
 }
 
@@ -84,6 +86,9 @@ export function httpApi(base: string, tokens: TokenStore, fetcher: Fetch = (inpu
 
   const say = <S extends v.GenericSchema>(schema: S, path: string, json: unknown, key: string) =>
     call(schema, path, { method: 'POST', json, headers: { 'idempotency-key': key } })
+
+  const statusPage: Api['statusPage'] = (template, period, first, after) =>
+    call(wire.PeriodStatus, `/api/status?${new URLSearchParams({ template, period, first, ...(after !== null && { after }) })}`)
 
   return {
     signedIn: () => tokens.get() !== null,
@@ -159,9 +164,9 @@ export function httpApi(base: string, tokens: TokenStore, fetcher: Fetch = (inpu
     reviewMany: (request, key) => say(wire.ReviewOutcomes, '/api/reviews', request, key),
     sign: (submission, request, key) => say(wire.SubmissionSummary, `${sent(submission)}/sign`, request, key),
     periods: () => call(wire.PeriodChoices, '/api/periods'),
+    statusPage,
     async status(template, period) {
-      const page = (after: string | null) =>
-        call(wire.PeriodStatus, `/api/status?${new URLSearchParams({ template, period, ...(after !== null && { after }) })}`)
+      const page = (after: string | null) => statusPage(template, period, 'register', after)
       const first = await page(null)
       const obligations = [...first.obligations]
       for (let { next } = first; next !== null; ) {

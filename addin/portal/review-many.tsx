@@ -18,6 +18,9 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL },
 })
 
+/** Reports of one request: so many are dealt with in about a second. */
+const PORTION = 40
+
 interface Props {
   readonly api: Api
   readonly chosen: readonly ObligationView[]
@@ -31,6 +34,8 @@ interface Sending {
   /** What was tried and under which key: the same again keeps it. */
   readonly said: string
   readonly key: string
+  /** How many of them were dealt with so far. */
+  readonly done: number
   readonly outcomes: readonly { readonly agency: string; readonly outcome: ReviewOutcomes['outcomes'][number] }[]
 }
 
@@ -40,22 +45,27 @@ export function ReviewMany({ api, chosen, onDone, onEnded }: Props) {
   const styles = useStyles()
   const [returning, setReturning] = useState(false)
   const [text, setText] = useState('')
-  const [sending, setSending] = useState<Sending>({ busy: false, problem: null, said: '', key: '', outcomes: [] })
+  const [sending, setSending] = useState<Sending>({ busy: false, problem: null, said: '', key: '', done: 0, outcomes: [] })
   const ids = chosen.flatMap(({ lastReceipt }) => lastReceipt?.submissionId ?? [])
   const say = async (request: ReviewsRequest) => {
     const said = JSON.stringify(request)
     const key = said === sending.said ? sending.key : crypto.randomUUID()
-    setSending({ busy: true, problem: null, said, key, outcomes: [] })
+    setSending({ busy: true, problem: null, said, key, done: 0, outcomes: [] })
     try {
-      const { outcomes } = await api.reviewMany(request, key)
+      const outcomes: ReviewOutcomes['outcomes'] = []
+      for (let from = 0; from < request.submissions.length; from += PORTION) {
+        const submissions = request.submissions.slice(from, from + PORTION)
+        outcomes.push(...(await api.reviewMany({ ...request, submissions }, `${key}-${from}`)).outcomes)
+        setSending((before) => ({ ...before, done: outcomes.length }))
+      }
       const agencyOf = new Map(chosen.map((one) => [one.lastReceipt?.submissionId, one.agencyName]))
       const named = outcomes.map((outcome) => ({ agency: agencyOf.get(outcome.submissionId) ?? '', outcome }))
-      setSending({ busy: false, problem: null, said: '', key: '', outcomes: named })
+      setSending({ busy: false, problem: null, said: '', key: '', done: 0, outcomes: named })
       setReturning(false)
       setText('')
       onDone()
     } catch (error) {
-      setSending({ busy: false, problem: problemOf(error), said, key, outcomes: [] })
+      setSending({ busy: false, problem: problemOf(error), said, key, done: 0, outcomes: [] })
     }
   }
   const refused = sending.outcomes.filter(({ outcome }) => !outcome.done)
@@ -77,7 +87,7 @@ export function ReviewMany({ api, chosen, onDone, onEnded }: Props) {
       )}
       {chosen.length > 0 && (
         <div className={styles.bar} data-testid="review-many">
-          <Text role="status">{r.chosen(chosen.length)}</Text>
+          <Text role="status">{sending.busy ? r.doneOf(sending.done, chosen.length) : r.chosen(chosen.length)}</Text>
           {returning ? (
             <>
               <Field label={r.returnManyText} className={styles.text}>

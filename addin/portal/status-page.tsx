@@ -12,9 +12,9 @@ import { useReviewText } from '../text/use-review-text.ts'
 import { DownloadConsolidated } from './download-consolidated.tsx'
 import { ProblemBar } from './problem-bar.tsx'
 import { ReviewMany } from './review-many.tsx'
-import { waits } from './status-rows.tsx'
 import { StatusTable } from './status-table.tsx'
 import { useLoad } from './use-load.ts'
+import { useStatus, waits } from './use-status.ts'
 
 const ReviewPage = lazy(() => import('./review-page.tsx'))
 
@@ -54,9 +54,9 @@ function Status({ api, mayJudge, choices, onEnded }: Props & { choices: PeriodCh
   const template = templates.find(({ code }) => code === wanted.template)
   const newestFirst = template?.periods.toSorted((a, b) => b.dueAt.localeCompare(a.dueAt)) ?? []
   const period = newestFirst.find(({ code }) => code === wanted.period) ?? newestFirst[0]
-  const status = useLoad(template && period ? `${template.code} ${period.code}` : null, () => api.status(template!.code, period!.code))
+  const list = useStatus(api, template?.code ?? '', period?.code ?? '', mayJudge)
+  const { status, chosen, choose } = list
   const [opened, setOpened] = useState<ObligationView | null>(null)
-  const [chosen, setChosen] = useState<readonly string[]>([])
   const [said, setSaid] = useState('')
   if (opened)
     return (
@@ -69,7 +69,7 @@ function Status({ api, mayJudge, choices, onEnded }: Props & { choices: PeriodCh
           onDone={(verdict) => {
             setSaid((verdict === 'accepted' ? r.doneAccepted : r.doneReturned)(opened.agencyName))
             setOpened(null)
-            status.reload()
+            list.reload()
           }}
         />
       </Suspense>
@@ -105,29 +105,29 @@ function Status({ api, mayJudge, choices, onEnded }: Props & { choices: PeriodCh
         </Field>
         <DownloadConsolidated {...{ api, onEnded }} template={template.code} period={period.code} />
       </div>
-      <ProblemBar problem={status.problem} onRetry={status.reload} onEnded={onEnded} />
-      {!status.value && status.loading && <Spinner label={t.loading} />}
+      <ProblemBar problem={list.problem} onRetry={status ? list.more : list.reload} onEnded={onEnded} />
+      {!status && list.loading && <Spinner label={t.loading} />}
       {said !== '' && (
         <Notice tone="success" testId="review-done">
           {said}
         </Notice>
       )}
-      {status.value && mayJudge && (
+      {status && mayJudge && (
         <ReviewMany
           {...{ api, onEnded }}
-          chosen={status.value.obligations.filter((one) => chosen.includes(one.id) && waits(one))}
+          chosen={status.obligations.filter((one) => chosen.includes(one.id) && waits(one))}
           onDone={() => {
-            setChosen([])
-            status.reload()
+            choose([])
+            list.reload()
           }}
         />
       )}
-      {status.value && (
+      {status && (
         <StatusTable
-          status={status.value}
+          status={status}
+          list={list}
           today={choices.day}
-          chosen={mayJudge ? chosen : null}
-          onChoose={setChosen}
+          mayJudge={mayJudge}
           onOpen={(obligation) => {
             setSaid('')
             setOpened(obligation)

@@ -11,6 +11,7 @@ import { useText } from '../text/language.tsx'
 import { showInstant } from '../text/moment.ts'
 import { useReviewText } from '../text/use-review-text.ts'
 import { useTableStyles } from './table-styles.ts'
+import { type StatusList, waits } from './use-status.ts'
 
 /** What a line is taken to be high before it was drawn, in pixels. */
 const LIKELY = 45
@@ -26,23 +27,23 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow2,
   },
   head: { '& th': { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 } },
+  further: { padding: tokens.spacingHorizontalM },
   // The mark brings its own room.
   choice: { paddingBlock: '0 !important', width: '2.5rem' },
 })
 
-/** Whether the receiver has something to say about it. */
-export const waits = ({ lastReceipt, accepted }: ObligationView): boolean => lastReceipt !== null && !accepted
-
 interface Props {
+  /** As many as are loaded: further ones are asked for when the last of them comes into sight. */
   readonly lines: readonly ObligationView[]
+  /** How many there are. */
+  readonly all: number
+  readonly list: StatusList
   readonly today: string
   readonly onOpen: (obligation: ObligationView) => void
-  /** Ids of obligations; null where the person may not judge. */
-  readonly chosen: readonly string[] | null
-  readonly onChoose: (chosen: readonly string[]) => void
+  readonly mayJudge: boolean
 }
 
-export function StatusRows({ lines, today, onOpen, chosen, onChoose }: Props) {
+export function StatusRows({ lines, all: count, list, today, onOpen, mayJudge }: Props) {
   const { t } = useText()
   const r = useReviewText()
   const table = useTableStyles()
@@ -57,6 +58,8 @@ export function StatusRows({ lines, today, onOpen, chosen, onChoose }: Props) {
     overscan: BEYOND,
   })
   const active = Math.min(at, lines.length - 1)
+  const { choose, chooseAll, moreWaits, unread, loading, problem, more } = list
+  const chosen = mayJudge ? list.chosen : null
 
   useEffect(() => {
     if (!moved.current) return
@@ -81,8 +84,12 @@ export function StatusRows({ lines, today, onOpen, chosen, onChoose }: Props) {
   const place = (index: number) => ({ 'data-line': index, tabIndex: index === active ? 0 : -1, onFocus: () => setAt(index) })
 
   const waiting = lines.filter(waits).map(({ id }) => id)
-  const all = chosen !== null && waiting.length > 0 && waiting.every((id) => chosen.includes(id))
+  const all = chosen !== null && waiting.length > 0 && !moreWaits && waiting.every((id) => chosen.includes(id))
   const drawn = virtual.getVirtualItems()
+  const atEnd = (drawn.at(-1)?.index ?? 0) >= lines.length - 1
+  useEffect(() => {
+    if (atEnd && unread && !loading && problem === null) more()
+  }, [atEnd, unread, loading, problem, more])
   const gap = (height: number) =>
     height > 0 && (
       <tr>
@@ -93,12 +100,7 @@ export function StatusRows({ lines, today, onOpen, chosen, onChoose }: Props) {
     )
   return (
     <div ref={scroll} className={styles.scroll}>
-      <table
-        className={mergeClasses(table.table, table.cards)}
-        aria-rowcount={lines.length + 1}
-        onKeyDown={onKeyDown}
-        data-testid="status-table"
-      >
+      <table className={mergeClasses(table.table, table.cards)} aria-rowcount={count + 1} onKeyDown={onKeyDown} data-testid="status-table">
         <thead className={styles.head}>
           <tr aria-rowindex={1}>
             {chosen && (
@@ -107,7 +109,7 @@ export function StatusRows({ lines, today, onOpen, chosen, onChoose }: Props) {
                   aria-label={r.chooseAll}
                   checked={all ? true : chosen.length > 0 ? 'mixed' : false}
                   disabled={waiting.length === 0}
-                  onChange={() => onChoose(all ? [] : waiting)}
+                  onChange={() => (all ? choose([]) : chooseAll())}
                   data-testid="choose-all"
                 />
               </th>
@@ -137,7 +139,7 @@ export function StatusRows({ lines, today, onOpen, chosen, onChoose }: Props) {
                       <Checkbox
                         aria-label={r.choose(one.agencyName)}
                         checked={chosen.includes(one.id)}
-                        onChange={(_, data) => onChoose(data.checked === true ? [...chosen, one.id] : chosen.filter((id) => id !== one.id))}
+                        onChange={(_, data) => choose(data.checked === true ? [...chosen, one.id] : chosen.filter((id) => id !== one.id))}
                         data-testid={`choose-${one.agency}`}
                       />
                     )}
@@ -172,6 +174,11 @@ export function StatusRows({ lines, today, onOpen, chosen, onChoose }: Props) {
           {gap(virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0))}
         </tbody>
       </table>
+      {unread && (
+        <Caption1 block className={styles.further} data-testid="status-further">
+          {t.shownOf(lines.length, count)}
+        </Caption1>
+      )}
     </div>
   )
 }

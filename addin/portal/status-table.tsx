@@ -1,10 +1,9 @@
-// Counts of a period, and its agencies with what is to be looked at first on top: for whoever judges what waits, for
-// the others what is missing.
+// Counts of a period, and its agencies in the order in which they come.
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components'
-import { useMemo } from 'react'
 import type { ObligationView, PeriodStatus } from '../../shared/wire.ts'
 import { useText } from '../text/language.tsx'
-import { StatusRows, waits } from './status-rows.tsx'
+import { StatusRows } from './status-rows.tsx'
+import type { StatusList } from './use-status.ts'
 
 const useStyles = makeStyles({
   counts: { display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(7rem, 1fr))', gap: tokens.spacingHorizontalM, margin: 0 },
@@ -23,22 +22,16 @@ const COUNTS = ['expected', 'received', 'onTime', 'late', 'nil', 'notApplicable'
 
 interface Props {
   readonly status: PeriodStatus
+  readonly list: StatusList
   readonly today: string
   readonly onOpen: (obligation: ObligationView) => void
-  /** Ids of obligations; null where the person may not judge. */
-  readonly chosen: readonly string[] | null
-  readonly onChoose: (chosen: readonly string[]) => void
+  readonly mayJudge: boolean
 }
 
-export function StatusTable({ status, chosen, ...rest }: Props) {
+export function StatusTable({ status, ...rest }: Props) {
   const { t } = useText()
   const styles = useStyles()
-  const judging = chosen !== null
-  const lines = useMemo(() => {
-    const byName = new Intl.Collator('vi')
-    return status.obligations.toSorted((a, b) => rank(a, judging) - rank(b, judging) || byName.compare(a.agencyName, b.agencyName))
-  }, [status, judging])
-  if (lines.length === 0) return <Text>{t.noStatus}</Text>
+  if (status.expected === 0) return <Text>{t.noStatus}</Text>
   return (
     <>
       <dl className={styles.counts}>
@@ -51,9 +44,7 @@ export function StatusTable({ status, chosen, ...rest }: Props) {
           </div>
         ))}
       </dl>
-      <StatusRows lines={lines} chosen={chosen} {...rest} />
+      <StatusRows lines={status.obligations} all={status.expected} {...rest} />
     </>
   )
 }
-
-const rank = (one: ObligationView, judging: boolean): number => (judging && waits(one) ? 0 : one.lastReceipt ? 2 : 1)

@@ -11,6 +11,7 @@ export const en: Texts = {
   reload: 'Reload the page',
   cancel: 'Cancel',
   loading: 'Loading…',
+  shownOf: (n, all) => `${n} of ${all} agencies are loaded; the others follow when you reach the end.`,
   moreAgencies: 'More agencies',
   counting: (n) => `The server is counting: ${n} agencies or reports are left. The result appears when it is done.`,
   signOut: 'Sign out',

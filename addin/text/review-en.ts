@@ -71,6 +71,7 @@ export const reviewEn: ReviewTexts = {
   acceptMany: (n) => (n === 1 ? 'Accept 1 report' : `Accept ${n} reports`),
   returnMany: (n) => (n === 1 ? 'Return 1 report' : `Return ${n} reports`),
   returnManyText: 'Why they are returned; the same for every agency chosen',
+  doneOf: (n, all) => `${n} of ${all} reports dealt with`,
   doneMany: (n) => (n === 1 ? '1 report done.' : `${n} reports done.`),
   notDone: (agency, why) => `${agency}: ${why}`,
 

@@ -71,6 +71,7 @@ export const reviewVi = {
   acceptMany: (n: number) => `Tiếp nhận ${n} báo cáo`,
   returnMany: (n: number) => `Trả lại ${n} báo cáo`,
   returnManyText: 'Lý do trả lại, gửi chung cho các đơn vị đã chọn',
+  doneOf: (n: number, all: number) => `Đã xử lý ${n} trên ${all} báo cáo`,
   doneMany: (n: number) => `Xong ${n} báo cáo.`,
   notDone: (agency: string, why: string) => `${agency}: ${why}`,
 

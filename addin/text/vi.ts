@@ -11,6 +11,7 @@ export const vi = {
   reload: 'Tải lại trang',
   cancel: 'Thôi',
   loading: 'Đang tải…',
+  shownOf: (n: number, all: number) => `Đã tải ${n} trên ${all} đơn vị; phần sau tải tiếp khi kéo đến cuối.`,
   moreAgencies: 'Xem thêm đơn vị',
   counting: (n: number) => `Máy chủ đang tổng hợp số liệu: còn ${n} đơn vị hoặc báo cáo. Kết quả hiện ra khi xong.`,
   signOut: 'Đăng xuất',

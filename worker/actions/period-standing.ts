@@ -12,7 +12,12 @@ import { type OwedReport, type SentReport, standingsOf } from '../store/standing
 const declarationOf = ({ declaration }: SentReport): Declaration | null =>
   declaration === null ? null : (JSON.parse(declaration) as Declaration)
 
-function standingOf(owed: OwedReport, own: readonly SentReport[], now: Date): ReportStanding {
+export interface LiveStanding extends ReportStanding {
+  /** What counts was accepted. */
+  readonly accepted: boolean
+}
+
+function standingOf(owed: OwedReport, own: readonly SentReport[], now: Date): LiveStanding {
   const { agency, agencyName, windowTo, opensAt, dueAt, locksAt, extendedFrom, draftAt } = owed
   const states = statesOf(own.map(({ lastEvent }) => lastEvent))
   const counted = own.find((_, at) => states[at] === 'submitted' || states[at] === 'accepted')
@@ -24,7 +29,7 @@ function standingOf(owed: OwedReport, own: readonly SentReport[], now: Date): Re
     })),
   }
   return {
-    ...{ agency, agencyName, ...stateOf({ dates }, facts, now) },
+    ...{ agency, agencyName, ...stateOf({ dates }, facts, now), accepted: counted?.lastEvent === 'accepted' },
     counted: counted
       ? {
           ...{ submissionId: counted.id, sequence: counted.sequence, receiptNumber: counted.receiptNumber, agencyName: counted.agencyName },
@@ -34,7 +39,11 @@ function standingOf(owed: OwedReport, own: readonly SentReport[], now: Date): Re
   }
 }
 
-export async function periodStanding(parts: Parts, template: string, period: string): Promise<PeriodStanding> {
+export interface LivePeriod extends PeriodStanding {
+  readonly reports: readonly LiveStanding[]
+}
+
+export async function periodStanding(parts: Parts, template: string, period: string): Promise<LivePeriod> {
   const { owed, sent } = await standingsOf(parts.db, template, period)
   const [first] = owed
   if (!first) throw new ProblemError('not-found')

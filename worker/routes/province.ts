@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import { Matrix, type MatrixChoice } from '../../shared/matrix.ts'
 import { MATTER_CODES } from '../../shared/reconcile/matter.ts'
 import { MatterPage, Reconciliation } from '../../shared/reconcile/reconciliation.ts'
-import { ChainReport, Consolidation, PeriodChoices, PeriodStatus } from '../../shared/wire.ts'
+import { ChainReport, Consolidation, PeriodChoices, PeriodStatus, StatusFirst } from '../../shared/wire.ts'
 import { ConsolidatedPage, NumeralsBy } from '../../shared/wire-province.ts'
 import { consolidation } from '../actions/consolidate-period.ts'
 import { consolidatedPage } from '../actions/consolidated-page.ts'
@@ -39,12 +39,17 @@ export const province = new Hono<AppEnv>()
     '/api/status',
     operation({
       ...{ summary: 'Who has submitted what, page by page', tag: 'province', answer: PeriodStatus, problems: ['bad-request', 'not-found'] },
-      query: { template: 'THANG, PL1 …', period: '2025-03', after: '`next` of the page before' },
+      query: {
+        ...{ template: 'THANG, PL1 …', period: '2025-03', after: '`next` of the page before' },
+        first: `what the list begins with: ${StatusFirst.options.join(', ')}`,
+      },
     }),
     async (c) => {
-      const { template, period } = c.req.query()
+      const { template, period, after = null } = c.req.query()
       if (!template || !period) throw new ProblemError('bad-request', 'template and period are needed')
-      return c.json(await periodStatus(c.env.parts, template, period, c.req.query('after') ?? null))
+      const first = v.safeParse(StatusFirst, c.req.query('first') ?? 'register')
+      if (!first.success) throw new ProblemError('bad-request', `first is one of ${StatusFirst.options.join(', ')}`)
+      return c.json(await periodStatus(c.env.parts, template, period, { first: first.output, after }))
     },
   )
   .get(

@@ -84,6 +84,19 @@ export async function obligationsOfTemplate(db: D1Database, template: string, pe
   return results.map(fromRow)
 }
 
+/** In the order in which they are named. */
+export async function obligationsNamed(
+  db: D1Database,
+  names: readonly Pick<Obligation, 'template' | 'period' | 'agency'>[],
+): Promise<Obligation[]> {
+  const ids = names.map(({ template, period, agency }) => obligationId(template, period, agency))
+  const { results } = await db
+    .prepare('SELECT o.* FROM json_each(?1) e CROSS JOIN obligations o ON o.id = e.value ORDER BY e.key')
+    .bind(JSON.stringify(ids))
+    .all<Row>()
+  return results.map(fromRow)
+}
+
 /**
  * Of some template × period, for so many agencies after one in the order of the register. `next`: the last agency of this
  * page, null where no more follow.
