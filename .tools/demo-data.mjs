@@ -18,8 +18,7 @@ if (await fetch(`http://127.0.0.1:${port}/api/health`).catch(() => null))
 Object.assign(process.env, quietWrangler)
 for (const folder of [data, join(root, 'dist')]) mkdirSync(folder, { recursive: true })
 console.log('Preparing the database …')
-const migrate = ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', data]
-if ((await run('node_modules/wrangler/bin/wrangler.js', migrate, { quiet: true, env: { CI: 'true' } })) !== 0)
+if ((await run('.tools/migrate.mjs', [data], { quiet: true })) !== 0)
   stop('The database could not be prepared (see above). `npm run reset` empties it.')
 
 const { unstable_startWorker: startWorker } = await import('wrangler')

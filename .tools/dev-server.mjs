@@ -8,10 +8,8 @@ const pause = (ms) => new Promise((done) => setTimeout(done, ms))
 /** Resolves once it answers, with its process. */
 export async function devServer(data, port) {
   mkdirSync(join(root, 'dist'), { recursive: true })
-  const wrangler = 'node_modules/wrangler/bin/wrangler.js'
-  const migrate = ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', data]
-  if ((await run(wrangler, migrate, { quiet: true, env: { CI: 'true' } })) !== 0) throw new Error('the database could not be prepared')
-  const child = launch(wrangler, [
+  if ((await run('.tools/migrate.mjs', [data], { quiet: true })) !== 0) throw new Error('the database could not be prepared')
+  const child = launch('node_modules/wrangler/bin/wrangler.js', [
     ...['dev', '--ip', '127.0.0.1', '--port', String(port), '--inspector-port', '0', '--persist-to', data],
     ...['--show-interactive-dev-session=false', '--log-level', 'error'],
     ...['--var', 'MODE:demo', '--var', 'AUTH_SECRET:a secret of a measurement, long enough for tokens'],

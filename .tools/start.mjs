@@ -51,9 +51,7 @@ async function main() {
   mkdirSync(data, { recursive: true })
   await buildPages()
   console.log('Preparing the database …')
-  if (
-    (await run(wrangler, ['d1', 'migrations', 'apply', 'DB', '--local', '--persist-to', data], { quiet: true, env: { CI: 'true' } })) !== 0
-  )
+  if ((await run('.tools/migrate.mjs', [data], { quiet: true })) !== 0)
     stop('The database could not be prepared (see above). `npm run reset` empties it.')
 
   const server = launch(wrangler, [
