@@ -11,6 +11,7 @@ const browserTests = (name: string, folder: string, globalSetup: string) => ({
     ...{ name, maxWorkers, environment: 'node' as const, sequence: { groupOrder: 1 } },
     include: [`${folder}/*.test.ts`],
     globalSetup: [globalSetup],
+    setupFiles: ['addin/journeys/served-first.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -35,7 +35,7 @@ function demoSecret() {
 async function healthy(url) {
   // The local https certificate is self-signed.
   process.env.NODE_TLS_REJECT_UNAUTHORIZED = protocol === 'https' ? '0' : '1'
-  for (let tries = 0; tries < 600; tries++) {
+  for (let tries = 0; tries < 1800; tries++) {
     const answer = await fetch(`${url}/api/health`).catch(() => undefined)
     if (answer?.ok) return true
     await new Promise((next) => setTimeout(next, 100))

@@ -69,12 +69,14 @@ async function knownSees(origin: string, browser: Browser, token: string): Promi
 
 const bench: Bench = async ({ runtime, say }) => {
   if (runtime !== 'node') return say('A browser is started from Node.')
-  const [{ default: wholeProduct }, { openBrowser }] = await Promise.all([import('./whole-product.ts'), import('./browser.ts')])
-  let origin = ''
-  const provide = (_: string, value: string) => {
-    origin = value
+  const [{ serve, served }, { openBrowser }] = await Promise.all([import('./whole-product.ts'), import('./browser.ts')])
+  const place = { origin: '', data: '' }
+  const provide = (what: keyof typeof place, value: string) => {
+    place[what] = value
   }
-  const end = await wholeProduct({ provide } as unknown as TestProject)
+  const end = await serve({ provide } as unknown as TestProject)
+  const { origin, data } = place
+  await served(origin, data)
   const answer = await fetch(`${origin}/api/session`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
