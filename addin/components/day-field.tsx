@@ -11,6 +11,7 @@ import { typedDay } from '../text/typed-day.ts'
 const useStyles = makeStyles({
   box: { position: 'relative', display: 'flex' },
   input: { flexGrow: 1, minWidth: '9.5rem' },
+  choose: { minWidth: '32px' },
   /** Stands below the box, so that its calendar opens there. */
   calendar: { position: 'absolute', insetBlockEnd: 0, insetInlineStart: 0, width: '1px', height: '1px', opacity: 0, pointerEvents: 'none' },
 })
@@ -57,6 +58,7 @@ export function DayField({ label, hint, required = false, readOnly = false, valu
           contentAfter={
             readOnly ? undefined : (
               <Button
+                className={styles.choose}
                 appearance="transparent"
                 size="small"
                 icon={<CalendarLtr20Regular />}
