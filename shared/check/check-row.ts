@@ -36,6 +36,12 @@ const NOTHING_FAILED: ReadonlySet<string> = new Set()
 const NOTHING_FOUND: readonly Found[] = []
 const NOTHING_SEEN: readonly Result[] = []
 
+/** What formulas see of money that was read in the short way: nearly always the very number that was typed, which is then not made anew. */
+function amountIn({ worth }: Column, typed: NonNullable<Entry['value']>, value: Value): Result {
+  const amount = (value as number) / worth
+  return amount === typed && amount !== 0 ? typed : amount
+}
+
 /** Judges rows of one table, one after the other. */
 export class RowJudge {
   readonly #context: CheckContext
@@ -122,11 +128,11 @@ export class RowJudge {
 
   #readCell(hand: RowInHand, column: Column): void {
     // In rows the filer added, only what comes from last period stays the server's.
+    const typed = this.#entries.typed(column.at)
     if (column.isCarried && (hand.given !== undefined || column.isContinued)) {
-      this.#bring(hand, column, this.#entries.at(column.at))
+      if (hand.given !== undefined || column.isCoded || typed !== null) this.#bring(hand, column, this.#entries.at(column.at))
       return
     }
-    const typed = this.#entries.typed(column.at)
     if (typed === null || (typed !== undefined && this.#takePlain(hand, column, typed))) return
     const entry = this.#entries.at(column.at)!
     const reading = column.read(entry)
@@ -163,7 +169,8 @@ export class RowJudge {
     }
     const value = column.plain(typed)
     if (value === undefined || value === NIL) return false
-    const seen = see === null ? null : column.isSeenAsKept ? (value as Result) : see(value)
+    const seen =
+      see === null ? null : column.isSeenAsKept ? (value as Result) : column.worth > 0 ? amountIn(column, typed, value) : see(value)
     hand.values[at] = value
     hand.seen[at] = seen
     if (text !== null) recent!.keep({ text, value, seen })

@@ -4,7 +4,7 @@ import type { CheckContext } from '../check-context.ts'
 import { isRepeated, type PlainReader, plainReader, type Reading, readEntry } from '../field/field.ts'
 import type { Entry } from '../filing.ts'
 import type { Result } from '../rule/scalar.ts'
-import { ruleValueOf } from '../rule/values.ts'
+import { MONEY_WORTH, ruleValueOf } from '../rule/values.ts'
 import type { Field, FieldKind, FieldType } from '../template.ts'
 import { NIL, type Value } from '../value.ts'
 import type { PreparedTable } from './prepared.ts'
@@ -22,11 +22,15 @@ export interface Column {
   readonly see: ((value: Value) => Result) | null
   /** Whether formulas see what is read in the short way just as it is kept. */
   readonly isSeenAsKept: boolean
+  /** The đồng in the unit of a column of money, which is what formulas count in; 0 of any other. */
+  readonly worth: number
   /** null where the column does not repeat the same few texts. */
   readonly recent: RecentTexts | null
   /** What the field says, in one shape: fields leave out what they do not need. */
   readonly isCarried: boolean
   readonly isContinued: boolean
+  /** Whether the server gives the rows that are added a code there. */
+  readonly isCoded: boolean
   readonly isTyped: boolean
   readonly nilAllowed: boolean
   /** Whether a row is there because something stands in this column: a lone number in the STT column is left from the form. */
@@ -62,9 +66,11 @@ export const columnsOf = ({ table, read }: PreparedTable, context: CheckContext)
     read: (entry) => readEntry(field.type, entry, context, field.nilAllowed),
     see: read.has(field.key) ? seer(field.type, context) : null,
     isSeenAsKept: TEXTS.has(field.type.kind) || NUMBERS.has(field.type.kind),
+    worth: field.type.kind === 'money' ? MONEY_WORTH[field.type.unit] : 0,
     recent: isRepeated(field.type.kind) ? new RecentTexts() : null,
     isCarried: field.source === 'carried',
     isContinued: field.carryFrom !== undefined,
+    isCoded: field.rowCode !== undefined,
     isTyped: field.source === 'input',
     nilAllowed: field.nilAllowed,
     makesRow: field.source !== 'computed' && field.type.kind !== 'sequence',

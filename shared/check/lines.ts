@@ -78,6 +78,10 @@ export class Lines {
   #findAgain(rows: readonly FilingRow[]): void {
     const before = this.all
     const round = ++this.#round
+    if (before.length === 0) {
+      this.all = rows.map((row) => this.#begun(row, round))
+      return
+    }
     let byId: ReadonlyMap<string, Line> | undefined
     this.all = rows.map((row, at) => {
       let old = before[at]
@@ -85,9 +89,16 @@ export class Lines {
         byId ??= new Map(before.map((line) => [line.row.id, line]))
         old = byId.get(row.id)
       }
-      const line = old && old.seenIn !== round ? this.#lineOf(row, old) : new Line(row, this.#givenOf(row), this.#entries)
+      if (!old || old.seenIn === round) return this.#begun(row, round)
+      const line = this.#lineOf(row, old)
       line.seenIn = round
       return line
     })
+  }
+
+  #begun(row: FilingRow, round: number): Line {
+    const line = new Line(row, this.#givenOf(row), this.#entries)
+    line.seenIn = round
+    return line
   }
 }

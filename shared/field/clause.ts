@@ -38,6 +38,14 @@ function clausesOf(plan: Plan): ReadonlySet<string> {
   return set
 }
 
+const WRITTEN_OUT = /^[IVX]+\.\d{1,2}(?:\.[a-zđ])?$/
+
+/** Clauses as they are written, several set apart by "; " and none twice: what nearly all cells hold. null says nothing. */
+function listed(text: string, clauses: ReadonlySet<string>): string[] | null {
+  const codes = text.split('; ')
+  return codes.every((code) => clauses.has(code) && WRITTEN_OUT.test(code)) && new Set(codes).size === codes.length ? codes : null
+}
+
 /** All clauses of a plan, and more words than anybody puts around them. */
 const LONGEST = 4000
 
@@ -46,6 +54,8 @@ export const clause: FieldBehaviour<Extract<FieldType, { kind: 'clause' }>> = {
     const text = straightenStroke(oneLine(typeof typed === 'string' ? typed.replaceAll('\n', '; ') : typed))
     const clauses = clausesOf(plan)
     if (clauses.has(text)) return read(type.many ? [text] : text)
+    const usual = type.many ? listed(text, clauses) : null
+    if (usual) return read(usual)
     if (text.length > LONGEST) return read(null, found('clause-unknown', 'error', { actual: quoted(text) }))
     const parts = spokenOut(text)
       .split(/\s*(?:[;,](?!\s*\d)|\s+và\s+)\s*/)

@@ -19,7 +19,7 @@ import type { Scope } from './scope.ts'
 
 /** Powers of ten between đồng and the unit of a money column. */
 const MONEY_POWER = { dong: 0, trieu: 6, ty: 9 } as const
-const MONEY_WORTH = { dong: 1, trieu: 1e6, ty: 1e9 } as const
+export const MONEY_WORTH = { dong: 1, trieu: 1e6, ty: 1e9 } as const
 
 /** Formulas speak of the plan's control totals in triệu đồng, as the plan does (VI). */
 const PLAN_POWER = MONEY_POWER.trieu

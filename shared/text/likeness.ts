@@ -4,7 +4,7 @@
 /** Up to here stand the letters that Vietnamese is written with. */
 const COMMON = 0x1f00
 /** Letters that are looked at from each end. */
-const EACH_END = 12
+const EACH_END = 8
 const STROKED = /[đĐÐðƉɖ]/
 
 /** The letter a to z or digit that a character is once its marks are gone, 0 for everything else. */
