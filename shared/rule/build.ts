@@ -126,7 +126,7 @@ export function build({ tree, lists }: Compiled, placing: Placing): Run {
     const test = comparison(operator, operand(left), operand(right))
     const isBeginning =
       operator === '=' && typeof constant === 'string' && constant !== '' && left.type === 'call' && beginning(left) !== null
-    return isBeginning && !remembered.has(left) ? beginsAs(run(left.args[0]!), constant, test) : test
+    return isBeginning && !remembered.has(left) ? beginsAs(operand(left.args[0]!), constant, test) : test
   }
 
   const asking = ({ name, args }: CallNode): Test | null => {

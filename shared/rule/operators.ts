@@ -113,9 +113,9 @@ export function comparison(operator: string, left: Operand, right: Operand): Tes
 }
 
 /** Whether a text begins as another, which is told by its first letter where it does not. */
-export function beginsAs(of: Run, text: string, beginning: Test): Test {
+export function beginsAs({ run, cell }: Operand, text: string, beginning: Test): Test {
   return (cells) => {
-    const value = of(cells)
+    const value = cell === undefined ? run(cells) : cells[cell]
     return !(typeof value === 'string' && value !== '' && beginOtherwise(value, text)) && beginning(cells)
   }
 }
