@@ -1,7 +1,8 @@
 // What is known about a consolidation before it is written: its totals and each agency's, from what every submission
 // adds to them, and texts that several agencies filed, from the numbers kept for them. Only rows that are told are read.
 import type { Declaration } from './filing.ts'
-import { MOST_TEXTS, NO_REPEATS, type Repeat, RepeatSearch, type RowsAt } from './reconcile/repeats.ts'
+import type { Repeat } from './reconcile/repeat.ts'
+import { MOST_TEXTS, NO_REPEATS, RepeatSearch, type RowsAt } from './reconcile/repeats.ts'
 import { type RowTexts, textsKey } from './reconcile/row-texts.ts'
 import { Tally, type TallyShare, type Values } from './tally.ts'
 import type { Table, Template } from './template.ts'

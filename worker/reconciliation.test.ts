@@ -142,6 +142,23 @@ describe('what does not go with an agency’s own history', () => {
   })
 })
 
+it('a key of a page that is none, or of another kind, is refused', async () => {
+  await fill()
+  const ask = await aggregator()
+  const keys: Readonly<Record<string, readonly string[]>> = {
+    'above-plan': ['main'],
+    'agency-above-plan': ['1', 'main/nope/1/A00001', 'main/nc_dtc/x/A00001'],
+    'same-row': ['3', 'nope', 'main/100/A00001', 'main/90/A00001/1', 'main/x/A00001/1', 'main/100/nobody/1'],
+    unchanged: ['A00001/x'],
+  }
+  for (const [kind, all] of Object.entries(keys))
+    for (const after of all)
+      expect(
+        (await ask('GET', `/api/reconciliations/THANG/2031-06/matters?${new URLSearchParams({ kind, after })}`)).status,
+        `${kind} ${after}`,
+      ).toBe(400)
+})
+
 describe('what several agencies filed', () => {
   const LONG = 'Nâng cấp hệ thống thông tin giải quyết thủ tục hành chính tỉnh Khánh Hòa giai đoạn hai'
   const summary = async () => Object.fromEntries((await asked('PL2/2025-03')).kinds.map(({ code, count }) => [code, count]))

@@ -5,7 +5,9 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { khanhHoa2025 } from '../shared/packs/khanh-hoa-2025/pack.ts'
 import type { Consolidation } from '../shared/wire.ts'
 import { consolidatedWorkbook } from './actions/consolidated-workbook.ts'
+import { countOwn, ownAsked } from './actions/own-counts.ts'
 import { partsOf, type Settings } from './index.ts'
+import { readPlan, readTemplates } from './store/plan.ts'
 import { begun } from './testing/begun.ts'
 import { kept, PL2, row } from './testing/kept-submission.ts'
 import { fillProvince } from './testing/long-province.ts'
@@ -58,6 +60,8 @@ describe('its totals', () => {
     const report = (period: string, agencies: number) => ({ template: PL2, period, agencies, rows: 5 })
     await fillProvince(env.DB, plan, [report('2031-02', 40), report('2031-06', 80)])
     const parts = await partsOf(env as Settings)
+    const [names, templates] = await Promise.all([readPlan(env.DB), readTemplates(env.DB)])
+    for (const period of ['2031-02', '2031-06']) await countOwn(env.DB, await ownAsked(PL2, templates, period), names!, 9)
     const statementsFor = async (period: string) => {
       const { db, statements } = counting(env.DB)
       await new Response(await consolidatedWorkbook({ ...parts, db }, 'PL2', period)).arrayBuffer()

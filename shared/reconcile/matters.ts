@@ -8,7 +8,7 @@ import type { Table, Template } from '../template.ts'
 import type { Control } from './controls.ts'
 import { controlsOf } from './controls.ts'
 import type { Matter } from './matter.ts'
-import type { Repeat } from './repeats.ts'
+import type { Repeat } from './repeat.ts'
 
 /** Of a submission, whatever is known of it. */
 type ReportOf = (head: ListedSubmission) => Report

@@ -4,30 +4,9 @@ import type { ListedSubmission } from '../survey.ts'
 import type { Table } from '../template.ts'
 import { fold } from '../text/fold.ts'
 import type { Value } from '../value.ts'
-import { nearNames } from './near-names.ts'
+import { nearRows } from './near-rows.ts'
+import { type Repeat, type RepeatKey, type RepeatKind, type RepeatPage, type RepeatPlace, type RowKey, SAME } from './repeat.ts'
 import { type ComparedTexts, comparedTexts, type RowTexts } from './row-texts.ts'
-
-export interface RepeatPlace {
-  readonly head: ListedSubmission
-  /** The row's place among the rows of its submission, from 0. */
-  readonly index: number
-  readonly rowId: string
-  readonly cell: string | null
-  readonly text: string
-}
-
-/** One text that stands in rows of more than one agency. */
-export interface Repeat {
-  readonly kind: 'same-row' | 'same-document'
-  readonly field: string
-  readonly text: string
-  /** Percent; 100 where case, marks and signs alone differ. */
-  readonly likeness: number
-  /** How many agencies it is of. */
-  readonly agencies: number
-  /** The first of them. */
-  readonly places: readonly RepeatPlace[]
-}
 
 export interface Repeats {
   readonly found: readonly Repeat[]
@@ -43,8 +22,6 @@ export const NO_REPEATS: Repeats = { found: [], count: 0, comparedOnly: null }
 export const MOST_TEXTS = 100_000
 /** So many different names are held against each other for being nearly the same. */
 const MOST_NEAR = 5_000
-/** More pairs of names that are only nearly the same would be read by nobody: the likeliest are kept. */
-const MOST_PAIRS = 500
 /** More repeats of one kind would be read by nobody. */
 const MOST_REPEATS = 500
 /** Of one repeat. */
@@ -66,7 +43,11 @@ export interface RowAddress {
 /** Reads rows of a table by where they stand, in the order in which they are asked for. */
 export type RowsAt = (table: Table, places: readonly RowAddress[]) => Promise<readonly ToldRow[]>
 
-export type RepeatKind = Repeat['kind']
+/** A repeat that is only nearly one, with its places as numbers. */
+interface NearRepeat {
+  readonly repeat: Repeat
+  readonly places: readonly [number, number]
+}
 
 /** A place as a number: which head, and the position of the row in it. */
 const ROWS_OF_A_HEAD = 2 ** 22
@@ -118,6 +99,15 @@ class Seen {
   }
 }
 
+/** Whether something that is nearly the same comes after one: less like it, or as like and further down. */
+const isAfter =
+  (after: RepeatKey | null, passed: readonly number[]) =>
+  ({ repeat, places }: NearRepeat): boolean => {
+    if (after === null || after.likeness === SAME) return true
+    if (repeat.likeness !== after.likeness) return repeat.likeness < after.likeness
+    return places[0] !== passed[0] ? places[0] > passed[0]! : places[1] > passed[1]!
+  }
+
 export class RepeatSearch {
   readonly #table: Table
   readonly #columns: ComparedTexts
@@ -126,7 +116,7 @@ export class RepeatSearch {
   readonly #heads: ListedSubmission[] = []
   /** Where the first different names stand. */
   readonly #near: number[] = []
-  #nearly: Promise<readonly Repeat[]> | null = null
+  #nearly: Promise<readonly NearRepeat[]> | null = null
 
   constructor(table: Table, most: number) {
     this.#table = table
@@ -154,15 +144,31 @@ export class RepeatSearch {
       : this.#names.ofSeveral.length + (await this.#nearlySame(rowsAt)).length
   }
 
-  /** Some of a kind from one on: first those that are the same by where they stand, then those that are nearly so, the likeliest first. */
-  async told(kind: RepeatKind, from: number, most: number, rowsAt: RowsAt): Promise<readonly Repeat[]> {
+  /**
+   * Some of a kind after one: first those that are the same by where they stand, then those that are nearly so, the
+   * likeliest first. `orderOf`: the place of an agency in the register.
+   */
+  async told(
+    kind: RepeatKind,
+    after: RepeatKey | null,
+    most: number,
+    rowsAt: RowsAt,
+    orderOf: (agency: string) => number,
+  ): Promise<RepeatPage> {
+    const passed = after?.rows.map((row) => this.#placeOf(row, orderOf)) ?? []
     const groups = (kind === 'same-document' ? this.#numbers : this.#names).ofSeveral
-    const same = await this.#told(kind, groups.slice(from, from + most), rowsAt)
-    const room = from + most - Math.max(groups.length, from)
-    if (kind === 'same-document' || room <= 0) return same
-    const nearly = await this.#nearlySame(rowsAt)
-    const start = Math.max(from - groups.length, 0)
-    return [...same, ...nearly.slice(start, start + room)]
+    const open = after === null ? groups : after.likeness === SAME ? groups.filter(({ places }) => places[0]! > passed[0]!) : []
+    const shown = open.slice(0, most)
+    const same = await this.#told(kind, shown, rowsAt)
+    const sameKey = (group: Group): RepeatKey => ({ likeness: SAME, rows: [this.#rowAt(group.places[0]!)] })
+    const room = most - shown.length
+    const nearly = kind === 'same-document' || open.length > most ? [] : (await this.#nearlySame(rowsAt)).filter(isAfter(after, passed))
+    if (room === 0) return { repeats: same, last: open.length > most || nearly.length > 0 ? sameKey(shown.at(-1)!) : null }
+    const last = nearly.length > room ? nearly[room - 1]! : null
+    return {
+      repeats: [...same, ...nearly.slice(0, room).map(({ repeat }) => repeat)],
+      last: last && { likeness: last.repeat.likeness, rows: last.places.map((at) => this.#rowAt(at)) },
+    }
   }
 
   /** As many as are read in a workbook. */
@@ -172,7 +178,7 @@ export class RepeatSearch {
     const same = await this.#told('same-row', names.slice(0, MOST_REPEATS), rowsAt)
     const documents = await this.#told('same-document', numbers.slice(0, MOST_REPEATS), rowsAt)
     return {
-      found: [...same, ...nearly, ...documents],
+      found: [...same, ...nearly.map(({ repeat }) => repeat), ...documents],
       count: names.length + nearly.length + numbers.length,
       comparedOnly: this.comparedOnly,
     }
@@ -188,6 +194,18 @@ export class RepeatSearch {
     return this.#heads[Math.floor(place / ROWS_OF_A_HEAD)]!
   }
 
+  #rowAt(place: number): RowKey {
+    return { agency: this.#headAt(place).agency, position: place % ROWS_OF_A_HEAD }
+  }
+
+  /** Of an agency of which nothing counts any more: before whatever follows it. */
+  #placeOf({ agency, position }: RowKey, orderOf: (agency: string) => number): number {
+    const order = orderOf(agency)
+    const at = this.#heads.findIndex((head) => orderOf(head.agency) >= order)
+    const head = at < 0 ? this.#heads.length : at
+    return head * ROWS_OF_A_HEAD + (this.#heads[head]?.agency === agency ? position : -1)
+  }
+
   /** The same in every letter that counts: two texts with one number that are not are left out. */
   async #told(kind: RepeatKind, groups: readonly Group[], rowsAt: RowsAt): Promise<Repeat[]> {
     const places = await this.#placesAt(
@@ -199,22 +217,25 @@ export class RepeatSearch {
       const own = places.slice(read, read + length)
       read += length
       const text = own[0]?.text ?? ''
-      return own.every((one) => fold(one.text) === fold(text)) ? [{ kind, field, text, likeness: 100, agencies, places: own }] : []
+      return own.every((one) => fold(one.text) === fold(text)) ? [{ kind, field, text, likeness: SAME, agencies, places: own }] : []
     })
   }
 
-  #nearlySame(rowsAt: RowsAt): Promise<readonly Repeat[]> {
+  #nearlySame(rowsAt: RowsAt): Promise<readonly NearRepeat[]> {
     this.#nearly ??= this.#findNear(rowsAt)
     return this.#nearly
   }
 
-  async #findNear(rowsAt: RowsAt): Promise<Repeat[]> {
+  async #findNear(rowsAt: RowsAt): Promise<NearRepeat[]> {
     const field = this.#columns.name?.key ?? ''
     const names = await this.#placesAt(
       this.#near.map((at) => ({ at, field })),
       rowsAt,
     )
-    return near(names).map((one) => ({ kind: 'same-row', field, agencies: 2, ...one }))
+    return nearRows(names).map(({ one, other, ...found }) => ({
+      repeat: { kind: 'same-row', field, agencies: 2, ...found },
+      places: [this.#near[one]!, this.#near[other]!],
+    }))
   }
 
   async #placesAt(wanted: readonly { readonly at: number; readonly field: string }[], rowsAt: RowsAt): Promise<RepeatPlace[]> {
@@ -228,16 +249,4 @@ export class RepeatSearch {
       return { head: this.#headAt(at), index, rowId: id, cell, text: String(values[field]) }
     })
   }
-}
-
-/** Whether the name says whose it is: "… của Sở Y tế" is not that of another agency. */
-const isOwn = ({ head, text }: RepeatPlace): boolean => fold(text).includes(fold(head.agencyName))
-
-function near(names: readonly RepeatPlace[]): Pick<Repeat, 'text' | 'likeness' | 'places'>[] {
-  const pairs = nearNames(names.map(({ text }) => text)).toSorted((a, b) => b.likeness - a.likeness)
-  return pairs.slice(0, MOST_PAIRS).flatMap(({ one, other, likeness }) => {
-    const [mine, theirs] = [names[one]!, names[other]!]
-    if (likeness === 100 || mine.head.agency === theirs.head.agency || isOwn(mine) || isOwn(theirs)) return []
-    return [{ text: mine.text, likeness, places: [mine, theirs] }]
-  })
 }

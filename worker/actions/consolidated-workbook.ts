@@ -11,7 +11,7 @@ import { streamWorkbook } from '../xlsx/write.ts'
 import { type CountedPeriod, countedPeriod, inOrder } from './counted-period.ts'
 import { demandCounted } from './demand-counted.ts'
 import { countOwn, ownAsked } from './own-counts.ts'
-import { reconcilePeriod } from './reconcile-period.ts'
+import { reconcilePeriod } from './workbook-matters.ts'
 
 async function grouped(parts: Parts, counted: CountedPeriod) {
   const known = await readPlan(parts.db)

@@ -21,7 +21,7 @@ export interface CountedPeriod extends PeriodReports {
 const sourceFrom =
   (db: D1Database, all: readonly CountedHead[]): SourceOf =>
   (table, { heads = all, fields } = {}) =>
-    rowSource(db, table.key, heads, fields && table.fields.flatMap(({ key }) => (fields.includes(key) ? [] : [key])))
+    rowSource(db, table.key, heads, fields ?? table.fields.map(({ key }) => key))
 
 export const reportOf =
   (template: string, period: string): PeriodReports['reportOf'] =>

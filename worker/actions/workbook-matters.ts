@@ -1,43 +1,22 @@
 // What is asked about when the reports of all agencies lie side by side, for the sheet "Đối chiếu" of the consolidated
 // workbook: of the same submissions as its rows, from what was kept with them.
 import type { Names } from '../../shared/field/field.ts'
-import { controlLabel, controlledFields } from '../../shared/reconcile/controls.ts'
 import type { Matter } from '../../shared/reconcile/matter.ts'
 import { type Reconciled, reconcile } from '../../shared/reconcile/matters.ts'
 import type { ControlTotal } from '../../shared/reconcile/reconciliation.ts'
 import { type Survey, survey } from '../../shared/survey.ts'
-import type { Template } from '../../shared/template.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
 import { allKept, keepCounts, type MadeCounts } from '../store/agency-counts.ts'
-import { countedSum } from '../store/counted-rows.ts'
 import { readPlan, readTemplates } from '../store/plan.ts'
 import type { CountedPeriod } from './counted-period.ts'
 import { rowsOfTexts, textsOf } from './kept-texts.ts'
+import { otherControls } from './matters-asked.ts'
 import { countsByKind, mattersOf, type OwnAsked, ownAsked, PIECE } from './own-counts.ts'
 import { sharesOf } from './tallied-totals.ts'
 
 /** Of those that do not go with an agency's own history; more would be read by nobody. */
 const MOST_MATTERS = 1_000
-
-/** What the other templates of the period say about the control totals of the plan. */
-export async function otherControls(
-  db: D1Database,
-  templates: readonly Template[],
-  own: Template,
-  period: string,
-  { plan }: Names,
-): Promise<ControlTotal[]> {
-  const fields = templates
-    .filter(({ code }) => code !== own.code)
-    .flatMap((other) => other.tables.flatMap((table) => controlledFields(table).map((field) => ({ other, table, field }))))
-  return Promise.all(
-    fields.map(async ({ other, table, field }) => ({
-      ...{ template: other.code, field: field.key, label: controlLabel(other, field), planned: plan.totals[field.controlTotal] ?? 0 },
-      filed: await countedSum(db, other.code, period, table.key, field.key),
-    })),
-  )
-}
 
 /** Rows are read of the agencies whose matters are told, and of those for which nobody has counted. */
 async function ownHistory(
