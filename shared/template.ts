@@ -3,7 +3,7 @@
 import * as v from 'valibot'
 import { Bilingual } from './bilingual.ts'
 
-const Key = v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_]{0,30}$/))
+const Key = v.pipe(v.string(), v.regex(/^(?!constructor$)[a-z][a-z0-9_]{0,30}$/))
 export const PeriodCode = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2]|Q[1-4]|H[12]|9M))?$/))
 const Code = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]{0,30}$/))
 

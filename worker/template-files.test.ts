@@ -5,6 +5,7 @@ import type { Template } from '../shared/template.ts'
 import { oldSheet } from '../shared/testing/old-sheet.ts'
 import type { TemplateImport } from '../shared/wire-template-import.ts'
 import type { TemplateList } from '../shared/wire-templates.ts'
+import { HOSTILE_FORMS } from './testing/hostile-forms.ts'
 import { admin, filer } from './testing/province.ts'
 import { writeWorkbook } from './xlsx/write.ts'
 
@@ -72,6 +73,24 @@ it('a form is proposed as a draft, which is kept only once it is saved', async (
   const workbook = await (await ask('GET', `/api/templates/${template!.code}/draft/workbook.xlsx`)).bytes()
   const again = await (await ask('POST', '/api/template-imports', workbook)).json<TemplateImport>()
   expect(again).toMatchObject({ kind: 'template', template, refusals: [] })
+})
+
+it('a hostile form is refused in words of both languages that say where, or read; what it is called does nothing', async () => {
+  const ask = await admin()
+  for (const { name, file, code } of HOSTILE_FORMS) {
+    const answer = await ask('POST', '/api/template-imports', file())
+    expect([name, answer.status]).toEqual([name, code === null ? 200 : 415])
+    if (code === null) continue
+    const { refusal } = await answer.json<{ refusal: { code: string; vi: string; en: string } }>()
+    expect(refusal).toMatchObject({ code, vi: expect.stringContaining('"Biểu"'), en: expect.stringContaining('"Biểu"') })
+  }
+  const deep = `{"template":${'['.repeat(3_000)}${']'.repeat(3_000)},"lists":[],"__proto__":{"admin":true}}`
+  const read = await (
+    await ask('POST', '/api/template-imports', JSON.parse(`{"lists":[],"template":{"__proto__":{"code":"X"},"code":"THANG"}}`))
+  ).json<TemplateImport>()
+  expect([read.template, read.refusals.length > 0]).toEqual([null, true])
+  expect((await ask('POST', '/api/template-imports', JSON.parse(deep))).status).toBeLessThan(500)
+  expect('admin' in {}).toBe(false)
 })
 
 it('who is no admin imports nothing', async () => {

@@ -28,9 +28,12 @@ const SELECTION = [...HOSTILE_CONTAINERS, ...HOSTILE_PARTS].filter(
 )
 
 describe('a hostile file', () => {
-  it('stands here for every refusal but the one that the size of the request meets first', () => {
+  it('stands here for every refusal but what the size of the request meets first, and what only a template’s file meets', () => {
     const met = new Set(SELECTION.map(({ code }) => code))
-    expect(Object.keys(WORKBOOK_REFUSALS).filter((code) => !met.has(code as WorkbookRefusalCode))).toEqual(['too-large'])
+    expect(Object.keys(WORKBOOK_REFUSALS).filter((code) => !met.has(code as WorkbookRefusalCode))).toEqual([
+      'too-large',
+      'too-many-columns',
+    ])
   })
 
   it('is answered with its refusal, in words of both languages; an odd one is read', { timeout: 120_000 }, async () => {

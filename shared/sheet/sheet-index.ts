@@ -7,10 +7,11 @@ export class SheetIndex {
   readonly #rows = new Map<number, Map<number, GridCell>>()
   /** Zero-based; -1 where the sheet is empty. */
   readonly lastRow: number
+  readonly lastColumn: number
 
   constructor(sheet: GridSheet) {
     this.name = sheet.name
-    let last = -1
+    let [last, lastColumn] = [-1, -1]
     for (const [at, cell] of sheet.cells) {
       const spot = parseAddress(at)
       if (!spot) continue
@@ -18,8 +19,10 @@ export class SheetIndex {
       row.set(spot.column, cell)
       this.#rows.set(spot.row, row)
       last = Math.max(last, spot.row)
+      lastColumn = Math.max(lastColumn, spot.column)
     }
     this.lastRow = last
+    this.lastColumn = lastColumn
   }
 
   cell(row: number, column: number): GridCell | undefined {

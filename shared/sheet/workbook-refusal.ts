@@ -114,6 +114,12 @@ export const WORKBOOK_REFUSALS = {
     en: ({ sheet, limit }) =>
       `The workbook has too many cells (at most ${number(limit, 'en')}; exceeded in sheet "${sheet ?? ''}"). Delete sheets, rows and columns that are not needed, blank formatted ones too, and upload again.`,
   },
+  'too-many-columns': {
+    vi: (params) =>
+      `Trang tính có quá nhiều cột (tối đa ${number(params.limit, 'vi')})${WHERE.vi(params)}. Hãy xóa các cột ngoài biểu rồi tải lại.`,
+    en: (params) =>
+      `A sheet has too many columns (at most ${number(params.limit, 'en')})${WHERE.en(params)}. Delete the columns outside of the form and upload again.`,
+  },
   'too-many-merges': {
     vi: ({ sheet, limit }) =>
       `Trang tính "${sheet ?? ''}" có quá nhiều ô gộp (tối đa ${number(limit, 'vi')}). Hãy bỏ gộp các ô ngoài biểu mẫu rồi tải lại.`,

@@ -54,20 +54,24 @@ export interface Content {
   readonly cells: number
 }
 
-/** Null where no cell says anything. Of the deliberate "-" nothing follows. */
+/** Null where no cell says anything. Of the deliberate "-" nothing follows. `least`: once it cannot be reached any more, nothing further is read. */
 export function contentSuits(
   sheet: TheirSheet,
   rows: readonly number[],
   column: number,
   field: Field,
   context: CheckContext,
+  least = 0,
 ): Content | null {
   const marks: number[] = []
+  let most = SAMPLE
   for (const row of rows) {
-    if (marks.length >= SAMPLE) break
+    if (marks.length >= SAMPLE || most < least * SAMPLE) break
     const entry = sheet.entry(row, column, field.type)
     if (entry.value === null || entry.error || /^\s*[-–—x.…]*\s*$/i.test(String(entry.value))) continue
-    marks.push(suits(field, entry, sheet.index.cell(row, column)?.format, context))
+    const mark = suits(field, entry, sheet.index.cell(row, column)?.format, context)
+    most -= 1 - mark
+    marks.push(mark)
   }
   return marks.length === 0 ? null : { fit: marks.reduce((sum, mark) => sum + mark, 0) / marks.length, cells: marks.length }
 }

@@ -16,6 +16,9 @@ export interface HeaderRows {
 /** What a cell says as a title: a text; what else may stand for one, whoever asks decides. */
 export type TitleAt = (row: number, column: number) => string
 
+/** Further no title speaks for columns, however far its cell is merged. */
+const WIDEST = 400
+
 /** Titles by column, outermost first. */
 export function titlesAbove(sheet: TheirSheet, { from, to }: HeaderRows, textAt?: TitleAt): Map<number, string[]> {
   const rows = Array.from({ length: to - from + 1 }, (_, offset) => from + offset)
@@ -24,7 +27,8 @@ export function titlesAbove(sheet: TheirSheet, { from, to }: HeaderRows, textAt?
   const isMerged = (row: number, column: number) =>
     inHeader.some((range) => range.from.row <= row && row <= range.to.row && range.from.column <= column && column <= range.to.column)
   const columns = new Set(rows.flatMap((row) => sheet.row(row).map(([column]) => column)))
-  for (const { from: begin, to: end } of merges) for (let at = begin.column; at <= end.column; at++) columns.add(at)
+  for (const { from: begin, to: end } of merges)
+    for (let at = begin.column; at <= Math.min(end.column, begin.column + WIDEST); at++) columns.add(at)
   const said: TitleAt = (row, column) => {
     const text = sheet.text(row, column)
     return textAt ? textAt(row, column) : isColumnNumber(text) ? '' : text

@@ -21,15 +21,25 @@ export class TheirSheet {
   readonly index: SheetIndex
   readonly merges: readonly Span[]
   readonly #date1904: boolean
-  readonly #above = new Map<string, number>()
+  /** Cells merged downwards, by column, from top to bottom. */
+  readonly #tall = new Map<number, Span[]>()
 
   constructor(sheet: GridSheet, date1904: boolean) {
     this.name = sheet.name
     this.index = new SheetIndex(sheet)
-    this.merges = sheet.merges.map(parseRange).filter((range) => range !== null)
+    const { lastRow, lastColumn } = this.index
+    // Outside of all that is written merged cells say nothing, however many there are.
+    const isInside = ({ from }: Span) => from.row <= lastRow && from.column <= lastColumn
+    this.merges = sheet.merges.map(parseRange).filter((range) => range !== null && isInside(range)) as Span[]
     this.#date1904 = date1904
-    for (const { from, to } of this.merges)
-      if (from.column === to.column) for (let row = from.row + 1; row <= to.row; row++) this.#above.set(address(row, from.column), from.row)
+    for (const range of this.merges) {
+      const { from, to } = range
+      if (from.column !== to.column || from.row === to.row) continue
+      const before = this.#tall.get(from.column)
+      if (before) before.push(range)
+      else this.#tall.set(from.column, [range])
+    }
+    for (const ranges of this.#tall.values()) ranges.sort((one, other) => one.from.row - other.from.row)
   }
 
   /** In Unicode, one line; "" for anything that is not text. */
@@ -45,7 +55,7 @@ export class TheirSheet {
 
   /** One text merged over several rows was meant for all of them; of a number nobody knows. */
   entry(row: number, column: number, type: FieldType): Entry {
-    const from = isNumeric(type) || type.kind === 'sequence' ? row : (this.#above.get(address(row, column)) ?? row)
+    const from = isNumeric(type) || type.kind === 'sequence' ? row : this.#topOf(row, column)
     const cell = this.index.cell(from, column)
     const entry = entryOf(cell, address(row, column), type, { date1904: this.#date1904, computed: true })
     const { font, ...rest } = entry
@@ -53,6 +63,19 @@ export class TheirSheet {
     const legacy = legacyText(rest.value, font)
     if (!legacy) return rest
     return legacy.converted === null ? entry : { ...rest, value: legacy.converted }
+  }
+
+  /** The row in which what is merged down to this cell stands. */
+  #topOf(row: number, column: number): number {
+    const ranges = this.#tall.get(column) ?? []
+    let [low, high] = [0, ranges.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (ranges[middle]!.from.row <= row) low = middle + 1
+      else high = middle
+    }
+    const last = ranges[low - 1]
+    return last && row <= last.to.row ? last.from.row : row
   }
 
   isBlank(row: number, column: number, type: FieldType): boolean {

@@ -31,7 +31,8 @@ const wordsOf = (title: string) =>
 export function fieldKey(title: string, taken: ReadonlySet<string>): string {
   const words = wordsOf(title)
   const named = shortened(/^[a-z]/.test(words[0] ?? '') ? words : ['cot', ...words], '_')
-  return free(named, taken, '_')
+  // The only name of this shape that every object has already.
+  return free(named === 'constructor' ? 'cot_constructor' : named, taken, '_')
 }
 
 /** `THANG-1`, `THANG-2`: the first that is free. */

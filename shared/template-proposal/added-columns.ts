@@ -9,6 +9,9 @@ const REFERENCE = /\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?(
 const OF_TEXT = /"|COUNT|!|\[|LOOKUP|INDEX|MATCH|CONCAT|&/i
 const COUNTS = /\b(?:SUM|SUBTOTAL|SUMPRODUCT|AVERAGE|MAX|MIN|ROUND)\(|[+*/-]/i
 
+/** No formula of a form is longer. */
+const LONGEST = 1_000
+
 const without = (formula: string): string => formula.replace(/=\s*""|""/g, '')
 
 /** Zero-based columns that formulas between two rows (inclusive) add, multiply or divide, and from where that follows. */
@@ -17,12 +20,13 @@ export function addedColumns(sheet: TheirSheet, from: number, to: number, titled
   for (const row of sheet.index.rows()) {
     if (row < from || row > to) continue
     for (const [, { formula }] of sheet.row(row)) {
-      if (formula === undefined || !COUNTS.test(formula.slice(1)) || OF_TEXT.test(without(formula))) continue
+      if (formula === undefined || formula.length > LONGEST || !COUNTS.test(formula.slice(1)) || OF_TEXT.test(without(formula))) continue
       for (const [, begin, first, end, last] of formula.matchAll(REFERENCE)) {
         const isInside = (one: string | undefined) => one === undefined || (Number(one) > from && Number(one) <= to + 1)
         if (!isInside(first) || !isInside(last)) continue
         const left = columnIndex(begin!)
-        for (let column = left; column <= (end === undefined ? left : columnIndex(end)); column++) added.add(column)
+        const right = end === undefined ? left : columnIndex(end)
+        for (const column of titled.keys()) if (column >= left && column <= right) added.add(column)
       }
     }
   }

@@ -1,9 +1,11 @@
 // What kind of values stand in a column of any form: numbers by their formats, texts by
 // the readings of our own types. Looks at no titles.
 import type { CheckContext } from '../check-context.ts'
+import type { CodeList } from '../plan.ts'
 import { contentSuits } from '../takeover/column-content.ts'
 import type { TheirSheet } from '../takeover/their-sheet.ts'
 import type { Field, FieldType } from '../template.ts'
+import { foldBare } from '../text/fold.ts'
 import { isDayFormat, isMonthFormat, moneyOfFormat } from './number-format.ts'
 import { moneyIn } from './title-hint.ts'
 import { COUNT, LINE, PERCENT, PROSE } from './title-sayings.ts'
@@ -49,8 +51,12 @@ const OF_FIGURES: readonly FieldType[] = [
   { kind: 'decimal', places: 2 },
 ]
 
+/** Of a list at least one cell holds an entry; otherwise it is not worth asking which is meant. */
+const holdsOne = ({ entries }: CodeList, keys: ReadonlySet<string>): boolean =>
+  entries.some(({ code, label }) => keys.has(foldBare(label.vi)) || keys.has(foldBare(label.en)) || keys.has(foldBare(code)))
+
 /** Most particular first. */
-const candidates = ({ plan }: CheckContext): readonly FieldType[] => [
+const candidates = ({ plan }: CheckContext, keys: ReadonlySet<string>): readonly FieldType[] => [
   { kind: 'url' },
   { kind: 'document-number' },
   { kind: 'date' },
@@ -58,7 +64,7 @@ const candidates = ({ plan }: CheckContext): readonly FieldType[] => [
   { kind: 'period' },
   { kind: 'yes-no' },
   { kind: 'clause', many: true },
-  ...plan.lists.map(({ id }): FieldType => ({ kind: 'choice', list: id })),
+  ...plan.lists.filter((list) => holdsOne(list, keys)).map(({ id }): FieldType => ({ kind: 'choice', list: id })),
   { kind: 'agency' },
   { kind: 'agencies' },
 ]
@@ -93,8 +99,8 @@ export function contentType(sheet: TheirSheet, rows: readonly number[], column: 
   }
   if (texts.every(isTick)) return { type: { kind: 'yes-no' }, mixed, cells: all }
   const written = texts.every((text) => /^[\d.,\s]+%?$/.test(text) && /\d/.test(text))
-  const wanted = written ? OF_FIGURES : candidates(context)
-  const suited = wanted.find((type) => (contentSuits(sheet, rows, column, asking(type), context)?.fit ?? 0) >= FITS)
+  const wanted = written ? OF_FIGURES : candidates(context, new Set(texts.map(foldBare)))
+  const suited = wanted.find((type) => (contentSuits(sheet, rows, column, asking(type), context, FITS)?.fit ?? 0) >= FITS)
   const type = suited ?? (texts.some((text) => text.length > LONG) ? PROSE : LINE)
   return {
     type,

@@ -11,6 +11,8 @@ import { titleWords } from '../takeover/title-words.ts'
 import { isFrame } from './form-frame.ts'
 
 const DEEPEST = 5
+/** What has more is no form. */
+export const MOST_TABLES = 40
 
 /** "STT", "TT", "Số TT", "#": with it, few other titles make a header. */
 export const isSequenceTitle = (text: string): boolean => /^\s*[#№]\s*$/.test(text) || titleWords(text).join(' ') === 'thu tu'
@@ -109,9 +111,11 @@ function narrowTable(sheet: TheirSheet): HeaderRows[] {
 }
 
 /** From top to bottom. A table after the first must be told from rows of text: by its running number, its numbered columns, or a gap above it. */
-export function findTableHeaders(sheet: TheirSheet): HeaderRows[] {
+export function findTableHeaders(sheet: TheirSheet, most = MOST_TABLES): HeaderRows[] {
+  if (most === 0) return []
   const found: HeaderRows[] = []
   for (const row of sheet.index.rows()) {
+    if (found.length === most) break
     const last = found.at(-1)
     if (last && row <= last.to + 1) continue
     if (!isHead(sheet, row)) continue

@@ -8,7 +8,7 @@ import { foldBare } from '../text/fold.ts'
 import type { Besides } from './column-beside.ts'
 import { NewLists } from './demanded-type.ts'
 import { type DropDown, dropDownsOf, shownPart } from './drop-downs.ts'
-import { findTableHeaders } from './find-table-headers.ts'
+import { findTableHeaders, MOST_TABLES } from './find-table-headers.ts'
 
 export interface FormSheet {
   readonly sheet: TheirSheet
@@ -23,6 +23,8 @@ export interface FormSheets {
   readonly sheets: readonly FormSheet[]
   /** Names of sheets with tables that explain or list. */
   readonly left: readonly string[]
+  /** More tables than a form has: what stands below or behind the last was not looked at. */
+  readonly isFull: boolean
   /** Grows as the columns are read. */
   readonly lists: NewLists
 }
@@ -40,6 +42,12 @@ const isLeft = (name: string, offered: readonly DropDown[]): boolean => {
 
 export function formSheets(grid: Grid, known: readonly CodeList[]): FormSheets {
   const lists = new NewLists(known)
+  let room = MOST_TABLES
+  const headersOf = (sheet: TheirSheet): HeaderRows[] => {
+    const headers = findTableHeaders(sheet, room)
+    room -= headers.length
+    return headers
+  }
   const dropDowns = new Map(grid.sheets.map((sheet) => [sheet, dropDownsOf(sheet, grid)]))
   const offered = [...dropDowns.values()].flatMap((of) => [...of.values()].filter((one) => one !== null))
   const tabled = grid.sheets
@@ -47,10 +55,11 @@ export function formSheets(grid: Grid, known: readonly CodeList[]): FormSheets {
     .map((one) => ({ ...shownPart(one, offered), besides: { aside: one.aside, dropDowns: dropDowns.get(one)!, lists } }))
     .filter(({ listsOnly }) => !listsOnly)
     .map(({ sheet, hidden, besides }) => ({ sheet: new TheirSheet(sheet, grid.date1904), hidden, besides }))
-    .map((one) => ({ ...one, headers: findTableHeaders(one.sheet) }))
+    .map((one) => ({ ...one, headers: headersOf(one.sheet) }))
     .filter(({ headers }) => headers.length > 0)
   const form = tabled.filter(({ sheet }) => !isLeft(sheet.name, offered))
   // A workbook of nothing else is a form that is called so.
-  if (form.length === 0) return { sheets: tabled, left: [], lists }
-  return { sheets: form, left: tabled.filter((one) => !form.includes(one)).map(({ sheet }) => sheet.name), lists }
+  const isFull = room === 0
+  if (form.length === 0) return { sheets: tabled, left: [], lists, isFull }
+  return { sheets: form, left: tabled.filter((one) => !form.includes(one)).map(({ sheet }) => sheet.name), lists, isFull }
 }

@@ -39,6 +39,8 @@ export type InferredCode =
   | 'hidden-column'
   /** A sheet that explains, or lists what others offer, and is no form. */
   | 'sheet-left'
+  /** More tables than are read. */
+  | 'tables-left'
   /** Rows that the form has written already. */
   | 'rows-given'
   /** A column whose title was not found. */

@@ -33,6 +33,8 @@ interface Place {
 }
 
 const MOST_ROWS = 500
+/** So many rows say what their columns are. */
+const LOOKED_AT = 1_000
 /** From so many named rows on they are a list that the form brings. */
 const FEW_ROWS = 3
 
@@ -65,7 +67,7 @@ export function proposeTable(
   const name = [...titled.keys()].sort((one, other) => one - other).find((column) => column !== sequence) ?? null
   const region = { from: header.to + 1, to: below - 1, sequence, name, columns: new Set(titled.keys()) }
   const { data: rows, skipped } = theirRows(sheet, region)
-  const data = rows.filter((row) => !isHeaderAgain(sheet, header, row))
+  const data = rows.filter((row) => !isHeaderAgain(sheet, header, row)).slice(0, LOOKED_AT)
   const proposed = proposeColumns(sheet, header, data, { titled, unitLine: unitLineAbove(sheet, header), besides, to }, context)
   const { columns, rules, ruled } = proposeFormulas(sheet, proposed, data, header.to + 1, code, ruleIds)
   const headings = skipped.filter(({ as }) => as === 'group')

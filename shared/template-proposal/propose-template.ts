@@ -1,5 +1,6 @@
 // A template draft from a form that exists as a workbook and that nobody tuned to, with all
 // that was inferred: a person confirms what is not sure. The regime is hers to write.
+import { address } from '../a1.ts'
 import type { Bilingual } from '../bilingual.ts'
 import type { CheckContext } from '../check-context.ts'
 import type { CodeList } from '../plan.ts'
@@ -9,7 +10,8 @@ import type { HeaderField, Table, Template } from '../template.ts'
 import { blankTemplate } from '../template-edit/blank-template.ts'
 import { fieldKey } from '../template-edit/field-key.ts'
 import { foldBare } from '../text/fold.ts'
-import { formSheets } from './form-sheets.ts'
+import { MOST_TABLES } from './find-table-headers.ts'
+import { type FormSheet, formSheets } from './form-sheets.ts'
 import type { Inferred } from './inferred.ts'
 import { type Line, linesAbove } from './lines-above.ts'
 import { vietnamese } from './propose-columns.ts'
@@ -55,7 +57,7 @@ function grainOf(table: Table | undefined): Bilingual {
 
 /** Null where no sheet has a table. */
 export function proposeTemplate(grid: Grid, code: string, context: CheckContext): TemplateProposal | null {
-  const { sheets: read, left, lists } = formSheets(grid, context.plan.lists)
+  const { sheets: read, left, lists, isFull } = formSheets(grid, context.plan.lists)
   const [first] = read
   if (!first) return null
   const above = linesAbove(first.sheet, 0, first.headers[0]!.from)
@@ -109,6 +111,7 @@ export function proposeTemplate(grid: Grid, code: string, context: CheckContext)
         confidence: 0.6,
       },
     })),
+    ...(isFull ? [tablesLeft(read.at(-1)!)] : []),
     ...left.map((sheet) => ({ code: 'sheet-left' as const, path: ['tables'], sheet, cell: 'A1', found: sheet, confidence: 0.6 })),
     ...read.flatMap(({ sheet, besides }) =>
       besides.aside?.more
@@ -142,6 +145,12 @@ export function proposeTemplate(grid: Grid, code: string, context: CheckContext)
   ]
   return { template, inferred, lists: lists.lists }
 }
+
+/** Where reading stopped. */
+const tablesLeft = ({ sheet, headers }: FormSheet): Inferred => ({
+  ...{ code: 'tables-left', path: ['tables'], sheet: sheet.name, cell: address(headers.at(-1)!.from, 0) },
+  ...{ found: String(MOST_TABLES), confidence: 0.3 },
+})
 
 const LONGEST_HEADING = 120
 

@@ -10,8 +10,13 @@ const STRINGS = /("(?:[^"]|"")*")/
 
 export type KeyOf = (column: number) => string | undefined
 
+/** What is longer than any formula over a row of a form is not looked into, nor what reaches over more columns than a form has. */
+const LONGEST = 1_000
+const WIDEST = 400
+
 /** Of a formula in `row` (zero-based); null where it speaks of anything but columns of its row. */
 export function overColumns(formula: string, row: number, keyOf: KeyOf): string | null {
+  if (formula.length > LONGEST) return null
   let left = false
   const translated = formula
     .split(STRINGS)
@@ -21,6 +26,10 @@ export function overColumns(formula: string, row: number, keyOf: KeyOf): string 
       return part.replace(CELL, (_, from: string, first: string, to: string | undefined, last: string | undefined) => {
         const begin = columnIndex(from)
         const end = to === undefined ? begin : columnIndex(to)
+        if (left || end - begin > WIDEST) {
+          left = true
+          return ''
+        }
         const keys = Array.from({ length: Math.max(0, end - begin) + 1 }, (__, step) => keyOf(begin + step))
         if (Number(first) !== row + 1 || (last !== undefined && Number(last) !== row + 1) || keys.includes(undefined)) left = true
         return keys.map((key) => `[@${key}]`).join(',')

@@ -98,6 +98,10 @@ const SAYINGS: Readonly<Record<InferredCode, (found: string, became: Bilingual) 
     vi: 'trang này là hướng dẫn hoặc danh mục để chọn nên không thành bảng',
     en: 'this sheet explains, or lists what is chosen from, and becomes no table',
   }),
+  'tables-left': (found) => ({
+    vi: `tệp có quá nhiều bảng: chỉ đọc ${found} bảng đầu, đến bảng này; các bảng sau không có trong bản nháp`,
+    en: `the file has too many tables: only the first ${found}, up to this one, were read; those behind it are not in the draft`,
+  }),
   'rows-given': (found) => ({
     vi: `biểu gốc đã ghi sẵn các dòng, bắt đầu từ “${found}”; bản nháp để người báo cáo tự thêm dòng, muốn có sẵn thì giao dòng ở phần phân công`,
     en: `the form brings its rows, from “${found}” on; the draft lets the filer add rows, assign them where they are to stand there`,

@@ -15,7 +15,9 @@ import type { TemplateSurroundings } from '../../shared/wire-templates.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
 import { readTemplate } from '../store/plan.ts'
+import { TEMPLATE_LIMITS } from '../xlsx/limits.ts'
 import { templateSurroundings } from './publish-template.ts'
+
 import { gridOf } from './take-upload.ts'
 import { templateDraft } from './template-drafts.ts'
 
@@ -40,7 +42,7 @@ export async function importTemplateFile(parts: Parts, text: string): Promise<Te
 }
 
 export async function importTemplateWorkbook(parts: Parts, bytes: Uint8Array<ArrayBuffer>): Promise<TemplateImport> {
-  const [grid, surroundings] = await Promise.all([gridOf(bytes, true), templateSurroundings(parts)])
+  const [grid, surroundings] = await Promise.all([gridOf(bytes, TEMPLATE_LIMITS, true), templateSurroundings(parts)])
   if (isTemplateWorkbook(grid)) return asRead(readTemplateSheets(grid), surroundings)
   const { plan, register } = surroundings
   const context: CheckContext = {

@@ -20,6 +20,7 @@ import { ProblemError } from '../problem.ts'
 import { countCheck } from '../store/check-counts.ts'
 import { keepOriginal } from '../store/contents.ts'
 import { addOriginal } from '../store/originals.ts'
+import { READ_LIMITS, ReadBudget } from '../xlsx/limits.ts'
 import { markedCopy } from '../xlsx/marked-copy.ts'
 import { readWorkbook } from '../xlsx/read.ts'
 import { WorkbookRefusal } from '../xlsx/refusal.ts'
@@ -40,9 +41,9 @@ export interface Upload {
 }
 
 /** `whole`: also what the sheets say besides their cells. */
-export async function gridOf(bytes: Uint8Array, whole = false): Promise<Grid> {
+export async function gridOf(bytes: Uint8Array, limits = READ_LIMITS, whole = false): Promise<Grid> {
   try {
-    return await readWorkbook(bytes, undefined, whole)
+    return await readWorkbook(bytes, new ReadBudget(limits), whole)
   } catch (refusal) {
     if (!(refusal instanceof WorkbookRefusal)) throw refusal
     const { code, params } = refusal

@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest'
 import { refusalSentence, WORKBOOK_REFUSALS, type WorkbookRefusalCode } from '../../shared/sheet/workbook-refusal.ts'
 import { HOSTILE_CONTAINERS } from '../testing/hostile-containers.ts'
+import { HOSTILE_FORMS } from '../testing/hostile-forms.ts'
 import { HOSTILE_PARTS } from '../testing/hostile-parts.ts'
 import { workbookFile } from '../testing/workbook-file.ts'
 import { READ_LIMITS, ReadBudget } from './limits.ts'
@@ -10,6 +11,8 @@ import { readWorkbook } from './read.ts'
 import { WorkbookRefusal } from './refusal.ts'
 
 const CORPUS = [...HOSTILE_CONTAINERS, ...HOSTILE_PARTS]
+/** What only a file of which a template is made meets. */
+const OF_FORMS = HOSTILE_FORMS.map(({ code }) => code)
 /** One chunk may be produced before it is counted. */
 const MOST_PRODUCED = READ_LIMITS.producedBytes + 131_072
 
@@ -33,7 +36,7 @@ describe('a hostile file', () => {
 
   it('stands here for every refusal there is', async () => {
     const large = await refusalOf(new Uint8Array(READ_LIMITS.fileBytes + 1))
-    const met = new Set<WorkbookRefusalCode | null | undefined>([large?.code, ...CORPUS.map(({ code }) => code)])
+    const met = new Set<WorkbookRefusalCode | null | undefined>([large?.code, ...OF_FORMS, ...CORPUS.map(({ code }) => code)])
     expect(Object.keys(WORKBOOK_REFUSALS).filter((code) => !met.has(code as WorkbookRefusalCode))).toEqual([])
     expect(CORPUS.length).toBeGreaterThan(40)
   })

@@ -23,6 +23,8 @@ export interface ReadLimits {
   readonly cells: number
   /** Of all sheets together: cells that are written, also where they hold nothing. */
   readonly writtenCells: number
+  /** The last column in which a cell may hold something, from 1. */
+  readonly columns: number
   readonly merges: number
   /** Of all sheets together, where what stands besides the cells is asked for: how many drop-downs, notes and formats are kept. What is beyond is left, not refused. */
   readonly aside: number
@@ -43,9 +45,20 @@ export const READ_LIMITS: ReadLimits = {
   rowsPerSheet: 20_000,
   cells: 300_000,
   writtenCells: 2_500_000,
+  columns: 16_384,
   merges: 20_000,
   aside: 20_000,
   asideText: 1_000_000,
+}
+
+/** Of a file of which a template is made: of its rows a few are enough, and every column is thought about. */
+export const TEMPLATE_LIMITS: ReadLimits = {
+  ...READ_LIMITS,
+  rowsPerSheet: 12_000,
+  cells: 100_000,
+  columns: 256,
+  merges: 5_000,
+  aside: 5_000,
 }
 
 /** What reading one workbook may still cost. */

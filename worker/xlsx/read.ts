@@ -44,13 +44,14 @@ class GridSink implements SheetSink {
   }
 
   row(row: SheetRow): void {
-    const { rowsPerSheet, cells } = this.#budget.limits
+    const { rowsPerSheet, cells, columns } = this.#budget.limits
     // Hidden rows that hold nothing come by the million where somebody hid the rest of a sheet.
     if (row.hidden && (row.count > 0 || this.hiddenRows.size < rowsPerSheet)) this.hiddenRows.add(row.at)
     if (row.count === 0) return
     if (++this.#rows > rowsPerSheet) throw new WorkbookRefusal('too-many-rows', { limit: rowsPerSheet })
     this.#kept.cells += row.count
     if (this.#kept.cells > cells) throw new WorkbookRefusal('too-many-cells', { limit: cells })
+    if ((row.columns[row.count - 1] as number) >= columns) throw new WorkbookRefusal('too-many-columns', { limit: columns })
     for (let index = 0; index < row.count; index++) {
       this.cells.set(`${this.#kept.letter(row.columns[index] as number)}${row.at}`, this.#cell(row, index))
     }
