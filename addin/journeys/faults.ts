@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Frame, Page } from 'playwright-core'
-import { cutTexts, doubleText, sideways, smallTargets } from './sizes.ts'
+import { cutTexts, doubleText, drawn, sideways, smallTargets } from './sizes.ts'
 
 const SCHEMES = [
   { colorScheme: 'light', forcedColors: 'none', reducedMotion: 'reduce' },
@@ -17,36 +17,38 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 interface Axe {
   run(
     root: Document,
-    options: { resultTypes: string[]; runOnly?: string[] },
+    options: { resultTypes: string[]; runOnly?: string[]; rules?: Record<string, { enabled: boolean }> },
   ): Promise<{ violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }>
 }
 
-/** What a screen in other colours can break; everything else was looked at in the first. */
+/** What a screen in other colours can break, and only there: of everything else, and of another language, the first colours tell. */
 const OF_COLOUR = ['color-contrast', 'link-in-text-block']
+type Asked = 'everything' | 'colours' | 'all but colours'
 
 /** Rules that axe calls serious or critical, with the elements that break them. */
-async function barriers(where: Frame | Page, only?: string[]): Promise<string[]> {
-  return where.evaluate(async (rules) => {
+async function barriers(where: Frame | Page, asked: Asked): Promise<string[]> {
+  if (!(await where.evaluate(() => 'axe' in globalThis))) await where.evaluate(AXE)
+  const rules = {
+    everything: {},
+    colours: { runOnly: OF_COLOUR },
+    'all but colours': { rules: Object.fromEntries(OF_COLOUR.map((rule) => [rule, { enabled: false }])) },
+  }[asked]
+  return where.evaluate(async (those) => {
     const { axe } = globalThis as unknown as { axe: Axe }
-    const { violations } = await axe.run(document, { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) })
+    const { violations } = await axe.run(document, { resultTypes: ['violations'], ...those })
     return violations
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
       .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 160)} ${failureSummary}`))
-  }, only)
+  }, rules)
 }
-
-/** Until what the last change of the surroundings asked for is drawn. */
-const drawn = (where: Frame | Page): Promise<void> =>
-  where.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30)))))
 
 /** What is wrong with a page that takes its language from its address and runs no script. */
 export async function pageFaults(page: Page): Promise<string[]> {
   const found: string[] = []
-  await page.evaluate(AXE)
   for (const scheme of SCHEMES) {
     await page.emulateMedia(scheme)
     await drawn(page)
-    found.push(...(await barriers(page, scheme === SCHEMES[0] ? undefined : OF_COLOUR)))
+    found.push(...(await barriers(page, scheme === SCHEMES[0] ? 'everything' : 'colours')))
   }
   await page.setViewportSize({ width: 320, height: 700 })
   return [...found, ...(await sideways(page))]
@@ -64,7 +66,6 @@ export async function faults(where: Frame | Page, page: Page, width: (pixels: nu
     still.textContent = '*, *::before, *::after { transition: none !important }'
     document.head.append(still)
   })
-  await where.evaluate(AXE)
   const note = (how: string, what: readonly string[]) => found.push(...what.map((one) => `${how}: ${one}`))
   for (const language of ['vi', 'en']) {
     if ((await where.evaluate(() => document.documentElement.lang)) !== language) await where.click('[data-testid=switch-language]')
@@ -77,7 +78,8 @@ export async function faults(where: Frame | Page, page: Page, width: (pixels: nu
     for (const scheme of language === 'vi' ? SCHEMES : SCHEMES.slice(0, 1)) {
       await page.emulateMedia(scheme)
       await drawn(where)
-      note(`${language} ${scheme.colorScheme} ${scheme.forcedColors}`, await barriers(where, scheme === SCHEMES[0] ? undefined : OF_COLOUR))
+      const asked = scheme !== SCHEMES[0] ? 'colours' : language === 'vi' ? 'everything' : 'all but colours'
+      note(`${language} ${scheme.colorScheme} ${scheme.forcedColors}`, await barriers(where, asked))
     }
     await few.evaluate((style) => (style as unknown as { remove(): void }).remove())
     await page.emulateMedia(SCHEMES[0])

@@ -2,6 +2,10 @@
 // cut off, whether everything that is pressed is large enough.
 import type { Frame, Page } from 'playwright-core'
 
+/** Until what the last change of the surroundings asked for is drawn. */
+export const drawn = (where: Frame | Page): Promise<void> =>
+  where.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 30)))))
+
 /** Gives the pane beside the sandbox's grid, or a page without a grid, so many pixels. */
 export async function widen(page: Page, pixels: number): Promise<void> {
   const beside = await page.evaluate((width) => {
@@ -12,7 +16,7 @@ export async function widen(page: Page, pixels: number): Promise<void> {
     return true
   }, pixels)
   if (!beside) await page.setViewportSize({ width: pixels, height: 700 })
-  await page.waitForTimeout(100)
+  await drawn(page)
 }
 
 /** How far the page can be scrolled to the right, and what sticks out; empty where it cannot. */
