@@ -170,7 +170,8 @@ export class TableChecker {
   /** `lines`: those whose cells were read since the last were judged. */
   #judgeRead(lines: readonly Line[]): void {
     const judged = this.#judge.judge()
-    for (const [at, line] of lines.entries()) {
+    for (let at = 0; at < lines.length; at++) {
+      const line = lines[at]!
       line.judged = judged[at]!
       for (const one of this.#duplicates) one.add(line)
     }

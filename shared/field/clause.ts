@@ -43,7 +43,7 @@ const WRITTEN_OUT = /^[IVX]+\.\d{1,2}(?:\.[a-zđ])?$/
 /** Clauses as they are written, several set apart by "; " and none twice: what nearly all cells hold. null says nothing. */
 function listed(text: string, clauses: ReadonlySet<string>): string[] | null {
   const codes = text.split('; ')
-  return codes.every((code) => clauses.has(code) && WRITTEN_OUT.test(code)) && new Set(codes).size === codes.length ? codes : null
+  return codes.every((code, at) => clauses.has(code) && WRITTEN_OUT.test(code) && codes.indexOf(code) === at) ? codes : null
 }
 
 /** All clauses of a plan, and more words than anybody puts around them. */

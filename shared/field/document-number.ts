@@ -21,10 +21,8 @@ const RIGHT: readonly (readonly [RegExp, string])[] = [
   [/\/CTR(?=-|$)/, '/CTr'],
 ]
 
-/** A number as nearly all are, of letters that may stand in it, and what its sign might have to be put right for. */
-const USUAL = /^\d{1,6}(?:\/\d{4})?\/[A-ZĐ]{1,10}(?:-[A-ZĐ]{1,10}){0,4}$/
-const DOUBTFUL = /\/(?:QD|ND|DA|TTR|CTR)|-(?:HDND|TTG)/
-const isUsual = (text: string): boolean => USUAL.test(text) && !DOUBTFUL.test(text)
+/** A number as nearly all are, of letters that may stand in it, without what its sign might have to be put right for. */
+const USUAL = /^\d{1,6}(?:\/\d{4})?\/(?!QD|ND|DA|TTR|CTR)[A-ZĐ]{1,10}(?:-(?!HDND|TTG)[A-ZĐ]{1,10}){0,4}$/
 
 const tidied = (text: string): string =>
   straightenStroke(text)
@@ -57,7 +55,7 @@ function betterOf(parts: readonly string[]): string | null {
 }
 
 export const documentNumber: FieldBehaviour<Extract<FieldType, { kind: 'document-number' }>> = {
-  plain: () => (typed) => (typeof typed === 'string' && isUsual(typed) ? typed : undefined),
+  plain: () => (typed) => (typeof typed === 'string' && USUAL.test(typed) ? typed : undefined),
   read(_, typed) {
     if (typeof typed === 'string' && holds(typed)) return read(typed)
     if (typeof typed === 'number') return read(null, found('not-a-document-number', 'error', { actual: quoted(typed) }))

@@ -6,6 +6,7 @@ import type { Entry } from '../filing.ts'
 import type { FieldKind, FieldType } from '../template.ts'
 import { cleanText } from '../text/clean.ts'
 import { legacyText } from '../text/legacy-font.ts'
+import { isUneventful } from '../text/uneventful.ts'
 import { NIL, type Value } from '../value.ts'
 import { agencies } from './agencies.ts'
 import { agency } from './agency.ts'
@@ -122,8 +123,9 @@ function readText(type: FieldType, raw: string, entry: Entry, context: CheckCont
 }
 
 function readTextAnew(type: FieldType, raw: string, entry: Entry, context: CheckContext, nilAllowed: boolean): Reading {
+  const isPlain = entry.font === undefined && isUneventful(raw)
   // Before anything is cleaned away: TCVN3 writes ư as an invisible character.
-  const legacy = legacyText(raw, entry.font)
+  const legacy = isPlain ? null : legacyText(raw, entry.font)
   if (legacy) {
     const converted = legacy.converted === null ? null : cleanText(legacy.converted)
     return read(
@@ -135,7 +137,7 @@ function readTextAnew(type: FieldType, raw: string, entry: Entry, context: Check
       }),
     )
   }
-  const typed = cleanText(raw)
+  const typed = isPlain ? raw : cleanText(raw)
   if (typed === '') return BLANK
   if (isDash(typed)) return DELIBERATE
   if (ERROR_TEXT.test(typed)) return read(null, found('cell-error', 'error', { actual: quoted(typed) }))

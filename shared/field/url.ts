@@ -5,11 +5,15 @@ import { type FieldBehaviour, found, oneLine, quoted, read } from './field-behav
 
 const HOST = '(?:[\\p{L}\\d](?:[\\p{L}\\d-]{0,61}[\\p{L}\\d])?\\.)+\\p{L}{2,}'
 const ADDRESS = new RegExp(`^https?://${HOST}(?::\\d{1,5})?(?:[/?#]\\S*)?$`, 'iu')
+/** Of these, those in plain letters, as nearly all are: asked sooner than by what counts as a letter anywhere. */
+const USUAL = /^https?:\/\/(?:[a-z\d](?:[a-z\d-]{0,61}[a-z\d])?\.)+[a-z]{2,}(?:[/?#][!-~]*)?$/
 const LIMIT = 2000
 
 export const url: FieldBehaviour<Extract<FieldType, { kind: 'url' }>> = {
   plain: () => (typed) =>
-    typeof typed === 'string' && typed.length <= LIMIT && ADDRESS.test(typed) && isUneventful(typed) ? typed : undefined,
+    typeof typed === 'string' && typed.length <= LIMIT && (USUAL.test(typed) || ADDRESS.test(typed)) && isUneventful(typed)
+      ? typed
+      : undefined,
   read(_, typed) {
     const text = oneLine(typed)
     if (text.length <= LIMIT && ADDRESS.test(text)) return read(text)
