@@ -52,8 +52,6 @@ export async function keepSnapshotFile(files: R2Bucket, hash: string, stream: Re
   const sent: R2UploadedPart[] = []
   try {
     for await (const chunk of stream) {
-      // Only a timer lets the requests of others in between: answers of the database alone were seen not to.
-      await scheduler.wait(0)
       for (let from = 0; from < chunk.length; ) {
         const some = chunk.subarray(from, from + PIECE - used)
         piece.set(some, used)

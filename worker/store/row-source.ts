@@ -2,6 +2,7 @@
 // last ones weighed: few statements where rows are small, little memory where they are large.
 import type { CountedHead, RowSource, SourceRow } from '../../shared/survey.ts'
 import type { Values } from '../../shared/tally.ts'
+import { letOthersIn } from '../let-others-in.ts'
 
 interface PageRow {
   /** The place of its submission among those that were asked for. */
@@ -14,7 +15,7 @@ interface PageRow {
 }
 
 /** Characters of a page: several times as much is needed while it is parsed. */
-const WEIGHT = 450_000
+const WEIGHT = 420_000
 /** Of a row beside its values. */
 const ENVELOPE = 150
 const [FIRST, LEAST, MOST] = [500, 50, 4_000]
@@ -58,6 +59,7 @@ export function rowSource(db: D1Database, table: string, heads: readonly Counted
   let page: PageRow[] = []
 
   async function turn(): Promise<void> {
+    await letOthersIn()
     let to = at
     for (let rows = -read; to < queue.length && rows < size; to++) rows += countOf(to)
     const asked = JSON.stringify(queue.slice(at, to).map(({ submissionId }) => submissionId))

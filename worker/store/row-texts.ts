@@ -3,6 +3,7 @@
 import type { RowAddress, ToldRow } from '../../shared/reconcile/repeats.ts'
 import type { RowTexts, TableTexts, TextRow } from '../../shared/reconcile/row-texts.ts'
 import type { Value } from '../../shared/value.ts'
+import { letOthersIn } from '../let-others-in.ts'
 
 /** For the batch in which the submission is written. Those that somebody else has kept meanwhile stay: they are the same. */
 export const addTexts = (db: D1Database, all: readonly (TableTexts & { readonly submissionId: string })[]): D1PreparedStatement =>
@@ -30,6 +31,7 @@ export async function* keptTexts(
   keys: Readonly<Record<string, string>>,
 ): AsyncGenerator<KeptTexts[], void> {
   for (let from = 0; from < submissionIds.length; from += PAGE) {
+    await letOthersIn()
     const { results } = await db
       .prepare(
         `SELECT t.submission_id AS submissionId, t.table_key AS "table", x.texts

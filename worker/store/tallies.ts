@@ -2,6 +2,7 @@
 // one likes. How a share is made and joined is not known here.
 import type { TallyShare } from '../../shared/tally.ts'
 import type { TableTally } from '../../shared/tally-of-rows.ts'
+import { letOthersIn } from '../let-others-in.ts'
 
 /** For the batch in which the submission is written. */
 export const addTallies = (db: D1Database, submissionId: string, tallies: readonly TableTally[]): D1PreparedStatement =>
@@ -25,6 +26,7 @@ const PAGE = 1_000
 /** Of some submissions, a page of them at a time. */
 export async function* keptTallies(db: D1Database, submissionIds: readonly string[]): AsyncGenerator<KeptTally[], void> {
   for (let from = 0; from < submissionIds.length; from += PAGE) {
+    await letOthersIn()
     const { results } = await db
       .prepare(
         `SELECT t.submission_id AS submissionId, t.table_key AS "table", t.share FROM json_each(?1) e CROSS JOIN submission_tallies t ON t.submission_id = e.value
