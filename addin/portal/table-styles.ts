@@ -4,6 +4,8 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 export const useTableStyles = makeStyles({
   /** A code is not broken. */
   name: { whiteSpace: 'nowrap' },
+  /** Sentences keep room for several words in a line. */
+  prose: { minWidth: 'min(14rem, 60vw)' },
   scroll: { overflowX: 'auto' },
   /** What can be moved sideways need break no word: columns are as wide as their longest. */
   whole: { '& th, & td': { overflowWrap: 'break-word' } },

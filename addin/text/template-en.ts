@@ -32,7 +32,8 @@ export const templateEn: TemplateTexts = {
   filePick: 'Make from an Excel file',
   fileRefused: (n) => `The template could not be read: ${n} places of the file must be corrected.`,
   fileNothing: 'No table was found in the file: there is no row of titles over several columns. Choose another file.',
-  fileRead: (title, tables, fields) => `Read “${title}”: ${tables} tables, ${fields} columns.`,
+  fileRead: (title, tables, fields) =>
+    `Read “${title}”: ${tables} ${tables === 1 ? 'table' : 'tables'}, ${fields} ${fields === 1 ? 'column' : 'columns'}.`,
   fileLists: (lists) =>
     `Code lists of the file differ from those of the same name in the plan: ${lists}. The plan keeps its own; change them on the page of the plan where needed.`,
   fileNewLists: (n) => `Making the draft adds ${n} code lists to the plan, taken from drop-downs of the file:`,

@@ -46,6 +46,8 @@ export default function FindingsScreen({ session, dispatch, newKey }: ScreenProp
     return others.every((other) => other === text) ? text : ''
   }
   const idle = session.busy === null
+  /** Right as it may be, it cannot be sent in a version that is out of use. */
+  const isMoved = work.form !== null && work.form.template.version !== work.obligation.version
   const counts = [errors > 0 && t.errorCount(errors), warnings > 0 && t.warningCount(warnings), infos > 0 && t.infoCount(infos)].filter(
     (one) => one !== false,
   )
@@ -55,7 +57,7 @@ export default function FindingsScreen({ session, dispatch, newKey }: ScreenProp
         {counts.length > 0 ? counts.join(' · ') : t.findingsTitle}
       </Subtitle2>
       <NewerForm session={session} dispatch={dispatch} />
-      {!blocked && (
+      {!blocked && !isMoved && (
         <Notice tone="success" testId="findings-clear">
           {findings.length === 0 ? t.noFindings : t.onlyInfo}
         </Notice>

@@ -2,6 +2,7 @@
 import { Text, Title3 } from '@fluentui/react-components'
 import type { BeforeReturn, NotedColumn } from '../../../shared/improve/improvements.ts'
 import { useImproveText } from '../../text/improve-texts.ts'
+import { useTableStyles } from '../table-styles.ts'
 import { useAdminStyles } from './admin-styles.ts'
 import { ImproveLead, type Leads } from './improve-lead.tsx'
 import { ScrolledTable } from './scrolled-table.tsx'
@@ -15,6 +16,7 @@ interface Props extends Pick<Leads, 'onTemplate'> {
 export function ImproveReturns({ returns, columns, onTemplate }: Props) {
   const { i, language } = useImproveText()
   const styles = useAdminStyles()
+  const look = useTableStyles()
   return (
     <>
       <section className={styles.card} data-testid="improve-returns">
@@ -34,7 +36,7 @@ export function ImproveReturns({ returns, columns, onTemplate }: Props) {
                 <th scope="row">
                   {one.finding} ({i.severity[one.severity]})
                 </th>
-                <td>{one.sentence[language]}</td>
+                <td className={look.prose}>{one.sentence[language]}</td>
                 <td>{one.sent}</td>
                 <td>{one.stood}</td>
                 <td>{one.returned}</td>

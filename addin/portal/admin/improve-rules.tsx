@@ -3,6 +3,7 @@ import { Link, Text, Title3 } from '@fluentui/react-components'
 import type { TroublingRule } from '../../../shared/improve/improvements.ts'
 import { showPeriod } from '../../../shared/period.ts'
 import { useImproveText } from '../../text/improve-texts.ts'
+import { useTableStyles } from '../table-styles.ts'
 import { useAdminStyles } from './admin-styles.ts'
 import { Folded } from './folded.tsx'
 import { ImproveLead, type Leads } from './improve-lead.tsx'
@@ -15,6 +16,7 @@ const SHOWN = 25
 export function ImproveRules({ rules, onTemplate, onReport }: Leads & { readonly rules: readonly TroublingRule[] }) {
   const { i, language } = useImproveText()
   const styles = useAdminStyles()
+  const look = useTableStyles()
   const words = i.rules
   return (
     <section className={styles.card} data-testid="improve-rules">
@@ -34,7 +36,7 @@ export function ImproveRules({ rules, onTemplate, onReport }: Leads & { readonly
               <th scope="row">
                 {rule.finding} ({i.severity[rule.severity]})
               </th>
-              <td>{rule.sentence[language]}</td>
+              <td className={look.prose}>{rule.sentence[language]}</td>
               <td>{rule.reports}</td>
               <td>{shareText(rule.share, language)}</td>
               <td>{rule.agencies}</td>

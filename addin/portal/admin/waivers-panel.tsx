@@ -79,7 +79,7 @@ export function WaiversPanel({ api, register, onEnded }: AdminViewProps & { read
                 </td>
                 <td>{where(template, rowId, field)}</td>
                 <td className={look.name}>{showDay(until)}</td>
-                <td>{reason}</td>
+                <td className={look.prose}>{reason}</td>
                 <td>
                   {endedAt !== null ? (
                     <>

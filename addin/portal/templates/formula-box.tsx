@@ -24,6 +24,9 @@ const LETTERS = {
 
 const useStyles = makeStyles({
   box: { position: 'relative', minWidth: 0 },
+  /** What is said of a formula stays in sight however long it is. */
+  scroll: { maxHeight: '14rem', overflowY: 'auto' },
+  whole: { position: 'relative' },
   text: {
     ...LETTERS,
     display: 'block',
@@ -157,36 +160,40 @@ export function FormulaBox({ label, value, onChange, place, refusals, data, name
         {label}
       </label>
       <div className={styles.box}>
-        <div className={styles.marks} aria-hidden>
-          {stretches(value, refusals).map(({ from, text, wrong }) => (
-            <span key={from} className={wrong ? styles.wrong : undefined}>
-              {text}
-            </span>
-          ))}
+        <div className={styles.scroll}>
+          <div className={styles.whole}>
+            <div className={styles.marks} aria-hidden>
+              {stretches(value, refusals).map(({ from, text, wrong }) => (
+                <span key={from} className={wrong ? styles.wrong : undefined}>
+                  {text}
+                </span>
+              ))}
+            </div>
+            <textarea
+              ref={box}
+              id={id}
+              className={styles.text}
+              rows={2}
+              spellCheck={false}
+              autoComplete="off"
+              value={value}
+              role="combobox"
+              aria-expanded={completion !== null}
+              aria-controls={listId}
+              aria-autocomplete="list"
+              aria-activedescendant={completion ? `${listId}-${chosen}` : undefined}
+              aria-invalid={refusals.length > 0}
+              aria-describedby={`${id}-said ${id}-hint`}
+              onChange={(event) => {
+                onChange(event.target.value, name)
+                look(event.target.value, event.target.selectionStart)
+              }}
+              onKeyDown={onKeyDown}
+              onBlur={close}
+              data-testid={name}
+            />
+          </div>
         </div>
-        <textarea
-          ref={box}
-          id={id}
-          className={styles.text}
-          rows={2}
-          spellCheck={false}
-          autoComplete="off"
-          value={value}
-          role="combobox"
-          aria-expanded={completion !== null}
-          aria-controls={listId}
-          aria-autocomplete="list"
-          aria-activedescendant={completion ? `${listId}-${chosen}` : undefined}
-          aria-invalid={refusals.length > 0}
-          aria-describedby={`${id}-said ${id}-hint`}
-          onChange={(event) => {
-            onChange(event.target.value, name)
-            look(event.target.value, event.target.selectionStart)
-          }}
-          onKeyDown={onKeyDown}
-          onBlur={close}
-          data-testid={name}
-        />
         <FormulaOffers id={listId} offers={completion?.offers ?? []} chosen={chosen} onTake={take} />
       </div>
       <div id={`${id}-hint`}>{m.formula.hint}</div>
