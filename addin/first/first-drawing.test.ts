@@ -18,6 +18,9 @@ it.each([
   expect(form).toMatch(/<h1[^>]*>/)
   expect(form.match(/<input /g)).toHaveLength(3)
   expect(drawn(page, language, 'start')).toContain(t.loading)
+  const missing = drawn(page, language, 'missing')
+  for (const words of [t.screenMissing, t.reload]) expect(missing).toContain(words)
+  expect(missing.match(/<button /g)).toHaveLength(1)
 })
 
 it.each(Object.values(pages))('nothing of it can be taken for the screen that answers, and none of it is a script', ({ body }) => {

@@ -4,6 +4,7 @@ import { createDOMRenderer, FluentProvider, RendererProvider, renderToStyleEleme
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { dark, light } from '../components/theme.ts'
+import { TroubleBar } from '../components/trouble-bar.tsx'
 import { beginning } from '../pane/beginning.ts'
 import { Pane } from '../pane/pane.tsx'
 import type { PullPorts } from '../pane/pull/pull-perform.ts'
@@ -11,28 +12,35 @@ import type { Session } from '../pane/session.ts'
 import { step } from '../pane/step.ts'
 import { SignedOut } from '../portal/signed-out.tsx'
 import { en } from '../text/en.ts'
-import { LanguageProvider } from '../text/language.tsx'
+import { LanguageProvider, useText } from '../text/language.tsx'
 import { vi } from '../text/vi.ts'
 
-type Stage = 'start' | 'sign-in'
+type Drawn = 'start' | 'sign-in'
+/** `missing` stands above what is drawn where our own code does not come. */
+type Stage = Drawn | 'missing'
 
 /** Nothing that is drawn only asks anybody anything. */
 const nobody = {} as PullPorts
 const nothing = async () => {}
 
-function pane(stage: Stage): ReactElement {
+function pane(stage: Drawn): ReactElement {
   const asked = step(beginning(null), { type: 'start-asked' }).session
   const session: Session = stage === 'start' ? asked : step(asked, { type: 'started', clock: null, accounts: [], person: null }).session
   const runner = { session: () => session, dispatch: () => {}, subscribe: () => () => {}, failed: () => {} }
   return <Pane runner={runner} province={nobody} />
 }
 
-function portal(stage: Stage): ReactElement {
+function portal(stage: Drawn): ReactElement {
   const busy = stage === 'start' ? 'starting' : null
   return <SignedOut account={{ clock: null, accounts: [], busy, problem: null, start: nothing, signIn: nothing }} />
 }
 
 const PAGES = { pane, portal }
+
+function Missing() {
+  const { t } = useText()
+  return <TroubleBar message={t.screenMissing} onRetry={() => {}} retryLabel={t.reload} />
+}
 
 /** Custom properties of a theme, those that these styles ask for. */
 const propertiesFor = (styles: string, theme: Record<string, unknown>): string =>
@@ -50,7 +58,7 @@ export function firstDrawing(page: keyof typeof PAGES): { readonly head: string;
     renderToStaticMarkup(
       <RendererProvider renderer={renderer}>
         <LanguageProvider first={speech}>
-          <FluentProvider theme={light}>{PAGES[page](stage)}</FluentProvider>
+          <FluentProvider theme={light}>{stage === 'missing' ? <Missing /> : PAGES[page](stage)}</FluentProvider>
         </LanguageProvider>
       </RendererProvider>,
     )
@@ -61,7 +69,7 @@ export function firstDrawing(page: keyof typeof PAGES): { readonly head: string;
     { language: 'vi', t: vi },
     { language: 'en', t: en },
   ] as const
-  const stages: readonly Stage[] = ['start', 'sign-in']
+  const stages: readonly Stage[] = ['start', 'sign-in', 'missing']
   const body = speeches
     .flatMap((speech) =>
       stages.map((stage) => `<template data-language="${speech.language}" data-stage="${stage}">${markupOf(speech, stage)}</template>`),

@@ -23,7 +23,9 @@ const asksWho = isPortal ? !location.hash.startsWith('#invitation=') : window.pa
 
 const language = chosenLanguage()
 const stage = asksWho && !isKnown() ? 'sign-in' : 'start'
-const drawing = document.querySelector<HTMLTemplateElement>(`template[data-language=${language}][data-stage=${stage}]`)
+const drawingOf = (wanted: string) =>
+  document.querySelector<HTMLTemplateElement>(`template[data-language=${language}][data-stage=${wanted}]`)
+const drawing = drawingOf(stage)
 // Web views that are too old for the pane are told so: public/office-loader.js.
 if (drawing && (isPortal || !/Edge\//.test(navigator.userAgent))) {
   document.documentElement.lang = language
@@ -36,4 +38,11 @@ if (drawing && (isPortal || !/Edge\//.test(navigator.userAgent))) {
     if (button) button.dataset.pressed = ''
   })
   drawn?.addEventListener('submit', (event) => event.preventDefault())
+  // Without our own code nothing would ever answer: that is said, what was typed stays.
+  const tellMissing = ({ target }: Event) => {
+    if (!(target instanceof HTMLScriptElement) || target.type !== 'module') return
+    place.prepend(drawingOf('missing')!.content.cloneNode(true))
+    place.querySelector('button')?.addEventListener('click', () => location.reload())
+  }
+  addEventListener('error', tellMissing, true)
 }

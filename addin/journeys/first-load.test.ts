@@ -87,3 +87,20 @@ it.each(['pane', 'portal'] as const)('who has pressed in the %s before any code 
   await where.waitForSelector('[data-testid=sign-out]')
   await page.close()
 })
+
+it.each(['pane', 'portal'] as const)(
+  'where the code of the %s does not come, that is said, what was typed stays, and one press asks for it again',
+  async (name) => {
+    const page = await browser.newPage({ locale: 'vi-VN' })
+    await page.route('**/assets/*.js', (route) => (route.request().url().includes(name) ? route.abort() : route.continue()))
+    await page.goto(`${inject('origin')}/${PAGES[name].address}`, { waitUntil: 'commit' })
+    const where = name === 'portal' ? page.mainFrame() : (await (await page.waitForSelector('[data-testid=pane]')).contentFrame())!
+    const again = where.getByRole('button', { name: 'Tải lại trang' })
+    await again.waitFor()
+    await where.fill('input[type=email]', 'filer.stttt@khanhhoa.example')
+    await page.unroute('**/assets/*.js')
+    await again.click()
+    await where.waitForSelector('[data-testid=sign-in-email]')
+    await page.close()
+  },
+)
