@@ -29,7 +29,6 @@ export const quarterEn: Worded<typeof quarterVi> = {
   back: 'Back',
   nothingSent: 'Not sent',
   wholeReport: 'The whole report',
-  moreOf: (n) => `Show ${n} more`,
   countedTitle: (figure) => `What it counts: ${figure}`,
   countedNone: 'Nothing.',
   countedMany: (n) => `${n} items`,

@@ -27,7 +27,6 @@ export const quarterVi = {
   back: 'Quay lại',
   nothingSent: 'Chưa nộp',
   wholeReport: 'Cả báo cáo',
-  moreOf: (n: number) => `Xem thêm ${n}`,
   countedTitle: (figure: string) => `Gồm những gì: ${figure}`,
   countedNone: 'Không có mục nào.',
   countedMany: (n: number) => `${n} mục`,
