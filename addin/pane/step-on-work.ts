@@ -1,6 +1,5 @@
-// The part of the machine that concerns the obligation at hand: form, check,
-// fixes, draft, submission, history. Answers about another obligation are ignored.
-
+// The part of the machine that concerns the obligation at hand: form, check, fixes; draft,
+// submission, notes, versions and history are handed on. Answers about another obligation are ignored.
 import { blocks, sameText } from '../../shared/explanations.ts'
 import type { Filing } from '../../shared/filing.ts'
 import type { Finding, Fix } from '../../shared/finding.ts'
@@ -10,15 +9,15 @@ import { placeAt } from './places.ts'
 import type { Event, JudgePurpose, Session, Wish, Work } from './session.ts'
 import { notedCells, saidIn, toAnswer, withAnswers } from './session-review.ts'
 import { stepOnDraft } from './step-on-draft.ts'
+import { stepOnHistory } from './step-on-history.ts'
 import { stepOnReview } from './step-on-review.ts'
 import { BLOCKED, sameFiling, stepOnSending } from './step-on-sending.ts'
+import { LOOK_MS, stepOnVersion } from './step-on-version.ts'
 
 /** While findings are shown a change is judged almost at once; otherwise only so that the draft can be saved. */
 const LIVE_MS = 0
 const QUIET_MS = 4_000
 const DRAFT_MS = 2_000
-/** How often it is asked whether an open form is still the one in use, also where nobody types. */
-const LOOK_MS = 300_000
 
 export function stepOnWork(session: Session, work: Work, event: Event): Step {
   const go = (change: Partial<Session>, workChange: Partial<Work>, ...effects: Effect[]): Step => ({
@@ -62,22 +61,12 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
       )
     case 'stop-asked':
       return session.busy === 'drawing' ? go({}, {}, { do: 'stop-drawing' }) : ignore
-    case 'obligation-seen': {
-      const again: Effect = { do: 'look-again', id: event.id, afterMs: LOOK_MS }
-      // Only what is said by whoever keeps the forms: what was sent and typed here is known better here.
-      const { version = work.obligation.version } = event.obligation ?? {}
-      return go({}, { obligation: { ...work.obligation, version } }, again)
-    }
+    case 'obligation-seen':
     case 'newer-asked':
-      if (session.busy !== null) return ignore
-      return go({ stage: 'obligation', busy: 'loading', trouble: null }, { findings: null }, { do: 'load-form', id: work.obligation.id })
     case 'older-found':
-      return go({}, { older: event.older })
     case 'carry-asked':
-      if (!work.form || !work.older || session.busy !== null) return ignore
-      return go({ busy: 'drawing', progress: null, trouble: null }, {}, { do: 'carry-over', form: work.form, older: work.older })
     case 'carried':
-      return go({ stage: 'carried' }, { carried: event.carried, older: null })
+      return stepOnVersion(session, work, event)
     case 'draw-progress':
       return session.busy === 'drawing' || session.busy === 'taking-over'
         ? go({ progress: { done: event.done, of: event.of } }, {})
@@ -197,19 +186,13 @@ export function stepOnWork(session: Session, work: Work, event: Event): Step {
     case 'theirs-taken':
       return stepOnDraft(session, work, event)
     case 'history-asked':
-      return go({ stage: 'history', busy: 'loading', trouble: null }, {}, { do: 'load-history', id: work.obligation.id })
     case 'history-loaded':
-      return go({ busy: null }, { history: event.history })
     case 'compare-asked':
-      return go({ busy: 'loading', trouble: null }, {}, { do: 'compare', id: work.obligation.id, older: event.older, newer: event.newer })
     case 'compared':
-      return go({ stage: 'difference', busy: null }, { compared: { older: event.older, newer: event.newer } })
     case 'receipt-chosen':
-      return go({ stage: 'receipt' }, { receipt: event.receipt })
     case 'withdraw-asked':
-      return go({ busy: 'withdrawing', trouble: null }, {}, { do: 'withdraw', id: work.obligation.id, submission: event.submission })
     case 'withdrawn':
-      return go({ busy: 'loading' }, {}, { do: 'load-history', id: work.obligation.id })
+      return stepOnHistory(session, work, event)
     default:
       return ignore
   }

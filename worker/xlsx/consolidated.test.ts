@@ -15,7 +15,7 @@ import { readWorkbook } from './read.ts'
 
 const { plan, register, templates } = khanhHoa2025
 const names = { plan, register }
-const pl2 = templates.find(({ code }) => code === 'PL2')!
+const [pl2, quy] = ['PL2', 'QUY'].map((wanted) => templates.find(({ code }) => code === wanted)!) as [Template, Template]
 const sample = { template: sampleTemplate(), names: { plan: samplePlan, register: sampleRegister } }
 
 /** So many rows for the first agencies of the register. */
@@ -227,14 +227,7 @@ describe.skipIf(!canResave)('LibreOffice', () => {
       { template: pl2, names, agencies: agenciesWith(pl2, [12, 50, 31, 4]), groupSizes: [3, 1], sheetRows: 40 },
     ],
     ['with rates', { ...sample, agencies: agenciesWith(sample.template, [9, 14], sample.names), groupSizes: [1, 1] }],
-    [
-      'with several tables',
-      {
-        template: templates.find(({ code }) => code === 'QUY')!,
-        names,
-        agencies: agenciesWith(templates.find(({ code }) => code === 'QUY')!, [4, 5]),
-      },
-    ],
+    ['with several tables', { template: quy, names, agencies: agenciesWith(quy, [4, 5]) }],
   ]
 
   const rows = DANGEROUS.map((ten, index): SourceRow => ({ id: `r${index}`, carried: false, cell: null, values: { ten, ghi_chu: ten } }))
