@@ -39,10 +39,12 @@ export interface PreparedTable {
 export const formulasOf = ({ computed, requiredWhen, rowRules, tableRules }: PreparedTable): Compiled[] =>
   [...computed, ...requiredWhen, ...rowRules, ...tableRules].map(({ formula }) => formula)
 
-const prepared = new WeakMap<Template, readonly PreparedTable[]>()
+/** Formulas look into the plan's code lists: another plan beside the same template compiles anew. */
+const prepared = new WeakMap<Template, { readonly plan: Plan; readonly tables: readonly PreparedTable[] }>()
 
 export function prepare(template: Template, plan: Plan): readonly PreparedTable[] {
-  let tables = prepared.get(template)
+  const known = prepared.get(template)
+  let tables = known?.plan === plan ? known.tables : undefined
   if (!tables) {
     const all = template.tables.map((table, at) => prepareTable(table, template.tables.slice(0, at), template.regime, plan))
     // What a table below reads of this one is read as well.
@@ -51,7 +53,7 @@ export function prepare(template: Template, plan: Plan): readonly PreparedTable[
       const below = one.table.fields.map(({ key }) => key).filter((key) => read.has(`${one.table.key}.${key}`))
       return { ...one, read: new Set([...one.read, ...below]), readWhole: new Set([...one.readWhole, ...below]) }
     })
-    prepared.set(template, tables)
+    prepared.set(template, { plan, tables })
   }
   return tables
 }
