@@ -36,6 +36,9 @@ const words = fc.constantFrom(
   ],
   ...[
     'Tho^ng',
+    'Sở&nbsp;Y',
+    '&amp;',
+    '&#8211;',
     'a(b',
     'x^2',
     '12',

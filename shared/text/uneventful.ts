@@ -38,8 +38,10 @@ export function isUneventful(text: string, lines = false): boolean {
 
 const tellsNothing = (text: string, told: number): boolean => {
   if ((told & WORD) === 0) return false
-  const isDoubtful = (told & DOUBTFUL) !== 0 ? (told & UNICODE) === 0 || (told & BEHIND) !== 0 : (told & SIGN) !== 0
-  return !isDoubtful || legacyText(text) === null
+  const isSigned = (told & SIGN) !== 0
+  const isDoubtful = (told & DOUBTFUL) !== 0 ? (told & UNICODE) === 0 || (told & BEHIND) !== 0 : isSigned
+  // Codes of web pages stand among whatever letters.
+  return !(isDoubtful || (isSigned && text.includes('&'))) || legacyText(text) === null
 }
 
 function isUneventfulClosely(text: string, lines: boolean): boolean {
