@@ -3,6 +3,7 @@
 
 import { type Accounts, makeAccounts } from './accounts.ts'
 import { regularRun } from './actions/regular-run.ts'
+import { afterAnswer } from './after-answers.ts'
 import { createApp } from './app.ts'
 import { demoClock, machineClock } from './clocks.ts'
 import { type MailSettings, mailSetup } from './mailer.ts'
@@ -36,23 +37,13 @@ function accounts(db: D1Database, secret: string | undefined): Accounts {
   return made
 }
 
-/** What goes on after an answer begins so much later. */
-const ANSWER_MS = 200
-
 /** `run`: what the platform keeps alive until all is done. */
 export async function partsOf(env: Settings, run?: Pick<ExecutionContext, 'waitUntil'>): Promise<Parts> {
   const { DB: db, FILES: files, BOOTSTRAP_ADMIN_EMAIL: email, BOOTSTRAP_PASSWORD: password } = env
   const demo = env.MODE === 'demo'
   return {
     ...{ db, files, demo, newId: () => crypto.randomUUID(), portal: env.PUBLIC_URL?.replace(/\/+$/, '') || null },
-    afterwards: (work) => {
-      // Not before the answer is on its way: what computes would hold it back.
-      const done = scheduler
-        .wait(ANSWER_MS)
-        .then(work)
-        .catch((error: unknown) => console.error(error instanceof Error ? error.message : String(error)))
-      run?.waitUntil(done)
-    },
+    afterwards: (work) => afterAnswer(work, run),
     mail: mailSetup(env),
     webhookSecret: (id) => hmac(env.AUTH_SECRET ?? '', `webhook ${id}`),
     clock: demo ? await demoClock(db) : machineClock,
