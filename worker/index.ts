@@ -6,6 +6,7 @@ import { regularRun } from './actions/regular-run.ts'
 import { afterAnswer } from './after-answers.ts'
 import { createApp } from './app.ts'
 import { demoClock, machineClock } from './clocks.ts'
+import { answering } from './let-others-in.ts'
 import { type MailSettings, mailSetup } from './mailer.ts'
 import type { Parts } from './parts.ts'
 import { hmac } from './webhook-call.ts'
@@ -57,7 +58,7 @@ const app = createApp()
 export default {
   async fetch(request, env, run?: ExecutionContext) {
     try {
-      return await app.fetch(request, { parts: await partsOf(env, run) })
+      return await answering(async () => app.fetch(request, { parts: await partsOf(env, run) }))
     } catch (error) {
       // Only a deployment that is not set up comes here; the operator finds the sentence in the log.
       console.error(error instanceof Error ? error.message : String(error))

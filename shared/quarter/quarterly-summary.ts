@@ -61,8 +61,9 @@ function agencyRows({ source, agencies }: SummaryFacts, ledger: Ledger): { id: s
     const of = (column: string) => Number(values[column] ?? 0)
     return [of(onTime) / of(due), (of(onTime) + of(late)) / of(due), of(prefix + source.into.counts.share)]
   }
+  const merits = new Map(rows.map((one) => [one, merit(one)]))
   const places = ranks(rows, (one, other) => {
-    const [mine, theirs] = [merit(one), merit(other)]
+    const [mine, theirs] = [merits.get(one)!, merits.get(other)!]
     const at = mine.findIndex((own, index) => own !== theirs[index])
     return at < 0 ? 0 : theirs[at]! - mine[at]!
   })

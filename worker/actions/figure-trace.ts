@@ -7,21 +7,39 @@ import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
 import { agenciesAt } from '../store/agency-counts.ts'
 import { countAgencies } from './quarter-shares.ts'
-import { begun, type Summarised, summarised } from './summarise-quarter.ts'
+import { begun, monthlyReports, type Summarised, summarised } from './summarise-quarter.ts'
 
 /** Places of one page, or as many as its last agency has. */
 const PAGE = 100
 /** Agencies whose rows are read at once. */
 const PIECE = 20
 
-/** The value of a figure that is shown. */
-function shownAs({ summary }: Summarised, figure: string) {
+/** The value of a figure that is shown, and how many things it counts. */
+function shownAs({ summary, outside }: Summarised, figure: string) {
   const [table, rowId, field] = figure.split('.')
   const row = summary.tables.find(({ key }) => key === table)?.rows.find(({ id }) => id === rowId)
-  if (row && field !== undefined && field in row.counts) return { row, value: row.values[field] ?? null }
-  if (table === 'outside' && rowId !== undefined && Object.hasOwn(summary.outside, rowId))
-    return { row: null, value: summary.outside[rowId as keyof typeof summary.outside] }
+  if (row && field !== undefined && field in row.counts) return { row, value: row.values[field] ?? null, count: row.counts[field]! }
+  if (table === 'outside' && rowId !== undefined && Object.hasOwn(summary.outside, rowId)) {
+    const name = rowId as keyof typeof summary.outside
+    return { row: null, value: summary.outside[name], count: outside[name] }
+  }
   throw new ProblemError('not-found')
+}
+
+/** What the log says of a figure: who was on time. Of the others it says nothing, and nobody reads it. */
+async function ofTheLog(
+  parts: Parts,
+  from: Summarised['from'],
+  traced: string,
+  own: readonly string[] | null,
+): Promise<readonly FigurePlace[]> {
+  const { table, due, onTime, late, missing } = from.source.into.agencies
+  const [of, , field = ''] = traced.split('.')
+  if (traced !== 'outside.unreported' && (of !== table || ![due, onTime, late, missing].includes(field))) return []
+  const ledger = new Ledger([traced])
+  const reports = await monthlyReports(parts, from)
+  begun(from, own ? reports.filter((one) => own.includes(one.agency)) : reports, ledger)
+  return ledger.places
 }
 
 /** `after`: the agency after which the page begins. */
@@ -34,14 +52,12 @@ export async function figureTrace(
   limit = PAGE,
 ): Promise<FigureTrace> {
   const made = await summarised(parts, code, period)
-  const { from, ledger } = made
-  const { row, value } = shownAs(made, figure)
+  const { from } = made
+  const { row, value, count } = shownAs(made, figure)
   const [traced = figure] = tracedFigures(from.source, [figure])
-  const onTime = new Ledger([traced])
-  begun(from, onTime)
-  const known = Map.groupBy(onTime.places, ({ agency }) => agency)
   const { table, agency } = from.source.into.agencies
   const own = row && figure.startsWith(`${table}.`) ? [String(row.values[agency])] : null
+  const known = Map.groupBy(await ofTheLog(parts, from, traced, own), ({ agency }) => agency)
   const some = new Set([...known.keys(), ...(own ?? (await agenciesAt(parts.db, from.asked.counting, `$.figures."${traced}"`)))])
   const all = from.register.agencies.flatMap((one) => (some.has(one.code) ? [one.code] : []))
   const order = new Map(from.register.agencies.map((one, at) => [one.code, at]))
@@ -60,5 +76,5 @@ export async function figureTrace(
     }
   }
   const next = shown < open.length ? open[shown - 1]! : null
-  return { figure, value, count: ledger.count(traced), places, next }
+  return { figure, value, count, places, next }
 }

@@ -19,7 +19,7 @@ import { overDraft, templateDraft, templateDraftChanged } from './template-draft
 export async function templateSurroundings(parts: Parts): Promise<TemplateSurroundings> {
   const [loaded, templates] = await Promise.all([readPlan(parts.db), readTemplates(parts.db)])
   if (!loaded) throw new ProblemError('not-found')
-  return { ...loaded, templates }
+  return { ...loaded, templates: [...templates] }
 }
 
 export async function refusalsOf(parts: Parts, template: Template): Promise<TemplateRefusals['refusals']> {

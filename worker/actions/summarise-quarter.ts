@@ -5,7 +5,7 @@ import { membersOn, type Register, standing } from '../../shared/agency.ts'
 import type { Content } from '../../shared/filing.ts'
 import { obligationId } from '../../shared/obligation.ts'
 import { periodRange, periodsOf } from '../../shared/period.ts'
-import type { PeriodStanding } from '../../shared/period-standing.ts'
+import type { ReportStanding } from '../../shared/period-standing.ts'
 import { Ledger } from '../../shared/quarter/ledger.ts'
 import { Projects } from '../../shared/quarter/projects.ts'
 import { QuarterCount, type RowIds } from '../../shared/quarter/quarter-count.ts'
@@ -15,8 +15,8 @@ import type { Template } from '../../shared/template.ts'
 import type { QuarterlySummary } from '../../shared/wire-province.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
-import { lastHappening } from '../store/events.ts'
-import { openedPeriods, openedVersion, owingAgencies, pendingReports } from '../store/obligations.ts'
+import { frozen, momentOf } from '../store/kept-reads.ts'
+import { openedPeriods, owingAgencies, pendingReports } from '../store/obligations.ts'
 import { readAssignments, readPlan, readTemplates } from '../store/plan.ts'
 import { demandCounted, stillCounting } from './demand-counted.ts'
 import { pastContent, reporterOf } from './past-content.ts'
@@ -68,29 +68,29 @@ function rowIds(
   }
 }
 
-/** All that a summary is made of, before anything is counted. */
-async function asking(parts: Parts, code: string, period: string) {
-  const { db } = parts
+/** All that a summary is made of, before anything is read of the reports. */
+async function asking({ db }: Parts, code: string, period: string) {
   const quarter = await quarterOf(db, code, period)
-  const [loaded, given, ...standings] = await Promise.all([
-    readPlan(db),
-    readAssignments(db, code),
-    ...quarter.months.map((month) => standingIfAny(parts, quarter.monthly.code, month)),
-  ])
-  const reports = standings.flatMap((one) => (one ? one.reports.map((report) => ({ ...report, period: one.period })) : []))
-  if (!loaded || reports.length === 0) throw new ProblemError('not-found')
+  const [loaded, given, opened] = await Promise.all([readPlan(db), readAssignments(db, code), openedPeriods(db)])
+  const owed = new Set(opened.flatMap((one) => (one.template === quarter.monthly.code ? [one.period] : [])))
+  if (!loaded || !quarter.months.some((month) => owed.has(month))) throw new ProblemError('not-found')
   const ids = rowIds(quarter.source, given)
-  return { ...quarter, period, ...loaded, given, reports, ids, asked: await quarterAsked({ code, ...quarter }, period, ids, given) }
+  const owedMonths = quarter.months.filter((month) => owed.has(month))
+  return { ...quarter, period, owedMonths, ...loaded, given, ids, asked: await quarterAsked({ code, ...quarter }, period, ids, given) }
 }
 
 type Asking = Awaited<ReturnType<typeof asking>>
 
-async function standingIfAny(parts: Parts, template: string, period: string): Promise<PeriodStanding | null> {
-  return (await openedVersion(parts.db, template, period)) === null ? null : periodStanding(parts, template, period)
+export type MonthlyReport = ReportStanding & { readonly period: string }
+
+/** Those that were owed for the months, month by month in the order of the register. */
+export async function monthlyReports(parts: Parts, { monthly, owedMonths }: Asking): Promise<readonly MonthlyReport[]> {
+  const standings = await Promise.all(owedMonths.map((month) => periodStanding(parts, monthly.code, month)))
+  return standings.flatMap(({ period, reports }) => reports.map((report) => ({ ...report, period })))
 }
 
 /** With who was on time; nothing else is counted yet. */
-export function begun({ source, asked, ids, reports, monthly }: Asking, ledger: Ledger): QuarterCount {
+export function begun({ source, asked, ids, monthly }: Asking, reports: readonly MonthlyReport[], ledger: Ledger): QuarterCount {
   const count = new QuarterCount(
     { source, ids, months: asked.months, projects: new Projects(source.projects), doneBefore: new Map() },
     ledger,
@@ -109,38 +109,64 @@ export function begun({ source, asked, ids, reports, monthly }: Asking, ledger: 
 export interface Summarised {
   readonly from: Asking
   readonly summary: QuarterlySummary
-  /** Every figure that was counted. */
-  readonly ledger: Ledger
+  /** How many things the figures beside the tables count, by their name. */
+  readonly outside: Readonly<Record<keyof QuarterlySummary['outside'], number>>
 }
+
+const pendingOf = ({ db }: Parts, { source, months }: Asking, now: string) => pendingReports(db, source.tasks.template, months, now)
 
 async function joined(parts: Parts, from: Asking): Promise<Summarised> {
   const { db, clock } = parts
-  const { template, source, plan, given, period, months, register, reports, ids, asked } = from
+  const { template, source, plan, given, period, months, register, ids, asked } = from
+  const reports = await monthlyReports(parts, from)
   const ledger = new Ledger([])
-  const count = begun(from, ledger)
+  const count = begun(from, reports, ledger)
   await joinShares(db, asked, count)
   const now = clock.now().toISOString()
   const facts = {
     ...{ template, source, plan, given, period, months, madeAt: now },
-    pending: await pendingReports(db, source.tasks.template, months, now),
+    pending: await pendingOf(parts, from, now),
     agencies: [...new Set(reports.map(({ agency }) => agency))].map((agency) => ({ code: agency, rowId: ids.agency(agency) })),
     owed: await owedIndicators(parts, source, period, register),
     before: await before(db, template, period, register),
   }
-  return { from, summary: quarterlySummary(facts, count, ledger), ledger }
+  const summary = frozen(quarterlySummary(facts, count, ledger))
+  return { from, summary, outside: mapped(summary.outside, (name) => ledger.count(`outside.${name}`)) }
 }
+
+const mapped = <K extends string>(names: Readonly<Record<K, unknown>>, of: (name: K) => number): Record<K, number> =>
+  Object.fromEntries((Object.keys(names) as K[]).map((name) => [name, of(name)])) as Record<K, number>
+
+interface Kept {
+  readonly about: string
+  readonly moment: string
+  readonly made: Summarised
+}
+
+/** The last one: its pages, charts and figures are asked for one after the other. */
+const kept = new WeakMap<D1Database, Kept>()
 
 /** So often it is begun anew because something happened while it was read. */
 const TRIES = 3
 
 /** Of one moment: where nobody has counted yet or things happen too fast, whoever asks has to ask again. */
 export async function summarised(parts: Parts, code: string, period: string): Promise<Summarised> {
+  const { db, clock } = parts
+  const about = `${code}.${period}`
   for (let tries = 0; tries < TRIES; tries++) {
-    const event = await lastHappening(parts.db)
+    const moment = await momentOf(db)
+    const last = kept.get(db)
+    if (last?.about === about && last.moment === moment) {
+      // Nothing else of it goes by the clock: whether what counts was on time was settled when it came.
+      const now = clock.now().toISOString()
+      return { ...last.made, summary: { ...last.made.summary, madeAt: now, pending: await pendingOf(parts, last.made.from, now) } }
+    }
     const from = await asking(parts, code, period)
-    demandCounted(await countQuarter(parts.db, from.asked))
+    demandCounted(await countQuarter(db, from.asked))
     const made = await joined(parts, from)
-    if (event === (await lastHappening(parts.db))) return made
+    if (moment !== (await momentOf(db))) continue
+    kept.set(db, { about, moment, made })
+    return made
   }
   throw stillCounting(1)
 }

@@ -2,9 +2,12 @@
 // which agencies have ended. Reading all of it stands in plan.ts.
 import type { Agency, AgencyGroup } from '../../shared/agency.ts'
 import type { Ended } from '../../shared/succession.ts'
+import { keptRead } from './kept-reads.ts'
 
 /** Agencies that end or have ended, with who takes over. */
-export async function readEnded(db: D1Database): Promise<Ended[]> {
+export const readEnded = (db: D1Database): Promise<readonly Ended[]> => keptRead(db, 'plan', 'ended', () => endedIn(db))
+
+async function endedIn(db: D1Database): Promise<Ended[]> {
   const { results } = await db
     .prepare(
       `SELECT code, document ->> '$.validTo' AS validTo, coalesce(document ->> '$.heir', document ->> '$.successors[0]') AS heir

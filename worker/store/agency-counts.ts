@@ -116,11 +116,11 @@ const PAGE = 1_000
 
 /** The counts themselves where they hold, a page of them at a time: of one moment as long as nothing happens meanwhile. */
 export async function* allCounts<T>(db: D1Database, counting: Counting): AsyncGenerator<readonly T[], void> {
-  const { results } = await db
-    .prepare(`${KEPT} SELECT agency FROM kept WHERE counts IS NOT NULL`)
+  const row = await db
+    .prepare(`${KEPT} SELECT json_group_array(agency) AS agencies FROM kept WHERE counts IS NOT NULL`)
     .bind(...bound(counting))
-    .all<{ agency: string }>()
-  const counted = new Set(results.map(({ agency }) => agency))
+    .first<{ agencies: string }>()
+  const counted = new Set(JSON.parse(row?.agencies ?? '[]') as string[])
   for (let after = '', read = PAGE; read === PAGE; ) {
     const page = await db
       .prepare('SELECT agency, counts FROM agency_counts WHERE about = ?1 AND key = ?2 AND agency > ?3 ORDER BY agency LIMIT ?4')

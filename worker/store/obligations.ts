@@ -1,6 +1,7 @@
 // The obligations that have come into being. Their state is not kept: it follows
 // on read from dates, draft and submissions (shared/obligation.ts).
 import { type Obligation, obligationId } from '../../shared/obligation.ts'
+import { keptRead } from './kept-reads.ts'
 
 interface Row {
   id: string
@@ -124,13 +125,30 @@ export async function obligationsFrom(
   return { obligations: results.filter(({ agency }) => page.has(agency)).map(fromRow), next: more ? (agencies[limit - 1] ?? null) : null }
 }
 
+interface DatesOfMany {
+  readonly opensAt: string
+  readonly dueAt: string
+  readonly locksAt: string
+  readonly n: number
+}
+
+/** Which dates there are, and of how many obligations. */
+const datesOfAll = (db: D1Database): Promise<readonly DatesOfMany[]> =>
+  keptRead(db, 'obligations', 'dates', async () => {
+    const { results } = await db
+      .prepare('SELECT opens_at AS opensAt, due_at AS dueAt, locks_at AS locksAt, count(*) AS n FROM obligations GROUP BY 1, 2, 3')
+      .all<DatesOfMany>()
+    return results
+  })
+
 /** How many obligations there are, and how many of their dates have passed: changes whenever a state may change by time alone. */
 export async function passedDates(db: D1Database, now: string): Promise<string> {
-  const row = await db
-    .prepare('SELECT count(*) AS n, total(opens_at <= ?1) + total(due_at <= ?1) + total(locks_at <= ?1) AS passed FROM obligations')
-    .bind(now)
-    .first<{ n: number; passed: number }>()
-  return `${row?.n ?? 0}-${row?.passed ?? 0}`
+  let [all, passed] = [0, 0]
+  for (const { n, opensAt, dueAt, locksAt } of await datesOfAll(db)) {
+    all += n
+    passed += n * [opensAt, dueAt, locksAt].filter((date) => date <= now).length
+  }
+  return `${all}-${passed}`
 }
 
 /** The agencies that a report is asked of for a period. */
@@ -150,15 +168,20 @@ export interface OpenedPeriod {
   readonly windowTo: string
   readonly opensAt: string
   readonly dueAt: string
+  /** Later than `dueAt` where somebody was given longer. */
+  readonly lastDueAt: string
   readonly locksAt: string
 }
 
 /** Which template × period have obligations, with their dates. */
-export async function openedPeriods(db: D1Database): Promise<OpenedPeriod[]> {
+export const openedPeriods = (db: D1Database): Promise<readonly OpenedPeriod[]> =>
+  keptRead(db, 'obligations', 'periods', () => periodsIn(db))
+
+async function periodsIn(db: D1Database): Promise<OpenedPeriod[]> {
   const { results } = await db
     .prepare(
       `SELECT template, max(version) AS version, period, min(window_from) AS windowFrom, min(window_to) AS windowTo,
-         min(opens_at) AS opensAt, min(due_at) AS dueAt, min(locks_at) AS locksAt
+         min(opens_at) AS opensAt, min(due_at) AS dueAt, max(due_at) AS lastDueAt, min(locks_at) AS locksAt
        FROM obligations GROUP BY template, period ORDER BY template, opensAt`,
     )
     .all<OpenedPeriod>()
@@ -194,24 +217,21 @@ export async function owingAgencies(db: D1Database, template: string, period: st
 
 /** How many reports of some periods are due after an instant, and nothing that counts was sent for them. */
 export async function pendingReports(db: D1Database, template: string, periods: readonly string[], now: string): Promise<number> {
+  const open = (await openedPeriods(db)).filter((one) => one.template === template && periods.includes(one.period) && one.lastDueAt > now)
+  if (open.length === 0) return 0
   const row = await db
     .prepare(
       `SELECT count(*) AS n FROM obligations o WHERE o.template = ?1 AND o.period IN (SELECT value FROM json_each(?2)) AND o.due_at > ?3
          AND NOT EXISTS (SELECT 1 FROM counted_submissions c WHERE c.obligation_id = o.id)`,
     )
-    .bind(template, JSON.stringify(periods), now)
+    .bind(template, JSON.stringify(open.map(({ period }) => period)), now)
     .first<{ n: number }>()
   return row?.n ?? 0
 }
 
 /** The version that those of a template and period are on; null where there are none. */
-export async function openedVersion(db: D1Database, template: string, period: string): Promise<number | null> {
-  const row = await db
-    .prepare('SELECT max(version) AS version FROM obligations WHERE template = ?1 AND period = ?2')
-    .bind(template, period)
-    .first<{ version: number | null }>()
-  return row?.version ?? null
-}
+export const openedVersion = async (db: D1Database, template: string, period: string): Promise<number | null> =>
+  (await openedPeriods(db)).find((one) => one.template === template && one.period === period)?.version ?? null
 
 /** What is not locked on a day's first instant or now, whichever is later, with whether anybody has begun on it. */
 export async function openOn(db: D1Database, instantOfDay: string): Promise<{ obligation: Obligation; touched: boolean }[]> {

@@ -6,6 +6,7 @@ import type { Pack } from '../../shared/pack.ts'
 import type { Plan } from '../../shared/plan.ts'
 import { regimeOn, type SetSchedule } from '../../shared/schedule/timetable.ts'
 import type { Template } from '../../shared/template.ts'
+import { keptRead } from './kept-reads.ts'
 import { type Granted, insertWaiver } from './waivers.ts'
 
 interface Document {
@@ -27,7 +28,14 @@ function templateOf({ document, schedules }: TemplateDocument): Template {
   return { ...template, regime: regimeOn({ schedules: JSON.parse(schedules) as SetSchedule[] }, template) }
 }
 
-export async function readPlan(db: D1Database): Promise<{ plan: Plan; register: Register } | null> {
+interface Loaded {
+  readonly plan: Plan
+  readonly register: Register
+}
+
+export const readPlan = (db: D1Database): Promise<Loaded | null> => keptRead(db, 'plan', 'plan', () => planIn(db))
+
+async function planIn(db: D1Database): Promise<Loaded | null> {
   const [plans, agencies, groups] = await db.batch<Document>([
     db.prepare('SELECT document FROM plans LIMIT 1'),
     db.prepare('SELECT document FROM agencies ORDER BY position'),
@@ -38,7 +46,10 @@ export async function readPlan(db: D1Database): Promise<{ plan: Plan; register: 
   return { plan, register: { agencies: parsed<Agency>(agencies?.results ?? []), groups: parsed<AgencyGroup>(groups?.results ?? []) } }
 }
 
-export async function readTemplate(db: D1Database, code: string, version: number): Promise<Template | null> {
+export const readTemplate = (db: D1Database, code: string, version: number): Promise<Template | null> =>
+  keptRead(db, 'plan', `template ${code}.${version}`, () => templateIn(db, code, version))
+
+async function templateIn(db: D1Database, code: string, version: number): Promise<Template | null> {
   const row = await db
     .prepare(`SELECT document, ${SCHEDULES} FROM templates t WHERE code = ?1 AND version = ?2`)
     .bind(code, version)
@@ -47,7 +58,9 @@ export async function readTemplate(db: D1Database, code: string, version: number
 }
 
 /** The newest published version of every template that stands, or of all where none does, in the plan's order. */
-export async function readTemplates(db: D1Database): Promise<Template[]> {
+export const readTemplates = (db: D1Database): Promise<readonly Template[]> => keptRead(db, 'plan', 'templates', () => templatesIn(db))
+
+async function templatesIn(db: D1Database): Promise<Template[]> {
   const { results } = await db
     .prepare(
       `SELECT document, ${SCHEDULES} FROM templates t WHERE published_at IS NOT NULL
@@ -84,7 +97,10 @@ export async function readRegimes(db: D1Database): Promise<Map<string, Pick<Temp
 }
 
 /** Titles by `CODE.version`, without reading whole templates. */
-export async function readTemplateTitles(db: D1Database): Promise<Map<string, Template['title']>> {
+export const readTemplateTitles = (db: D1Database): Promise<ReadonlyMap<string, Template['title']>> =>
+  keptRead(db, 'plan', 'titles', () => titlesIn(db))
+
+async function titlesIn(db: D1Database): Promise<Map<string, Template['title']>> {
   const { results } = await db
     .prepare("SELECT code || '.' || version AS key, json_extract(document, '$.title') AS document FROM templates")
     .all<Document & { key: string }>()
@@ -101,7 +117,10 @@ export async function readAgencyNames(db: D1Database, codes?: readonly string[])
   return new Map(results.map(({ code, name }) => [code, name]))
 }
 
-export async function readAssignments(db: D1Database, template: string): Promise<Assignment[]> {
+export const readAssignments = (db: D1Database, template: string): Promise<readonly Assignment[]> =>
+  keptRead(db, 'plan', `assignments ${template}`, () => assignmentsIn(db, template))
+
+async function assignmentsIn(db: D1Database, template: string): Promise<Assignment[]> {
   const { results } = await db
     .prepare('SELECT document FROM assignments WHERE template = ?1 ORDER BY position')
     .bind(template)

@@ -6,10 +6,10 @@ import { keptRows, puttingBack, type Rows } from './kept-rows.ts'
 
 let kept: readonly Rows[] | null = null
 
-/** Of the database itself, and the one that a migration fills. */
+/** Of the database itself, and those that a migration fills. */
 const tables = async (): Promise<readonly string[]> => {
   const { results } = await env.DB.prepare(
-    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND name NOT GLOB '_cf_*' AND name NOT IN ('d1_migrations', 'reminder_setting')",
+    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND name NOT GLOB '_cf_*' AND name NOT IN ('d1_migrations', 'reminder_setting', 'versions')",
   ).all<{ name: string }>()
   return results.map(({ name }) => name)
 }
