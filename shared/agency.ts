@@ -1,6 +1,7 @@
 // Reporting bodies and their groups, each valid from–to and with successors.
 // Agencies change by dated data, never by code. Matching of typed names: agency-names.ts.
 import * as v from 'valibot'
+import type { Ended } from './succession.ts'
 
 const IsoDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
 
@@ -55,6 +56,10 @@ const hasEnded = (agency: Agency, day: string): boolean => agency.validTo !== nu
 
 /** Who files for an agency once it has ended; null where nobody took over. */
 export const heirOf = ({ heir, successors }: Agency): string | null => heir ?? successors[0] ?? null
+
+/** The agencies that end or have ended, in register order. */
+export const endedIn = ({ agencies }: Pick<Register, 'agencies'>): Ended[] =>
+  agencies.flatMap((one) => (one.validTo === null ? [] : [{ code: one.code, validTo: one.validTo, heir: heirOf(one) }]))
 
 /**
  * The agencies that a code (agency or group) stands for on a day, groups opened, each once, in register order. An agency

@@ -1,7 +1,7 @@
 // A new year's plan made from the old one: the same forms and tasks a year later, under the
 // new number, answered for by the agencies that exist then. A proposal: what was decided for the old year alone is for people to correct.
 import * as v from 'valibot'
-import { heirOf } from './agency.ts'
+import { endedIn } from './agency.ts'
 import { type Assignment, askedIn } from './assignment.ts'
 import type { Pack, PackFile } from './pack.ts'
 import type { Plan } from './plan.ts'
@@ -65,9 +65,7 @@ export function nextPlan(
 ): PackFile {
   const text = renewedText(plan, next)
   const year = plan.year + 1
-  const ended = register.agencies.flatMap((one) =>
-    one.validTo === null ? [] : [{ code: one.code, validTo: one.validTo, heir: heirOf(one) }],
-  )
+  const ended = endedIn(register)
   const acting = (code: string) => actingFor(ended, code, `${year}-01-01`)
   const later = laterAssignment(templates, text, acting)
   return {

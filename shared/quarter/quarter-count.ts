@@ -1,5 +1,6 @@
 // Counts what a quarterly report says while the reports it is made from pass by, row by row:
 // tasks, money, indicators, who was on time. What the report looks like is put together in quarterly-summary.ts.
+import { isAddedId } from '../sheet/row-identity.ts'
 import type { SourceRow } from '../survey.ts'
 import { fold } from '../text/fold.ts'
 import type { Value } from '../value.ts'
@@ -32,9 +33,17 @@ export interface QuarterFacts {
   readonly months: readonly Month[]
   readonly ids: RowIds
   readonly projects: Projects
-  /** First day of the window in which a task was first reported as completed, before the quarter; by `taskKey`. */
-  readonly doneBefore: ReadonlyMap<string, string>
+  /**
+   * Tasks reported before the quarter, by `taskKey`: the first day of the window since which they are completed, null where
+   * they are not. Of what is not completed, only the tasks of heirs need be here.
+   */
+  readonly before: ReadonlyMap<string, string | null>
+  /** Of agencies that ended, the one that goes on with their work by the last month. */
+  readonly heirs: Heirs
 }
+
+/** The agency that goes on, by the one that ended. */
+export type Heirs = Readonly<Record<string, string>>
 
 export const taskKey = (agency: string, rowId: string): string => `${agency} ${rowId}`
 
@@ -49,9 +58,9 @@ export interface Extremes {
 }
 
 /** Another way of counting takes another number here: what was kept is counted anew then. */
-export const QUARTER_COUNTED_AS = 1
+export const QUARTER_COUNTED_AS = 2
 
-/** What the reports of one agency add to a quarter: nothing of it depends on another agency. */
+/** What the reports of one agency, and of those whose work it took over, add to a quarter: nothing of it depends on another one. */
 export interface QuarterShare {
   readonly figures: LedgerFigures
   /** By row of the indicators' table. */
@@ -62,15 +71,22 @@ export class QuarterCount {
   readonly #facts: QuarterFacts
   readonly #ledger: Ledger
   readonly #doneSince = new Map<string, string>()
+  /** Tasks that were reported. */
+  readonly #said = new Set<string>()
   readonly #seen = new Set<string>()
   /** Agencies whose report of the last month counts: only theirs are added up, so that paid and paid so far belong together. */
   readonly #reported = new Set<string>()
+  /** Agencies with a row in the quarter, and the first month of each. */
+  readonly #begun = new Map<string, number>()
   readonly #extremes = new Map<string, Extremes>()
 
   constructor(facts: QuarterFacts, ledger: Ledger) {
     this.#facts = facts
     this.#ledger = ledger
-    for (const [key, since] of facts.doneBefore) this.#doneSince.set(key, since)
+    for (const [key, since] of facts.before) {
+      this.#said.add(key)
+      if (since !== null) this.#doneSince.set(key, since)
+    }
   }
 
   /** A report that was due; all of them before the first row. `late` is null where nothing was sent that counts. */
@@ -104,18 +120,60 @@ export class QuarterCount {
   /** A row of the report of tasks; months in order. */
   task(report: Report, row: SourceRow): void {
     const { source, months } = this.#facts
-    const { tasks } = source
+    const { tasks, into } = source
     const at = months.findIndex(({ period }) => period === report.period)
     const month = months[at]
-    if (!month || row.values[tasks.role] !== tasks.lead) return
-    const meaning = tasks.states[String(row.values[tasks.state])]
-    const key = taskKey(report.agency, row.id)
-    if (meaning === 'done') {
-      if (!this.#doneSince.has(key)) this.#doneSince.set(key, month.windowFrom)
-    } else this.#doneSince.delete(key)
-    this.#money(report, row, at === 0, at === months.length - 1)
-    if (at < months.length - 1 || meaning === undefined) return
+    if (!month) return
+    if (!this.#begun.has(report.agency)) this.#begun.set(report.agency, at)
+    if (row.values[tasks.role] !== tasks.lead) return
+    const opens = this.#opensWith(report.agency, row, at)
+    this.#follow(report.agency, row, month)
+    const isLast = at === months.length - 1
+    this.#money(report, row, [
+      [into.money.paid, tasks.paid],
+      ...(opens ? [[into.money.before, tasks.paidBefore] as const] : []),
+      ...(isLast ? [[into.money.paidSoFar, tasks.paidSoFar] as const] : []),
+    ])
+    if (isLast) this.#state(report, row, month)
+  }
 
+  /** A row of the last report that said something, of an agency that had nothing to report in the last month: it stands as it was. */
+  standing(report: Report, row: SourceRow): void {
+    const { tasks, into } = this.#facts.source
+    if (row.values[tasks.role] !== tasks.lead) return
+    this.#money(report, row, [
+      ...(this.#begun.has(report.agency) ? [] : [[into.money.before, tasks.paidSoFar] as const]),
+      [into.money.paidSoFar, tasks.paidSoFar],
+    ])
+    this.#state(report, row, this.#facts.months.at(-1)!)
+  }
+
+  /** Whether what the report brings was paid before the quarter: not later on, and not what an heir takes over in it. */
+  #opensWith(agency: string, row: SourceRow, at: number): boolean {
+    const { heirs } = this.#facts
+    if (this.#begun.get(agency) !== at) return false
+    return at === 0 || this.#said.has(taskKey(agency, row.id)) || ![...this.#begun.keys()].some((one) => heirs[one] === agency)
+  }
+
+  /** Since when a task is completed: an heir that says so when it first speaks of it goes on from what was said before it. */
+  #follow(agency: string, row: SourceRow, { windowFrom }: Month): void {
+    const { heirs, source } = this.#facts
+    const key = taskKey(agency, row.id)
+    if (source.tasks.states[String(row.values[source.tasks.state])] !== 'done') this.#doneSince.delete(key)
+    else if (!this.#doneSince.has(key)) {
+      // Rows that were added by hand are numbered anew under an heir.
+      const taken = this.#said.has(key) || isAddedId(row.id) ? [] : Object.keys(heirs).filter((one) => heirs[one] === agency)
+      const since = taken.flatMap((one) => this.#doneSince.get(taskKey(one, row.id)) ?? [])
+      this.#doneSince.set(key, since.sort()[0] ?? windowFrom)
+    }
+    this.#said.add(key)
+  }
+
+  #state(report: Report, row: SourceRow, month: Month): void {
+    const { source } = this.#facts
+    const { tasks } = source
+    const meaning = tasks.states[String(row.values[tasks.state])]
+    if (meaning === undefined) return
     const cell = this.#cell(report, row, tasks.table, tasks.name)
     const place = cell(tasks.state)
     const code = this.#codeOf(row)
@@ -125,7 +183,8 @@ export class QuarterCount {
       return
     }
     // A task is counted once for each agency that leads it, also where the plan gives it twice.
-    const once = `${report.agency} ${code === null ? `name ${fold(textOf(row.values[tasks.name]) ?? row.id)}` : fold(code)}`
+    const agency = this.#lineOf(report.agency)
+    const once = `${agency} ${code === null ? `name ${fold(textOf(row.values[tasks.name]) ?? row.id)}` : fold(code)}`
     if (this.#seen.has(once)) {
       this.#ledger.add('outside.repeated', 1, place)
       return
@@ -135,16 +194,21 @@ export class QuarterCount {
       {
         meaning,
         ...{ lastDay: textOf(row.values[tasks.lastDay]), documentDate: textOf(row.values[tasks.documentDate]) },
-        doneSince: this.#doneSince.get(key) ?? null,
+        doneSince: this.#doneSince.get(taskKey(report.agency, row.id)) ?? null,
       },
       month.windowTo,
     )
     const { counts, groups, agencies } = source.into
-    const [groupRow, agencyRow] = [this.#facts.ids.group(group), this.#facts.ids.agency(report.agency)]
+    const [groupRow, agencyRow] = [this.#facts.ids.group(group), this.#facts.ids.agency(agency)]
     for (const column of [counts.total, counts[counted]]) {
       this.#ledger.add(figureId(groups.table, groupRow, column), 1, place)
       this.#ledger.add(figureId(agencies.table, agencyRow, agencies.prefix + column), 1, place)
     }
+  }
+
+  /** Whoever goes on with an agency's work: itself where it goes on. */
+  #lineOf(agency: string): string {
+    return this.#facts.heirs[agency] ?? agency
   }
 
   /** A row of the report of indicators. */
@@ -209,21 +273,17 @@ export class QuarterCount {
     const code = this.#codeOf(row)
     const byCode = code !== null && groups.find(({ prefix }) => prefix !== undefined && code.startsWith(prefix))
     if (byCode) return byCode.code
-    const project = this.#facts.projects.find(agency, code, row.values[tasks.name])
+    const project = this.#facts.projects.find(this.#lineOf(agency), code, row.values[tasks.name])
     return groups.find(({ projects }) => project !== null && projects === project.template)?.code ?? null
   }
 
-  #money(report: Report, row: SourceRow, first: boolean, last: boolean): void {
+  /** `columns`: of the report, and of which column of its row. */
+  #money(report: Report, row: SourceRow, columns: readonly (readonly [into: string, from: string])[]): void {
     const { tasks, into } = this.#facts.source
-    const amounts = [
-      [into.money.paid, tasks.paid, true],
-      [into.money.before, tasks.paidBefore, first],
-      [into.money.paidSoFar, tasks.paidSoFar, last],
-    ] as const
     if (!this.#reported.has(report.agency)) return
-    const given = amounts.filter(([, field, counts]) => counts && typeof row.values[field] === 'number')
+    const given = columns.filter(([, field]) => typeof row.values[field] === 'number')
     if (given.length === 0) return
-    const project = this.#facts.projects.find(report.agency, row.values[tasks.code], row.values[tasks.name])
+    const project = this.#facts.projects.find(this.#lineOf(report.agency), row.values[tasks.code], row.values[tasks.name])
     const cell = this.#cell(report, row, tasks.table, tasks.name)
     const source = project?.source ?? null
     for (const [column, field] of given) {

@@ -1,7 +1,7 @@
 // What an agency last reported before a period, with the reports of agencies whose work it
 // took over and that no longer report for themselves in that period.
 import type { Register } from '../../shared/agency.ts'
-import { heirOf } from '../../shared/agency.ts'
+import { endedIn } from '../../shared/agency.ts'
 import type { Content } from '../../shared/filing.ts'
 import { type Inherited, inherited } from '../../shared/inherited.ts'
 import { periodRange } from '../../shared/period.ts'
@@ -17,10 +17,7 @@ interface Reporter {
 
 /** `owing`: the agencies that a report is asked of for the period. */
 export function reporterOf(register: Register, agency: string, period: string, owing: ReadonlySet<string>): Reporter {
-  const ended = register.agencies.flatMap((one) =>
-    one.validTo === null ? [] : [{ code: one.code, validTo: one.validTo, heir: heirOf(one) }],
-  )
-  const before = actsAlsoFor(ended, agency, periodRange(period).to)
+  const before = actsAlsoFor(endedIn(register), agency, periodRange(period).to)
   return { agency, period, forerunners: before.filter((code) => !owing.has(code)) }
 }
 

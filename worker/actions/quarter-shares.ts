@@ -6,6 +6,7 @@ import { periodsOf } from '../../shared/period.ts'
 import { Ledger } from '../../shared/quarter/ledger.ts'
 import { Projects } from '../../shared/quarter/projects.ts'
 import {
+  type Heirs,
   type Month,
   QUARTER_COUNTED_AS,
   QuarterCount,
@@ -19,8 +20,8 @@ import type { ListedSubmission, SourceRow } from '../../shared/survey.ts'
 import type { Template } from '../../shared/template.ts'
 import { sha256 } from '../hash.ts'
 import { allCounts, type Counting, countPieces } from '../store/agency-counts.ts'
-import { countedHeads, countedOf } from '../store/counted-rows.ts'
-import { firstPeriods } from '../store/quarter.ts'
+import { countedHeads, countedOf, type DeclaredSubmission } from '../store/counted-rows.ts'
+import { sinceWhen } from '../store/quarter.ts'
 import { rowSource } from '../store/row-source.ts'
 import { reportOf } from './counted-period.ts'
 
@@ -34,6 +35,7 @@ export interface QuarterAsked {
   /** The months of the quarter in order, and those of the year before them. */
   readonly months: readonly Month[]
   readonly earlier: readonly Month[]
+  readonly heirs: Heirs
   readonly counting: Counting
 }
 
@@ -50,6 +52,7 @@ export async function quarterAsked(
   period: string,
   ids: RowIds,
   given: readonly unknown[],
+  heirs: Heirs,
 ): Promise<QuarterAsked> {
   const dates = (month: string) => ({ period: month, ...datesFor(monthly.regime, month) })
   const until = periodsOf(monthly.regime.frequency, Number(period.slice(0, 4))).filter((month) => month <= (own.at(-1) ?? ''))
@@ -57,11 +60,11 @@ export async function quarterAsked(
   const monthlies = [...new Set([source.tasks, ...source.projects].map(({ template }) => template))]
   const reports = monthlies.flatMap((template) => until.map((month) => ({ template, period: month })))
   return {
-    ...{ source, ids, period, months, earlier },
+    ...{ source, ids, period, months, earlier, heirs },
     counting: {
       about: `${code}.${period}`,
-      key: await sha256(canonicalJson({ counted: QUARTER_COUNTED_AS, source, given, months, earlier })),
-      reports: [...reports, { template: source.indicators.template, period }],
+      key: await sha256(canonicalJson({ counted: QUARTER_COUNTED_AS, source, given, months, earlier, heirs })),
+      ...{ reports: [...reports, { template: source.indicators.template, period }], heirs },
     },
   }
 }
@@ -86,74 +89,122 @@ async function eachRow(
     }
 }
 
-/** Of each agency the last list of the year so far. */
-async function knownProjects(
-  lists: QuarterSource['projects'],
-  until: readonly string[],
-  listOf: (template: string, period: string) => Promise<readonly ListedSubmission[]>,
-  db: D1Database,
-): Promise<Projects> {
-  const projects = new Projects(lists)
-  for (const list of lists) {
-    const last = new Map<string, ListedSubmission>()
-    for (const period of until) for (const one of await listOf(list.template, period)) last.set(one.agency, one)
-    await eachRow(db, list.table, [...last.values()], reportOf(list.template, ''), ({ agency }, { values }) =>
-      projects.add(list, agency, values),
+/** What counts of a template and period, of the agencies at hand and of those whose work they took over. */
+type ListOf = (template: string, period: string) => Promise<readonly DeclaredSubmission[]>
+
+/** What the agency itself sent comes before what it took over. */
+const ownFirst = (heirs: Heirs) => (one: DeclaredSubmission, other: DeclaredSubmission) =>
+  Number(one.agency in heirs) - Number(other.agency in heirs)
+
+/** Of each agency the last list of the year so far; one that says that there is nothing new leaves it as it is. */
+async function knownProjects(db: D1Database, { source, earlier, months, heirs }: QuarterAsked, listOf: ListOf): Promise<Projects> {
+  const projects = new Projects(source.projects)
+  for (const list of source.projects) {
+    const last = new Map<string, DeclaredSubmission>()
+    for (const { period } of [...earlier, ...months])
+      for (const one of await listOf(list.template, period)) if (one.declared === null) last.set(one.agency, one)
+    await eachRow(db, list.table, [...last.values()].toSorted(ownFirst(heirs)), reportOf(list.template, ''), ({ agency }, { values }) =>
+      projects.add(list, heirs[agency] ?? agency, values),
     )
   }
   return projects
 }
 
-/** Counts some agencies, each by its counter; resolves with the submissions that were counted of each. */
+interface Said {
+  readonly period: string
+  readonly list: readonly DeclaredSubmission[]
+}
+
+/**
+ * Of agencies that had nothing to report in the last month, the last report that said something: their own, and since then
+ * those of the agencies they took over.
+ */
+async function lastSaid(
+  { source: { tasks }, earlier, months, heirs }: QuarterAsked,
+  agencies: ReadonlySet<string>,
+  listOf: ListOf,
+): Promise<readonly Said[]> {
+  const found = new Map<string, string>()
+  const said: Record<'own' | 'taken', Said[]> = { own: [], taken: [] }
+  for (const { period } of agencies.size === 0 ? [] : [...earlier, ...months.slice(0, -1)].toReversed()) {
+    const list = (await listOf(tasks.template, period)).filter(({ agency, declared }) => {
+      const on = heirs[agency] ?? agency
+      return declared === null && agencies.has(on) && !found.has(agency) && period >= (found.get(on) ?? '')
+    })
+    for (const { agency } of list) found.set(agency, period)
+    said.own.push({ period, list: list.filter(({ agency }) => !(agency in heirs)) })
+    said.taken.push({ period, list: list.filter(({ agency }) => agency in heirs) })
+  }
+  return [...said.own, ...said.taken].filter(({ list }) => list.length > 0)
+}
+
+/** Counts some agencies, each by its counter and with those whose work it took over; resolves with the submissions that were counted of each. */
 export async function countAgencies(
   db: D1Database,
-  { source, ids, period, months, earlier, counting }: QuarterAsked,
+  asked: QuarterAsked,
   agencies: readonly string[],
   ledgerOf: (agency: string) => Ledger,
 ): Promise<ReadonlyMap<string, { readonly count: QuarterCount; readonly countedOf: readonly string[] }>> {
-  const lists = new Map<string, Promise<readonly ListedSubmission[]>>()
-  const listOf = (template: string, at: string) => {
+  const { source, ids, period, months, earlier, heirs, counting } = asked
+  const goingOn = agencies.filter((agency) => !(agency in heirs))
+  const ended = Object.entries(heirs).filter(([, heir]) => goingOn.includes(heir))
+  const goesOn = [...goingOn.map((agency) => [agency, agency] as const), ...ended]
+  const lists = new Map<string, Promise<readonly DeclaredSubmission[]>>()
+  const listOf: ListOf = (template, at) => {
     const name = `${template}.${at}`
-    const known = lists.get(name) ?? countedOf(db, template, at, agencies)
+    const known =
+      lists.get(name) ??
+      countedOf(
+        db,
+        template,
+        at,
+        goesOn.map(([agency]) => agency),
+      )
     lists.set(name, known)
     return known
   }
   const { tasks, indicators } = source
   const done = Object.entries(tasks.states).flatMap(([state, meaning]) => (meaning === 'done' ? [state] : []))
-  const since = await firstPeriods(
+  const whole = [...new Set(ended.map(([, heir]) => heir))]
+  const since = await sinceWhen(
     db,
     tasks.template,
     earlier.map((month) => month.period),
-    { table: tasks.table, field: tasks.state, values: done, agencies },
+    { ...{ table: tasks.table, field: tasks.state, values: done }, agencies: goesOn.map(([agency]) => agency), whole },
   )
   const begun = new Map(earlier.map((month) => [month.period, month.windowFrom]))
-  const firstDone = Map.groupBy(since, ({ agency }) => agency)
-  const projects = await knownProjects(
-    source.projects,
-    [...earlier, ...months].map((month) => month.period),
-    listOf,
-    db,
-  )
+  const before = Map.groupBy(since, ({ agency }) => heirs[agency] ?? agency)
+  const projects = await knownProjects(db, asked, listOf)
   const counters = new Map(
-    agencies.map((agency) => {
-      const doneBefore = new Map((firstDone.get(agency) ?? []).map((one) => [taskKey(agency, one.rowId), begun.get(one.period)!]))
-      return [agency, new QuarterCount({ source, ids, months, projects, doneBefore }, ledgerOf(agency))]
+    goingOn.map((agency) => {
+      const known = (before.get(agency) ?? []).map((one) => [taskKey(one.agency, one.rowId), one.since && begun.get(one.since)!] as const)
+      return [agency, new QuarterCount({ source, ids, months, projects, before: new Map(known), heirs }, ledgerOf(agency))]
     }),
   )
-  for (const { agency } of await listOf(tasks.template, months.at(-1)!.period)) counters.get(agency)!.reported(agency)
+  const counterOf = (agency: string) => counters.get(heirs[agency] ?? agency)!
+  const last = await listOf(tasks.template, months.at(-1)!.period)
+  // To whom no task applies any more, nothing of what was paid before does.
+  const reported = new Set(last.flatMap(({ agency, declared }) => (declared === 'not-applicable' ? [] : [agency])))
+  for (const [agency, on] of goesOn) if (reported.has(on)) counterOf(on).reported(agency)
   for (const month of months) {
     const list = await listOf(tasks.template, month.period)
     await eachRow(db, tasks.table, list, reportOf(tasks.template, month.period), (report, row) =>
-      counters.get(report.agency)!.task(report, row),
+      counterOf(report.agency).task(report, row),
     )
   }
+  const silent = new Set(last.flatMap(({ agency, declared }) => (declared === 'nothing-to-report' ? [agency] : [])))
+  for (const { period: at, list } of await lastSaid(asked, silent, listOf))
+    await eachRow(db, tasks.table, list, reportOf(tasks.template, at), (report, row) => counterOf(report.agency).standing(report, row))
   const said = await listOf(indicators.template, period)
   await eachRow(db, indicators.table, said, reportOf(indicators.template, period), (report, row) =>
-    counters.get(report.agency)!.indicator(report, row),
+    counterOf(report.agency).indicator(report, row),
   )
   const counted = new Map<string, string[]>()
   for (const { template, period: at } of counting.reports)
-    for (const { agency, submissionId } of await listOf(template, at)) counted.set(agency, [...(counted.get(agency) ?? []), submissionId])
+    for (const { agency, submissionId } of (await listOf(template, at)).toSorted((a, b) => (a.agency < b.agency ? -1 : 1))) {
+      const on = heirs[agency] ?? agency
+      counted.set(on, [...(counted.get(on) ?? []), submissionId])
+    }
   return new Map([...counters].map(([agency, count]) => [agency, { count, countedOf: counted.get(agency) ?? [] }]))
 }
 

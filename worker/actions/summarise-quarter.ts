@@ -1,22 +1,23 @@
 // The quarterly summary: who was on time from the log, the rest from what was kept of each agency (quarter-shares.ts).
 // The summary itself is not kept: what was signed is the submission made from it.
 import * as v from 'valibot'
-import { membersOn, type Register, standing } from '../../shared/agency.ts'
+import { endedIn, membersOn, type Register, standing } from '../../shared/agency.ts'
 import type { Content } from '../../shared/filing.ts'
 import { obligationId } from '../../shared/obligation.ts'
 import { periodRange, periodsOf } from '../../shared/period.ts'
 import type { ReportStanding } from '../../shared/period-standing.ts'
 import { Ledger } from '../../shared/quarter/ledger.ts'
 import { Projects } from '../../shared/quarter/projects.ts'
-import { QuarterCount, type RowIds } from '../../shared/quarter/quarter-count.ts'
+import { type Heirs, QuarterCount, type RowIds } from '../../shared/quarter/quarter-count.ts'
 import { quarterlySummary } from '../../shared/quarter/quarterly-summary.ts'
 import { QuarterSource } from '../../shared/quarter/source.ts'
+import { actingFor } from '../../shared/succession.ts'
 import type { Template } from '../../shared/template.ts'
 import type { QuarterlySummary } from '../../shared/wire-province.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
 import { frozen, momentOf } from '../store/kept-reads.ts'
-import { openedPeriods, owingAgencies, pendingReports } from '../store/obligations.ts'
+import { agenciesOwing, openedPeriods, owingAgencies, pendingReports } from '../store/obligations.ts'
 import { readAssignments, readPlan, readTemplates } from '../store/plan.ts'
 import { demandCounted, stillCounting } from './demand-counted.ts'
 import { pastContent, reporterOf } from './past-content.ts'
@@ -68,6 +69,18 @@ function rowIds(
   }
 }
 
+/** Of agencies that ended and that nothing is asked of for the last month, the one that goes on with their work. */
+async function heirsIn(db: D1Database, register: Register, template: string, last: string): Promise<Heirs> {
+  const ended = endedIn(register)
+  const owing = ended.length === 0 ? new Set<string>() : await agenciesOwing(db, template, last)
+  return Object.fromEntries(
+    ended.flatMap(({ code }) => {
+      const heir = actingFor(ended, code, periodRange(last).to)
+      return heir === code || owing.has(code) ? [] : [[code, heir] as const]
+    }),
+  )
+}
+
 /** All that a summary is made of, before anything is read of the reports. */
 async function asking({ db }: Parts, code: string, period: string) {
   const quarter = await quarterOf(db, code, period)
@@ -76,7 +89,9 @@ async function asking({ db }: Parts, code: string, period: string) {
   if (!loaded || !quarter.months.some((month) => owed.has(month))) throw new ProblemError('not-found')
   const ids = rowIds(quarter.source, given)
   const owedMonths = quarter.months.filter((month) => owed.has(month))
-  return { ...quarter, period, owedMonths, ...loaded, given, ids, asked: await quarterAsked({ code, ...quarter }, period, ids, given) }
+  const heirs = await heirsIn(db, loaded.register, quarter.monthly.code, quarter.months.at(-1)!)
+  const asked = await quarterAsked({ code, ...quarter }, period, ids, given, heirs)
+  return { ...quarter, period, owedMonths, ...loaded, given, ids, asked }
 }
 
 type Asking = Awaited<ReturnType<typeof asking>>
@@ -92,7 +107,7 @@ export async function monthlyReports(parts: Parts, { monthly, owedMonths }: Aski
 /** With who was on time; nothing else is counted yet. */
 export function begun({ source, asked, ids, monthly }: Asking, reports: readonly MonthlyReport[], ledger: Ledger): QuarterCount {
   const count = new QuarterCount(
-    { source, ids, months: asked.months, projects: new Projects(source.projects), doneBefore: new Map() },
+    { source, ids, months: asked.months, projects: new Projects(source.projects), before: new Map(), heirs: asked.heirs },
     ledger,
   )
   for (const { agency, agencyName, period, late, counted } of reports)

@@ -8,17 +8,20 @@ export interface Counting {
   readonly key: string
   /** The reports that it is counted of. */
   readonly reports: readonly { readonly template: string; readonly period: string }[]
+  /** Agencies whose reports are counted with another one's, and whose. */
+  readonly heirs?: Readonly<Record<string, string>>
 }
 
 /** Of each agency of which any of the reports counts, the counts where they still hold. */
 const KEPT = `WITH sent AS MATERIALIZED (
-    SELECT c.agency, json_group_array(c.submission_id ORDER BY p.key) AS counted_of
-    FROM json_each(?3) p CROSS JOIN counted c ON c.template = p.value ->> '$.template' AND c.period = p.value ->> '$.period' GROUP BY c.agency),
+    SELECT coalesce(h.value, c.agency) AS agency, json_group_array(c.submission_id ORDER BY p.key, c.agency) AS counted_of
+    FROM json_each(?3, '$.reports') p CROSS JOIN counted c ON c.template = p.value ->> '$.template' AND c.period = p.value ->> '$.period'
+      LEFT JOIN json_each(?3, '$.heirs') h ON h.key = c.agency GROUP BY 1),
   kept AS MATERIALIZED (
     SELECT s.agency, a.position, s.counted_of, k.counts FROM sent s CROSS JOIN agencies a ON a.code = s.agency
       LEFT JOIN agency_counts k ON k.about = ?1 AND k.agency = s.agency AND k.key = ?2 AND k.counted_of = s.counted_of)`
 
-const bound = ({ about, key, reports }: Counting): [string, string, string] => [about, key, JSON.stringify(reports)]
+const bound = ({ about, key, reports, heirs = {} }: Counting): [string, string, string] => [about, key, JSON.stringify({ reports, heirs })]
 
 /** Added up by name, over all agencies for which somebody has counted. */
 export async function addedCounts(db: D1Database, counting: Counting): Promise<Readonly<Record<string, number>>> {
@@ -134,7 +137,7 @@ export async function* allCounts<T>(db: D1Database, counting: Counting): AsyncGe
 
 export interface MadeCounts {
   readonly agency: string
-  /** Ids of the submissions that it was counted of, in the order of the reports. */
+  /** Ids of the submissions that it was counted of, in the order of the reports, those of one report by the code of their agency. */
   readonly countedOf: readonly string[]
   readonly counts: unknown
 }

@@ -81,21 +81,27 @@ export interface RowKey {
 const FROM_AGENCIES = `FROM agencies a CROSS JOIN obligations o ON o.id = ?1 || '.' || ?2 || '.' || a.code
   CROSS JOIN counted_submissions c ON c.obligation_id = o.id`
 
+/** A submission of a list, with whether its agency said that there is nothing, or nothing that applies. */
+export interface DeclaredSubmission extends ListedSubmission {
+  readonly declared: Declaration['kind'] | null
+}
+
 /** What counts of some agencies, in the order of the register. */
 export async function countedOf(
   db: D1Database,
   template: string,
   period: string,
   agencies: readonly string[],
-): Promise<ListedSubmission[]> {
+): Promise<DeclaredSubmission[]> {
   const { results } = await db
     .prepare(
-      `SELECT a.code AS agency, c.agency_name AS agencyName, c.id AS submissionId, c.sequence, c.receipt_number AS receiptNumber
+      `SELECT a.code AS agency, c.agency_name AS agencyName, c.id AS submissionId, c.sequence, c.receipt_number AS receiptNumber,
+         c.declaration ->> '$.kind' AS declared
        FROM json_each(?3) e CROSS JOIN agencies a ON a.code = e.value CROSS JOIN counted_submissions c ON c.obligation_id = ?1 || '.' || ?2 || '.' || a.code
        ORDER BY a.position`,
     )
     .bind(template, period, JSON.stringify(agencies))
-    .all<ListedSubmission>()
+    .all<DeclaredSubmission>()
   return results
 }
 
