@@ -4,6 +4,7 @@ import { groupHeads, type HeadGroup } from '../../shared/sheet/consolidated-grou
 import { consolidatedWorkbook as drawn } from '../../shared/sheet/consolidated-layout.ts'
 import type { FrozenMark } from '../../shared/sheet/summary-sheet.ts'
 import type { NumeralsBy } from '../../shared/wire-province.ts'
+import { giveWay } from '../let-others-in.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
 import { readPlan, readTemplates } from '../store/plan.ts'
@@ -55,6 +56,7 @@ export async function consolidatedWorkbook(
   by: NumeralsBy = 'agency',
   sheetRows?: number,
 ): Promise<ReadableStream<Uint8Array>> {
+  giveWay()
   const all = await countedPeriod(parts, code, period)
   await demandAsked(parts, all)
   const { counted, groups } = by === 'group' ? await grouped(parts, all) : { counted: all, groups: undefined }

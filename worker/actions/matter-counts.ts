@@ -4,12 +4,23 @@ import { MATTER_CODES, type MatterCode } from '../../shared/reconcile/matter.ts'
 import type { Reconciliation } from '../../shared/reconcile/reconciliation.ts'
 import type { Parts } from '../parts.ts'
 import { addedCounts } from '../store/agency-counts.ts'
+import { keepMade, madeAt, momentOf } from '../store/kept-reads.ts'
 import { demandCounted } from './demand-counted.ts'
 import { rowsOfTexts } from './kept-texts.ts'
 import { asking, controlsIn, listOf, otherControls, repeatsIn } from './matters-asked.ts'
 import { countOwn, PIECE } from './own-counts.ts'
 
+/** It follows from the log and the plan alone, and is kept as long as those are the same. */
 export async function reconciliation(parts: Parts, code: string, period: string): Promise<Reconciliation> {
+  const moment = await momentOf(parts.db)
+  const name = `reconciliation ${code}.${period}`
+  const known = madeAt<Reconciliation>(parts.db, moment, name)
+  if (known) return { ...known, madeAt: parts.clock.now().toISOString() }
+  const made = await reconciled(parts, code, period)
+  return moment === (await momentOf(parts.db)) ? keepMade(parts.db, moment, name, made) : made
+}
+
+async function reconciled(parts: Parts, code: string, period: string): Promise<Reconciliation> {
   const asked = await asking(parts, code, period)
   const { db, template, templates, names, own } = asked
   demandCounted(await countOwn(db, own, names))

@@ -16,7 +16,7 @@ import type { Template } from '../../shared/template.ts'
 import type { QuarterlySummary } from '../../shared/wire-province.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
-import { frozen, momentOf } from '../store/kept-reads.ts'
+import { keepMade, madeAt, momentOf } from '../store/kept-reads.ts'
 import { agenciesOwing, openedPeriods, owingAgencies, pendingReports } from '../store/obligations.ts'
 import { readAssignments, readPlan, readTemplates } from '../store/plan.ts'
 import { demandCounted, stillCounting } from './demand-counted.ts'
@@ -145,21 +145,12 @@ async function joined(parts: Parts, from: Asking): Promise<Summarised> {
     owed: await owedIndicators(parts, source, period, register),
     before: await before(db, template, period, register),
   }
-  const summary = frozen(quarterlySummary(facts, count, ledger))
+  const summary = quarterlySummary(facts, count, ledger)
   return { from, summary, outside: mapped(summary.outside, (name) => ledger.count(`outside.${name}`)) }
 }
 
 const mapped = <K extends string>(names: Readonly<Record<K, unknown>>, of: (name: K) => number): Record<K, number> =>
   Object.fromEntries((Object.keys(names) as K[]).map((name) => [name, of(name)])) as Record<K, number>
-
-interface Kept {
-  readonly about: string
-  readonly moment: string
-  readonly made: Summarised
-}
-
-/** The last one: its pages, charts and figures are asked for one after the other. */
-const kept = new WeakMap<D1Database, Kept>()
 
 /** So often it is begun anew because something happened while it was read. */
 const TRIES = 3
@@ -167,21 +158,19 @@ const TRIES = 3
 /** Of one moment: where nobody has counted yet or things happen too fast, whoever asks has to ask again. */
 export async function summarised(parts: Parts, code: string, period: string): Promise<Summarised> {
   const { db, clock } = parts
-  const about = `${code}.${period}`
+  const name = `summary ${code}.${period}`
   for (let tries = 0; tries < TRIES; tries++) {
     const moment = await momentOf(db)
-    const last = kept.get(db)
-    if (last?.about === about && last.moment === moment) {
+    const last = madeAt<Summarised>(db, moment, name)
+    if (last) {
       // Nothing else of it goes by the clock: whether what counts was on time was settled when it came.
       const now = clock.now().toISOString()
-      return { ...last.made, summary: { ...last.made.summary, madeAt: now, pending: await pendingOf(parts, last.made.from, now) } }
+      return { ...last, summary: { ...last.summary, madeAt: now, pending: await pendingOf(parts, last.from, now) } }
     }
     const from = await asking(parts, code, period)
     demandCounted(await countQuarter(db, from.asked))
     const made = await joined(parts, from)
-    if (moment !== (await momentOf(db))) continue
-    kept.set(db, { about, moment, made })
-    return made
+    if (moment === (await momentOf(db))) return keepMade(db, moment, name, made)
   }
   throw stillCounting(1)
 }

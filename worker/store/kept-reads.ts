@@ -12,7 +12,7 @@ interface Kept {
 const kept = new WeakMap<D1Database, Map<Of, Kept>>()
 
 /** What is given to several: nobody may change it. */
-export function frozen<T>(value: T): T {
+function frozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value
   for (const own of Object.values(value)) frozen(own)
   return Object.freeze(value)
@@ -48,4 +48,25 @@ export async function momentOf(db: D1Database): Promise<string> {
     )
     .first<{ moment: string }>()
   return row?.moment ?? ''
+}
+
+/** So many answers: the pages, charts and figures of one are asked for one after the other. */
+const MOST_MADE = 4
+
+const made = new WeakMap<D1Database, { readonly moment: string; readonly values: Map<string, unknown> }>()
+
+/** What was made of the database as it was at a moment; undefined where it was not, or is no longer kept. */
+export function madeAt<T>(db: D1Database, moment: string, name: string): T | undefined {
+  const known = made.get(db)
+  return known?.moment === moment ? (known.values.get(name) as T | undefined) : undefined
+}
+
+export function keepMade<T>(db: D1Database, moment: string, name: string, value: T): T {
+  const known = made.get(db)
+  const values = known?.moment === moment ? known.values : new Map<string, unknown>()
+  values.delete(name)
+  values.set(name, frozen(value))
+  for (const oldest of values.keys()) if (values.size > MOST_MADE) values.delete(oldest)
+  made.set(db, { moment, values })
+  return value
 }
