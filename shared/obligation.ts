@@ -62,6 +62,12 @@ export interface ObligationFacts {
   }[]
 }
 
+/** Whether it would be late now. An ad-hoc report locks without ever having been due, so it is never late. */
+export function isOver({ dates }: Pick<Obligation, 'dates'>, now: Date): boolean {
+  const due = Date.parse(dates.dueAt)
+  return now.getTime() >= due && due < Date.parse(dates.locksAt)
+}
+
 /**
  * The state on a day, never stored. `late` looks at the first submission that reached the province and was not
  * taken back, because a later one does not undo that the first was on time; without any, at the clock.
@@ -85,8 +91,7 @@ export function stateOf(
     if (last.declaration === 'not-applicable') return { state: 'not-applicable', late }
     return { state: last.state === 'accepted' ? 'accepted' : 'submitted', late }
   }
-  // An ad-hoc report locks without ever having been due, so it is never late.
-  const late = at >= due && due < locks
+  const late = isOver({ dates }, now)
   if (at >= locks) return { state: 'locked', late }
   if (inHouse) return { state: inHouse, late }
   if (at >= due) return { state: 'overdue', late }

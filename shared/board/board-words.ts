@@ -28,7 +28,7 @@ const vi = {
   reportsMeans: {
     green: 'mọi báo cáo đã nộp đều đúng hạn, không có báo cáo quá hạn chưa nộp',
     amber: 'có báo cáo nộp muộn, không có báo cáo quá hạn chưa nộp',
-    red: 'có báo cáo quá hạn chưa nộp',
+    red: 'có báo cáo quá hạn chưa nộp, hoặc bị trả lại và đã quá hạn mà chưa nộp lại',
     none: 'chưa báo cáo nào đến hạn hoặc được nộp',
   },
   tasksMeans: {
@@ -38,7 +38,7 @@ const vi = {
     none: 'chưa có báo cáo nhiệm vụ được tính',
   },
   counting:
-    'Nhiệm vụ tính cho cơ quan chủ trì theo báo cáo tháng được tính gần nhất của kỳ; quá hạn là đã qua ngày cuối của thời hạn, tại ngày chốt số liệu, mà chưa hoàn thành.',
+    'Nhiệm vụ tính cho cơ quan chủ trì theo báo cáo tháng được tính gần nhất trong kỳ của cơ quan đó; báo “không phát sinh” thì giữ như báo cáo trước; quá hạn là đã qua ngày cuối của thời hạn, tại ngày chốt số liệu, mà chưa hoàn thành.',
   forms: (codes: string) => `Báo cáo của kỳ: ${codes}.`,
   dueBefore: (day: string) => `hạn đến hết ngày ${day}`,
   download: 'Tải số liệu',
@@ -68,7 +68,7 @@ const en: typeof vi = {
   reportsMeans: {
     green: 'every report that was sent was on time, none is overdue',
     amber: 'a report was sent late, none is overdue',
-    red: 'a report is overdue and was not sent',
+    red: 'a report is overdue: not sent, or returned and not sent again',
     none: 'no report has fallen due or was sent',
   },
   tasksMeans: {
@@ -78,7 +78,7 @@ const en: typeof vi = {
     none: 'no report of tasks counts yet',
   },
   counting:
-    'A task is counted for its lead agency, by the latest monthly report of the period that counts; it is overdue when the last day of its due time lies before the cut-off and it is not completed.',
+    'A task is counted for its lead agency, by its latest monthly report of the period that counts; with nothing to report, as it stood before; it is overdue when the last day of its due time lies before the cut-off and it is not completed.',
   forms: (codes) => `Reports of the period: ${codes}.`,
   dueBefore: (day) => `due by the end of ${day}`,
   download: 'Download the figures',

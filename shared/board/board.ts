@@ -51,13 +51,16 @@ export function tasksLight(tasks: TaskCounts | null): Light {
   return tasks.overdue <= OVERDUE_AMBER * tasks.total ? 'amber' : 'red'
 }
 
-/** A report that an agency owes; `late` of one that was not sent says that its time is over. */
-type BoardReport = Pick<ReportStanding, 'agency' | 'agencyName' | 'late' | 'counted'>
+/** A report that an agency owes. */
+interface BoardReport extends Pick<ReportStanding, 'agency' | 'agencyName' | 'late' | 'counted'> {
+  /** Nothing counts, and its time is over: nothing was sent, or what was sent on time was returned. */
+  readonly overdue: boolean
+}
 
 function reportsOf(owed: readonly BoardReport[]): Reports {
   const sent = owed.filter(({ counted }) => counted !== null)
   const late = sent.filter((one) => one.late).length
-  const missing = owed.filter((one) => one.counted === null && one.late).length
+  const missing = owed.filter((one) => one.overdue).length
   return { due: owed.length, onTime: sent.length - late, late, missing, pending: owed.length - sent.length - missing }
 }
 

@@ -19,3 +19,16 @@ it('counts a task for its lead, once where the plan says it twice, overdue only 
   ]
   expect(taskCounts(countedFrom.tasks, rows, '2025-03-14')).toEqual({ total: 5, done: 1, overdue: 1 })
 })
+
+it('counts the second of two twins where it stands alone, and a code once however it is spelled', () => {
+  const count = (...codes: (string | null)[]) =>
+    taskCounts(
+      countedFrom.tasks,
+      codes.map((code) => task({ code })),
+      '2025-03-14',
+    ).total
+  expect(count('IV.1.c')).toBe(1)
+  expect(count('IV.1.c', 'III.1.a')).toBe(1)
+  expect(count('PL2-07', 'pl2-07')).toBe(1)
+  expect(count(null, null)).toBe(2)
+})

@@ -2,6 +2,7 @@
 // quarterly template's source says; a task counts for its lead alone.
 import type { QuarterSource } from '../quarter/source.ts'
 import { countedAs } from '../quarter/task-state.ts'
+import { fold } from '../text/fold.ts'
 
 /** One task as an agency reported it. */
 export interface TaskRow {
@@ -28,11 +29,21 @@ export const addedUp = (all: readonly TaskCounts[]): TaskCounts => ({
   overdue: all.reduce((sum, { overdue }) => sum + overdue, 0),
 })
 
-/** Of one report. `cutOff`: the last day of its month's data window. */
+/** Another way of counting takes another number here: what was kept is counted anew then. */
+export const TASKS_COUNTED_AS = 2
+
+/** Of one report. `cutOff`: the last day of its month's data window. A task that stands in it twice, or that the plan gives twice, is one. */
 export function taskCounts(tasks: QuarterSource['tasks'], rows: readonly TaskRow[], cutOff: string): TaskCounts {
-  const repeated = new Set(tasks.same.map(([code]) => code))
+  const twins = new Map(tasks.same)
+  const seen = new Set<string>()
+  const isNew = (code: string | null) => {
+    const key = fold(twins.get(code ?? '') ?? code ?? '')
+    const known = seen.has(key)
+    if (key !== '') seen.add(key)
+    return !known
+  }
   const counted = rows
-    .filter(({ role, code, state }) => role === tasks.lead && state !== null && !repeated.has(code ?? ''))
+    .filter(({ role, code, state }) => role === tasks.lead && state !== null && isNew(code))
     .map(({ state, lastDay }) =>
       countedAs({ meaning: tasks.states[state ?? ''] ?? 'idle', lastDay, documentDate: null, doneSince: null }, cutOff),
     )

@@ -13,11 +13,14 @@ import { addBoard, keepBoard, readBoard, standingRelease, standingReleases, with
 import { alongChain, chained, type Link } from '../store/events.ts'
 import { openedPeriods } from '../store/obligations.ts'
 import { readPlan, readTemplateTitles } from '../store/plan.ts'
+import { ofOneMoment } from './one-moment.ts'
 import { periodStanding } from './period-standing.ts'
 import { progressWithin } from './progress.ts'
 
 /** The board as it would be released now. */
-export async function boardNow(parts: Parts, period: string): Promise<Board> {
+export const boardNow = (parts: Parts, period: string): Promise<Board> => ofOneMoment(parts.db, () => readBoardNow(parts, period))
+
+async function readBoardNow(parts: Parts, period: string): Promise<Board> {
   if (!findPeriodRange(period)) throw new ProblemError('not-found')
   const [loaded, opened] = await Promise.all([readPlan(parts.db), openedPeriods(parts.db)])
   const own = opened.filter((one) => one.period === period)
@@ -31,8 +34,8 @@ export async function boardNow(parts: Parts, period: string): Promise<Board> {
   const forms = own.map(({ template: code, version, dueAt }) => ({
     ...{ code, dueAt, title: titles.get(`${code}.${version}`) ?? { vi: code, en: code } },
   }))
-  const lastMonth = (await progressWithin(parts, period)).at(-1)
-  const tasks = new Map(lastMonth?.agencies.map((one) => [one.agency, one]))
+  // Of each agency its own latest month: somebody who reports early leaves nobody else without.
+  const tasks = new Map((await progressWithin(parts, period)).flatMap(({ agencies }) => agencies.map((one) => [one.agency, one] as const)))
   return makeBoard(loaded.plan, period, forms, owed, tasks, parts.clock.now().toISOString())
 }
 

@@ -6,6 +6,7 @@ import type { FigurePlace, FigureTrace } from '../../shared/wire-province.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
 import { agenciesAt } from '../store/agency-counts.ts'
+import { ofOneMoment } from './one-moment.ts'
 import { countAgencies } from './quarter-shares.ts'
 import { begun, monthlyReports, type Summarised, summarised } from './summarise-quarter.ts'
 
@@ -43,13 +44,22 @@ async function ofTheLog(
 }
 
 /** `after`: the agency after which the page begins. */
-export async function figureTrace(
+export const figureTrace = (
   parts: Parts,
   code: string,
   period: string,
   figure: string,
   after: string | null,
   limit = PAGE,
+): Promise<FigureTrace> => ofOneMoment(parts.db, () => traceOf(parts, code, period, figure, after, limit))
+
+async function traceOf(
+  parts: Parts,
+  code: string,
+  period: string,
+  figure: string,
+  after: string | null,
+  limit: number,
 ): Promise<FigureTrace> {
   const made = await summarised(parts, code, period)
   const { from } = made

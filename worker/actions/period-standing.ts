@@ -2,7 +2,7 @@
 // agency: what people open is a view (view-obligations.ts).
 import type { Declaration } from '../../shared/filing.ts'
 import { countStates } from '../../shared/matrix.ts'
-import { stateOf } from '../../shared/obligation.ts'
+import { isOver, stateOf } from '../../shared/obligation.ts'
 import type { PeriodStanding, ReportStanding } from '../../shared/period-standing.ts'
 import { statesOf } from '../../shared/standing.ts'
 import type { Parts } from '../parts.ts'
@@ -15,6 +15,8 @@ const declarationOf = ({ declaration }: SentReport): Declaration | null =>
 export interface LiveStanding extends ReportStanding {
   /** What counts was accepted. */
   readonly accepted: boolean
+  /** Nothing counts, and its time is over. */
+  readonly overdue: boolean
 }
 
 function standingOf(owed: OwedReport, own: readonly SentReport[], now: Date): LiveStanding {
@@ -30,6 +32,7 @@ function standingOf(owed: OwedReport, own: readonly SentReport[], now: Date): Li
   }
   return {
     ...{ agency, agencyName, ...stateOf({ dates }, facts, now), accepted: counted?.lastEvent === 'accepted' },
+    overdue: !counted && isOver({ dates }, now),
     counted: counted
       ? {
           ...{ submissionId: counted.id, sequence: counted.sequence, receiptNumber: counted.receiptNumber, agencyName: counted.agencyName },

@@ -4,8 +4,8 @@ import * as v from 'valibot'
 import { canonicalJson } from '../../shared/canonical-json.ts'
 import { datesFor } from '../../shared/deadline.ts'
 import type { ContentRow } from '../../shared/filing.ts'
-import { periodRange } from '../../shared/period.ts'
-import { addedUp, type MonthProgress, type TaskCounts, taskCounts } from '../../shared/progress/month-progress.ts'
+import { periodRange, periodsOf } from '../../shared/period.ts'
+import { addedUp, type MonthProgress, TASKS_COUNTED_AS, type TaskCounts, taskCounts } from '../../shared/progress/month-progress.ts'
 import { QuarterSource } from '../../shared/quarter/source.ts'
 import type { Template } from '../../shared/template.ts'
 import type { Value } from '../../shared/value.ts'
@@ -33,7 +33,7 @@ function tasksIn(templates: readonly Template[]): { readonly tasks: Tasks; reado
 
 async function countedBy(tasks: Tasks, regime: Template['regime'], period: string): Promise<{ key: string; cutOff: string }> {
   const cutOff = datesFor(regime, period).windowTo
-  return { key: await sha256(canonicalJson({ tasks, cutOff })), cutOff }
+  return { key: await sha256(canonicalJson({ counted: TASKS_COUNTED_AS, tasks, cutOff })), cutOff }
 }
 
 const textOf = (value: Value | undefined): string | null => (value === null || value === undefined ? null : String(value))
@@ -70,7 +70,8 @@ async function counted(
   allowance: Allowance,
 ): Promise<MonthProgress | null> {
   const { key, cutOff } = await countedBy(tasks, regime, period)
-  const known = await progressOfMonth(db, tasks, period, key)
+  const before = periodsOf(regime.frequency, Number(period.slice(0, 4))).filter((one) => one < period)
+  const known = await progressOfMonth(db, tasks, period, before.toReversed(), key)
   const made = new Map<string, TaskCounts>()
   const bare = known.flatMap(({ submissionId, counts }) => (counts === null ? [submissionId] : []))
   let from = 0

@@ -10,21 +10,29 @@ export interface CountedProgress {
   readonly counts: TaskCounts | null
 }
 
-/** Of all counted submissions of a month that have tasks. */
+/**
+ * Of a month what counts of each agency and has tasks. Where one had nothing to report, its tasks stand as it named them last:
+ * `before` are the months of the year before, the last one first.
+ */
 export async function progressOfMonth(
   db: D1Database,
   tasks: QuarterSource['tasks'],
   period: string,
+  before: readonly string[],
   key: string,
 ): Promise<CountedProgress[]> {
   const { results } = await db
     .prepare(
-      `SELECT c.id AS submissionId, c.agency, p.total, p.done, p.overdue
-       FROM counted_submissions c CROSS JOIN submission_tallies t ON t.submission_id = c.id AND t.table_key = ?3
-         LEFT JOIN submission_progress p ON p.submission_id = c.id AND p.key = ?4
-       WHERE c.template = ?1 AND c.period = ?2`,
+      `WITH standing AS MATERIALIZED (
+         SELECT c.agency, CASE WHEN c.declaration IS NULL THEN c.id WHEN c.declaration ->> '$.kind' = 'nothing-to-report' THEN (
+           SELECT s.id FROM json_each(?5) m CROSS JOIN counted x ON x.template = ?1 AND x.period = m.value AND x.agency = c.agency
+             CROSS JOIN submissions s ON s.id = x.submission_id WHERE s.declaration IS NULL ORDER BY m.key LIMIT 1) END AS id
+         FROM counted_submissions c WHERE c.template = ?1 AND c.period = ?2)
+       SELECT c.id AS submissionId, c.agency, p.total, p.done, p.overdue
+       FROM standing c CROSS JOIN submission_tallies t ON t.submission_id = c.id AND t.table_key = ?3
+         LEFT JOIN submission_progress p ON p.submission_id = c.id AND p.key = ?4`,
     )
-    .bind(tasks.template, period, tasks.table, key)
+    .bind(tasks.template, period, tasks.table, key, JSON.stringify(before))
     .all<{ submissionId: string; agency: string; total: number | null; done: number; overdue: number }>()
   return results.map(({ submissionId, agency, total, done, overdue }) => ({
     ...{ submissionId, agency, counts: total === null ? null : { total, done, overdue } },
