@@ -3,6 +3,7 @@
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { type ReactNode, useMemo } from 'react'
 import type { Language } from '../../shared/bilingual.ts'
+import { columnName } from '../../shared/column-name.ts'
 import { difference, isSame } from '../../shared/difference.ts'
 import { explanationKey } from '../../shared/explanations.ts'
 import { showValue } from '../../shared/field/field.ts'
@@ -98,11 +99,11 @@ function totalsOf(form: Form, content: Content, language: Language): { key: stri
     const tally = new Tally(table)
     for (const row of content.rows) if (row.table === table.key) tally.add(content.agency, row.values)
     const totals = tally.totals()
-    return table.fields.flatMap(({ key, title, group = [], type }) => {
+    return table.fields.flatMap((field) => {
+      const { key, type } = field
       const value = totals[key]
       if (typeof value !== 'number') return []
-      const label = [...group, title].map((one) => one[language]).join(' › ')
-      return [{ key: `${table.key}.${key}`, label, shown: showValue(type, value, language, form) }]
+      return [{ key: `${table.key}.${key}`, label: columnName(field, language), shown: showValue(type, value, language, form) }]
     })
   })
 }

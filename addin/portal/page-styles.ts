@@ -3,5 +3,5 @@ import { makeStyles, tokens } from '@fluentui/react-components'
 
 export const usePageStyles = makeStyles({
   page: { minHeight: '100vh', backgroundColor: tokens.colorNeutralBackground2 },
-  main: { maxWidth: '76rem', margin: '0 auto', padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
+  main: { maxWidth: '90rem', margin: '0 auto', padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}` },
 })

@@ -68,6 +68,7 @@ export function ReviewMany({ api, chosen, onDone, onEnded }: Props) {
       setSending({ busy: false, problem: problemOf(error), said, key, done: 0, outcomes: [] })
     }
   }
+  const noted = chosen.filter(({ openNotes }) => openNotes > 0).length
   const refused = sending.outcomes.filter(({ outcome }) => !outcome.done)
   const done = sending.outcomes.length - refused.length
   return (
@@ -85,6 +86,7 @@ export function ReviewMany({ api, chosen, onDone, onEnded }: Props) {
           )}
         </Notice>
       )}
+      {noted > 0 && !returning && <Text size={200}>{r.chosenNotes(noted)}</Text>}
       {chosen.length > 0 && (
         <div className={styles.bar} data-testid="review-many">
           <Text role="status">{sending.busy ? r.doneOf(sending.done, chosen.length) : r.chosen(chosen.length)}</Text>

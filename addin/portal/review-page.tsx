@@ -68,15 +68,40 @@ export default function ReviewPage(props: Props) {
   const styles = useStyles()
   const [wanted, setWanted] = useState<string | null>(null)
   const { value, problem, loading, reload } = useReview(api, obligation.id, wanted)
+  // By submission: looking at another one meanwhile loses nothing that was written.
+  const [pinnedTo, setPinnedTo] = useState<Readonly<Record<string, readonly NewNote[]>>>({})
+  const unsent = Object.values(pinnedTo).reduce((sum, notes) => sum + notes.length, 0)
+  const [leaving, setLeaving] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   return (
     <div className={styles.page}>
       <div>
-        <Button appearance="subtle" icon={<ArrowLeft20Regular />} onClick={onBack} data-testid="review-back">
+        <Button
+          appearance="subtle"
+          icon={<ArrowLeft20Regular />}
+          onClick={() => (unsent > 0 ? setLeaving(true) : onBack())}
+          data-testid="review-back"
+        >
           {r.back}
         </Button>
       </div>
+      {leaving && unsent > 0 && (
+        <Notice
+          tone="warning"
+          testId="review-unsent"
+          actions={
+            <>
+              <Button onClick={() => setLeaving(false)}>{r.stay}</Button>
+              <Button onClick={onBack} data-testid="review-leave">
+                {r.leave}
+              </Button>
+            </>
+          }
+        >
+          {r.unsent(unsent)}
+        </Notice>
+      )}
       <h1 ref={heading} tabIndex={-1} className={styles.heading}>
         <Title2>{obligation.agencyName}</Title2>
       </h1>
@@ -88,7 +113,13 @@ export default function ReviewPage(props: Props) {
       {value && (
         <>
           <Standing reviewed={value} may={props.may} onShow={setWanted} />
-          <Figures key={value.submission.receipt.submissionId} {...props} reviewed={value} />
+          <Figures
+            key={value.submission.receipt.submissionId}
+            {...props}
+            reviewed={value}
+            pinned={pinnedTo[value.submission.receipt.submissionId] ?? []}
+            onPinned={(notes) => setPinnedTo({ ...pinnedTo, [value.submission.receipt.submissionId]: notes })}
+          />
         </>
       )}
     </div>
@@ -116,8 +147,8 @@ function Standing({ reviewed: { history, submission, counted }, may, onShow }: S
             .toReversed()
             .map((one) => (
               <option key={one.receipt.submissionId} value={one.receipt.submissionId}>
-                {t.sequence(one.receipt.sequence)} · {one.receipt.number} · {showInstant(one.receipt.submittedAt)} ·{' '}
-                {t.submissionStates[one.state]}
+                {t.sequence(one.receipt.sequence)} · {t.submissionStates[one.state]} · {one.receipt.number} ·{' '}
+                {showInstant(one.receipt.submittedAt)}
               </option>
             ))}
         </Select>
@@ -140,12 +171,18 @@ function Standing({ reviewed: { history, submission, counted }, may, onShow }: S
   )
 }
 
-function Figures({ api, may, onDone, onEnded, reviewed }: Props & { reviewed: Reviewed }) {
+interface Shown extends Props {
+  readonly reviewed: Reviewed
+  /** Notes that go with a return, not sent yet. */
+  readonly pinned: readonly NewNote[]
+  readonly onPinned: (pinned: readonly NewNote[]) => void
+}
+
+function Figures({ api, may, onDone, onEnded, reviewed, pinned, onPinned }: Shown) {
   const { language } = useText()
   const r = useReviewText()
   const styles = useStyles()
   const [place, setPlace] = useState<NotePlace>(WHOLE)
-  const [pinned, setPinned] = useState<readonly NewNote[]>([])
   const [settled, setSettled] = useState<readonly string[]>([])
   const box = useRef<HTMLTextAreaElement>(null)
   const figures = useRef<HTMLDivElement>(null)
@@ -208,7 +245,7 @@ function Figures({ api, may, onDone, onEnded, reviewed }: Props & { reviewed: Re
         <ReviewPlace
           key={JSON.stringify(place)}
           {...{ reviewed, place, box }}
-          onPin={judging ? (note) => setPinned([...pinned, note]) : null}
+          onPin={judging ? (note) => onPinned([...pinned, note]) : null}
           onLeave={leave}
         />
         {form.notes.length > 0 && (
@@ -240,7 +277,7 @@ function Figures({ api, may, onDone, onEnded, reviewed }: Props & { reviewed: Re
           <ReviewVerdict
             {...{ api, reviewed, pinned, settled, onDone, onEnded }}
             open={open.length - settled.length}
-            onUnpin={(at) => setPinned(pinned.filter((_, index) => index !== at))}
+            onUnpin={(at) => onPinned(pinned.filter((_, index) => index !== at))}
           />
         )}
       </div>

@@ -2,15 +2,18 @@
 // is the one looked at. Says of each cell whether it has findings, notes or a change.
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { type KeyboardEvent, useRef, useState } from 'react'
+import { columnName } from '../../shared/column-name.ts'
 import { showValue } from '../../shared/field/field.ts'
 import type { ContentRow } from '../../shared/filing.ts'
 import type { NotePlace } from '../../shared/review.ts'
+import { namingField } from '../../shared/row-name.ts'
 import type { Field, Table } from '../../shared/template.ts'
 import type { Form } from '../../shared/wire.ts'
 import { SeverityMark } from '../components/severity-mark.tsx'
 import { useText } from '../text/language.tsx'
 import { useReviewText } from '../text/use-review-text.ts'
 import type { Look } from './review-look.ts'
+import { sidewaysCue } from './table-styles.ts'
 
 const useStyles = makeStyles({
   scroll: {
@@ -18,15 +21,16 @@ const useStyles = makeStyles({
     maxHeight: '70vh',
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...sidewaysCue,
   },
   table: { borderCollapse: 'separate', borderSpacing: 0, fontSize: tokens.fontSizeBase200 },
   head: {
     position: 'sticky',
     top: 0,
-    zIndex: 1,
+    zIndex: 2,
     textAlign: 'left',
     verticalAlign: 'bottom',
+    overflowWrap: 'normal',
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
     backgroundColor: tokens.colorNeutralBackground3,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
@@ -47,7 +51,7 @@ const useStyles = makeStyles({
   noted: { backgroundColor: tokens.colorPaletteLavenderBackground2 },
   chosen: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '-2px' },
   // Whoever has scrolled to the last column still sees which row it is.
-  naming: { position: 'sticky', left: 0, backgroundColor: tokens.colorNeutralBackground1 },
+  naming: { position: 'sticky', left: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
   said: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)', whiteSpace: 'nowrap' },
   wrap: { position: 'relative' },
 })
@@ -103,7 +107,7 @@ export function ReviewTable({ form, table, rows, look, place, onPlace, onWrite }
     event.preventDefault()
     grid.current?.querySelector<HTMLElement>(`[data-at="${row + by[0]},${column + by[1]}"]`)?.focus()
   }
-  const naming = table.fields.find(({ type }) => type.kind === 'text')
+  const naming = namingField(table)
   const title = table.title?.[language] ?? form.template.title[language]
   return (
     <div>
@@ -117,9 +121,9 @@ export function ReviewTable({ form, table, rows, look, place, onPlace, onWrite }
                   key={field.key}
                   scope="col"
                   className={styles.head}
-                  style={{ minWidth: `${Math.min(Math.max(field.width, 7), WIDEST)}ch`, ...(field === naming && { left: 0, zIndex: 2 }) }}
+                  style={{ minWidth: `${Math.min(Math.max(field.width, 7), WIDEST)}ch`, ...(field === naming && { left: 0, zIndex: 3 }) }}
                 >
-                  {[...(field.group ?? []), field.title].map((one) => one[language]).join(' › ')}
+                  {columnName(field, language)}
                 </th>
               ))}
             </tr>

@@ -1,6 +1,7 @@
 // Tình hình nộp: for a template and a period, who has submitted, the consolidated
 // workbook, and the way to each submission.
-import { Field, makeStyles, Select, Text, Title2, tokens } from '@fluentui/react-components'
+import { Button, Field, makeStyles, Select, Text, Title2, tokens } from '@fluentui/react-components'
+import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync'
 import { lazy, Suspense, useState } from 'react'
 import type { ObligationView, PeriodChoices } from '../../shared/wire.ts'
 import type { Api } from '../api/api.ts'
@@ -19,7 +20,13 @@ import { useStatus, waits } from './use-status.ts'
 const ReviewPage = lazy(() => import('./review-page.tsx'))
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL },
+  page: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalL,
+    // Keeps its size: the list would forget which of its lines are drawn, and with them the way back.
+    '&[hidden]': { display: 'block', visibility: 'hidden', height: 0, overflow: 'hidden' },
+  },
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, alignItems: 'end' },
   template: { minWidth: 'min(24rem, 100%)', maxWidth: '100%', '& select': { minWidth: 0 } },
   period: { minWidth: 'min(12rem, 100%)' },
@@ -58,82 +65,87 @@ function Status({ api, mayJudge, choices, onEnded }: Props & { choices: PeriodCh
   const { status, chosen, choose } = list
   const [opened, setOpened] = useState<ObligationView | null>(null)
   const [said, setSaid] = useState('')
-  if (opened)
-    return (
-      <Suspense fallback={<Spinner label={t.loading} />}>
-        <ReviewPage
-          {...{ api, onEnded }}
-          may={mayJudge ? 'judge' : 'read'}
-          obligation={opened}
-          onBack={() => setOpened(null)}
-          onDone={(verdict) => {
-            setSaid((verdict === 'accepted' ? r.doneAccepted : r.doneReturned)(opened.agencyName))
-            setOpened(null)
-            list.reload()
-          }}
-        />
-      </Suspense>
-    )
   if (!template || !period) return <Text>{t.noStatus}</Text>
   return (
     <>
-      <Title2 as="h1" style={{ margin: 0 }}>
-        {t.statusTitle}
-      </Title2>
-      <div className={styles.choices}>
-        <Field label={t.template} className={styles.template}>
-          <Select
-            value={template.code}
-            onChange={(_, data) => setWanted({ ...wanted, template: data.value })}
-            data-testid="template-select"
-          >
-            {templates.map(({ code, title }) => (
-              <option key={code} value={code}>
-                {code} · {title[language]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={t.period} className={styles.period}>
-          <Select value={period.code} onChange={(_, data) => setWanted({ ...wanted, period: data.value })} data-testid="period-select">
-            {newestFirst.map(({ code, title }) => (
-              <option key={code} value={code}>
-                {title[language]}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <DownloadConsolidated {...{ api, onEnded }} template={template.code} period={period.code} />
+      {opened && (
+        <Suspense fallback={<Spinner label={t.loading} />}>
+          <ReviewPage
+            {...{ api, onEnded }}
+            may={mayJudge ? 'judge' : 'read'}
+            obligation={opened}
+            onBack={() => setOpened(null)}
+            onDone={(verdict) => {
+              setSaid((verdict === 'accepted' ? r.doneAccepted : r.doneReturned)(opened.agencyName))
+              setOpened(null)
+              list.reload()
+            }}
+          />
+        </Suspense>
+      )}
+      {/* Kept while a report is open: one comes back to the same place, with the same reports chosen. */}
+      <div className={styles.page} hidden={opened !== null}>
+        <Title2 as="h1" style={{ margin: 0 }}>
+          {t.statusTitle}
+        </Title2>
+        <div className={styles.choices}>
+          <Field label={t.template} className={styles.template}>
+            <Select
+              value={template.code}
+              onChange={(_, data) => setWanted({ ...wanted, template: data.value })}
+              data-testid="template-select"
+            >
+              {templates.map(({ code, title }) => (
+                <option key={code} value={code}>
+                  {code} · {title[language]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field label={t.period} className={styles.period}>
+            <Select value={period.code} onChange={(_, data) => setWanted({ ...wanted, period: data.value })} data-testid="period-select">
+              {newestFirst.map(({ code, title }) => (
+                <option key={code} value={code}>
+                  {title[language]}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <DownloadConsolidated {...{ api, onEnded }} template={template.code} period={period.code} />
+          <Button icon={<ArrowSync20Regular />} disabled={list.loading} onClick={list.reload} data-testid="status-reload">
+            {r.reload}
+          </Button>
+        </div>
+        <ProblemBar problem={list.problem} onRetry={status ? list.more : list.reload} onEnded={onEnded} />
+        {!status && list.loading && <Spinner label={t.loading} />}
+        {said !== '' && (
+          <Notice tone="success" testId="review-done">
+            {said}
+          </Notice>
+        )}
+        {status && mayJudge && (
+          <ReviewMany
+            {...{ api, onEnded }}
+            chosen={status.obligations.filter((one) => chosen.includes(one.id) && waits(one))}
+            onDone={() => {
+              choose([])
+              list.reload()
+            }}
+          />
+        )}
+        {status && (
+          <StatusTable
+            status={status}
+            list={list}
+            today={choices.day}
+            mayJudge={mayJudge}
+            onOpen={(obligation) => {
+              setSaid('')
+              setOpened(obligation)
+            }}
+          />
+        )}
       </div>
-      <ProblemBar problem={list.problem} onRetry={status ? list.more : list.reload} onEnded={onEnded} />
-      {!status && list.loading && <Spinner label={t.loading} />}
-      {said !== '' && (
-        <Notice tone="success" testId="review-done">
-          {said}
-        </Notice>
-      )}
-      {status && mayJudge && (
-        <ReviewMany
-          {...{ api, onEnded }}
-          chosen={status.obligations.filter((one) => chosen.includes(one.id) && waits(one))}
-          onDone={() => {
-            choose([])
-            list.reload()
-          }}
-        />
-      )}
-      {status && (
-        <StatusTable
-          status={status}
-          list={list}
-          today={choices.day}
-          mayJudge={mayJudge}
-          onOpen={(obligation) => {
-            setSaid('')
-            setOpened(obligation)
-          }}
-        />
-      )}
     </>
   )
 }

@@ -28,8 +28,9 @@ const useStyles = makeStyles({
   },
   head: { '& th': { position: 'sticky', top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 } },
   further: { padding: tokens.spacingHorizontalM },
-  // The mark brings its own room.
-  choice: { paddingBlock: '0 !important', width: '2.5rem' },
+  // The mark brings its own room; on a telephone it stands beside the name.
+  choice: { paddingBlock: '0 !important', width: '2.5rem', '@media (max-width: 34rem)': { paddingRight: '0 !important' } },
+  named: { '@media (max-width: 34rem)': { width: 'calc(100% - 3rem) !important', alignSelf: 'center' } },
 })
 
 interface Props {
@@ -145,7 +146,7 @@ export function StatusRows({ lines, all: count, list, today, onOpen, mayJudge }:
                     )}
                   </td>
                 )}
-                <th scope="row">
+                <th scope="row" className={chosen ? styles.named : undefined}>
                   {one.submissions > 0 ? (
                     <Link
                       as="button"
@@ -167,7 +168,7 @@ export function StatusRows({ lines, all: count, list, today, onOpen, mayJudge }:
                   {one.lastReceipt && one.late && <Caption1> {t.submittedLate}</Caption1>}
                 </td>
                 <td>{one.lastReceipt ? showInstant(reachedAt(one.lastReceipt)) : dueText(one, today, t)}</td>
-                <td>{one.lastReceipt?.number ?? ''}</td>
+                <td className={table.name}>{one.lastReceipt?.number ?? ''}</td>
               </tr>
             )
           })}

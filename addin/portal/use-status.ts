@@ -26,6 +26,13 @@ export function useStatus(api: Api, template: string, period: string, mayJudge: 
   const { pages, loading, problem, unread, more, reload } = list
   const [chosen, choose] = useState<readonly string[]>([])
   const [choosing, setChoosing] = useState(false)
+  // What was chosen of one report is not said of another.
+  const [of, setOf] = useState(`${template} ${period}`)
+  if (of !== `${template} ${period}`) {
+    setOf(`${template} ${period}`)
+    choose([])
+    setChoosing(false)
+  }
   const lines = useMemo(() => withLater(pages.map(({ obligations }) => obligations)), [pages])
   const latest = pages.at(-1)
   const last = latest?.obligations.at(-1)

@@ -226,7 +226,7 @@ export const en: Texts = {
   uploadReport: 'Download your file with the findings marked (.xlsx)',
   uploadReportSuffix: 'to be corrected',
   uploadMend: 'Correct the following in the file, save it and upload it again.',
-  template: 'Form',
+  template: 'Template',
   statusTitle: 'Who has submitted',
   counts: {
     expected: 'Expected',

@@ -3,6 +3,8 @@
 import type { quarterVi } from './quarter-vi.ts'
 import type { Worded } from './texts.ts'
 
+const many = (n: number, one: string, more = `${one}s`): string => `${n} ${n === 1 ? one : more}`
+
 export const quarterEn: Worded<typeof quarterVi> = {
   pages: { rows: 'Consolidated table', quarter: 'Quarterly report', reconcile: 'Reconcile', snapshots: 'Snapshots' },
   pagesLabel: 'Pages about all agencies',
@@ -15,7 +17,7 @@ export const quarterEn: Worded<typeof quarterVi> = {
   refresh: 'Reload',
   rowsOf: (shown, all) => `${shown} of ${all} rows`,
   rowsNone: 'No report counts for this period yet: rows appear when the first agency submits.',
-  rowsMoved: 'A report arrived while you were looking: the rows above and below are not of one moment. Refresh to see the whole table.',
+  rowsMoved: 'A report arrived while you were looking: the rows above and below are not of one moment. Reload to see the whole table.',
   total: 'Total',
   agency: 'Agency',
   period: 'Period',
@@ -31,12 +33,16 @@ export const quarterEn: Worded<typeof quarterVi> = {
   wholeReport: 'The whole report',
   countedTitle: (figure) => `What it counts: ${figure}`,
   countedNone: 'Nothing.',
-  countedMany: (n) => `${n} items`,
+  countedMany: (n) => many(n, 'item'),
   figureButton: (name, value) => `${name}: ${value}. Open what it counts`,
   quarterLead:
-    'Every figure can be pressed: it opens the list of what it counts, down to each agency’s cell. The form of the quarterly report opens with these figures.',
+    'Press an underlined figure to open the list of what it counts, down to each agency’s cell. The form of the quarterly report opens with these figures.',
   quarterMonths: (months) => `Made from the reports of: ${months}. States and cumulative amounts are those of the last month.`,
-  quarterPending: (n) => `${n} reports are neither due nor sent yet: the figures will still change.`,
+  quarterE:
+    'Table E (assessment, shortcomings, proposals) is made of words: they are written in the form of the quarterly report, or on the page Report to the province.',
+  quarterChecks: (held, all) => `What must agree: ${held} of ${all} agree`,
+  quarterChecksOpen: 'See what was compared',
+  quarterPending: (n) => `${many(n, 'report is', 'reports are')} neither due nor sent yet: the figures will still change.`,
   outside: {
     title: 'Outside the tables',
     unreported: 'Agencies without a report of the last month (their tasks are not counted)',
@@ -45,17 +51,23 @@ export const quarterEn: Worded<typeof quarterVi> = {
     unsourced: 'Amounts paid from an unknown source',
   },
   checksTitle: 'What must agree',
+  checkName: 'Compared',
+  checkLeft: 'First figure',
+  checkRight: 'Second figure',
+  checkVerdict: 'Result',
   checkHolds: 'Agrees',
   checkBroken: 'Does not agree',
   checks: {
     'groups-agencies': 'Number of tasks in tables A and B',
-    'plan-total': 'The year’s plan by source and the total of section VI',
-    'plan-parts': 'The parts of section VI and its total',
-    'within-plan': 'No more paid than planned',
-    cumulative: 'Paid before plus paid in the quarter, and paid so far',
+    'plan-total': 'The year’s plan by source and the total of section VI (million đồng)',
+    'plan-parts': 'The parts of section VI and its total (million đồng)',
+    'within-plan': 'No more paid than planned (million đồng)',
+    cumulative: 'Paid before plus paid in the quarter, and paid so far (million đồng)',
   },
+  reconcileLead:
+    'What is worth asking before consolidating: between agencies, against the plan, against an agency’s own earlier periods. Nothing here changes a figure by itself.',
   reconcileNone: 'There is nothing to reconcile.',
-  reconcileCount: (n) => `${n} matters to reconcile`,
+  reconcileCount: (n) => `${many(n, 'matter')} to reconcile`,
   reconcileFurther: 'Show more',
   reconcileKind: 'Kind',
   reconcileRows: 'Rows concerned',
@@ -64,7 +76,7 @@ export const quarterEn: Worded<typeof quarterVi> = {
   controlPlanned: 'Planned',
   controlFiled: 'Filed by all',
   controlDifference: 'Difference',
-  comparedOnly: (n) => `Only the first ${n} rows were compared between agencies.`,
+  comparedOnly: (n) => `Only the first ${n === 1 ? 'row was' : `${n} rows were`} compared between agencies.`,
   kinds: {
     'above-plan': 'Above the plan',
     'agency-above-plan': 'One agency above the province',
@@ -82,11 +94,12 @@ export const quarterEn: Worded<typeof quarterVi> = {
   snapshotReason: 'What it is for',
   snapshotReasonHint: 'Such as: figures of the report for Q2 2025',
   snapshotMake: 'Freeze the figures',
-  snapshotMade: (rows, submissions) => `${submissions} reports with ${rows} rows are frozen.`,
-  snapshotNone: 'There is no snapshot yet.',
+  snapshotMade: (rows, submissions) => `Frozen: ${many(submissions, 'report')}, ${many(rows, 'row')}.`,
+  snapshotNone: 'There is no snapshot of this period yet. Say what it is for, then freeze the figures.',
   snapshotOne: 'Snapshot',
-  snapshotBy: 'Made by',
-  snapshotCounts: 'Reports, rows',
+  snapshotCounts: 'Holds',
+  snapshotSize: (submissions, rows) =>
+    `${submissions} ${submissions === '1' ? 'report' : 'reports'}, ${rows} ${rows === '1' ? 'row' : 'rows'}`,
   snapshotHash: 'Hash',
   snapshotFile: 'File',
   snapshotSave: 'Download the snapshot (.xlsx)',
@@ -96,7 +109,7 @@ export const quarterEn: Worded<typeof quarterVi> = {
   compareNow: 'What counts now',
   compare: 'Compare',
   compareSame: 'Nothing has changed.',
-  compareCount: (n, unchanged) => `${n} agencies have another report, ${unchanged} the same`,
+  compareCount: (n, unchanged) => `${many(n, 'agency has', 'agencies have')} another report, ${unchanged} the same`,
   compareCame: 'New',
   compareGone: 'No longer counted',
   compareTotals: 'Totals that changed',

@@ -7,7 +7,7 @@ import type { Worded } from './texts.ts'
 
 export type QuarterTexts = Worded<typeof quarterVi>
 
-const QUARTER_TEXTS: Readonly<Record<Language, QuarterTexts>> = { vi: quarterVi, en: quarterEn }
+export const QUARTER_TEXTS: Readonly<Record<Language, QuarterTexts>> = { vi: quarterVi, en: quarterEn }
 
 export function useQuarterText() {
   const { language, t } = useText()

@@ -55,6 +55,11 @@ export const reviewEn: ReviewTexts = {
   settled: (name, at) => `settled by ${name}, ${at}`,
   toCell: 'Go to the cell',
 
+  unsent: (n) =>
+    `${n === 1 ? '1 pinned note has' : `${n} pinned notes have`} not been sent. Going back now drops ${n === 1 ? 'it' : 'them'}.`,
+  stay: 'Stay and send',
+  leave: 'Drop the notes, go back',
+
   accept: 'Accept',
   accepting: 'Writing…',
   acceptHint: 'Accepting settles every open note.',
@@ -71,6 +76,8 @@ export const reviewEn: ReviewTexts = {
   acceptMany: (n) => (n === 1 ? 'Accept 1 report' : `Accept ${n} reports`),
   returnMany: (n) => (n === 1 ? 'Return 1 report' : `Return ${n} reports`),
   returnManyText: 'Why they are returned; the same for every agency chosen',
+  chosenNotes: (n) => `${n === 1 ? '1 report has' : `${n} reports have`} open notes: accepting closes them.`,
+  reload: 'Reload the list',
   doneOf: (n, all) => `${n} of ${all} reports dealt with`,
   doneMany: (n) => (n === 1 ? '1 report done.' : `${n} reports done.`),
   notDone: (agency, why) => `${agency}: ${why}`,

@@ -55,6 +55,10 @@ export const reviewVi = {
   settled: (name: string, at: string) => `${name} xác nhận đã xong ${at}`,
   toCell: 'Đến ô',
 
+  unsent: (n: number) => `Còn ${n} ý kiến đã ghim nhưng chưa gửi. Về danh sách bây giờ thì các ý kiến này mất.`,
+  stay: 'Ở lại, gửi tiếp',
+  leave: 'Bỏ ý kiến, về danh sách',
+
   accept: 'Tiếp nhận',
   accepting: 'Đang ghi…',
   acceptHint: 'Tiếp nhận khép lại mọi ý kiến còn mở.',
@@ -71,6 +75,8 @@ export const reviewVi = {
   acceptMany: (n: number) => `Tiếp nhận ${n} báo cáo`,
   returnMany: (n: number) => `Trả lại ${n} báo cáo`,
   returnManyText: 'Lý do trả lại, gửi chung cho các đơn vị đã chọn',
+  chosenNotes: (n: number) => `${n} báo cáo còn ý kiến chưa xong: tiếp nhận là khép lại các ý kiến đó.`,
+  reload: 'Tải lại danh sách',
   doneOf: (n: number, all: number) => `Đã xử lý ${n} trên ${all} báo cáo`,
   doneMany: (n: number) => `Xong ${n} báo cáo.`,
   notDone: (agency: string, why: string) => `${agency}: ${why}`,

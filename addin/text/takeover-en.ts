@@ -24,7 +24,7 @@ export const takeoverEn: Worded<typeof takeoverVi> = {
     none: 'No such column in the form',
     chosen: 'Chosen by you',
   },
-  units: { dong: 'dong', nghin: 'thousand dong', trieu: 'million dong', ty: 'billion dong' },
+  units: { dong: 'đồng', nghin: 'thousand đồng', trieu: 'million đồng', ty: 'billion đồng' },
   unit: (unit) => `the old table counts in ${unit}`,
   unitAssumed: (unit) => `the old table names no unit, taken as ${unit}`,
   overwrite: 'Replace other figures that stand in the form',

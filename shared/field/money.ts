@@ -22,7 +22,7 @@ type Money = Extract<FieldType, { kind: 'money' }>
 const PLACES = { dong: 0, trieu: 3, ty: 6 }
 export const UNIT_NAMES: Readonly<Record<Language, Readonly<Record<Money['unit'], string>>>> = {
   vi: { dong: 'đồng', trieu: 'triệu đồng', ty: 'tỷ đồng' },
-  en: { dong: 'dong', trieu: 'million dong', ty: 'billion dong' },
+  en: { dong: 'đồng', trieu: 'million đồng', ty: 'billion đồng' },
 }
 /** 10.000.000 triệu đồng: more than the whole plan twenty times over (rule R11). */
 const IMPLAUSIBLE = 10_000_000_000_000

@@ -26,9 +26,9 @@ export const FIELD_KINDS: Readonly<Record<FieldKind, Bilingual>> = {
 }
 
 export const MONEY_UNITS: Readonly<Record<'dong' | 'trieu' | 'ty', Bilingual>> = {
-  dong: say('đồng', 'dong'),
-  trieu: say('triệu đồng', 'million dong'),
-  ty: say('tỷ đồng', 'billion dong'),
+  dong: say('đồng', 'đồng'),
+  trieu: say('triệu đồng', 'million đồng'),
+  ty: say('tỷ đồng', 'billion đồng'),
 }
 
 export const SOURCES: Readonly<Record<Field['source'], Bilingual>> = {

@@ -1,7 +1,7 @@
 // The frame of what is told about the selected row or total: its column by its label, and the address.
 import { Caption1, makeStyles, Text, tokens } from '@fluentui/react-components'
 import type { ReactNode } from 'react'
-import { UNIT_NAMES } from '../../../shared/field/money.ts'
+import { columnName } from '../../../shared/column-name.ts'
 import { usePullText } from '../../text/pull-texts.ts'
 import type { Known, Place } from './pull-session.ts'
 
@@ -30,19 +30,12 @@ export function PlaceCard({ title, place, children }: Props) {
   const { language } = usePullText()
   const styles = useStyles()
   const { field, at } = place
-  const label = field && [...(field.group ?? []), field.title].map((one) => one[language]).join(' – ')
-  const unit = field?.type.kind === 'money' ? ` (${UNIT_NAMES[language][field.type.unit]})` : ''
   return (
     <section className={styles.card} aria-label={title} aria-live="polite" data-testid="place-card">
       <Caption1>
         {title} ({at})
       </Caption1>
-      {label && (
-        <Text size={200}>
-          {label}
-          {unit}
-        </Text>
-      )}
+      {field && <Text size={200}>{columnName(field, language)}</Text>}
       {children}
     </section>
   )

@@ -10,7 +10,7 @@ import { showPeriod } from '../../../shared/period.ts'
 import { StateBadge } from '../../components/obligation-list.tsx'
 import { useMatrixText } from '../../text/matrix-texts.ts'
 import type { ShownLine } from './matrix-filter.ts'
-import { AGENCY_WIDTH, LINE, useMatrixStyles } from './matrix-styles.ts'
+import { AGENCY_WIDTH, LINE, REPORT_WIDTH, useMatrixStyles } from './matrix-styles.ts'
 
 interface Props {
   readonly columns: readonly MatrixColumn[]
@@ -69,7 +69,7 @@ export function MatrixGrid({ columns, lines, onOpen, folded, onFold }: Props) {
         aria-label={m.title}
         aria-rowcount={lines.length + 1}
         className={styles.grid}
-        style={{ minWidth: `calc(${AGENCY_WIDTH} + ${9.5 * columns.length}rem)` }}
+        style={{ minWidth: `calc(${AGENCY_WIDTH} + ${columns.length} * ${REPORT_WIDTH})` }}
         onKeyDown={onKeyDown}
         data-testid="matrix"
       >

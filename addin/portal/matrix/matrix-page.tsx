@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, '&[hidden]': { display: 'none' } },
   title: { margin: 0 },
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, alignItems: 'end' },
-  together: { minWidth: 'min(20rem, 100%)', maxWidth: '100%', '& select': { minWidth: 0 } },
+  together: { flex: '1 1 20rem', maxWidth: '32rem', minWidth: 'min(16rem, 100%)', '& select': { minWidth: 0 } },
   find: { minWidth: 'min(12rem, 100%)' },
   facts: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL },
 })

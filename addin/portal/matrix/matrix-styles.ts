@@ -1,6 +1,7 @@
 // How the table of who has reported what looks: all lines equally high, so that it is
 // known where each one stands without drawing it; names and headings stay in sight.
 import { makeStyles, tokens } from '@fluentui/react-components'
+import { sidewaysCue } from '../table-styles.ts'
 
 /** Height of a line in pixels. */
 export const LINE = 44
@@ -8,12 +9,14 @@ export const LINE = 44
 /** A name is readable beside at least one report on a telephone. */
 export const AGENCY_WIDTH = 'clamp(8rem, 40vw, 17rem)'
 
+/** Seven reports stand beside the names on a screen of 1366 pixels. */
+export const REPORT_WIDTH = '9rem'
+
 export const useMatrixStyles = makeStyles({
   scroll: {
     overflow: 'auto',
     maxHeight: '70vh',
-    minHeight: '16rem',
-    backgroundColor: tokens.colorNeutralBackground1,
+    ...sidewaysCue,
     borderRadius: tokens.borderRadiusMedium,
     boxShadow: tokens.shadow2,
   },
@@ -33,13 +36,12 @@ export const useMatrixStyles = makeStyles({
   },
   line: {
     height: `${LINE}px`,
-    backgroundColor: tokens.colorNeutralBackground1,
     '& > *': { padding: 0, height: `${LINE}px`, boxSizing: 'border-box', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-    '& > th': { position: 'sticky', left: 0, zIndex: 1, textAlign: 'left', backgroundColor: 'inherit' },
+    '& > th': { position: 'sticky', left: 0, zIndex: 1, textAlign: 'left', backgroundColor: tokens.colorNeutralBackground1 },
   },
-  group: { backgroundColor: tokens.colorNeutralBackground3 },
+  group: { '& > *': { backgroundColor: `${tokens.colorNeutralBackground3} !important` } },
   agency: { width: AGENCY_WIDTH },
-  report: { width: '9.5rem' },
+  report: { width: REPORT_WIDTH },
   place: {
     font: 'inherit',
     color: 'inherit',

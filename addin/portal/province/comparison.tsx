@@ -46,15 +46,17 @@ export function Comparison({ api, snapshot, other, onEnded }: Props) {
       <Title3 as="h2" className={styles.title}>
         {agencies.length === 0 ? p.compareSame : p.compareCount(agencies.length, unchanged)}
       </Title3>
-      <div>
-        <SaveButton
-          label={p.compareSave}
-          fileName={`${before.template}_${before.period}_khac-biet_${before.hash.slice(0, 12)}.xlsx`}
-          fetchFile={() => api.comparisonFile(snapshot, other)}
-          testId="comparison-file"
-          onEnded={onEnded}
-        />
-      </div>
+      {agencies.length > 0 && (
+        <div>
+          <SaveButton
+            label={p.compareSave}
+            fileName={`${before.template}_${before.period}_khac-biet_${before.hash.slice(0, 12)}.xlsx`}
+            fetchFile={() => api.comparisonFile(snapshot, other)}
+            testId="comparison-file"
+            onEnded={onEnded}
+          />
+        </div>
+      )}
       {totals.length > 0 && (
         <div className={look.scroll}>
           <table className={look.table} data-testid="comparison-totals">

@@ -30,7 +30,7 @@ interface Props {
 }
 
 export function CountedList({ api, chosen, figure, onBack, onOpen, onEnded }: Props) {
-  const { t, p } = useQuarterText()
+  const { t, p, language } = useQuarterText()
   const styles = useStyles()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
@@ -47,7 +47,7 @@ export function CountedList({ api, chosen, figure, onBack, onOpen, onEnded }: Pr
         {p.back}
       </Button>
       <h2 className={styles.title} ref={heading} tabIndex={-1}>
-        {p.countedTitle(`${figure.name} = ${figure.shown}`)}
+        {p.countedTitle(`${figure.name[language]} = ${figure.shown[language]}`)}
       </h2>
       {latest && (
         <>

@@ -3,6 +3,7 @@
 import { Button, Caption1, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components'
 import { ArrowLeft20Regular } from '@fluentui/react-icons/svg/arrow-left'
 import { useEffect, useRef } from 'react'
+import { columnName } from '../../../shared/column-name.ts'
 import { showValue } from '../../../shared/field/field.ts'
 import { showPeriod } from '../../../shared/period.ts'
 import type { FigurePlace } from '../../../shared/wire-province.ts'
@@ -77,7 +78,7 @@ export function OpenedRow({ api, place, onBack, onEnded }: Props) {
           {table.fields.map((field) => (
             <Cell
               key={field.key}
-              label={[...(field.group ?? []), field.title].map((one) => one[language]).join(' – ')}
+              label={columnName(field, language)}
               value={showValue(field.type, row.values[field.key] ?? null, language, known.value!)}
               marked={field.key === cell?.field}
             />

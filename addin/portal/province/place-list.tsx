@@ -1,6 +1,7 @@
 // What a figure counts, or what a matter is about: agency, report, row, value, each with the
 // button that opens the row.
 import { Button, makeStyles, mergeClasses, Text } from '@fluentui/react-components'
+import { columnName } from '../../../shared/column-name.ts'
 import { showValue } from '../../../shared/field/field.ts'
 import { showPeriod } from '../../../shared/period.ts'
 import type { FigurePlace } from '../../../shared/wire-province.ts'
@@ -25,7 +26,7 @@ interface Props {
 
 export function PlaceList({ places, known, onOpen }: Props) {
   const { p, language } = useQuarterText()
-  const table = useTableStyles()
+  const look = useTableStyles()
   const styles = useStyles()
   if (places.length === 0) return <Text>{p.countedNone}</Text>
   const fieldOf = ({ template, cell }: FigurePlace) => {
@@ -33,14 +34,18 @@ export function PlaceList({ places, known, onOpen }: Props) {
     const field = own?.template.tables.find(({ key }) => key === cell?.table)?.fields.find(({ key }) => key === cell?.field)
     return own && field ? { own, field } : null
   }
+  const columnOf = (place: FigurePlace) => {
+    const found = fieldOf(place)
+    return found ? columnName(found.field, language) : (place.cell?.field ?? '')
+  }
   const shownIn = (place: FigurePlace) => {
     if (!place.cell) return place.submissionId === null ? p.nothingSent : ''
     const found = fieldOf(place)
     return found ? showValue(found.field.type, place.cell.value, language, found.own) : String(place.cell.value ?? '')
   }
   return (
-    <div className={table.scroll}>
-      <table className={mergeClasses(table.table, styles.table)} data-testid="place-list">
+    <div className={look.scroll}>
+      <table className={mergeClasses(look.table, look.labelled, styles.table)} data-testid="place-list">
         <thead>
           <tr>
             {[p.agency, p.period, p.row, p.column, p.value, p.receipt].map((title) => (
@@ -57,13 +62,17 @@ export function PlaceList({ places, known, onOpen }: Props) {
               <th scope="row" className={styles.agency}>
                 {place.agencyName}
               </th>
-              <td>{showPeriod(place.period, language)}</td>
-              <td className={styles.name}>
+              <td className={look.name} data-label={p.period}>
+                {showPeriod(place.period, language)}
+              </td>
+              <td className={styles.name} data-label={p.row}>
                 <span className={styles.long}>{place.cell?.name ?? p.wholeReport}</span>
               </td>
-              <td>{fieldOf(place)?.field.title[language] ?? place.cell?.field ?? ''}</td>
-              <td>{shownIn(place)}</td>
-              <td>{place.receiptNumber ?? ''}</td>
+              <td data-label={p.column}>{columnOf(place)}</td>
+              <td data-label={p.value}>{shownIn(place)}</td>
+              <td className={look.name} data-label={p.receipt}>
+                {place.receiptNumber ?? ''}
+              </td>
               <td>
                 {place.submissionId !== null && (
                   <Button

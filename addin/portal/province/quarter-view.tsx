@@ -8,15 +8,15 @@ import type { ApiProblem } from '../../api/api-problem.ts'
 import type { QuarterApi } from '../../api/quarter-api.ts'
 import { Notice } from '../../components/notice.tsx'
 import { Spinner } from '../../components/spinner.tsx'
-import { showInstant } from '../../text/moment.ts'
 import { useQuarterText } from '../../text/quarter-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import { useLoad } from '../use-load.ts'
 import { usePages, withLater } from '../use-pages.ts'
+import { AsOf } from './as-of.tsx'
 import { CountedList } from './counted-list.tsx'
 import { OpenedRow } from './opened-row.tsx'
 import { PeriodChoice, useChosen } from './period-choice.tsx'
-import { SummaryChecks } from './summary-checks.tsx'
+import { ChecksLine, SummaryChecks } from './summary-checks.tsx'
 import { type Figure, SummaryTable } from './summary-table.tsx'
 import { useForm } from './use-form.ts'
 
@@ -70,8 +70,10 @@ export default function QuarterView({ api, onEnded }: Props) {
         <>
           <div>
             <Caption1 block>{p.quarterMonths(summary.months.map((month) => showPeriod(month, language)).join(', '))}</Caption1>
-            <Caption1 block>{p.asOf(showInstant(summary.madeAt))}</Caption1>
+            <Caption1 block>{p.quarterE}</Caption1>
+            <AsOf at={summary.madeAt} loading={loading} onReload={reload} />
           </div>
+          <ChecksLine summary={summary} />
           {summary.pending > 0 && (
             <Notice tone="warning" testId="quarter-pending">
               {p.quarterPending(summary.pending)}

@@ -1,7 +1,8 @@
 // Đối chiếu: what is asked about when the reports of all agencies lie side by side, each
 // matter with the rows it is about; first the sums against the plan.
-import { Button, Caption1, Field, makeStyles, Select, Text, Title3, tokens } from '@fluentui/react-components'
+import { Button, Caption1, makeStyles, Text, Title3, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
+import { showNumber } from '../../../shared/field/exact-decimal.ts'
 import { showValue } from '../../../shared/field/field.ts'
 import type { MatterCode } from '../../../shared/reconcile/matter.ts'
 import { matterSentence } from '../../../shared/reconcile/matter-sentence.ts'
@@ -11,12 +12,12 @@ import type { ApiProblem } from '../../api/api-problem.ts'
 import type { QuarterApi } from '../../api/quarter-api.ts'
 import { SeverityMark } from '../../components/severity-mark.tsx'
 import { Spinner } from '../../components/spinner.tsx'
-import { showInstant } from '../../text/moment.ts'
 import { useQuarterText } from '../../text/quarter-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import { useTableStyles } from '../table-styles.ts'
 import { useLoad } from '../use-load.ts'
 import { usePages } from '../use-pages.ts'
+import { AsOf } from './as-of.tsx'
 import { OpenedRow } from './opened-row.tsx'
 import { PeriodChoice, useChosen } from './period-choice.tsx'
 import { PlaceList } from './place-list.tsx'
@@ -34,7 +35,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'baseline' },
-  kind: { maxWidth: '20rem' },
+  kinds: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   rows: { cursor: 'pointer', padding: `${tokens.spacingVerticalSNudge} 0` },
   title: { display: 'block', margin: `0 0 ${tokens.spacingVerticalS}` },
 })
@@ -59,13 +60,14 @@ export default function ReconcileView({ api, onEnded }: Props) {
       {place && <OpenedRow api={api} place={place} onBack={close} onEnded={onEnded} />}
       {/* Kept while a row is open, so that the way back ends at the same place. */}
       <div className={styles.page} hidden={place !== null}>
+        <Text>{p.reconcileLead}</Text>
         <ProblemBar problem={choices.problem} onRetry={choices.reload} onEnded={onEnded} />
         {choices.value && chosen && <PeriodChoice choices={choices.value} chosen={chosen} onChoose={choose} />}
         <ProblemBar problem={answer.problem ?? known.problem} onRetry={answer.problem ? answer.reload : known.reload} onEnded={onEnded} />
         {((answer.loading && !answer.value) || known.loading) && <Spinner label={t.loading} />}
         {answer.value && known.value && (
           <>
-            <Caption1>{p.asOf(showInstant(answer.value.madeAt))}</Caption1>
+            <AsOf at={answer.value.madeAt} loading={answer.loading} onReload={answer.reload} />
             {answer.value.controls.length > 0 && <Controls controls={answer.value.controls} known={known.value} />}
             {answer.value.comparedOnly !== null && <Text>{p.comparedOnly(answer.value.comparedOnly)}</Text>}
             <Matters
@@ -133,22 +135,26 @@ function Matters({ api, answer, known, onOpen, onEnded }: MattersProps) {
   const [picked, pick] = useState<MatterCode | null>(null)
   const kind = answer.kinds.find(({ code }) => code === picked) ?? answer.kinds[0]
   const code = kind?.code ?? null
-  const { pages, loading, problem, unread, more, reload } = usePages(code, (after) =>
+  const { pages, loading, problem, unread, more, reload } = usePages(code && `${code} ${answer.madeAt}`, (after) =>
     api.matters(answer.template, answer.period, code!, after),
   )
   if (!kind) return <Text data-testid="matters-none">{p.reconcileNone}</Text>
   return (
     <>
       <Text data-testid="matters-count">{p.reconcileCount(answer.kinds.reduce((sum, { count }) => sum + count, 0))}</Text>
-      <Field label={p.reconcileKind} className={styles.kind}>
-        <Select value={kind.code} onChange={(_, data) => pick(data.value as MatterCode)} data-testid="choose-kind">
-          {answer.kinds.map(({ code, count }) => (
-            <option key={code} value={code}>
-              {`${p.kinds[code]} (${count})`}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <nav className={styles.kinds} aria-label={p.reconcileKind} data-testid="choose-kind">
+        {answer.kinds.map(({ code, count }) => (
+          <Button
+            key={code}
+            appearance={code === kind.code ? 'primary' : 'secondary'}
+            aria-current={code === kind.code ? 'true' : undefined}
+            onClick={() => pick(code)}
+            data-testid={`kind-${code}`}
+          >
+            {`${p.kinds[code]} (${showNumber(count, language)})`}
+          </Button>
+        ))}
+      </nav>
       <ul className={styles.list}>
         {pages
           .flatMap(({ matters }) => matters)

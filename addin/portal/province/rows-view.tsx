@@ -1,7 +1,6 @@
 // Bảng tổng hợp: the rows of all agencies that count now, of one agency or of all, with the
 // totals that the template declares; every row opens the submission it comes from.
 import { Button, Caption1, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
-import { ArrowSync20Regular } from '@fluentui/react-icons/svg/arrow-sync'
 import { useState } from 'react'
 import { obligationId } from '../../../shared/obligation.ts'
 import type { Table } from '../../../shared/template.ts'
@@ -11,10 +10,10 @@ import type { ApiProblem } from '../../api/api-problem.ts'
 import type { QuarterApi } from '../../api/quarter-api.ts'
 import { Notice } from '../../components/notice.tsx'
 import { Spinner } from '../../components/spinner.tsx'
-import { showInstant } from '../../text/moment.ts'
 import { useQuarterText } from '../../text/quarter-texts.ts'
 import { ProblemBar } from '../problem-bar.tsx'
 import { useLoad } from '../use-load.ts'
+import { AsOf } from './as-of.tsx'
 import { OpenedRow } from './opened-row.tsx'
 import { type Chosen, PeriodChoice, useChosen } from './period-choice.tsx'
 import { RowsTable } from './rows-table.tsx'
@@ -33,6 +32,7 @@ const useStyles = makeStyles({
     '&[hidden]': { display: 'block', visibility: 'hidden', height: 0, overflow: 'hidden' },
   },
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, alignItems: 'end' },
+  count: { paddingBottom: tokens.spacingVerticalS },
   agency: { minWidth: 'min(20rem, 100%)' },
 })
 
@@ -122,11 +122,10 @@ function Tables({ api, chosen, known, onOpen, onEnded }: TablesProps) {
             </Select>
           </Field>
         )}
-        <Button icon={<ArrowSync20Regular />} disabled={rows.loading} onClick={reload}>
-          {p.refresh}
-        </Button>
-        <Caption1 data-testid="rows-count">{p.rowsOf(rows.rows.length, all)}</Caption1>
-        {rows.first && <Caption1>{p.asOf(showInstant(rows.first.madeAt))}</Caption1>}
+        <Caption1 className={styles.count} data-testid="rows-count">
+          {p.rowsOf(rows.rows.length, all)}
+        </Caption1>
+        {rows.first && <AsOf at={rows.first.madeAt} loading={rows.loading} onReload={reload} />}
       </div>
       {rows.moved && (
         <Notice tone="warning" testId="rows-moved" actions={<Button onClick={reload}>{p.refresh}</Button>}>

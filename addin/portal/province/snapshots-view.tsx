@@ -1,5 +1,5 @@
 // Bản chốt: freezing what counts now, which snapshots there are, and what differs from one.
-import { Button, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
+import { Button, Caption1, Field, Input, makeStyles, mergeClasses, Select, Text, tokens } from '@fluentui/react-components'
 import { type FormEvent, useRef, useState } from 'react'
 import { showNumber } from '../../../shared/field/exact-decimal.ts'
 import type { Snapshot } from '../../../shared/snapshot/snapshot.ts'
@@ -25,6 +25,7 @@ const useStyles = makeStyles({
   // Beside the box, not beside the hint below it.
   make: { alignSelf: 'start', marginTop: '1.625rem' },
   reasonCell: { minWidth: '12rem' },
+  compare: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, '& select': { minWidth: '9rem' } },
   hash: { fontFamily: tokens.fontFamilyMonospace, whiteSpace: 'nowrap' },
 })
 
@@ -131,10 +132,10 @@ function SnapshotTable({ api, onEnded, snapshots, onCompare }: TableProps) {
   const [others, setOthers] = useState<Readonly<Record<string, string>>>({})
   return (
     <div className={look.scroll}>
-      <table className={look.table} data-testid="snapshot-list">
+      <table className={mergeClasses(look.table, look.labelled)} data-testid="snapshot-list">
         <thead>
           <tr>
-            {[p.snapshotOne, p.snapshotBy, p.snapshotCounts, p.snapshotHash, p.snapshotFile, p.compareWith].map((title) => (
+            {[p.snapshotOne, p.snapshotCounts, p.snapshotHash, p.snapshotFile, p.compareWith].map((title) => (
               <th key={title} scope="col">
                 {title}
               </th>
@@ -145,16 +146,18 @@ function SnapshotTable({ api, onEnded, snapshots, onCompare }: TableProps) {
           {snapshots.map(({ id, template, period, reason, madeAt, madeBy, submissions, rowCount, hash, ready }, index) => (
             <tr key={id}>
               <th scope="row" className={styles.reasonCell}>
-                {reason} · {showInstant(madeAt)}
+                {reason}
+                <Caption1 block>
+                  {showInstant(madeAt)} · {madeBy}
+                </Caption1>
               </th>
-              <td>{madeBy}</td>
-              <td>
-                {showNumber(submissions, language)}, {showNumber(rowCount, language)}
+              <td data-label={p.snapshotCounts} className={look.name}>
+                {p.snapshotSize(showNumber(submissions, language), showNumber(rowCount, language))}
               </td>
-              <td className={styles.hash} title={hash}>
+              <td className={styles.hash} title={hash} data-label={p.snapshotHash}>
                 {hash.slice(0, 12)}
               </td>
-              <td>
+              <td className={look.name}>
                 {ready ? (
                   <SaveButton
                     label={p.snapshotSave}
@@ -169,7 +172,7 @@ function SnapshotTable({ api, onEnded, snapshots, onCompare }: TableProps) {
                 )}
               </td>
               <td>
-                <div className={styles.form}>
+                <div className={styles.compare}>
                   <Select
                     aria-label={p.compareWith}
                     value={others[id] ?? ''}

@@ -1,17 +1,21 @@
 // What must agree in the quarterly report before it is signed, and what stands in none of
 // its tables.
-import { Button, makeStyles, mergeClasses, Title3, tokens } from '@fluentui/react-components'
+import { Button, Link, makeStyles, mergeClasses, Title3, tokens } from '@fluentui/react-components'
 import { showValue } from '../../../shared/field/field.ts'
 import type { QuarterlySummary, SummaryCheck } from '../../../shared/wire-province.ts'
 import { Pill } from '../../components/pill.tsx'
-import { useQuarterText } from '../../text/quarter-texts.ts'
+import { QUARTER_TEXTS, useQuarterText } from '../../text/quarter-texts.ts'
 import { useTableStyles } from '../table-styles.ts'
 import type { Figure } from './summary-table.tsx'
 import type { Known } from './use-form.ts'
 
 const useStyles = makeStyles({
+  line: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'center' },
   title: { display: 'block', margin: `0 0 ${tokens.spacingVerticalS}` },
   card: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2 },
+  // The bar at the top of the window stands over what is scrolled to.
+  checks: { scrollMarginTop: '5rem', outline: 'none' },
+  figure: { minWidth: '32px', textDecorationLine: 'underline', textDecorationStyle: 'dotted', textUnderlineOffset: '3px' },
   table: { '& th, & td': { verticalAlign: 'middle' }, '& [data-number]': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
 })
 
@@ -21,7 +25,30 @@ interface Props {
   readonly onFigure: (figure: Figure) => void
 }
 
+/** Where the head of the page leads to. */
+const CHECKS = 'quarter-checks'
+
 const OUTSIDE = ['unreported', 'ungrouped', 'repeated', 'unsourced'] as const
+
+/** Whether everything agrees, at the head of a long page, and the way to what was compared. */
+export function ChecksLine({ summary: { checks } }: { readonly summary: QuarterlySummary }) {
+  const { p } = useQuarterText()
+  const styles = useStyles()
+  const held = checks.filter(({ holds }) => holds).length
+  const open = () => {
+    const section = document.getElementById(CHECKS)
+    section?.scrollIntoView()
+    section?.focus({ preventScroll: true })
+  }
+  return (
+    <div className={styles.line} data-testid="checks-line">
+      <Pill tone={held === checks.length ? 'success' : 'danger'}>{p.quarterChecks(held, checks.length)}</Pill>
+      <Link as="button" onClick={open}>
+        {p.quarterChecksOpen}
+      </Link>
+    </div>
+  )
+}
 
 export function SummaryChecks({ summary, known, onFigure }: Props) {
   const { p, language } = useQuarterText()
@@ -37,12 +64,24 @@ export function SummaryChecks({ summary, known, onFigure }: Props) {
     showValue(code === 'groups-agencies' ? { kind: 'integer' } : { kind: 'money', unit: 'trieu' }, dong, language, known)
   return (
     <>
-      <section>
+      <section id={CHECKS} tabIndex={-1} className={styles.checks}>
         <Title3 as="h2" className={styles.title}>
           {p.checksTitle}
         </Title3>
         <div className={mergeClasses(look.scroll, styles.card)}>
           <table className={mergeClasses(look.table, styles.table)} data-testid="summary-checks">
+            <thead>
+              <tr>
+                <th scope="col">{p.checkName}</th>
+                <th scope="col" data-number="">
+                  {p.checkLeft}
+                </th>
+                <th scope="col" data-number="">
+                  {p.checkRight}
+                </th>
+                <th scope="col">{p.checkVerdict}</th>
+              </tr>
+            </thead>
             <tbody>
               {summary.checks.map((check) => (
                 <tr key={`${check.code} ${check.rowId}`} data-testid={`check-${check.code}`} data-holds={check.holds}>
@@ -72,8 +111,15 @@ export function SummaryChecks({ summary, known, onFigure }: Props) {
                     size="small"
                     appearance="subtle"
                     data-figure={`outside.${name}`}
+                    className={styles.figure}
                     aria-label={p.figureButton(p.outside[name], String(summary.outside[name]))}
-                    onClick={() => onFigure({ id: `outside.${name}`, name: p.outside[name], shown: String(summary.outside[name]) })}
+                    onClick={() =>
+                      onFigure({
+                        id: `outside.${name}`,
+                        name: { vi: QUARTER_TEXTS.vi.outside[name], en: QUARTER_TEXTS.en.outside[name] },
+                        shown: { vi: String(summary.outside[name]), en: String(summary.outside[name]) },
+                      })
+                    }
                   >
                     {summary.outside[name]}
                   </Button>

@@ -1,6 +1,7 @@
 // One table of the quarterly report: the columns of its template, every counted figure a
 // button. Knows nothing of how figures are counted.
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
+import type { Bilingual } from '../../../shared/bilingual.ts'
 import { showValue } from '../../../shared/field/field.ts'
 import type { Field, Table } from '../../../shared/template.ts'
 import type { QuarterlySummary, SummaryRow } from '../../../shared/wire-province.ts'
@@ -10,12 +11,21 @@ import type { Known } from './use-form.ts'
 
 export interface Figure {
   readonly id: string
-  readonly name: string
-  readonly shown: string
+  readonly name: Bilingual
+  readonly shown: Bilingual
 }
 
+/** What opens is seen without trying. */
+const PRESSABLE = { textDecorationLine: 'underline', textDecorationStyle: 'dotted', textUnderlineOffset: '3px' } as const
+
 const useStyles = makeStyles({
-  figure: { minWidth: '32px', padding: `0 ${tokens.spacingHorizontalXS}`, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
+  figure: {
+    minWidth: '32px',
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    fontVariantNumeric: 'tabular-nums',
+    whiteSpace: 'nowrap',
+    ...PRESSABLE,
+  },
   card: { backgroundColor: tokens.colorNeutralBackground1, borderRadius: tokens.borderRadiusMedium, boxShadow: tokens.shadow2 },
   table: {
     fontSize: tokens.fontSizeBase200,
@@ -53,8 +63,14 @@ export function SummaryTable({ table, counted, names, onFigure }: Props) {
   const styles = useStyles()
   const fields = table.fields.filter(({ type }) => type.kind !== 'sequence')
   const [first] = fields
-  const show = (field: Field, row: SummaryRow) => showValue(field.type, row.values[field.key] ?? null, language, names)
-  const nameOf = (row: SummaryRow) => (first ? show(first, row) : row.id)
+  const showIn = (field: Field, row: SummaryRow): Bilingual => {
+    const value = row.values[field.key] ?? null
+    return { vi: showValue(field.type, value, 'vi', names), en: showValue(field.type, value, 'en', names) }
+  }
+  const nameIn = (field: Field, row: SummaryRow): Bilingual => {
+    const { vi, en } = first ? showIn(first, row) : { vi: row.id, en: row.id }
+    return { vi: `${vi} – ${field.title.vi}`, en: `${en} – ${field.title.en}` }
+  }
   return (
     <div className={`${look.scroll} ${styles.card}`}>
       <table className={mergeClasses(look.table, styles.table)} data-testid={`summary-${counted.key}`}>
@@ -71,9 +87,10 @@ export function SummaryTable({ table, counted, names, onFigure }: Props) {
           {counted.rows.map((row) => (
             <tr key={row.id} data-testid={`summary-row-${row.id}`}>
               {fields.map((field) => {
-                const shown = show(field, row)
+                const both = showIn(field, row)
+                const shown = both[language]
                 const id = `${counted.key}.${row.id}.${field.key}`
-                const name = `${nameOf(row)} – ${field.title[language]}`
+                const name = nameIn(field, row)
                 if (field === first)
                   return (
                     <th key={field.key} scope="row">
@@ -87,9 +104,9 @@ export function SummaryTable({ table, counted, names, onFigure }: Props) {
                         size="small"
                         appearance="subtle"
                         className={styles.figure}
-                        aria-label={p.figureButton(name, shown)}
+                        aria-label={p.figureButton(name[language], shown)}
                         data-figure={id}
-                        onClick={() => onFigure({ id, name, shown })}
+                        onClick={() => onFigure({ id, name, shown: both })}
                       >
                         {shown}
                       </Button>
