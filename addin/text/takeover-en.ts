@@ -24,7 +24,7 @@ export const takeoverEn: Worded<typeof takeoverVi> = {
     none: 'No such column in the form',
     chosen: 'Chosen by you',
   },
-  units: { dong: 'đồng', nghin: 'thousand đồng', trieu: 'million đồng', ty: 'billion đồng' },
+  units: { dong: 'single đồng', nghin: 'thousand đồng', trieu: 'million đồng', ty: 'billion đồng' },
   unit: (unit) => `the old table counts in ${unit}`,
   unitAssumed: (unit) => `the old table names no unit, taken as ${unit}`,
   overwrite: 'Replace other figures that stand in the form',
