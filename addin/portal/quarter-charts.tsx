@@ -11,7 +11,7 @@ type Tasks = QuarterProgress['groups']
 
 const DONG_PER_MILLION = 1_000_000
 
-/** Beside a bar; the table has the figure as it is. */
+/** The quarterly report has the figure as it is. */
 const rounded = (value: number): number => Math.round(100 * value) / 100
 
 export function QuarterCharts({ quarter }: { quarter: QuarterProgress }) {
@@ -40,6 +40,7 @@ export function QuarterCharts({ quarter }: { quarter: QuarterProgress }) {
       />
     </ChartFigure>
   )
+  const measured = (value: number, isRate: boolean) => `${n(rounded(value))}${isRate ? '%' : ''}`
   const metText = (met: boolean | null) => (met === null ? t.noResult : met ? t.isMet : t.isNotMet)
   const { money, indicators } = quarter
   return (
@@ -73,9 +74,9 @@ export function QuarterCharts({ quarter }: { quarter: QuarterProgress }) {
         means={t.indicatorsMeans}
         table={{
           head: [t.indicator, t.result, t.target, t.met],
-          rows: indicators.map(({ name, operator, target, result, met }) => [
+          rows: indicators.map(({ name, operator, target, result, met, isRate }) => [
             name,
-            ...[result === null ? t.noResult : n(result), `${operator[language]} ${n(target)}`, metText(met)],
+            ...[result === null ? t.noResult : measured(result, isRate), `${operator[language]} ${measured(target, isRate)}`, metText(met)],
           ]),
         }}
       >
@@ -84,7 +85,12 @@ export function QuarterCharts({ quarter }: { quarter: QuarterProgress }) {
           rows={indicators.map(({ id, name, operator, target, result, met, isRate }) => ({
             ...{ id, label: name, mark: target, hatched: 0, solid: result ?? 0 },
             whole: isRate ? 100 : Math.max(target, result ?? 0) * 1.1,
-            text: t.indicatorText(result === null ? '–' : n(rounded(result)), operator[language], n(target), metText(met)),
+            text: t.indicatorText(
+              result === null ? '–' : measured(result, isRate),
+              operator[language],
+              measured(target, isRate),
+              metText(met),
+            ),
           }))}
         />
       </ChartFigure>

@@ -28,7 +28,6 @@ const useStyles = makeStyles({
 })
 
 const PROSE = ['assessment', 'shortcomings', 'next', 'proposals'] as const
-const BESIDE = ['position', 'recipients'] as const
 
 interface Props {
   readonly opened: ReportView
@@ -66,7 +65,7 @@ export function ReportForm({ opened, province, mayEdit, onReload, onEnded }: Pro
     })
   const download = () =>
     attempt('downloading', async () => saveFile(await province.reportFile(template, period), `${template}_${period}_bao-cao.docx`))
-  const area = (key: (typeof PROSE)[number] | (typeof BESIDE)[number], rows: number) => (
+  const area = (key: (typeof PROSE)[number] | 'position' | 'recipients', rows: number) => (
     <Field key={key} label={t.words[key]}>
       <Textarea
         value={words[key]}
@@ -99,8 +98,9 @@ export function ReportForm({ opened, province, mayEdit, onReload, onEnded }: Pro
       </div>
       {PROSE.map((key) => area(key, 5))}
       <div className={styles.line}>
-        {BESIDE.map((key) => area(key, 3))}
+        {area('position', 3)}
         {input('signer')}
+        {area('recipients', 5)}
       </div>
       {conflict ? (
         <Notice tone="warning" testId="report-conflict" actions={<Button onClick={onReload}>{t.reportReload}</Button>}>

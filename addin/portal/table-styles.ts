@@ -44,7 +44,7 @@ export const useTableStyles = makeStyles({
         padding: `${tokens.spacingVerticalS} 0`,
         borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
       },
-      '& th, & td': { display: 'block', borderBottom: 'none', paddingBlock: tokens.spacingVerticalXXS },
+      '& th, & td': { display: 'block', borderBottom: 'none', paddingBlock: tokens.spacingVerticalXXS, textAlign: 'left !important' },
       '& td[data-label]::before': { content: 'attr(data-label) ": "', color: tokens.colorNeutralForeground2 },
       '& td:empty': { display: 'none' },
     },

@@ -40,7 +40,8 @@ export const provinceEn: ProvinceTexts = {
   noResult: 'none yet',
 
   reportTitle: 'Report to the province',
-  reportHint: 'Figures come from the quarterly summary; the words below are kept on the server and printed into the document.',
+  reportHint:
+    'Figures come from the quarterly summary: section II and the appendices make themselves. The words below are kept on the server and printed into the document; sections I, III and IV left empty print “(Chưa có nội dung)”, section V is left out.',
   reportSaved: (time, by) => `Saved ${time}, ${by}.`,
   reportUnsaved: 'Nobody has saved words for this quarter yet.',
   reportConflict: (by) => `${by} has just saved other words. What you are writing still stands below; load the new words, then go on.`,
@@ -66,7 +67,7 @@ export const provinceEn: ProvinceTexts = {
   boardHint:
     'Everybody can see a released board without signing in. Its figures stay as they were when it was released; release again to update it.',
   boardOpen: 'See the public page',
-  boardState: 'Release',
+  boardState: 'State',
   released: (time, by) => `Released ${time}, ${by}`,
   notReleased: 'Not released',
   withdrawn: (time, by) => `Withdrawn ${time}, ${by}`,

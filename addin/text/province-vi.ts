@@ -40,7 +40,8 @@ export const provinceVi = {
   noResult: 'chưa có',
 
   reportTitle: 'Báo cáo UBND tỉnh',
-  reportHint: 'Số liệu lấy từ tổng hợp quý; phần lời dưới đây được giữ trên máy chủ và in vào văn bản.',
+  reportHint:
+    'Số liệu lấy từ tổng hợp quý: mục II và các phụ lục tự lập. Phần lời dưới đây được giữ trên máy chủ và in vào văn bản; mục I, III, IV để trống in “(Chưa có nội dung)”, mục V để trống thì không in.',
   reportSaved: (time: string, by: string) => `Đã lưu ${time}, ${by}.`,
   reportUnsaved: 'Chưa ai lưu phần lời của quý này.',
   reportConflict: (by: string) =>
@@ -66,7 +67,7 @@ export const provinceVi = {
   boardTitle: 'Bảng công khai',
   boardHint: 'Bảng đã công bố ai cũng xem được, không cần đăng nhập. Số liệu giữ nguyên như lúc công bố; công bố lại để cập nhật.',
   boardOpen: 'Xem trang công khai',
-  boardState: 'Công bố',
+  boardState: 'Tình trạng',
   released: (time: string, by: string) => `Đã công bố ${time}, ${by}`,
   notReleased: 'Chưa công bố',
   withdrawn: (time: string, by: string) => `Đã thu hồi ${time}, ${by}`,

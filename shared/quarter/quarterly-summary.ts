@@ -109,17 +109,29 @@ export function quarterlySummary(facts: SummaryFacts, count: QuarterCount, ledge
       .map(row(table))
   const totals = (rows: readonly SummaryRow[], fields: readonly string[]): Values =>
     Object.fromEntries(fields.map((field) => [field, rows.reduce((sum, { values }) => sum + Number(values[field] ?? 0), 0)]))
+  // The share of a whole is that of its sums, never the mean of the shares.
+  const completed = (sums: Values, prefix: string): Values => {
+    const of = (column: string) => Number(sums[prefix + column] ?? 0)
+    return { ...sums, [prefix + counts.share]: percent(of(counts.doneOnTime) + of(counts.doneLate), of(counts.total)) }
+  }
+  const disbursed = (sums: Values): Values => ({
+    ...sums,
+    [money.share]: percent(Number(sums[money.paidSoFar] ?? 0), Number(sums[money.planned] ?? 0)),
+  })
 
   const byGroup = rowsOf(groups.table, (one) => ({ ...one.values, ...counted(source, ledger, groups.table, one.rowId, '') }))
   const byAgency = agencyRows(facts, ledger).map(row(agencies.table))
   const bySource = rowsOf(money.table, (one) => moneyValues(facts, one, ledger))
   const tables = [
-    { key: groups.table, rows: byGroup, totals: totals(byGroup, columnsOf(source)) },
+    { key: groups.table, rows: byGroup, totals: completed(totals(byGroup, columnsOf(source)), '') },
     {
       ...{ key: agencies.table, rows: byAgency },
-      totals: totals(
-        byAgency,
-        opened[agencies.table]!.filter((field) => field !== agencies.rank && field !== agencies.prefix + counts.share),
+      totals: completed(
+        totals(
+          byAgency,
+          opened[agencies.table]!.filter((field) => field !== agencies.rank && field !== agencies.prefix + counts.share),
+        ),
+        agencies.prefix,
       ),
     },
     {
@@ -129,7 +141,7 @@ export function quarterlySummary(facts: SummaryFacts, count: QuarterCount, ledge
       ),
       totals: {},
     },
-    { key: money.table, rows: bySource, totals: totals(bySource, [money.planned, money.before, money.paid, money.paidSoFar]) },
+    { key: money.table, rows: bySource, totals: disbursed(totals(bySource, [money.planned, money.before, money.paid, money.paidSoFar])) },
   ]
   const outside = (name: string) => ledger.count(`outside.${name}`)
   return {

@@ -23,10 +23,6 @@ export function quarterFigures({ into }: QuarterSource, { tables }: Pick<Quarter
   const of = ({ totals }: Summed, column: string) => Number(totals[column] ?? 0)
   const { counts } = into
   const completed = (one: Summed, prefix: string) => of(one, prefix + counts.doneOnTime) + of(one, prefix + counts.doneLate)
-  const shared = (one: Summed, prefix: string): Summed => ({
-    ...one,
-    totals: { ...one.totals, [prefix + counts.share]: share(completed(one, prefix), of(one, prefix + counts.total)) },
-  })
   const judged = indicators.rows.filter((row) => row[into.indicators.met] !== null && row[into.indicators.met] !== undefined)
   const [planned, paid, paidSoFar] = [into.money.planned, into.money.paid, into.money.paidSoFar].map((column) => of(money, column)) as [
     number,
@@ -51,10 +47,7 @@ export function quarterFigures({ into }: QuarterSource, { tables }: Pick<Quarter
     },
     money: { planned, paid, paidSoFar },
     tables: {
-      groups: shared(groups, ''),
-      agencies: shared(agencies, into.agencies.prefix),
-      indicators,
-      money: { ...money, totals: { ...money.totals, [into.money.share]: share(paidSoFar, planned) } },
+      ...{ groups, agencies, indicators, money },
     },
   }
 }

@@ -1,6 +1,7 @@
 // The sheet "Tóm tắt": one line for each agency with what it filed and where it
 // stands, its sums taken from the sheets of data by formula.
 import { absoluteAddress, columnLetter, sheetReference } from '../a1.ts'
+import { UNIT_NAMES } from '../field/money.ts'
 import { showPeriod } from '../period.ts'
 import type { PeriodStanding } from '../period-standing.ts'
 import type { CountedHead } from '../survey.ts'
@@ -90,7 +91,10 @@ export function summarySheet(drawn: readonly Drawn[], status: PeriodStanding, ma
   const title = `Tóm tắt: ${template.title.vi}, ${showPeriod(status.period, 'vi')}`
   sheet.band(0, 0, last, title, 'title')
   sheet.row(0, { height: textHeight(title, width, 14, true) })
-  const counts = `Phải nộp ${status.expected}, đã nộp ${status.received} (đúng hạn ${status.onTime}, trễ hạn ${status.late}), chưa nộp ${status.missing}. Lập lúc ${momentText(madeAt)}.`
+  // One unit for all amounts, or none is said here.
+  const units = new Set(columns.flatMap(({ field: { type } }) => (type.kind === 'money' ? [UNIT_NAMES.vi[type.unit]] : [])))
+  const unit = units.size === 1 ? ` Đơn vị tính: ${[...units][0]}.` : ''
+  const counts = `Phải nộp ${status.expected}, đã nộp ${status.received} (đúng hạn ${status.onTime}, trễ hạn ${status.late}), chưa nộp ${status.missing}. Lập lúc ${momentText(madeAt)}.${unit}`
   sheet.band(1, 0, last, counts, 'attached')
   sheet.row(1, { height: textHeight(counts, width, 12) })
   if (frozen) {

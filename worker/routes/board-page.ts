@@ -27,7 +27,7 @@ body{font:1rem/1.5 "Segoe UI",system-ui,sans-serif;margin:0 auto;max-width:76rem
 h1{font-size:1.5rem;line-height:1.25;margin:.5rem 0}h2{font-size:1.125rem;margin:1.5rem 0 .5rem}
 a{color:#0f5c8c}a:focus-visible{outline:3px solid #0f5c8c;outline-offset:2px}
 nav ul{list-style:none;margin:0;padding:0;display:flex;flex-wrap:wrap;gap:.25rem 1rem}
-nav a{display:inline-block;padding:.25rem 0}
+nav a{display:inline-block;padding:.25rem 0}nav a[aria-current]{font-weight:600;text-decoration:none}
 .top{display:flex;justify-content:space-between;gap:1rem}
 table{border-collapse:collapse;width:100%}
 caption{text-align:left;padding:.5rem 0}
@@ -36,11 +36,12 @@ th{background:#f0f4f8;font-weight:600}tbody th{text-align:left;background:none}t
 td.said{text-align:left;white-space:nowrap}
 .light svg{vertical-align:-1px}
 tfoot th,tfoot td{font-weight:600;background:#f0f4f8}
-@media (max-width:52rem){
+@media (max-width:60rem){body{font-size:.875rem}th,td{padding:.25rem .3125rem}td.said{white-space:normal}}
+@media (max-width:42rem){
 thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
-table,tbody,tfoot,tr,th,td{display:block;border:0}
-tr{border:1px solid #8a8a8a;margin:0 0 .75rem;padding:.25rem .5rem}
-tr td{display:flex;justify-content:space-between;gap:1rem;padding:.125rem 0;white-space:normal}
+table,tbody,tfoot,th,td{display:block;border:0}
+tr{display:grid;grid-template-columns:1fr 1fr;column-gap:1.25rem;border:1px solid #8a8a8a;margin:0 0 .5rem;padding:.25rem .5rem}tr>th{grid-column:1/-1}
+tr td{display:flex;justify-content:space-between;gap:.5rem;padding:.125rem 0;white-space:normal}
 td::before{content:attr(data-label);text-align:left;color:#424242}
 tbody th{padding:.25rem 0}td.said{white-space:normal;text-align:right}
 body{overflow-wrap:anywhere}

@@ -44,7 +44,7 @@ const HOUR_MS = 3_600_000
 function usualTime({ dates: { dueAt } }: Obligation, position: number, more: number): Date {
   const daysBefore = 1 + ((position * 5 + more) % 8)
   return new Date(
-    Date.parse(dueAt) - daysBefore * 24 * HOUR_MS + (2 + (position % 7)) * HOUR_MS + ((position * 37 + more * 11) % 60) * 60_000,
+    Date.parse(dueAt) - daysBefore * 24 * HOUR_MS + (8 + (position % 7)) * HOUR_MS + ((position * 37 + more * 11) % 60) * 60_000,
   )
 }
 
@@ -52,12 +52,14 @@ function stepsOf(obligation: Obligation, position: number, more: number): Step[]
   const { id, dates } = obligation
   if (MISSING.includes(id)) return []
   const usual = usualTime(obligation, position, more)
-  const afterDue = new Date(Date.parse(dates.dueAt) + (26 + position) * HOUR_MS)
+  const afterDue = new Date(Date.parse(dates.dueAt) + (24 * (1 + (position % 2)) + 8 + (position % 8)) * HOUR_MS)
+  // In the afternoon of the last day.
+  const sentBackAt = new Date(Date.parse(dates.dueAt) - 8 * HOUR_MS)
   const hoursLater = (hours: number) => new Date(usual.getTime() + hours * HOUR_MS)
   const first: Step = { at: LATE.includes(id) ? afterDue : usual, obligation, does: 'submit' }
   if (RETURNED.includes(id))
-    return [first, { at: new Date(dates.dueAt), obligation, does: 'return' }, { at: afterDue, obligation, does: 'submit-again' }]
-  if (LEFT_RETURNED.includes(id)) return [first, { at: new Date(dates.dueAt), obligation, does: 'return' }]
+    return [first, { at: sentBackAt, obligation, does: 'return' }, { at: afterDue, obligation, does: 'submit-again' }]
+  if (LEFT_RETURNED.includes(id)) return [first, { at: sentBackAt, obligation, does: 'return' }]
   if (WITHDRAWN.includes(id))
     return [first, { at: hoursLater(1), obligation, does: 'withdraw' }, { at: hoursLater(2), obligation, does: 'submit-again' }]
   if (CORRECTED.includes(id)) return [first, { at: hoursLater(5), obligation, does: 'submit-again' }]

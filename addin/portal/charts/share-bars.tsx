@@ -7,15 +7,23 @@ import { Bar } from '@visx/shape'
 import { useId } from 'react'
 import { useWidth } from './use-width.ts'
 
+/** Of a bar with one line above it, in pixels. */
 const ROW = 46
+const LINE = 16
 const BAR = { top: 21, height: 14 }
 /** Of the letters below, in pixels, on the wide side. */
 const LETTER = 6.8
 
-/** The whole name stands in the table. */
-const shortened = (text: string, room: number): string => {
-  const most = Math.floor(room / LETTER)
-  return text.length > most ? `${text.slice(0, Math.max(0, most - 1)).trimEnd()}…` : text
+/** A name over as many lines as it takes: nobody knows an indicator by half its name. */
+function inLines(text: string, room: number): readonly string[] {
+  const most = Math.max(8, Math.floor(room / LETTER))
+  const lines: string[] = []
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1)
+    if (last !== undefined && last.length + 1 + word.length <= most) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  return lines
 }
 
 const useStyles = makeStyles({
@@ -48,27 +56,36 @@ export function ShareBars({ name, rows }: { name: string; rows: readonly ShareRo
   const inner = Math.max(0, width - 2)
   // Figures below the names where they do not fit beside them.
   const narrow = rows.some(({ label, text }) => (label.length + text.length + 3) * LETTER > inner)
-  const row = narrow ? ROW + 16 : ROW
-  const top = narrow ? BAR.top + 16 : BAR.top
+  let high = 0
+  const placed = rows.map((row) => {
+    const names = narrow ? inLines(row.label, inner) : [row.label]
+    const above = LINE * (names.length - 1 + (narrow ? 1 : 0))
+    const y = high
+    high += ROW + above
+    return { row, names, y, top: BAR.top + above }
+  })
   return (
     <div ref={ref} className={styles.box}>
       {width > 0 && (
         <svg
           width={width}
-          height={rows.length * row}
+          height={high}
           role="img"
           aria-label={`${name}. ${rows.map(({ label, text }) => `${label}: ${text}`).join('; ')}`}
         >
           <PatternLines id={pattern} width={6} height={6} orientation={['diagonal']} className={styles.hatch} />
-          {rows.map(({ id, label, text, solid, hatched, whole, mark }, at) => {
+          {placed.map(({ row: { id, text, solid, hatched, whole, mark }, names, y, top }) => {
             const x = scaleLinear<number>({ domain: [0, Math.max(whole, 1e-9)], range: [0, inner], clamp: true })
-            const y = at * row
             return (
               <g key={id} transform={`translate(1 ${y})`}>
-                <text className={styles.label} y={14}>
-                  {shortened(label, inner)}
+                <text className={styles.label}>
+                  {names.map((line, at) => (
+                    <tspan key={line} x={0} y={14 + at * LINE}>
+                      {line}
+                    </tspan>
+                  ))}
                 </text>
-                <text className={styles.figures} x={narrow ? 0 : inner} y={narrow ? 31 : 14} textAnchor={narrow ? 'start' : 'end'}>
+                <text className={styles.figures} x={narrow ? 0 : inner} y={narrow ? top - 6 : 14} textAnchor={narrow ? 'start' : 'end'}>
                   {text}
                 </text>
                 <Bar className={styles.whole} x={0} y={top} width={inner} height={BAR.height} />

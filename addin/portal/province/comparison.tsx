@@ -1,6 +1,6 @@
 // What differs between a snapshot and another one, or what counts now: totals first, then
 // agency by agency.
-import { Caption1, makeStyles, Text, Title3, tokens } from '@fluentui/react-components'
+import { Caption1, makeStyles, mergeClasses, Text, Title3, tokens } from '@fluentui/react-components'
 import type { ApiProblem } from '../../api/api-problem.ts'
 import type { QuarterApi } from '../../api/quarter-api.ts'
 import { DifferenceList } from '../../components/difference-list.tsx'
@@ -59,7 +59,7 @@ export function Comparison({ api, snapshot, other, onEnded }: Props) {
       )}
       {totals.length > 0 && (
         <div className={look.scroll}>
-          <table className={look.table} data-testid="comparison-totals">
+          <table className={mergeClasses(look.table, look.labelled)} data-testid="comparison-totals">
             <caption>{p.compareTotals}</caption>
             <thead>
               <tr>
@@ -72,8 +72,8 @@ export function Comparison({ api, snapshot, other, onEnded }: Props) {
               {totals.map(({ table, field, label, before, after }) => (
                 <tr key={`${table}/${field}`}>
                   <th scope="row">{label[language]}</th>
-                  <td>{before[language]}</td>
-                  <td>{after[language]}</td>
+                  <td data-label={p.before}>{before[language]}</td>
+                  <td data-label={p.after}>{after[language]}</td>
                 </tr>
               ))}
             </tbody>

@@ -1,6 +1,6 @@
 // Đối chiếu: what is asked about when the reports of all agencies lie side by side, each
 // matter with the rows it is about; first the sums against the plan.
-import { Button, Caption1, makeStyles, Text, Title3, tokens } from '@fluentui/react-components'
+import { Button, Caption1, makeStyles, mergeClasses, Text, Title3, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { showNumber } from '../../../shared/field/exact-decimal.ts'
 import { showValue } from '../../../shared/field/field.ts'
@@ -37,6 +37,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalM, alignItems: 'baseline' },
   kinds: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   rows: { cursor: 'pointer', padding: `${tokens.spacingVerticalSNudge} 0` },
+  controls: { '& [data-number]': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
   title: { display: 'block', margin: `0 0 ${tokens.spacingVerticalS}` },
 })
 
@@ -96,11 +97,11 @@ function Controls({ controls, known }: { controls: Reconciliation['controls']; k
         {p.controlsTitle}
       </Title3>
       <div className={look.scroll}>
-        <table className={look.table} data-testid="controls">
+        <table className={mergeClasses(look.table, look.labelled, styles.controls)} data-testid="controls">
           <thead>
             <tr>
-              {[p.controlName, p.controlPlanned, p.controlFiled, p.controlDifference].map((title) => (
-                <th key={title} scope="col">
+              {[p.controlName, p.controlPlanned, p.controlFiled, p.controlDifference].map((title, at) => (
+                <th key={title} scope="col" data-number={at > 0 ? '' : undefined}>
                   {title}
                 </th>
               ))}
@@ -110,9 +111,15 @@ function Controls({ controls, known }: { controls: Reconciliation['controls']; k
             {controls.map(({ template, field, label, planned, filed }) => (
               <tr key={`${template} ${field}`}>
                 <th scope="row">{label[language]}</th>
-                <td>{show(planned)}</td>
-                <td>{show(filed)}</td>
-                <td>{show(filed - planned)}</td>
+                <td data-number="" data-label={p.controlPlanned}>
+                  {show(planned)}
+                </td>
+                <td data-number="" data-label={p.controlFiled}>
+                  {show(filed)}
+                </td>
+                <td data-number="" data-label={p.controlDifference}>
+                  {show(filed - planned)}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -69,7 +69,7 @@ export function SummaryChecks({ summary, known, onFigure }: Props) {
           {p.checksTitle}
         </Title3>
         <div className={mergeClasses(look.scroll, styles.card)}>
-          <table className={mergeClasses(look.table, styles.table)} data-testid="summary-checks">
+          <table className={mergeClasses(look.table, look.labelled, styles.table)} data-testid="summary-checks">
             <thead>
               <tr>
                 <th scope="col">{p.checkName}</th>
@@ -86,8 +86,12 @@ export function SummaryChecks({ summary, known, onFigure }: Props) {
               {summary.checks.map((check) => (
                 <tr key={`${check.code} ${check.rowId}`} data-testid={`check-${check.code}`} data-holds={check.holds}>
                   <th scope="row">{p.checks[check.code] + sourceOf(check)}</th>
-                  <td data-number="">{amount(check, check.left)}</td>
-                  <td data-number="">{amount(check, check.right)}</td>
+                  <td data-number="" data-label={p.checkLeft}>
+                    {amount(check, check.left)}
+                  </td>
+                  <td data-number="" data-label={p.checkRight}>
+                    {amount(check, check.right)}
+                  </td>
                   <td>
                     <Pill tone={check.holds ? 'success' : 'danger'}>{check.holds ? p.checkHolds : p.checkBroken}</Pill>
                   </td>
