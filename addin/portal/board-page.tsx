@@ -1,6 +1,6 @@
 // Bảng công khai: which periods the public sees, and for admins the release and the
 // withdrawal of each.
-import { Button, Caption1, Link, makeStyles, Text, Title2, tokens } from '@fluentui/react-components'
+import { Button, Caption1, Link, makeStyles, mergeClasses, Text, Title2, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import type { BoardRelease } from '../../shared/wire-province.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
@@ -60,7 +60,7 @@ export default function BoardPage({ api, province, onEnded, mayRelease }: Provin
       {!boards.value && boards.loading && <Spinner label={common.loading} />}
       {boards.value && (
         <div className={`${tables.scroll} ${styles.card}`}>
-          <table className={tables.table} data-testid="board-table">
+          <table className={mergeClasses(tables.table, tables.cards)} data-testid="board-table">
             <thead>
               <tr>
                 <th scope="col">{common.period}</th>
