@@ -30,7 +30,7 @@ const value = fc.oneof(
 )
 const row = fc.record({
   ...{ tong: value, tu: value, cuoi: fc.option(fc.string({ minLength: 1 })), mot: fc.option(fc.constantFrom('A', 'B')) },
-  dat: fc.option(fc.constantFrom<Value>('dat', 'khong_dat', true, false)),
+  dat: fc.option(fc.constantFrom<Value>('dat', 'khong_dat', 'khong-ap-dung', true, false)),
 })
 const province = fc.array(fc.array(row, { maxLength: 6 }), { maxLength: 8 })
 
@@ -50,6 +50,25 @@ test('what submissions add, kept apart and joined, are the totals of their rows'
     }),
     { numRuns: 500 },
   )
+})
+
+test('what does not apply to an agency is neither met nor missed', () => {
+  const tally = new Tally(table)
+  const says = (agency: string, ...answers: Value[]) => {
+    for (const dat of answers) tally.add(agency, { dat })
+  }
+  says('A', 'dat', 'khong-ap-dung')
+  says('B', 'khong-ap-dung')
+  says('C', 'khong-ap-dung', 'chua-dat')
+  says('D', 'dat')
+  expect(tally.totals().dat).toBe('2/3')
+})
+
+test('a rate is rounded as the formula of the sheet does it', () => {
+  const tally = new Tally(table)
+  tally.add('A', { tu: 402, tong: 80_000 })
+  tally.add('B', { tu: null, tong: 0 })
+  expect(tally.totals().ty_le).toBe(0.503)
 })
 
 test('a submission has a share in each table in which it has rows, and no other', () => {

@@ -2,6 +2,7 @@
 // but the totals is kept. A rate is Σ numerator over Σ denominator, never a mean of rates.
 // What one submission adds can be kept as its share, and shares be joined instead of rows.
 import { ExactTotal, type ExactTotalState } from './rule/exact-total.ts'
+import { percentOf } from './rule/round-at.ts'
 import type { Field, Table } from './template.ts'
 import { NIL, type Value } from './value.ts'
 
@@ -60,8 +61,7 @@ function rate({ type }: Field, numerator: string, denominator: string): Gatherer
       const quotient = over.total() / under.total()
       // Rates are kept as people read them, 0–100, in percent columns and in decimal ones.
       if (type.kind !== 'percent' && type.kind !== 'decimal') return clean(quotient)
-      const scale = 10 ** type.places
-      return Math.round(clean(quotient * 100) * scale) / scale
+      return percentOf(over.total(), under.total(), type.places)
     },
   }
 }
@@ -71,13 +71,16 @@ const isGiven = (value: Value | undefined): value is Exclude<Value, null> => val
 /** A yes, or the code of "Đạt" in a list of assessments. */
 const MET: ReadonlySet<Value> = new Set<Value>([true, 'dat'])
 
-/** "3/5": agencies of whose answers none is a no, of all that answered. */
+/** The code of "Không áp dụng": who says so need not meet it. */
+const NOT_OBLIGED = 'khong-ap-dung'
+
+/** "3/5": agencies of whose answers none is a no, of all that gave one about what applies to them. */
 function meeting(key: string): Gatherer<boolean | null> {
   const agencies = new Map<string, boolean>()
   const answered = (agency: string, met: boolean) => agencies.set(agency, (agencies.get(agency) ?? true) && met)
   return {
     add(agency, { [key]: value }) {
-      if (isGiven(value)) answered(agency, MET.has(value))
+      if (isGiven(value) && value !== NOT_OBLIGED) answered(agency, MET.has(value))
     },
     join(agency, met) {
       if (met !== null) answered(agency, met)

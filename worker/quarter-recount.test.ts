@@ -202,5 +202,10 @@ it.each([2, 17])('tasks, money, indicators and discipline are what happened (qua
     if (result === null) expect(values.ket_qua, code).toBeNull()
     else expect(Number(values.ket_qua), code).toBeCloseTo(result, 3)
   }
+  const owing = await env.DB.prepare(
+    "SELECT count(*) AS n FROM obligations WHERE template = 'CHITIEU' AND period = '2025-Q2'",
+  ).first<number>('n')
+  const exempt = AGENCIES.filter((agency) => countsOf(story.get(`CHITIEU.2025-Q2.${agency}`) ?? [])?.declared === 'not-applicable')
+  expect(indicators!.find((one) => one.values.ma === 'ATTT_SOC')!.values.so_phai_bao_cao).toBe(Number(owing) - exempt.length)
   expect(summary.checks.filter(({ holds, code }) => !holds && code !== 'within-plan')).toEqual([])
 })

@@ -1,6 +1,7 @@
 // One indicator for the whole province: Σ numerators over Σ denominators, never a mean of
 // rates; what every agency must do by itself has been done where the weakest agency has.
 import type { Assignment } from '../assignment.ts'
+import { percentOf, roundAt } from '../rule/round-at.ts'
 import type { Value } from '../value.ts'
 import { figureId, type Ledger } from './ledger.ts'
 import type { QuarterCount } from './quarter-count.ts'
@@ -22,10 +23,22 @@ function assessed({ into, indicators }: QuarterSource, values: Values): Value {
   return holds ? indicators.isMet : indicators.isNotMet
 }
 
+/**
+ * Four places in percent. What misses or passes the target by less than that is not rounded onto it: whoever reads the
+ * result, and the formula of the report, then judges it as it is.
+ */
+function rateOf(over: number, under: number, target: Value | undefined): number | null {
+  const rounded = percentOf(over, under, 4)
+  if (rounded === null || rounded !== target) return rounded
+  // Targets have two places: this is exact.
+  const past = 10_000 * over - Math.round(100 * rounded) * under
+  return roundAt(rounded + Math.sign(past) / 10_000, 4)
+}
+
 function resultOf(source: QuarterSource, one: Assignment, count: QuarterCount, ledger: Ledger): number | null {
   const of = (name: string) => ledger.sum(figureId(source.into.indicators.table, one.rowId, name))
   const under = of('denominator')
-  if (under > 0) return Math.round((of('numerator') / under) * 1e6) / 1e4
+  if (under > 0) return rateOf(of('numerator'), under, one.values[source.into.indicators.target])
   const extremes = count.extremesOf(one.rowId)
   if (!extremes) return null
   return one.values[source.indicators.operator] === source.indicators.atMost ? extremes.highest : extremes.lowest

@@ -3,6 +3,7 @@
 import type { Assignment } from '../assignment.ts'
 import type { Content } from '../filing.ts'
 import type { Plan } from '../plan.ts'
+import { percentOf } from '../rule/round-at.ts'
 import type { Template } from '../template.ts'
 import type { Value } from '../value.ts'
 import type { QuarterlySummary, SummaryRow } from '../wire-province.ts'
@@ -34,8 +35,6 @@ export interface SummaryFacts {
 
 type Values = Record<string, Value>
 
-const percent = (part: number, whole: number): number | null => (whole === 0 ? null : Math.round((part / whole) * 1e4) / 100)
-
 const columnsOf = ({ into: { counts } }: QuarterSource) => {
   const { share, ...added } = counts
   return Object.values(added)
@@ -45,7 +44,7 @@ const columnsOf = ({ into: { counts } }: QuarterSource) => {
 function counted(source: QuarterSource, ledger: Ledger, table: string, row: string, prefix: string): Values {
   const { counts } = source.into
   const of = (column: string) => ledger.count(figureId(table, row, prefix + column))
-  const share = percent(of(counts.doneOnTime) + of(counts.doneLate), of(counts.total))
+  const share = percentOf(of(counts.doneOnTime) + of(counts.doneLate), of(counts.total))
   return { ...Object.fromEntries(columnsOf(source).map((column) => [prefix + column, of(column)])), [prefix + counts.share]: share }
 }
 
@@ -79,7 +78,7 @@ function moneyValues({ source, before }: SummaryFacts, one: Assignment, ledger: 
     ...one.values,
     [into.before]: typeof signed === 'number' ? signed : of(into.before),
     ...{ [into.paid]: of(into.paid), [into.paidSoFar]: of(into.paidSoFar) },
-    [into.share]: percent(of(into.paidSoFar), Number(one.values[into.planned] ?? 0)),
+    [into.share]: percentOf(of(into.paidSoFar), Number(one.values[into.planned] ?? 0)),
   }
 }
 
@@ -112,11 +111,11 @@ export function quarterlySummary(facts: SummaryFacts, count: QuarterCount, ledge
   // The share of a whole is that of its sums, never the mean of the shares.
   const completed = (sums: Values, prefix: string): Values => {
     const of = (column: string) => Number(sums[prefix + column] ?? 0)
-    return { ...sums, [prefix + counts.share]: percent(of(counts.doneOnTime) + of(counts.doneLate), of(counts.total)) }
+    return { ...sums, [prefix + counts.share]: percentOf(of(counts.doneOnTime) + of(counts.doneLate), of(counts.total)) }
   }
   const disbursed = (sums: Values): Values => ({
     ...sums,
-    [money.share]: percent(Number(sums[money.paidSoFar] ?? 0), Number(sums[money.planned] ?? 0)),
+    [money.share]: percentOf(Number(sums[money.paidSoFar] ?? 0), Number(sums[money.planned] ?? 0)),
   })
 
   const byGroup = rowsOf(groups.table, (one) => ({ ...one.values, ...counted(source, ledger, groups.table, one.rowId, '') }))

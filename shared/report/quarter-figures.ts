@@ -4,9 +4,6 @@ import type { QuarterSource } from '../quarter/source.ts'
 import type { Values } from '../tally.ts'
 import type { QuarterlySummary } from '../wire-province.ts'
 
-/** Two places, as the columns have; null where there is nothing to divide by. */
-export const share = (part: number, whole: number): number | null => (whole === 0 ? null : Math.round((part / whole) * 10_000) / 100)
-
 interface Summed {
   readonly rows: readonly Values[]
   readonly totals: Values
@@ -46,8 +43,6 @@ export function quarterFigures({ into }: QuarterSource, { tables }: Pick<Quarter
       met: judged.filter((row) => row[into.indicators.met] === 'dat').length,
     },
     money: { planned, paid, paidSoFar },
-    tables: {
-      ...{ groups, agencies, indicators, money },
-    },
+    tables: { groups, agencies, indicators, money },
   }
 }

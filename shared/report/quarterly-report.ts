@@ -7,10 +7,11 @@ import type { Names } from '../field/field.ts'
 import { nextPeriod, showPeriod } from '../period.ts'
 import { committeeOf, type Plan } from '../plan.ts'
 import type { QuarterSource } from '../quarter/source.ts'
+import { percentOf } from '../rule/round-at.ts'
 import { type Table, type Template, tableOf } from '../template.ts'
 import type { QuarterlySummary } from '../wire-province.ts'
 import type { Block, DocumentLayout } from './document-layout.ts'
-import { quarterFigures, share } from './quarter-figures.ts'
+import { quarterFigures } from './quarter-figures.ts'
 import { reportTable } from './report-table.ts'
 import type { ReportWords } from './report-words.ts'
 
@@ -28,7 +29,7 @@ export interface ReportCase {
 
 const n = (value: number) => showNumber(value, 'vi')
 const million = (dong: number) => n(dong / 1_000_000)
-const percent = (part: number, whole: number) => `${n(share(part, whole) ?? 0)}%`
+const percent = (part: number, whole: number) => `${n(percentOf(part, whole) ?? 0)}%`
 
 /** Day, month, year: days below 10 and months 1 and 2 with a zero before them (NĐ 30/2020/NĐ-CP Phụ lục I, II.4). */
 function dayParts(day: string): readonly [string, string, string] {

@@ -1,21 +1,7 @@
-// Arithmetic functions of single values. Rounding works on the 15 decimal digits
-// that Excel knows, not on the binary fraction behind them.
+// Arithmetic functions of single values.
 import { type FunctionSpec, numeric } from './function-spec.ts'
+import { roundAt } from './round-at.ts'
 import { DIV0, type ExcelError, fifteenDigits, NUM } from './scalar.ts'
-
-/** × 10^places by moving the point in the text of the number, which is exact. */
-function moved(value: number, places: number): number {
-  const [digits = '', power = '0'] = String(value).split('e')
-  return Number(`${digits}e${Number(power) + places}`)
-}
-
-function roundAt(value: number, places: number, how: (scaled: number) => number): number {
-  const digits = Math.max(-400, Math.min(400, Math.trunc(places)))
-  const scaled = moved(fifteenDigits(Math.abs(value)), digits)
-  // Beyond the 15 digits there is nothing to round.
-  if (scaled >= 1e15) return value
-  return Math.sign(value) * moved(how(scaled), -digits)
-}
 
 export function power(base: number, exponent: number): number | ExcelError {
   if (base === 0) return exponent === 0 ? NUM : exponent < 0 ? DIV0 : 0
@@ -51,7 +37,7 @@ export const MATH: Readonly<Record<string, FunctionSpec>> = {
   POWER: numeric(2, 2, power),
   MOD: numeric(2, 2, remainder),
   QUOTIENT: numeric(2, 2, (x, y) => (y === 0 ? DIV0 : Math.trunc(fifteenDigits(x / y)))),
-  ROUND: numeric(2, 2, (x, places) => roundAt(x, places, Math.round)),
+  ROUND: numeric(2, 2, (x, places) => roundAt(x, places)),
   ROUNDUP: numeric(2, 2, (x, places) => roundAt(x, places, Math.ceil)),
   ROUNDDOWN: numeric(2, 2, (x, places) => roundAt(x, places, Math.floor)),
   TRUNC: numeric(1, 2, (x, places = 0) => roundAt(x, places, Math.floor)),

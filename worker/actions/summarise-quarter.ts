@@ -19,6 +19,7 @@ import { ProblemError } from '../problem.ts'
 import { keepMade, madeAt, momentOf } from '../store/kept-reads.ts'
 import { agenciesOwing, openedPeriods, owingAgencies, pendingReports } from '../store/obligations.ts'
 import { readAssignments, readPlan, readTemplates } from '../store/plan.ts'
+import { notApplying } from '../store/quarter.ts'
 import { demandCounted, stillCounting } from './demand-counted.ts'
 import { pastContent, reporterOf } from './past-content.ts'
 import { periodStanding } from './period-standing.ts'
@@ -189,7 +190,8 @@ async function owedIndicators(
   register: Register,
 ): Promise<Map<string, number>> {
   const day = periodRange(period).to
-  const owing = new Set(await owingAgencies(db, indicators.template, period))
+  const [owed, exempt] = await Promise.all([owingAgencies(db, indicators.template, period), notApplying(db, indicators.template, period)])
+  const owing = new Set(owed.filter((agency) => !exempt.includes(agency)))
   const assigned = await readAssignments(db, indicators.template)
   return new Map(
     assigned.map(({ values, assignedTo }) => [

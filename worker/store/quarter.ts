@@ -56,3 +56,12 @@ export async function sinceWhen(
     .all<RowSince>()
   return results
 }
+
+/** Agencies that say that a whole report does not apply to them. */
+export async function notApplying(db: D1Database, template: string, period: string): Promise<string[]> {
+  const { results } = await db
+    .prepare(`SELECT agency FROM counted_submissions WHERE template = ?1 AND period = ?2 AND declaration ->> '$.kind' = 'not-applicable'`)
+    .bind(template, period)
+    .all<{ agency: string }>()
+  return results.map(({ agency }) => agency)
+}
