@@ -11,6 +11,7 @@ import { percentOf } from '../rule/round-at.ts'
 import { type Table, type Template, tableOf } from '../template.ts'
 import type { QuarterlySummary } from '../wire-province.ts'
 import type { Block, DocumentLayout } from './document-layout.ts'
+import { type LeftOut, leftOutOfMoney, leftOutOfTasks, ofWhichPending } from './left-out.ts'
 import { quarterFigures } from './quarter-figures.ts'
 import { reportTable } from './report-table.ts'
 import type { ReportWords } from './report-words.ts'
@@ -24,6 +25,7 @@ export interface ReportCase {
   readonly window: { readonly from: string; readonly to: string }
   readonly source: QuarterSource
   readonly summary: Pick<QuarterlySummary, 'tables'>
+  readonly leftOut: LeftOut
   readonly words: ReportWords
 }
 
@@ -72,7 +74,7 @@ function tables({ template, names, source: { into } }: ReportCase, { tables: fou
 }
 
 export function quarterlyReport(given: ReportCase): DocumentLayout {
-  const { names, period, agency, window, words } = given
+  const { names, period, agency, window, leftOut, words } = given
   const { plan } = names
   const figures = quarterFigures(given.source, given.summary)
   const table = tables(given, figures)
@@ -112,10 +114,11 @@ export function quarterlyReport(given: ReportCase): DocumentLayout {
         `${n(tasks.overdue)}; chưa triển khai do chưa đến hạn ${n(tasks.idle)}; tạm dừng hoặc không thực hiện ${n(tasks.stopped)}. Chi tiết theo nhóm nhiệm vụ:`,
     ),
     table.groups,
+    ...leftOutOfTasks(leftOut).map(text),
     point('2. Chế độ báo cáo và kết quả của các cơ quan, địa phương'),
     text(
       `${n(figures.agencies)} cơ quan, địa phương phải nộp ${n(reports.due)} báo cáo: đúng hạn ${n(reports.onTime)} ` +
-        `(${percent(reports.onTime, reports.due)}), trễ ${n(reports.late)}, không nộp ${n(reports.missing)}. Chi tiết từng cơ quan tại Phụ lục I kèm theo Báo cáo này.`,
+        `(${percent(reports.onTime, reports.due)}), trễ ${n(reports.late)}, không nộp ${n(reports.missing)}${ofWhichPending(leftOut)}. Chi tiết từng cơ quan tại Phụ lục I kèm theo Báo cáo này.`,
     ),
     point('3. Kết quả thực hiện các chỉ tiêu'),
     text(
@@ -128,6 +131,7 @@ export function quarterlyReport(given: ReportCase): DocumentLayout {
         `${million(money.paidSoFar)} triệu đồng, đạt ${percent(money.paidSoFar, money.planned)} kế hoạch.`,
     ),
     table.money,
+    ...leftOutOfMoney(leftOut).map(text),
     part('III. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN'),
     ...said(words.shortcomings),
     part(`IV. NHIỆM VỤ TRỌNG TÂM ${showPeriod(nextPeriod(period), 'vi').toUpperCase()}`),

@@ -16,7 +16,8 @@ import { countedContent } from '../store/counted.ts'
 import { obligationsOfTemplate } from '../store/obligations.ts'
 import { readPlan, readTemplate } from '../store/plan.ts'
 import { keepReportWords, readReportWords, type SavedWords } from '../store/report-words.ts'
-import { quarterSummary } from './summarise-quarter.ts'
+import { ofOneMoment } from './one-moment.ts'
+import { monthlyReports, summarised } from './summarise-quarter.ts'
 
 interface Reported {
   readonly template: Template
@@ -64,10 +65,19 @@ export async function saveReportWords(
   })
 }
 
+/** The figures of the quarter with what they lack. */
+const figuresOf = (parts: Parts, code: string, period: string) =>
+  ofOneMoment(parts.db, async () => {
+    const { from, summary } = await summarised(parts, code, period)
+    const reports = await monthlyReports(parts, from)
+    const unreported = reports.filter((one) => one.period === from.months.at(-1) && one.counted === null)
+    return { summary, leftOut: { ...summary, unreported: unreported.map(({ agencyName }) => agencyName) } }
+  })
+
 export async function reportDocument(parts: Parts, code: string, period: string): Promise<ArrayBuffer> {
   const one = await reported(parts, code, period)
   const { obligation, template } = one
-  const [loaded, summary] = await Promise.all([readPlan(parts.db), quarterSummary(parts, code, period)])
+  const [loaded, figures] = await Promise.all([readPlan(parts.db), figuresOf(parts, code, period)])
   const agency = loaded?.register.agencies.find((each) => each.code === obligation.agency)
   if (!loaded || !agency) throw new Error(`${obligation.id} has no plan or agency`)
   const { words } = await view(parts, one)
@@ -75,5 +85,5 @@ export async function reportDocument(parts: Parts, code: string, period: string)
   const source = v.parse(QuarterSource, template.countedFrom)
   // The document library is loaded by those who ask for a document, and by nobody else.
   const { writeDocument } = await import('../docx/write.ts')
-  return writeDocument(quarterlyReport({ template, names: loaded, period, agency, window, source, summary, words }))
+  return writeDocument(quarterlyReport({ template, names: loaded, period, agency, window, source, ...figures, words }))
 }

@@ -49,6 +49,11 @@ export const reportSample: ReportCase = {
   ...{ template, names: { plan, register }, period: '2025-Q2', source: countedFrom },
   agency: register.agencies.find(({ code }) => code === 'STTTT')!,
   window: { from: '2025-03-15', to: '2025-06-14' },
+  leftOut: {
+    unreported: ['Ban Dân tộc', 'UBND huyện Khánh Sơn'],
+    pending: 0,
+    outside: { unreported: 2, ungrouped: 0, repeated: 0, unsourced: 1, unsourcedPaidSoFar: 1_250_500_000 },
+  },
   summary: { tables: Object.keys(FIGURES).map(table) },
   words: {
     ...{ number: '125', day: '2025-06-04' },
