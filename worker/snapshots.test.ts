@@ -9,7 +9,7 @@ import { sha256 } from './hash.ts'
 import { partsOf, type Settings } from './index.ts'
 import { keepSnapshotFile, readSnapshotFile } from './store/contents.ts'
 import { begun } from './testing/begun.ts'
-import { kept, OF, row } from './testing/kept-submission.ts'
+import { became, kept, OF, row } from './testing/kept-submission.ts'
 import { aggregator, filer, formOf, newKey } from './testing/province.ts'
 import { readWorkbook } from './xlsx/read.ts'
 
@@ -38,6 +38,21 @@ it('is that of its moment, whatever was sent or called otherwise since, and show
   await kept('STTTT', [row('Bản sau', 1)])
   await env.DB.prepare(`UPDATE agencies SET document = json_set(document, '$.name', 'Tên khác') WHERE code = 'STTTT'`).run()
   expect(await (await ask('GET', path)).bytes()).toEqual(bytes)
+})
+
+it('says of who had sent nothing that counts how that stood then, in the order of the register', async () => {
+  await became(await kept('STTTT', [row('Trung tâm dữ liệu', 1_000_000)]), 'returned', '2025-03-18T02:00:00.000Z')
+  await kept('SKHDT', [row('Mạng lõi', 1_000_000)])
+  const ask = await aggregator()
+  const frozen = await (await ask('POST', '/api/snapshots', { ...OF, reason: 'Báo cáo', version: undefined }, keyed())).json<Snapshot>()
+  await kept('STTTT', [row('Bản sau', 1)])
+  const sheets = (await readWorkbook(await (await ask('GET', `/api/snapshots/${frozen.id}/workbook.xlsx`)).bytes())).sheets
+  const { cells } = sheets.find(({ name }) => name === 'Tình hình nộp')!
+  const line = (at: number) => ['B', 'C'].map((column) => cells.get(`${column}${at}`)?.value)
+  expect([line(13), line(14)]).toEqual([
+    ['Sở Thông tin và Truyền thông', 'Trả lại'],
+    ['Sở Kế hoạch và Đầu tư', 'Đã nộp'],
+  ])
 })
 
 it('of a snapshot that has none yet is made of the same submissions, and stays', async () => {

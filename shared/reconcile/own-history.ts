@@ -20,7 +20,7 @@ export interface ReportedRows {
 }
 
 /** Other questions, or others held against each other, take another number here: what was counted of them is counted anew then. */
-export const HISTORY_ASKED_AS = 1
+export const HISTORY_ASKED_AS = 2
 
 /** Typed in đồng or nghìn where triệu was meant: at least so many times what was ever said. */
 const THOUSANDFOLD = 300

@@ -36,7 +36,8 @@ export async function* ownMatters({ template, now, before, ...facts }: OwnMatter
       const earlier: ReportedRows[] = []
       for (const reader of past) {
         const rows = await reader.of(agency)
-        if (rows) earlier.push(rows)
+        // What had nothing to report says nothing of any row: what was said before it still stands.
+        if (rows && rows.rows.length > 0) earlier.push(rows)
       }
       if (own) matters.push(...history.matters(own, earlier))
     }

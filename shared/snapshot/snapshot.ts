@@ -32,6 +32,8 @@ export const SnapshotManifest = v.strictObject({
   entries: v.array(SnapshotEntry),
   /** Agencies without a submission that counted. */
   missing: v.array(v.string()),
+  /** How the reports of those agencies stood then; snapshots from before this was kept do not say. */
+  open: v.optional(v.array(v.strictObject({ agency: v.string(), agencyName: v.string(), state: ObligationState, late: v.boolean() }))),
   totals: v.record(v.string(), Values),
 })
 export type SnapshotManifest = v.InferOutput<typeof SnapshotManifest>

@@ -31,6 +31,7 @@ import { talliedTotals } from './tallied-totals.ts'
 
 async function manifestOf(parts: Parts, counted: CountedPeriod): Promise<SnapshotManifest> {
   const { template, status, heads } = counted
+  const missing = status.reports.filter(({ counted }) => counted === null)
   const stood = new Map(status.reports.map(({ agency, state, late, counted }) => [agency, { state, late, counted }]))
   return {
     ...{ template: template.code, version: template.version, period: status.period, madeAt: parts.clock.now().toISOString() },
@@ -38,7 +39,8 @@ async function manifestOf(parts: Parts, counted: CountedPeriod): Promise<Snapsho
       const { state, late, counted } = stood.get(agency)!
       return { ...head, agency, contentHash: counted?.contentHash ?? '', state, late, reachedAt: counted?.reachedAt ?? '' }
     }),
-    missing: status.reports.filter(({ counted }) => counted === null).map(({ agency }) => agency),
+    missing: missing.map(({ agency }) => agency),
+    open: missing.map(({ agency, agencyName, state, late }) => ({ agency, agencyName, state, late })),
     totals: await talliedTotals(parts, template, heads),
   }
 }
