@@ -76,7 +76,7 @@ export const QuarterlySummary = v.strictObject({
   tables: v.array(v.strictObject({ key: v.string(), rows: v.array(SummaryRow), totals: Values })),
   /**
    * What stands in no table, each opened as `outside.NAME`: unreported, agencies whose report of the last month does
-   * not count; ungrouped, tasks of no group; repeated, tasks that are counted once already; unsourced, amounts of no known source.
+   * not count; ungrouped, tasks of no group or known state; repeated, tasks that are counted once already; unsourced, amounts of no known source.
    */
   outside: v.strictObject({ unreported: Count, ungrouped: Count, repeated: Count, unsourced: Count, unsourcedPaidSoFar: v.number() }),
   /** Reports of the quarter that are not yet due and not yet sent. */

@@ -3,8 +3,10 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, it } from 'vitest'
 import type { QuarterlySummary } from '../shared/wire-province.ts'
+import { boardNow } from './actions/boards.ts'
 import { openObligations } from './actions/open-obligations.ts'
-import { summarised } from './actions/summarise-quarter.ts'
+import { quarterSummary } from './actions/summarise-quarter.ts'
+import { consolidatedTotals } from './actions/tallied-totals.ts'
 import { partsOf, type Settings } from './index.ts'
 import type { Parts } from './parts.ts'
 import { ProblemError } from './problem.ts'
@@ -35,10 +37,11 @@ beforeEach(async () => {
   await openObligations(parts)
 })
 
-async function summaryOf(): Promise<QuarterlySummary> {
+/** Asks again while it is being counted. */
+async function counted<T>(ask: () => Promise<T>): Promise<T> {
   for (;;)
     try {
-      return (await summarised(parts, 'QUY', '2025-Q2')).summary
+      return await ask()
     } catch (problem) {
       if (!(problem instanceof ProblemError) || problem.slug !== 'counting') throw problem
     }
@@ -166,12 +169,41 @@ class Recount {
   }
 }
 
+async function consolidationsAgree(story: Story): Promise<void> {
+  for (const [code, columns] of Object.entries({ THANG: ['gn_ky', 'gn_lk'], PL2: ['nc_dtc', 'nc_tx'], PL3: ['nc_nstw'] }))
+    for (const period of MONTHS) {
+      const counted = AGENCIES.flatMap((agency) => countsOf(story.get(`${code}.${period}.${agency}`) ?? []) ?? [])
+      const totals = (await consolidatedTotals(parts, code, period)).main!
+      for (const column of columns) {
+        const sum = counted.flatMap(({ rows }) => rows).reduce((all, { values }) => all + number(values[column]), 0)
+        expect(totals[column], `${code} ${period} ${column}`).toBe(sum)
+      }
+    }
+}
+
+/** Of one template the board is what the quarter counts of its last month, wherever the agency reported something. */
+async function boardAgrees(story: Story, figures: ReadonlyMap<string, number>): Promise<void> {
+  const { agencies } = await counted(() => boardNow(parts, LAST))
+  for (const agency of AGENCIES) {
+    const last = countsOf(story.get(`THANG.${LAST}.${agency}`) ?? [])
+    const shown = agencies.find(({ code }) => code === agency)
+    if (agency in HEIRS) expect(shown, agency).toBeUndefined()
+    else if (!last || last.declared === 'not-applicable') expect(shown!.tasks, agency).toBeNull()
+    else if (last.declared === null) {
+      const own = (column: string) => figures.get(`${agency}.${column}`) ?? 0
+      expect(shown!.tasks!.done, agency).toBeGreaterThanOrEqual(own('ht_dung') + own('ht_tre'))
+      expect(shown!.tasks!.total, agency).toBeGreaterThanOrEqual(own('tong'))
+      expect(shown!.tasks!.overdue, agency).toBeGreaterThanOrEqual(own('qua_han'))
+    }
+  }
+}
+
 const COLUMNS = ['tong', 'ht_dung', 'ht_tre', 'dang', 'qua_han', 'chua', 'dung']
 
 it.each([2, 17])('tasks, money, indicators and discipline are what happened (quarter %i)', async (seed) => {
   const story = await happenQuarter(seed)
   const { figures } = new Recount(story)
-  const summary = await summaryOf()
+  const summary: QuarterlySummary = await counted(() => quarterSummary(parts, 'QUY', '2025-Q2'))
   const [groups, agencies, indicators, money] = summary.tables.map(({ rows }) => rows)
   for (const { values } of groups!)
     for (const column of COLUMNS) expect(values[column], `${values.nhom} ${column}`).toBe(figures.get(`${values.nhom}.${column}`) ?? 0)
@@ -208,4 +240,6 @@ it.each([2, 17])('tasks, money, indicators and discipline are what happened (qua
   const exempt = AGENCIES.filter((agency) => countsOf(story.get(`CHITIEU.2025-Q2.${agency}`) ?? [])?.declared === 'not-applicable')
   expect(indicators!.find((one) => one.values.ma === 'ATTT_SOC')!.values.so_phai_bao_cao).toBe(Number(owing) - exempt.length)
   expect(summary.checks.filter(({ holds, code }) => !holds && code !== 'within-plan')).toEqual([])
+  await consolidationsAgree(story)
+  await boardAgrees(story, figures)
 })

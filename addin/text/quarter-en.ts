@@ -46,7 +46,7 @@ export const quarterEn: Worded<typeof quarterVi> = {
   outside: {
     title: 'Outside the tables',
     unreported: 'Agencies without a report of the last month (their tasks are not counted)',
-    ungrouped: 'Tasks of no group',
+    ungrouped: 'Tasks of no group or state of the report',
     repeated: 'Tasks listed twice, counted once',
     unsourced: 'Amounts paid from an unknown source',
   },

@@ -41,7 +41,7 @@ export const quarterVi = {
   outside: {
     title: 'Ngoài các bảng',
     unreported: 'Cơ quan không có báo cáo tháng cuối quý (nhiệm vụ không được đếm)',
-    ungrouped: 'Nhiệm vụ không thuộc nhóm nào',
+    ungrouped: 'Nhiệm vụ không thuộc nhóm hoặc tình trạng nào của báo cáo',
     repeated: 'Nhiệm vụ khai lặp, đã đếm một lần',
     unsourced: 'Khoản giải ngân chưa rõ nguồn vốn',
   },

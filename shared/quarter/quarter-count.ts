@@ -58,7 +58,7 @@ export interface Extremes {
 }
 
 /** Another way of counting takes another number here: what was kept is counted anew then. */
-export const QUARTER_COUNTED_AS = 2
+export const QUARTER_COUNTED_AS = 3
 
 /** What the reports of one agency, and of those whose work it took over, add to a quarter: nothing of it depends on another one. */
 export interface QuarterShare {
@@ -173,12 +173,12 @@ export class QuarterCount {
     const { source } = this.#facts
     const { tasks } = source
     const meaning = tasks.states[String(row.values[tasks.state])]
-    if (meaning === undefined) return
     const cell = this.#cell(report, row, tasks.table, tasks.name)
     const place = cell(tasks.state)
     const code = this.#codeOf(row)
     const group = this.#groupOf(report.agency, row)
-    if (!group) {
+    // A state that an admin has added to the list since is in none of the columns.
+    if (!group || meaning === undefined) {
       this.#ledger.add('outside.ungrouped', 1, place)
       return
     }

@@ -17,7 +17,7 @@ test('whoever is missing in a total is named, and beyond the twentieth counted',
 
 test('tasks of no group, money of no source and reports that may still come are said with their number', () => {
   const some = { ...whole, pending: 4, outside: { ...outside, ungrouped: 3, unsourcedPaidSoFar: -2_500_000 } }
-  expect(leftOutOfTasks(some)).toEqual(['Ngoài ra có 3 nhiệm vụ không thuộc nhóm nào, không tính trong báo cáo này.'])
+  expect(leftOutOfTasks(some)).toEqual(['Ngoài ra có 3 nhiệm vụ không thuộc nhóm hoặc tình trạng nào, không tính trong báo cáo này.'])
   expect(leftOutOfMoney(some)[0]).toContain('-2,5 triệu đồng')
   expect(ofWhichPending(some)).toBe(' (trong đó 4 chưa đến hạn)')
 })

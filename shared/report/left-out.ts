@@ -20,7 +20,7 @@ export function leftOutOfTasks({ unreported, outside: { ungrouped } }: LeftOut):
     ...(unreported.length > 0
       ? [`Chưa tính nhiệm vụ và kinh phí của ${n(unreported.length)} cơ quan chưa có báo cáo tháng cuối quý: ${named}${more}.`]
       : []),
-    ...(ungrouped > 0 ? [`Ngoài ra có ${n(ungrouped)} nhiệm vụ không thuộc nhóm nào, không tính trong báo cáo này.`] : []),
+    ...(ungrouped > 0 ? [`Ngoài ra có ${n(ungrouped)} nhiệm vụ không thuộc nhóm hoặc tình trạng nào, không tính trong báo cáo này.`] : []),
   ]
 }
 
