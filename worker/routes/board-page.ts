@@ -36,14 +36,14 @@ th{background:#f0f4f8;font-weight:600}tbody th{text-align:left;background:none}t
 td.said{text-align:left;white-space:nowrap}
 .light svg{vertical-align:-1px}
 tfoot th,tfoot td{font-weight:600;background:#f0f4f8}
-@media (max-width:60rem){body{font-size:.875rem}th,td{padding:.25rem .3125rem}td.said{white-space:normal}}
-@media (max-width:42rem){
+@media (max-width:60rem){table{font-size:.8125rem}th,td{padding:.25rem}thead th{font-size:.75rem}tbody th{min-width:8rem}}
+@media (max-width:46rem){
 thead{position:absolute;clip-path:inset(50%);width:1px;height:1px;overflow:hidden}
 table,tbody,tfoot,th,td{display:block;border:0}
-tr{display:grid;grid-template-columns:1fr 1fr;column-gap:1.25rem;border:1px solid #8a8a8a;margin:0 0 .5rem;padding:.25rem .5rem}tr>th{grid-column:1/-1}
-tr td{display:flex;justify-content:space-between;gap:.5rem;padding:.125rem 0;white-space:normal}
-td::before{content:attr(data-label);text-align:left;color:#424242}
-tbody th{padding:.25rem 0}td.said{white-space:normal;text-align:right}
+table{font-size:.875rem}tbody th{min-width:0}tr{display:grid;grid-template-columns:1fr 1fr;grid-template-rows:repeat(6,auto);grid-auto-flow:column;column-gap:1rem;border:1px solid #8a8a8a;margin:0 0 .5rem;padding:.25rem .5rem}tr>th{grid-area:1/1/2/-1}
+tr td{display:flex;justify-content:space-between;gap:.5rem;padding:.125rem 0;white-space:nowrap}
+td::before{content:attr(data-label);text-align:left;color:#424242;white-space:normal;overflow-wrap:normal}
+tbody th{padding:.25rem 0}td.said{text-align:right;flex-wrap:wrap}
 body{overflow-wrap:anywhere}
 }
 @media print{nav,.files,.other{display:none}body{max-width:none;padding:0;font-size:9pt}th,td{padding:2pt 3pt}tr{break-inside:avoid}thead{display:table-header-group}@page{size:A4 landscape;margin:12mm}}

@@ -9,6 +9,7 @@ import { read } from '../../shared/sheet/reading.ts'
 import { gridOf } from '../../shared/sheet/sample-grid.ts'
 import { isNothing } from '../../shared/value.ts'
 import type { Case } from '../actions/case.ts'
+import { documentCells, scanCells } from './demo-documents.ts'
 import { indicatorCells } from './demo-indicators.ts'
 import { listCells, progressCells, projectsOf } from './demo-projects.ts'
 import { type DemoMonth, NIL } from './demo-story.ts'
@@ -37,6 +38,8 @@ function rowsOf(one: Case, version: number): Map<string, Cells> {
   const month = obligation.period as DemoMonth
   const given = context.prefill.rows.map(({ id }) => id)
   if (obligation.template === 'CHITIEU') return new Map(given.map((id) => [id, indicatorCells(one, id, position)]))
+  if (obligation.template === 'PL1') return new Map(given.map((id) => [id, documentCells(one, id)]))
+  if (obligation.template === 'RAQUET') return new Map([['n1', scanCells(one)]])
   const projects = projectsOf(obligation.agency, agencyName, month, position)
   if (obligation.template !== 'THANG')
     return new Map(
