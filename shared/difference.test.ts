@@ -29,7 +29,8 @@ describe('a difference', () => {
     const found = between(content([one]), content([row('a', { ...one.values, von: 322_799_500_000 })]))
     expect(found.cells).toEqual([
       {
-        ...{ row: 'Nâng cấp trung tâm dữ liệu', rowId: 'a', field: 'von', label: { vi: 'Kế hoạch', en: 'Kế hoạch' } },
+        ...{ row: 'Nâng cấp trung tâm dữ liệu', rowId: 'a', field: 'von' },
+        label: { vi: 'Nhu cầu vốn năm 2025 – Kế hoạch (triệu đồng)', en: 'Nhu cầu vốn năm 2025 – Kế hoạch (million đồng)' },
         before: { vi: '322.799', en: '322,799' },
         after: { vi: '322.799,5', en: '322,799.5' },
       },

@@ -1,6 +1,7 @@
 // What differs between two contents of the same template and agency: rows that came
 // and went, cells that changed. Between two submissions, or against the period before.
 import type { Bilingual } from './bilingual.ts'
+import { columnNames } from './column-name.ts'
 import type { Names } from './field/field.ts'
 import { showValue } from './field/field.ts'
 import type { Content } from './filing.ts'
@@ -36,7 +37,7 @@ function changed(field: Field | HeaderField, before: Value | undefined, after: V
     vi: showValue(field.type, value ?? null, 'vi', names),
     en: showValue(field.type, value ?? null, 'en', names),
   })
-  return { field: field.key, label: field.title, before: shown(before), after: shown(after) }
+  return { field: field.key, label: columnNames(field), before: shown(before), after: shown(after) }
 }
 
 /** Numbering follows the order of rows and says nothing by itself. */

@@ -208,7 +208,7 @@ function Figures({ api, may, onDone, onEnded, reviewed, pinned, onPinned }: Show
         <Subtitle2 as="h2" className={styles.heading}>
           {r.content}
         </Subtitle2>
-        <Caption1>{r.contentHint}</Caption1>
+        <Caption1>{judging ? r.contentHint : r.contentHintRead}</Caption1>
         <section className={styles.header} aria-label={r.header}>
           {form.template.header.map((field) => {
             const here = { table: null, rowId: null, field: field.key }

@@ -29,6 +29,7 @@ export const reviewEn: ReviewTexts = {
 
   content: 'What was reported',
   contentHint: 'Press a cell (or use the arrow keys, then Enter) to see more and to write a note there.',
+  contentHintRead: 'Press a cell (or use the arrow keys) to see more of it.',
   header: 'Head of the form',
   row: 'Row',
   moreRows: (n) => `Show ${n} more rows`,

@@ -29,6 +29,7 @@ export const reviewVi = {
 
   content: 'Nội dung báo cáo',
   contentHint: 'Bấm vào ô (hoặc dùng phím mũi tên rồi Enter) để xem chi tiết và ghi ý kiến tại ô đó.',
+  contentHintRead: 'Bấm vào ô (hoặc dùng phím mũi tên) để xem chi tiết của ô đó.',
   header: 'Phần đầu biểu',
   row: 'Dòng',
   moreRows: (n: number) => `Hiện thêm ${n} dòng`,

@@ -2,6 +2,7 @@
 // now. What counts is fixed by one look at the log before anything else is read.
 import * as v from 'valibot'
 import { canonicalJson } from '../../shared/canonical-json.ts'
+import { columnNames } from '../../shared/column-name.ts'
 import { difference } from '../../shared/difference.ts'
 import { showValue } from '../../shared/field/field.ts'
 import type { Content } from '../../shared/filing.ts'
@@ -189,11 +190,11 @@ type Show = (type: Template['tables'][number]['fields'][number]['type'], value: 
 /** Totals that moved; those that stayed say nothing. */
 function changedTotals(template: Template, before: SnapshotManifest, after: SnapshotManifest, show: Show): SnapshotComparison['totals'] {
   return template.tables.flatMap(({ key: table, fields }) =>
-    fields.flatMap(({ key: field, type, title, group = [], aggregation }) => {
+    fields.flatMap((column) => {
+      const { key: field, type, aggregation } = column
       const [was, is] = [before.totals[table]?.[field] ?? null, after.totals[table]?.[field] ?? null]
       if (aggregation === undefined || JSON.stringify(was) === JSON.stringify(is)) return []
-      const titles = [...group, title]
-      const label = { vi: titles.map(({ vi }) => vi).join(' – '), en: titles.map(({ en }) => en).join(' – ') }
+      const label = columnNames(column)
       // "3/5" agencies, and not a value of the column.
       const shown = (value: Value, language: 'vi' | 'en') =>
         aggregation.by === 'meeting' ? String(value ?? '') : show(type, value, language)

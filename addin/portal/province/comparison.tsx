@@ -14,6 +14,7 @@ import { SaveButton } from './save-button.tsx'
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   title: { margin: 0 },
+  caption: { textAlign: 'left', padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`, fontWeight: tokens.fontWeightSemibold },
   agency: {
     padding: tokens.spacingHorizontalM,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -60,7 +61,7 @@ export function Comparison({ api, snapshot, other, onEnded }: Props) {
       {totals.length > 0 && (
         <div className={look.scroll}>
           <table className={mergeClasses(look.table, look.labelled)} data-testid="comparison-totals">
-            <caption>{p.compareTotals}</caption>
+            <caption className={styles.caption}>{p.compareTotals}</caption>
             <thead>
               <tr>
                 <th scope="col">{p.column}</th>

@@ -1,6 +1,6 @@
 // Đối chiếu: what is asked about when the reports of all agencies lie side by side, each
 // matter with the rows it is about; first the sums against the plan.
-import { Button, Caption1, makeStyles, mergeClasses, Text, Title3, tokens } from '@fluentui/react-components'
+import { Button, makeStyles, mergeClasses, Text, Title3, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { showNumber } from '../../../shared/field/exact-decimal.ts'
 import { showValue } from '../../../shared/field/field.ts'
@@ -169,7 +169,6 @@ function Matters({ api, answer, known, onOpen, onEnded }: MattersProps) {
             <li key={matter.id} className={styles.matter} data-testid="matter" data-code={matter.code}>
               <div className={styles.head}>
                 <SeverityMark severity={matter.severity} />
-                <Caption1>{p.kinds[matter.code]}</Caption1>
               </div>
               <Text block>{matterSentence(matter, language)}</Text>
               <details>
