@@ -34,9 +34,14 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'minmax(0, 1fr)',
     alignItems: 'start',
     '@media (min-width: 64rem)': { gridTemplateColumns: 'minmax(0, 1fr) 22rem' },
+    // One below the other: what is said of the cell looked at can stay at the foot of the window.
+    '@media (max-width: 63.99rem)': { display: 'flex', flexDirection: 'column', alignItems: 'stretch' },
   },
   column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
-  side: { '@media (min-width: 64rem)': { position: 'sticky', top: '4rem', maxHeight: 'calc(100vh - 5rem)', overflowY: 'auto' } },
+  side: {
+    '@media (min-width: 64rem)': { position: 'sticky', top: '4rem', maxHeight: 'calc(100vh - 5rem)', overflowY: 'auto' },
+    '@media (max-width: 63.99rem)': { display: 'contents' },
+  },
   header: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   fact: {
     maxWidth: '100%',
@@ -247,6 +252,10 @@ function Figures({ api, may, onDone, onEnded, reviewed, pinned, onPinned }: Show
           {...{ reviewed, place, box }}
           onPin={judging ? (note) => onPinned([...pinned, note]) : null}
           onLeave={leave}
+          onClose={() => {
+            leave()
+            setPlace(WHOLE)
+          }}
         />
         {form.notes.length > 0 && (
           <section className={styles.column} aria-label={r.earlier(form.notes.length)}>

@@ -1,6 +1,6 @@
 // The place looked at: what stands there now, stood there before, was found and
 // noted; and room for a note. Header cells and the whole report are places too.
-import { Button, Caption1, Field, makeStyles, Subtitle2, Text, Textarea, tokens } from '@fluentui/react-components'
+import { Button, Caption1, Field, makeStyles, mergeClasses, Subtitle2, Text, Textarea, tokens } from '@fluentui/react-components'
 import { type Ref, useState } from 'react'
 import { explanationKey } from '../../shared/explanations.ts'
 import { showValue } from '../../shared/field/field.ts'
@@ -26,6 +26,18 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow2,
     overflowWrap: 'anywhere',
   },
+  // Where the page is one column the cell looked at is far above: its card stays at the foot of the window.
+  staying: {
+    '@media (max-width: 63.99rem)': {
+      position: 'sticky',
+      bottom: 0,
+      zIndex: 3,
+      maxHeight: '45vh',
+      overflowY: 'auto',
+      boxShadow: tokens.shadow16,
+    },
+  },
+  close: { alignSelf: 'start', '@media (min-width: 64rem)': { display: 'none' } },
   heading: { margin: 0 },
   values: { margin: 0, display: 'grid', gridTemplateColumns: 'auto minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
   value: { margin: 0 },
@@ -38,9 +50,10 @@ interface Props {
   readonly onPin: ((note: NewNote) => void) | null
   readonly box: Ref<HTMLTextAreaElement>
   readonly onLeave: () => void
+  readonly onClose: () => void
 }
 
-export function ReviewPlace({ reviewed, place, onPin, box, onLeave }: Props) {
+export function ReviewPlace({ reviewed, place, onPin, box, onLeave, onClose }: Props) {
   const { t, language } = useText()
   const r = useReviewText()
   const styles = useStyles()
@@ -66,7 +79,7 @@ export function ReviewPlace({ reviewed, place, onPin, box, onLeave }: Props) {
     onLeave()
   }
   return (
-    <section className={styles.box} aria-label={r.place} data-testid="review-place">
+    <section className={mergeClasses(styles.box, place.field !== null && styles.staying)} aria-label={r.place} data-testid="review-place">
       <Subtitle2 as="h2" className={styles.heading}>
         {label?.[language] ?? r.whole}
       </Subtitle2>
@@ -113,6 +126,11 @@ export function ReviewPlace({ reviewed, place, onPin, box, onLeave }: Props) {
         </>
       )}
       {!field && place.field !== null && <Text size={200}>{t.blankCell}</Text>}
+      {place.field !== null && (
+        <Button appearance="subtle" className={styles.close} onClick={onClose} data-testid="place-close">
+          {r.closePlace}
+        </Button>
+      )}
     </section>
   )
 }

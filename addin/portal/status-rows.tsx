@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   further: { padding: tokens.spacingHorizontalM },
   // The mark brings its own room; on a telephone it stands beside the name.
   choice: { paddingBlock: '0 !important', width: '2.5rem', '@media (max-width: 34rem)': { paddingRight: '0 !important' } },
+  state: { overflowWrap: 'normal' },
   named: { '@media (max-width: 34rem)': { width: 'calc(100% - 3rem) !important', alignSelf: 'center' } },
 })
 
@@ -161,7 +162,7 @@ export function StatusRows({ lines, all: count, list, today, onOpen, mayJudge }:
                     <span {...place(index)}>{one.agencyName}</span>
                   )}
                 </th>
-                <td>
+                <td className={styles.state}>
                   <StateBadge state={one.state} />
                   {one.accepted && one.state !== 'accepted' && <Caption1> {t.states.accepted}</Caption1>}
                   {one.openNotes > 0 && <Caption1> {r.noted(one.openNotes)}</Caption1>}

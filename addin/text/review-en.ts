@@ -36,6 +36,7 @@ export const reviewEn: ReviewTexts = {
   noted: (n) => (n === 1 ? '1 note' : `${n} notes`),
   changed: 'changed since the last submission',
 
+  closePlace: 'Close this cell',
   place: 'The cell',
   wholeButton: 'Note on the whole report',
   whole: 'The whole report',

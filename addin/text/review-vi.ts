@@ -37,6 +37,7 @@ export const reviewVi = {
   changed: 'đã sửa so với lần trước',
 
   place: 'Ô đang xem',
+  closePlace: 'Đóng ô này',
   wholeButton: 'Ghi ý kiến về cả báo cáo',
   whole: 'Cả báo cáo',
   valueNow: 'Lần này',

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   back: { alignSelf: 'start' },
   cells: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(8rem, 18rem) minmax(0, 1fr)',
+    gridTemplateColumns: 'minmax(0, min(18rem, 40%)) minmax(0, 1fr)',
     gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
     margin: 0,
   },
