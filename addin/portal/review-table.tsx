@@ -42,6 +42,8 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     borderRight: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}`,
     scrollMargin: '4rem',
+    // Beside the column that stays in sight, not behind it.
+    scrollMarginLeft: '14rem',
     // Above the card that stays at the foot of a narrow window.
     '@media (max-width: 63.99rem)': { scrollMarginBottom: '48vh' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },

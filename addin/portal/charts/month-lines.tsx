@@ -1,6 +1,6 @@
 // Two shares over the months as lines: a full one with round points, a dashed one with
 // square points, each with its name and last figure at its end.
-import { makeStyles, tokens } from '@fluentui/react-components'
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import { scaleLinear, scalePoint } from '@visx/scale'
 import { LinePath } from '@visx/shape'
 import { useWidth } from './use-width.ts'
@@ -12,6 +12,8 @@ const TICKS = [0, 25, 50, 75, 100]
 const useStyles = makeStyles({
   box: { width: '100%' },
   text: { fontSize: '13px', fill: tokens.colorNeutralForeground1 },
+  // Readable where a line runs behind it.
+  named: { paintOrder: 'stroke', stroke: tokens.colorNeutralBackground1, strokeWidth: '4px', strokeLinejoin: 'round' },
   grid: { stroke: tokens.colorNeutralStroke2 },
   first: { stroke: tokens.colorBrandForeground1, fill: tokens.colorBrandForeground1 },
   second: { stroke: tokens.colorNeutralForeground1, fill: tokens.colorNeutralForeground1 },
@@ -91,7 +93,7 @@ export function MonthLines({ name, names, points, show }: Props) {
           {[last.first, last.second].map((share, index) => (
             <text
               key={names[index]}
-              className={styles.text}
+              className={mergeClasses(styles.text, styles.named)}
               x={Math.min(at(last), width - EDGE.right)}
               y={y(share) - 9 - (index === 1 && Math.abs(y(last.first) - y(last.second)) < 16 ? -26 : 0)}
               textAnchor="end"

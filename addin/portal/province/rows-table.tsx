@@ -32,7 +32,13 @@ const useStyles = makeStyles({
     '& [data-number]': { textAlign: 'right', fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
     '& thead [data-number]': { whiteSpace: 'normal' },
   },
-  whose: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, justifyContent: 'space-between', alignItems: 'start' },
+  whose: {
+    display: 'flex',
+    gap: tokens.spacingHorizontalS,
+    justifyContent: 'space-between',
+    alignItems: 'start',
+    '@media (max-width: 34rem)': { flexWrap: 'wrap' },
+  },
   cell: { maxWidth: '24rem', overflowWrap: 'anywhere' },
   agency: { minWidth: 'clamp(9rem, 40vw, 15rem)' },
 })
