@@ -9,7 +9,7 @@ import { sha256 } from './hash.ts'
 import { partsOf, type Settings } from './index.ts'
 import { keepSnapshotFile, readSnapshotFile } from './store/contents.ts'
 import { begun } from './testing/begun.ts'
-import { became, kept, OF, row } from './testing/kept-submission.ts'
+import { became, kept, keptReport, OF, row, templateOf } from './testing/kept-submission.ts'
 import { aggregator, filer, formOf, newKey } from './testing/province.ts'
 import { readWorkbook } from './xlsx/read.ts'
 
@@ -53,6 +53,24 @@ it('says of who had sent nothing that counts how that stood then, in the order o
     ['Sở Thông tin và Truyền thông', 'Trả lại'],
     ['Sở Kế hoạch và Đầu tư', 'Đã nộp'],
   ])
+})
+
+it('shows the control totals of other templates as they were then, whenever its workbook is made', async () => {
+  const listed = (nc_tx: number) =>
+    keptReport({
+      ...{ template: templateOf('PL3'), period: OF.period, agency: 'STTTT', at: '2025-03-18T01:00:00.000Z' },
+      rows: [{ id: 'n1', values: { ten: 'Thuê dịch vụ', nc_tx } }],
+    })
+  await kept('STTTT', [row('Trung tâm dữ liệu', 1_000_000)])
+  await listed(111_000_000)
+  const ask = await aggregator()
+  const frozen = await (await ask('POST', '/api/snapshots', { ...OF, reason: 'Báo cáo', version: undefined }, keyed())).json<Snapshot>()
+  const path = `/api/snapshots/${frozen.id}/workbook.xlsx`
+  await (await ask('GET', path)).bytes()
+  await listed(222_000_000)
+  await env.FILES.delete(`snapshots/${frozen.hash}.xlsx`)
+  const shown = await texts(await (await ask('GET', path)).bytes(), 'Đối chiếu')
+  expect([shown.includes(111), shown.includes(222)]).toEqual([true, false])
 })
 
 it('of a snapshot that has none yet is made of the same submissions, and stays', async () => {

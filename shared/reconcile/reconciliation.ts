@@ -7,7 +7,7 @@ import { MATTER_CODES, Matter } from './matter.ts'
 const Count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** Sums against the control totals of the plan, in đồng. */
-const ControlTotal = v.strictObject({
+export const ControlTotal = v.strictObject({
   template: v.string(),
   field: v.string(),
   label: Bilingual,

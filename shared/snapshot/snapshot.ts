@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import { Bilingual } from '../bilingual.ts'
 import { Content, Declaration } from '../filing.ts'
 import { ObligationState } from '../obligation.ts'
+import { ControlTotal } from '../reconcile/reconciliation.ts'
 
 const Values = Content.entries.header
 
@@ -35,6 +36,8 @@ export const SnapshotManifest = v.strictObject({
   /** How the reports of those agencies stood then; snapshots from before this was kept do not say. */
   open: v.optional(v.array(v.strictObject({ agency: v.string(), agencyName: v.string(), state: ObligationState, late: v.boolean() }))),
   totals: v.record(v.string(), Values),
+  /** What other templates of the period said then about the control totals of the plan; snapshots from before do not say. */
+  otherControls: v.optional(v.array(ControlTotal)),
 })
 export type SnapshotManifest = v.InferOutput<typeof SnapshotManifest>
 

@@ -1,5 +1,6 @@
 // The consolidated workbook as a stream. What counts is fixed first, from one look
 // at the log; the rows are read again to be written, and never held together.
+import type { ControlTotal } from '../../shared/reconcile/reconciliation.ts'
 import { groupHeads, type HeadGroup } from '../../shared/sheet/consolidated-groups.ts'
 import { consolidatedWorkbook as drawn } from '../../shared/sheet/consolidated-layout.ts'
 import type { FrozenMark } from '../../shared/sheet/summary-sheet.ts'
@@ -31,16 +32,18 @@ async function demandAsked({ db }: Parts, { template, status }: CountedPeriod): 
 interface Look {
   readonly groups?: readonly HeadGroup[] | undefined
   readonly frozen?: FrozenMark
+  /** As other templates stood at the moment of a snapshot. */
+  readonly otherControls?: readonly ControlTotal[] | undefined
   readonly sheetRows?: number | undefined
 }
 
 /** What is fixed already as a workbook. Throws before the first byte where something is wrong; later the stream breaks off. */
 export async function workbookOf(parts: Parts, counted: CountedPeriod, madeAt: string, look: Look): Promise<ReadableStream<Uint8Array>> {
   const { template, status, heads, sourceOf } = counted
-  const { groups, frozen, sheetRows } = look
+  const { groups, frozen, otherControls, sheetRows } = look
   const { survey, names, others, matters } = await reconcilePeriod(parts, counted)
   const { layout, rows } = drawn({
-    ...{ template, status, heads, names, survey, matters, otherControls: others, madeAt },
+    ...{ template, status, heads, names, survey, matters, otherControls: otherControls ?? others, madeAt },
     ...(groups ? { groups } : {}),
     ...(frozen ? { frozen } : {}),
     ...(sheetRows === undefined ? {} : { sheetRows }),

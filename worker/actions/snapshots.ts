@@ -23,15 +23,19 @@ import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
 import { hasSnapshotFile, keepSnapshot, keepSnapshotFile, readContentText, readSnapshotFile, readSnapshotText } from '../store/contents.ts'
 import { alongChain, chained } from '../store/events.ts'
-import { readPlan } from '../store/plan.ts'
+import { readPlan, readTemplates } from '../store/plan.ts'
 import { addSnapshot, type KeptSnapshot, readSnapshot, snapshotsOf, snapshotsSince, snapshotWithKey } from '../store/snapshots.ts'
 import { writeWorkbook } from '../xlsx/write.ts'
 import { workbookOf } from './consolidated-workbook.ts'
 import { type CountedPeriod, countedPeriod, namedPeriod } from './counted-period.ts'
+import { otherControls } from './matters-asked.ts'
+import { ofOneMoment } from './one-moment.ts'
 import { talliedTotals } from './tallied-totals.ts'
 
 async function manifestOf(parts: Parts, counted: CountedPeriod): Promise<SnapshotManifest> {
   const { template, status, heads } = counted
+  const [names, templates] = await Promise.all([readPlan(parts.db), readTemplates(parts.db)])
+  if (!names) throw new ProblemError('not-found')
   const missing = status.reports.filter(({ counted }) => counted === null)
   const stood = new Map(status.reports.map(({ agency, state, late, counted }) => [agency, { state, late, counted }]))
   return {
@@ -43,6 +47,7 @@ async function manifestOf(parts: Parts, counted: CountedPeriod): Promise<Snapsho
     missing: missing.map(({ agency }) => agency),
     open: missing.map(({ agency, agencyName, state, late }) => ({ agency, agencyName, state, late })),
     totals: await talliedTotals(parts, template, heads),
+    otherControls: await otherControls(parts.db, templates, template, status.period, names),
   }
 }
 
@@ -60,8 +65,10 @@ export async function freeze(parts: Parts, person: Person, request: SnapshotRequ
   const before = await repeated(parts, person, idempotencyKey, request)
   if (before) return before
   const { template, period, reason } = request
-  const counted = await countedPeriod(parts, template, period)
-  const manifest = await manifestOf(parts, counted)
+  const { counted, manifest } = await ofOneMoment(parts.db, async () => {
+    const counted = await countedPeriod(parts, template, period)
+    return { counted, manifest: await manifestOf(parts, counted) }
+  })
   const canonical = canonicalJson(manifest)
   const hash = await sha256(canonical)
   // Before the row that points to it; an object without a row does no harm.
@@ -112,7 +119,8 @@ export async function makeMissingWorkbooks(parts: Parts): Promise<void> {
 async function keepWorkbook(parts: Parts, { reason, madeBy, madeAt, hash }: KeptSnapshot, manifest: SnapshotManifest): Promise<void> {
   const register = (await readPlan(parts.db))?.register.agencies ?? []
   const counted = await namedPeriod(parts, frozenStanding(manifest, new Map(register.map(({ code, name }) => [code, name]))))
-  await keepSnapshotFile(parts.files, hash, await workbookOf(parts, counted, madeAt, { frozen: { reason, madeBy, madeAt, hash } }))
+  const look = { frozen: { reason, madeBy, madeAt, hash }, otherControls: manifest.otherControls }
+  await keepSnapshotFile(parts.files, hash, await workbookOf(parts, counted, madeAt, look))
 }
 
 /** The consolidated workbook of the moment, the same bytes each time. One that was not kept then is made once more, of the same submissions. */
