@@ -14,7 +14,7 @@ export interface Meter {
   /** Answers SQL statements, all in one transaction, from the database that the bench file fills in `export const database`: outside as well. */
   sql(
     statements: readonly { readonly sql: string; readonly values: readonly (string | number | null)[] }[],
-  ): Promise<{ readonly results: readonly unknown[]; readonly changes: number }[]>
+  ): Promise<{ readonly columns: readonly string[]; readonly rows: readonly (readonly unknown[])[]; readonly changes: number }[]>
   /** Bytes that the bench file makes in `export const inputs`: outside of the process that is measured, where that is workerd. */
   input(name: string): Promise<Uint8Array<ArrayBuffer>>
 }

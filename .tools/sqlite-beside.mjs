@@ -17,9 +17,12 @@ export function openSqlite(file, { fresh }) {
   }
   const prepared = new Map()
   const statementOf = (sql) => {
-    const known = prepared.get(sql) ?? db.prepare(sql)
-    prepared.set(sql, known)
-    return known
+    const known = prepared.get(sql)
+    if (known) return known
+    const statement = db.prepare(sql)
+    statement.setReturnArrays(true)
+    prepared.set(sql, statement)
+    return statement
   }
   return {
     async ask(statements) {
@@ -27,8 +30,9 @@ export function openSqlite(file, { fresh }) {
       try {
         const answers = statements.map(({ sql, values }) => {
           const statement = statementOf(sql)
-          if (statement.columns().length > 0) return { results: statement.all(...values), changes: 0 }
-          return { results: [], changes: Number(statement.run(...values).changes) }
+          const columns = statement.columns().map(({ name }) => name)
+          if (columns.length > 0) return { columns, rows: statement.all(...values), changes: 0 }
+          return { columns, rows: [], changes: Number(statement.run(...values).changes) }
         })
         db.exec('COMMIT')
         return answers

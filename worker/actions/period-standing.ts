@@ -1,16 +1,12 @@
 // Where every report of a template and period stands, counted, by one look at the log. Keeps little of each
 // agency: what people open is a view (view-obligations.ts).
-import type { Declaration } from '../../shared/filing.ts'
 import { countStates } from '../../shared/matrix.ts'
 import { isOver, stateOf } from '../../shared/obligation.ts'
 import type { PeriodStanding, ReportStanding } from '../../shared/period-standing.ts'
 import { statesOf } from '../../shared/standing.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
-import { type OwedReport, type SentReport, standingsOf } from '../store/standings.ts'
-
-const declarationOf = ({ declaration }: SentReport): Declaration | null =>
-  declaration === null ? null : (JSON.parse(declaration) as Declaration)
+import { type Standing, standingsOf } from '../store/standings.ts'
 
 export interface LiveStanding extends ReportStanding {
   /** What counts was accepted. */
@@ -19,7 +15,7 @@ export interface LiveStanding extends ReportStanding {
   readonly overdue: boolean
 }
 
-function standingOf(owed: OwedReport, own: readonly SentReport[], now: Date): LiveStanding {
+function standingOf({ owed, sent: own }: Standing, now: Date): LiveStanding {
   const { agency, agencyName, windowTo, opensAt, dueAt, locksAt, extendedFrom, draftAt } = owed
   const states = statesOf(own.map(({ lastEvent }) => lastEvent))
   const counted = own.find((_, at) => states[at] === 'submitted' || states[at] === 'accepted')
@@ -27,7 +23,7 @@ function standingOf(owed: OwedReport, own: readonly SentReport[], now: Date): Li
   const facts = {
     draft: draftAt !== null && own.every(({ submittedAt }) => submittedAt < draftAt),
     submissions: own.map((one, at) => ({
-      ...{ state: states[at] ?? 'submitted', reachedAt: one.reachedAt, declaration: declarationOf(one)?.kind ?? null },
+      ...{ state: states[at] ?? 'submitted', reachedAt: one.reachedAt, declaration: one.declaration?.kind ?? null },
     })),
   }
   return {
@@ -36,7 +32,7 @@ function standingOf(owed: OwedReport, own: readonly SentReport[], now: Date): Li
     counted: counted
       ? {
           ...{ submissionId: counted.id, sequence: counted.sequence, receiptNumber: counted.receiptNumber, agencyName: counted.agencyName },
-          ...{ reachedAt: counted.reachedAt ?? counted.submittedAt, declaration: declarationOf(counted), contentHash: counted.contentHash },
+          ...{ reachedAt: counted.reachedAt ?? counted.submittedAt, declaration: counted.declaration, contentHash: counted.contentHash },
         }
       : null,
   }
@@ -47,13 +43,12 @@ export interface LivePeriod extends PeriodStanding {
 }
 
 export async function periodStanding(parts: Parts, template: string, period: string): Promise<LivePeriod> {
-  const { owed, sent } = await standingsOf(parts.db, template, period)
-  const [first] = owed
+  const all = await standingsOf(parts.db, template, period)
+  const first = all[0]?.owed
   if (!first) throw new ProblemError('not-found')
   const now = parts.clock.now()
-  const byObligation = Map.groupBy(sent, ({ obligationId }) => obligationId)
-  const reports = owed.map((one) => standingOf(one, byObligation.get(one.id) ?? [], now))
+  const reports = all.map((one) => standingOf(one, now))
   const counts = countStates(reports.map(({ state, late, counted }) => ({ state, late, receipt: counted?.receiptNumber ?? null })))
-  const version = Math.max(...owed.map((one) => one.version))
+  const version = Math.max(...all.map(({ owed }) => owed.version))
   return { template, version, period, windowTo: first.windowTo, ...counts, reports }
 }

@@ -22,7 +22,7 @@ export interface KeptTexts {
 }
 
 /** So many submissions by one statement. */
-const PAGE = 500
+const PAGE = 150
 
 /** Of some submissions, a page of them at a time, in their order; `keys` by table. */
 export async function* keptTexts(

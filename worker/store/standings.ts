@@ -1,9 +1,9 @@
 // What decides where each report of a template and period stands: dates, draft and what happened to its
 // submissions, of all agencies by one look at the log. What state follows is not known here.
+import type { Declaration } from '../../shared/filing.ts'
 import type { SubmissionEvent } from '../../shared/standing.ts'
 
 export interface OwedReport {
-  readonly id: string
   readonly agency: string
   readonly agencyName: string
   readonly version: number
@@ -18,7 +18,6 @@ export interface OwedReport {
 
 export interface SentReport {
   readonly id: string
-  readonly obligationId: string
   readonly sequence: number
   readonly receiptNumber: string
   readonly agencyName: string
@@ -26,28 +25,76 @@ export interface SentReport {
   /** Null while it waits for a signature. */
   readonly reachedAt: string | null
   readonly lastEvent: SubmissionEvent
-  readonly declaration: string | null
+  readonly declaration: Declaration | null
   readonly contentHash: string
 }
 
-/** Both in one transaction, in the order of the register; submissions of a report in the order they were sent. */
-export async function standingsOf(db: D1Database, template: string, period: string): Promise<{ owed: OwedReport[]; sent: SentReport[] }> {
-  const [owed, sent] = await db.batch([
-    db
-      .prepare(
-        `SELECT o.id, o.agency, a.document ->> '$.name' AS agencyName, o.version, o.window_to AS windowTo, o.opens_at AS opensAt, o.due_at AS dueAt,
-           o.locks_at AS locksAt, o.extended_from AS extendedFrom, d.saved_at AS draftAt
-         FROM obligations o JOIN agencies a ON a.code = o.agency LEFT JOIN drafts d ON d.obligation_id = o.id AND d.sent = 0
-         WHERE o.template = ?1 AND o.period = ?2 ORDER BY a.position`,
-      )
-      .bind(template, period),
-    db
-      .prepare(
-        `SELECT s.id, s.obligation_id AS obligationId, s.sequence, s.receipt_number AS receiptNumber, s.agency_name AS agencyName,
-           s.submitted_at AS submittedAt, s.reached_at AS reachedAt, s.last_event AS lastEvent, s.declaration, s.content_hash AS contentHash
-         FROM submission_standings s WHERE s.template = ?1 AND s.period = ?2 ORDER BY s.obligation_id, s.sequence`,
-      )
-      .bind(template, period),
-  ])
-  return { owed: (owed?.results ?? []) as OwedReport[], sent: (sent?.results ?? []) as SentReport[] }
+/** A report with its submissions in the order they were sent. */
+export interface Standing {
+  readonly owed: OwedReport
+  readonly sent: readonly SentReport[]
+}
+
+/** Agencies of one statement. */
+const PAGE = 1_000
+
+const SENT = `(SELECT json_group_array(json_array(s.id, s.sequence, s.receipt_number, s.agency_name, s.submitted_at, s.reached_at,
+     s.last_event, json(s.declaration), s.content_hash) ORDER BY s.sequence)
+   FROM submission_standings s WHERE s.obligation_id = o.id)`
+
+const FROM_AGENCIES = `SELECT o.agency, a.document ->> '$.name' AS agencyName, o.version, o.window_to AS windowTo, o.opens_at AS opensAt, o.due_at AS dueAt,
+     o.locks_at AS locksAt, o.extended_from AS extendedFrom, d.saved_at AS draftAt, a.position, ${SENT} AS sent,
+     (SELECT max(seq) FROM submission_events) AS seq
+   FROM agencies a CROSS JOIN obligations o ON o.id = ?1 || '.' || ?2 || '.' || a.code
+     LEFT JOIN drafts d ON d.obligation_id = o.id AND d.sent = 0`
+
+const PAGE_OF_AGENCIES = `${FROM_AGENCIES} WHERE a.position > ?3 ORDER BY a.position LIMIT ?4`
+
+const CHANGED_SINCE = `${FROM_AGENCIES} WHERE a.code IN (SELECT r.agency FROM submission_events e CROSS JOIN submissions s ON s.id = e.submission_id
+     CROSS JOIN obligations r ON r.id = s.obligation_id WHERE e.seq > ?3 AND r.template = ?1 AND r.period = ?2)`
+
+type StandingRow = OwedReport & {
+  readonly position: number
+  readonly sent: string
+  /** Of the last event that the log had when the row was read. */
+  readonly seq: number | null
+}
+
+type SentValues = [string, number, string, string, string, string | null, SubmissionEvent, Declaration | null, string]
+
+/** An agency that is still called as it was then needs its name once. */
+const sentOf = (text: string, name: string): SentReport[] =>
+  (JSON.parse(text) as SentValues[]).map(
+    ([id, sequence, receiptNumber, agencyName, submittedAt, reachedAt, lastEvent, declaration, contentHash]) => ({
+      ...{ id, sequence, receiptNumber, agencyName: agencyName === name ? name : agencyName, submittedAt, reachedAt },
+      ...{ lastEvent, declaration, contentHash },
+    }),
+  )
+
+const standing = ({ position: _position, sent, seq: _seq, ...owed }: StandingRow): Standing => ({
+  owed,
+  sent: sentOf(sent, owed.agencyName),
+})
+
+/**
+ * In the order of the register, and what happened to submissions as of one moment: pages of agencies are read one after the
+ * other, then once more, by one statement, the reports to whose submissions something happened meanwhile.
+ */
+export async function standingsOf(db: D1Database, template: string, period: string): Promise<Standing[]> {
+  const all = new Map<string, Standing>()
+  const ask = async (sql: string, ...values: number[]) =>
+    (
+      await db
+        .prepare(sql)
+        .bind(template, period, ...values)
+        .all<StandingRow>()
+    ).results
+  let since: number | null = null
+  for (let rows: readonly StandingRow[] = [], after = -1, read = PAGE; read === PAGE; ) {
+    rows = await ask(PAGE_OF_AGENCIES, after, PAGE)
+    for (const row of rows) all.set(row.agency, standing(row))
+    ;[read, after, since] = [rows.length, rows.at(-1)?.position ?? after, since ?? rows[0]?.seq ?? 0]
+  }
+  if (all.size > PAGE) for (const row of await ask(CHANGED_SINCE, since ?? 0)) all.set(row.agency, standing(row))
+  return [...all.values()]
 }

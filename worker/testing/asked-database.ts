@@ -6,13 +6,20 @@ export interface SqlStatement {
   readonly values: readonly (string | number | null)[]
 }
 
+/** Without the names of the columns in each row, as D1 answers. */
 export interface SqlAnswer {
-  readonly results: readonly unknown[]
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly unknown[])[]
   readonly changes: number
 }
 
 /** All in one transaction. */
 export type AskSql = (statements: readonly SqlStatement[]) => Promise<readonly SqlAnswer[]>
+
+const objects = ({ columns, rows }: SqlAnswer): Record<string, unknown>[] =>
+  rows.map((row) => Object.fromEntries(row.map((value, at) => [columns[at], value])))
+
+const resultOf = (answer: SqlAnswer) => ({ results: objects(answer), success: true, meta: { changes: answer.changes } })
 
 class Statement {
   readonly #asked: AskSql
@@ -35,7 +42,8 @@ class Statement {
 
   async all() {
     const [answer] = await this.#asked([this.asStatement])
-    return { results: answer?.results ?? [], success: true, meta: { changes: answer?.changes ?? 0 } }
+    if (!answer) throw new Error('a statement was not answered')
+    return resultOf(answer)
   }
 
   run = this.all
@@ -53,8 +61,7 @@ export function askedDatabase(ask: AskSql): { readonly db: D1Database; readonly 
   }
   const db = {
     prepare: (sql: string) => new Statement(counted, sql),
-    batch: async (all: readonly Statement[]) =>
-      (await counted(all.map((one) => one.asStatement))).map(({ results, changes }) => ({ results, success: true, meta: { changes } })),
+    batch: async (all: readonly Statement[]) => (await counted(all.map((one) => one.asStatement))).map(resultOf),
   }
   return { db: db as unknown as D1Database, statements: () => statements }
 }
