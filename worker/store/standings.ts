@@ -78,9 +78,10 @@ const standing = ({ position: _position, sent, seq: _seq, ...owed }: StandingRow
 
 /**
  * In the order of the register, and what happened to submissions as of one moment: pages of agencies are read one after the
- * other, then once more, by one statement, the reports to whose submissions something happened meanwhile.
+ * other, then once more, by one statement, the reports to whose submissions something happened meanwhile. A `page` has
+ * fewer agencies only in tests.
  */
-export async function standingsOf(db: D1Database, template: string, period: string): Promise<Standing[]> {
+export async function standingsOf(db: D1Database, template: string, period: string, page = PAGE): Promise<Standing[]> {
   const all = new Map<string, Standing>()
   const ask = async (sql: string, ...values: number[]) =>
     (
@@ -90,11 +91,11 @@ export async function standingsOf(db: D1Database, template: string, period: stri
         .all<StandingRow>()
     ).results
   let since: number | null = null
-  for (let rows: readonly StandingRow[] = [], after = -1, read = PAGE; read === PAGE; ) {
-    rows = await ask(PAGE_OF_AGENCIES, after, PAGE)
+  for (let rows: readonly StandingRow[] = [], after = -1, read = page; read === page; ) {
+    rows = await ask(PAGE_OF_AGENCIES, after, page)
     for (const row of rows) all.set(row.agency, standing(row))
     ;[read, after, since] = [rows.length, rows.at(-1)?.position ?? after, since ?? rows[0]?.seq ?? 0]
   }
-  if (all.size > PAGE) for (const row of await ask(CHANGED_SINCE, since ?? 0)) all.set(row.agency, standing(row))
+  if (all.size > page) for (const row of await ask(CHANGED_SINCE, since ?? 0)) all.set(row.agency, standing(row))
   return [...all.values()]
 }
