@@ -13,8 +13,8 @@ import { type AskSql, askedDatabase } from './testing/asked-database.ts'
 import { fillProvince } from './testing/long-province.ts'
 
 const ROWS = 50
-/** Less than a third of what production gives: V8 in workerd collects when it is full and not before, so that what the process holds is mostly this. */
-export const heapMb = 36
+/** A quarter of what production gives: V8 in workerd collects when it is full and not before, so that what the process holds is mostly this. */
+export const heapMb = 32
 /** Each in a month of its own, with the one before. */
 const SIZES = [
   { agencies: 100, months: ['2024-10', '2024-09'] },

@@ -32,6 +32,40 @@ it('what an admin changes is seen by the next request, also in another isolate',
   for (const db of [env.DB, other]) expect((await readPlan(db))?.plan.totals.tong_dtc).toBe(300_000_000_000)
 })
 
+it('a register of several pages is of one moment', async () => {
+  await begun()
+  await env.DB.prepare(
+    `WITH RECURSIVE n (at) AS (SELECT 1 UNION ALL SELECT at + 1 FROM n WHERE at < 1200)
+     INSERT INTO agencies (code, position, document)
+     SELECT 'XA' || at, 100000 + at, json_object('code', 'XA' || at, 'name', 'Ủy ban nhân dân xã số ' || at) FROM n`,
+  ).run()
+  // Two agencies trade names once the page with the first of them has been read.
+  let renamed = false
+  const rename = async () => {
+    if (renamed) return
+    renamed = true
+    await env.DB.batch(
+      ['XA1', 'XA1200'].map((code, at) =>
+        env.DB.prepare(`UPDATE agencies SET document = json_set(document, '$.name', ?2) WHERE code = ?1`).bind(code, `Xã mới ${at}`),
+      ),
+    )
+  }
+  const busy = new Proxy(env.DB, {
+    get: (db, name) =>
+      name !== 'batch'
+        ? Reflect.get(db, name).bind(db)
+        : async (statements: D1PreparedStatement[]) => {
+            const answers = await db.batch(statements)
+            await rename()
+            return answers
+          },
+  })
+  const { agencies } = (await readPlan(busy))!.register
+  const { results } = await env.DB.prepare('SELECT code FROM agencies ORDER BY position').all<{ code: string }>()
+  expect(agencies.map(({ code }) => code)).toEqual(results.map(({ code }) => code))
+  expect(['XA1', 'XA1200'].map((one) => agencies.find(({ code }) => code === one)?.name)).toEqual(['Xã mới 0', 'Xã mới 1'])
+})
+
 it('whoever writes what is kept need not know of it', async () => {
   await begun()
   for (const [of, tables] of Object.entries(TABLES))

@@ -6,7 +6,7 @@ import type { Pack } from '../../shared/pack.ts'
 import type { Plan } from '../../shared/plan.ts'
 import { regimeOn, type SetSchedule } from '../../shared/schedule/timetable.ts'
 import type { Template } from '../../shared/template.ts'
-import { keptRead } from './kept-reads.ts'
+import { keptRead, versionOf } from './kept-reads.ts'
 import { type Granted, insertWaiver } from './waivers.ts'
 
 interface Document {
@@ -35,15 +35,31 @@ interface Loaded {
 
 export const readPlan = (db: D1Database): Promise<Loaded | null> => keptRead(db, 'plan', 'plan', () => planIn(db))
 
+/** Agencies of one statement. */
+const AGENCIES = 1_000
+
 async function planIn(db: D1Database): Promise<Loaded | null> {
-  const [plans, agencies, groups] = await db.batch<Document>([
-    db.prepare('SELECT document FROM plans LIMIT 1'),
-    db.prepare('SELECT document FROM agencies ORDER BY position'),
-    db.prepare('SELECT document FROM agency_groups ORDER BY position'),
-  ])
-  const plan = parsed<Plan>(plans?.results ?? [])[0]
-  if (!plan) return null
-  return { plan, register: { agencies: parsed<Agency>(agencies?.results ?? []), groups: parsed<AgencyGroup>(groups?.results ?? []) } }
+  const page = (after: number) =>
+    db.prepare('SELECT position, document FROM agencies WHERE position > ?1 ORDER BY position LIMIT ?2').bind(after, AGENCIES)
+  for (;;) {
+    const version = await versionOf(db, 'plan')
+    const [plans, groups, first] = await db.batch<Document & { readonly position: number }>([
+      db.prepare('SELECT document FROM plans LIMIT 1'),
+      db.prepare('SELECT document FROM agency_groups ORDER BY position'),
+      page(-1),
+    ])
+    const plan = parsed<Plan>(plans?.results ?? [])[0]
+    if (!plan) return null
+    const agencies: Agency[] = []
+    for (let rows = first?.results ?? []; ; ) {
+      agencies.push(...parsed<Agency>(rows))
+      if (rows.length < AGENCIES) break
+      rows = (await page(rows.at(-1)!.position).all<Document & { readonly position: number }>()).results
+    }
+    // Where an admin changed something between two pages, agency and heir may not know of each other.
+    if (agencies.length < AGENCIES || (await versionOf(db, 'plan')) === version)
+      return { plan, register: { agencies, groups: parsed<AgencyGroup>(groups?.results ?? []) } }
+  }
 }
 
 export const readTemplate = (db: D1Database, code: string, version: number): Promise<Template | null> =>

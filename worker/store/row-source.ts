@@ -15,7 +15,7 @@ interface PageRow {
 }
 
 /** Characters of a page: several times as much is needed while it is parsed. */
-const WEIGHT = 420_000
+const WEIGHT = 600_000
 /** Of a row beside its values. */
 const ENVELOPE = 150
 const [FIRST, LEAST, MOST] = [500, 50, 4_000]
