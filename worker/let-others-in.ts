@@ -30,6 +30,9 @@ export async function answering<T>(answer: () => Promise<T>): Promise<T> {
   }
 }
 
+/** The request that is being answered here, or was before what goes on now; the same for all that is done for it. */
+export const request = (): object | undefined => own.getStore()
+
 /** The request that is being answered here takes long and knows it: a file. From now on it gives way to the others. */
 export function giveWay(): void {
   const asked = own.getStore()

@@ -14,6 +14,8 @@ import { aggregator, filer, formOf, hasty } from './testing/province.ts'
 import { runNow } from './testing/regular.ts'
 
 const AGENCIES = 120
+/** Agencies that one request counts. */
+const PIECE = 25
 const templateOf = (code: string) => khanhHoa2025.templates.find((one) => one.code === code)!
 
 beforeEach(async () => {
@@ -31,13 +33,10 @@ const asked = async () => (await (await aggregator())('GET', SUMMARY)).json<Quar
 
 it('is counted in pieces, says how many are left, and ends with what SQL counts of all rows', async () => {
   const ask = await hasty('aggregator@khanhhoa.example')
-  for (const [path, left] of [
-    [SUMMARY, AGENCIES - 50],
-    [`${SUMMARY}/figures/outside.ungrouped`, AGENCIES - 100],
-  ] as const) {
-    const answer = await ask('GET', path)
+  for (let left = AGENCIES - PIECE; left > 0; left -= PIECE) {
+    const answer = await ask('GET', left % 2 === 0 ? SUMMARY : `${SUMMARY}/figures/outside.ungrouped`)
     expect(answer.status).toBe(503)
-    expect(answer.headers.get('retry-after')).toBe('1')
+    expect(answer.headers.get('retry-after')).toBe('0')
     expect(await answer.json()).toMatchObject({ type: '/problems/counting', left })
   }
   const answer = await ask('GET', SUMMARY)
@@ -56,15 +55,53 @@ it('is counted in pieces, says how many are left, and ends with what SQL counts 
   expect(money).toBeLessThanOrEqual(await number(paid))
 })
 
+/** As if nobody had counted yet, in an isolate that has not put it together either. */
+const forgotten = () =>
+  env.DB.batch(['DELETE FROM agency_counts', 'UPDATE versions SET version = hex(randomblob(8))'].map((sql) => env.DB.prepare(sql)))
+
+/** Asks at the same moment, again and again until it is counted. */
+async function together(many: number) {
+  const ask = await hasty('aggregator@khanhhoa.example')
+  let pieces = 0
+  const answers = await Promise.all(
+    Array.from({ length: many }, async () => {
+      for (;;) {
+        const answer = await ask('GET', SUMMARY)
+        const body = await answer.json()
+        if (answer.status === 200) return JSON.stringify({ ...body, madeAt: null })
+        expect(answer.status).toBe(503)
+        if (answer.headers.get('retry-after') === '0' && body.left > 1) pieces++
+        else await new Promise((next) => setTimeout(next, 20))
+      }
+    }),
+  )
+  return { answers, pieces }
+}
+
+it('is counted once however many ask for it at the same moment, and all are told the same', async () => {
+  const { answers, pieces } = await together(6)
+  expect(new Set(answers).size).toBe(1)
+  expect(pieces).toBe(Math.ceil(AGENCIES / PIECE) - 1)
+  expect(await env.DB.prepare('SELECT count(*) FROM claims').first('count(*)')).toBe(0)
+  // Whoever was ended in the middle of it holds nobody up for long.
+  await forgotten()
+  await env.DB.prepare("INSERT INTO claims (about, token, uncounted, until) VALUES ('QUY.2031-Q2', 'x', 77, unixepoch() + 1)").run()
+  const ask = await hasty('aggregator@khanhhoa.example')
+  const held = await ask('GET', SUMMARY)
+  expect([held.status, held.headers.get('retry-after'), (await held.json()).left]).toEqual([503, '1', 77])
+  await new Promise((next) => setTimeout(next, 2_000))
+  expect((await (await ask('GET', SUMMARY)).json()).left).toBe(AGENCIES - PIECE)
+})
+
 it('is the same from pieces of any size, counted ahead by the regular run, and anew where another report counts', async () => {
   const { madeAt: _, ...whole } = await asked()
-  await env.DB.prepare('DELETE FROM agency_counts').run()
+  await forgotten()
   const progress = await (await (await aggregator())('GET', '/api/progress/QUY/2031-Q2')).json<QuarterProgress>()
   expect(progress.agencies.map(({ total }) => total)).toEqual(whole.tables[1]!.rows.map(({ values }) => values.nv_tong))
   const { madeAt: _again, ...again } = await asked()
   expect(again).toEqual(whole)
 
-  await env.DB.prepare('DELETE FROM agency_counts').run()
+  await forgotten()
   await runNow()
   expect(await env.DB.prepare(`SELECT count(*) FROM agency_counts WHERE about = 'QUY.2031-Q2'`).first('count(*)')).toBe(AGENCIES)
 

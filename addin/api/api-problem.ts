@@ -15,6 +15,7 @@ interface ProblemDetails {
   readonly draft?: { readonly savedBy: string; readonly savedAt: string } | null | undefined
   readonly since?: unknown
   readonly left?: number | undefined
+  readonly again?: number
   readonly cause?: unknown
 }
 
@@ -34,6 +35,8 @@ export class ApiProblem extends Error {
   readonly since: unknown
   /** How much the server has still to count before it can answer: for call.ts, which asks again. */
   readonly left: number | null
+  /** Seconds after which it may be asked again. */
+  readonly again: number
 
   constructor(slug: FailureSlug, more: ProblemDetails = {}) {
     super(slug, { cause: more.cause })
@@ -45,5 +48,6 @@ export class ApiProblem extends Error {
     this.draft = more.draft ?? null
     this.since = more.since
     this.left = more.left ?? null
+    this.again = more.again || 0
   }
 }

@@ -31,7 +31,7 @@ export const matching = (seen: string | number | null | undefined): Record<strin
 const AGAIN_MS = 150
 /** So often it is asked again although no less is left than before. */
 const MOST_IN_VAIN = 40
-const pause = () => new Promise<void>((done) => setTimeout(done, AGAIN_MS))
+const pause = (seconds: number) => new Promise<void>((done) => setTimeout(done, Math.max(AGAIN_MS, seconds * 1000)))
 
 export function caller(base: string, tokens: TokenStore, fetcher: Fetch) {
   const timed = ({ timeoutMs = TIMEOUT_MS }: Request) => AbortSignal.timeout(timeoutMs)
@@ -49,7 +49,7 @@ export function caller(base: string, tokens: TokenStore, fetcher: Fetch) {
           if (left === null || vain > MOST_IN_VAIN) throw problem
           least = Math.min(least, left)
           counting.say(left)
-          await pause()
+          await pause(problem instanceof ApiProblem ? problem.again : 0)
         }
       }
     } finally {
@@ -168,6 +168,7 @@ async function problemOf(response: Response): Promise<ApiProblem> {
     draft,
     since,
     left: slug === 'counting' ? left : undefined,
+    again: Number(response.headers.get('retry-after')),
   })
 }
 

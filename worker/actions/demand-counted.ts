@@ -1,11 +1,25 @@
 // Nobody is shown a part of the whole: while something is not counted yet, whoever asks is told how much is left and asks
 // again. Every request counts a piece before it says so; what is counted is not known here.
 import { ProblemError } from '../problem.ts'
+import { leftWithClaim } from '../store/claims.ts'
 
-const AGAIN_SECONDS = 1
+/** Whoever has counted a piece may go on at once; others look again after a while. */
+const [AT_ONCE, LATER] = ['0', '1']
 
-export const stillCounting = (left: number): ProblemError =>
-  new ProblemError('counting', undefined, { left }, { 'Retry-After': String(AGAIN_SECONDS) })
+export const stillCounting = (left: number, again = AT_ONCE): ProblemError =>
+  new ProblemError('counting', undefined, { left }, { 'Retry-After': again })
+
+/** Somebody is counting it already: nothing else needs to be read to say so. */
+export async function demandNobodyCounting(db: D1Database, about: string): Promise<void> {
+  const left = await leftWithClaim(db, about)
+  if (left !== null) throw stillCounting(left, LATER)
+}
+
+/** Somebody is counting it or putting it together, and is not ready yet. */
+export async function othersAreAtIt(db: D1Database, about: string): Promise<never> {
+  await demandNobodyCounting(db, about)
+  throw stillCounting(1)
+}
 
 export function demandCounted(left: number): void {
   if (left > 0) throw stillCounting(left)

@@ -4,8 +4,8 @@ import { MATTER_CODES, type MatterCode } from '../../shared/reconcile/matter.ts'
 import type { Reconciliation } from '../../shared/reconcile/reconciliation.ts'
 import type { Parts } from '../parts.ts'
 import { addedCounts } from '../store/agency-counts.ts'
-import { keepMade, madeAt, momentOf } from '../store/kept-reads.ts'
-import { demandCounted } from './demand-counted.ts'
+import { madeAt, makeOnce, momentOf } from '../store/kept-reads.ts'
+import { demandCounted, demandNobodyCounting, othersAreAtIt } from './demand-counted.ts'
 import { rowsOfTexts } from './kept-texts.ts'
 import { asking, controlsIn, listOf, otherControls, repeatsIn } from './matters-asked.ts'
 import { countOwn, PIECE } from './own-counts.ts'
@@ -16,8 +16,9 @@ export async function reconciliation(parts: Parts, code: string, period: string)
   const name = `reconciliation ${code}.${period}`
   const known = madeAt<Reconciliation>(parts.db, moment, name)
   if (known) return { ...known, madeAt: parts.clock.now().toISOString() }
-  const made = await reconciled(parts, code, period)
-  return moment === (await momentOf(parts.db)) ? keepMade(parts.db, moment, name, made) : made
+  const about = `matters ${code}.${period}`
+  await demandNobodyCounting(parts.db, about)
+  return (await makeOnce(parts.db, moment, name, () => reconciled(parts, code, period))) ?? othersAreAtIt(parts.db, about)
 }
 
 async function reconciled(parts: Parts, code: string, period: string): Promise<Reconciliation> {

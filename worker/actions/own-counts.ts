@@ -20,7 +20,7 @@ import { reportsOf } from './counted-period.ts'
 /** How many periods an agency's own history goes back. */
 const PERIODS_BACK = 3
 /** Agencies whose rows are read at once: some statements, and a quarter of a second. */
-export const PIECE = 50
+export const PIECE = 25
 
 export interface OwnAsked {
   readonly template: Template
@@ -100,7 +100,7 @@ export const countOwn = (db: D1Database, asked: OwnAsked, names: Names, most = 1
   countPieces(db, asked.counting, { piece: PIECE, most }, (agencies) => count(db, asked, names, agencies))
 
 /** Pieces of one run: well within what one may ask of the database at once. */
-const PIECES_OF_A_RUN = 20
+const PIECES_OF_A_RUN = 40
 
 /** For the latest period of each template, so that nobody waits for it; periods before are counted when somebody looks. */
 export async function countLatest({ db }: Pick<Parts, 'db'>): Promise<void> {

@@ -16,11 +16,11 @@ import type { Template } from '../../shared/template.ts'
 import type { QuarterlySummary } from '../../shared/wire-province.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
-import { keepMade, madeAt, momentOf } from '../store/kept-reads.ts'
+import { madeAt, makeOnce, momentOf } from '../store/kept-reads.ts'
 import { agenciesOwing, openedPeriods, owingAgencies, pendingReports } from '../store/obligations.ts'
 import { readAssignments, readPlan, readTemplates } from '../store/plan.ts'
 import { notApplying } from '../store/quarter.ts'
-import { demandCounted, stillCounting } from './demand-counted.ts'
+import { demandCounted, demandNobodyCounting, othersAreAtIt, stillCounting } from './demand-counted.ts'
 import { pastContent, reporterOf } from './past-content.ts'
 import { periodStanding } from './period-standing.ts'
 import { countQuarter, joinShares, quarterAsked } from './quarter-shares.ts'
@@ -168,10 +168,14 @@ export async function summarised(parts: Parts, code: string, period: string): Pr
       const now = clock.now().toISOString()
       return { ...last, summary: { ...last.summary, madeAt: now, pending: await pendingOf(parts, last.from, now) } }
     }
-    const from = await asking(parts, code, period)
-    demandCounted(await countQuarter(db, from.asked))
-    const made = await joined(parts, from)
-    if (moment === (await momentOf(db))) return keepMade(db, moment, name, made)
+    await demandNobodyCounting(db, `${code}.${period}`)
+    const made = await makeOnce(db, moment, name, async () => {
+      const from = await asking(parts, code, period)
+      demandCounted(await countQuarter(db, from.asked))
+      return joined(parts, from)
+    })
+    if (made === null) return othersAreAtIt(db, `${code}.${period}`)
+    if (moment === (await momentOf(db))) return made
   }
   throw stillCounting(1)
 }
@@ -215,7 +219,7 @@ export async function summaryIfAny(parts: Parts, code: string, period: string): 
 }
 
 /** Pieces of one run: well within what one may ask of the database at once. */
-const PIECES_OF_A_RUN = 16
+const PIECES_OF_A_RUN = 24
 
 /** Of the period that the last month lies in, so that nobody waits for it. */
 export async function countLatestQuarter(parts: Parts): Promise<void> {

@@ -1,5 +1,6 @@
 // What was counted over several reports of one agency, kept under what it was counted of: counts are as good as the
 // submissions that count now are the same. What is counted and how is not known here.
+import { type Claim, claim, endClaim, leftWithClaim } from './claims.ts'
 
 export interface Counting {
   /** What is counted. */
@@ -45,17 +46,30 @@ async function uncountedAgencies(
   return { agencies: results.map(({ agency }) => agency), all: results[0]?.n ?? 0 }
 }
 
-/** Counts for agencies for which nobody has, so many pieces at most; resolves with how many are left. */
+/**
+ * Counts for agencies for which nobody has, so many pieces at most and only where nobody else is counting the same at this
+ * moment; resolves with how many are left. `piece`: agencies of one piece.
+ */
 export async function countPieces(
   db: D1Database,
   counting: Counting,
   { piece, most }: { readonly piece: number; readonly most: number },
   count: (agencies: readonly string[]) => Promise<readonly MadeCounts[]>,
 ): Promise<number> {
+  const { about } = counting
   for (let done = 0; ; done++) {
+    const others = await leftWithClaim(db, about)
+    if (others !== null) return others
     const { agencies, all } = await uncountedAgencies(db, counting, piece)
     if (agencies.length === 0 || done === most) return all
-    await keepCounts(db, counting, await count(agencies))
+    const own = await claim(db, about, all)
+    if (!own) return all
+    try {
+      await keepCounts(db, counting, await count(agencies), own)
+    } catch (error) {
+      await endClaim(db, own).run()
+      throw error
+    }
     if (agencies.length === all) return 0
   }
 }
@@ -142,14 +156,14 @@ export interface MadeCounts {
   readonly counts: unknown
 }
 
-/** In place of what was counted before. */
-export async function keepCounts(db: D1Database, { about, key }: Counting, made: readonly MadeCounts[]): Promise<void> {
-  await db
+/** In place of what was counted before; `own`: the claim that ends with it. */
+export async function keepCounts(db: D1Database, { about, key }: Counting, made: readonly MadeCounts[], own?: Claim): Promise<void> {
+  const kept = db
     .prepare(
       `INSERT INTO agency_counts (about, agency, key, counted_of, counts)
        SELECT ?1, value ->> '$.agency', ?2, value -> '$.countedOf', value -> '$.counts' FROM json_each(?3) WHERE true
        ON CONFLICT (about, agency) DO UPDATE SET key = excluded.key, counted_of = excluded.counted_of, counts = excluded.counts`,
     )
     .bind(about, key, JSON.stringify(made))
-    .run()
+  await db.batch(own ? [kept, endClaim(db, own)] : [kept])
 }

@@ -1,5 +1,6 @@
 // What was read of the database and seldom changes, kept for whoever asks next in the same isolate as long as the database says
 // that it is still the same. Every read asks for that: what an admin changes is seen at once, in whatever isolate.
+import { request } from '../let-others-in.ts'
 
 /** What changes together: plan, register and templates with all that is set about them; which reports there are. */
 type Of = 'plan' | 'obligations'
@@ -18,10 +19,30 @@ function frozen<T>(value: T): T {
   return Object.freeze(value)
 }
 
+type Versions = Readonly<Partial<Record<string, string>>>
+
+/** What reads of one request ask at the same moment is asked once. */
+const beingAsked = new WeakMap<object, Promise<Versions>>()
+
+async function versionsIn(db: D1Database): Promise<Versions> {
+  const { results } = await db.prepare('SELECT of, version FROM versions').all<{ of: string; version: string }>()
+  return Object.fromEntries(results.map(({ of, version }) => [of, version]))
+}
+
+function versions(db: D1Database): Promise<Versions> {
+  const by = request()
+  if (!by) return versionsIn(db)
+  const known = beingAsked.get(by)
+  if (known) return known
+  const asked = versionsIn(db).finally(() => beingAsked.delete(by))
+  beingAsked.set(by, asked)
+  return asked
+}
+
 export async function versionOf(db: D1Database, of: Of): Promise<string> {
-  const row = await db.prepare('SELECT version FROM versions WHERE of = ?1').bind(of).first<{ version: string }>()
-  if (!row) throw new Error(`the database has no version of ${of}`)
-  return row.version
+  const version = (await versions(db))[of]
+  if (version === undefined) throw new Error(`the database has no version of ${of}`)
+  return version
 }
 
 /** `name`: what is read. What changes while it is read is read anew by the next one, because the version was asked for before. */
@@ -61,7 +82,33 @@ export function madeAt<T>(db: D1Database, moment: string, name: string): T | und
   return known?.moment === moment ? (known.values.get(name) as T | undefined) : undefined
 }
 
-export function keepMade<T>(db: D1Database, moment: string, name: string, value: T): T {
+/** Made for somebody at this moment; since when. */
+const beingMade = new Map<string, number>()
+/** Longer than anything takes that is made here. */
+const FORGOTTEN_MS = 10_000
+/** So long whoever comes later waits for it. */
+const PATIENCE_MS = 400
+const STEP_MS = 10
+
+/** Null where somebody else in this isolate is making it and is not ready soon. What one request waits for no other may: it looks again and again. */
+export async function makeOnce<T>(db: D1Database, moment: string, name: string, make: () => Promise<T>): Promise<T | null> {
+  const key = `${moment} ${name}`
+  const isMade = () => Date.now() - (beingMade.get(key) ?? Number.NEGATIVE_INFINITY) < FORGOTTEN_MS
+  if (isMade()) {
+    for (let waited = 0; waited < PATIENCE_MS && isMade(); waited += STEP_MS) await new Promise((next) => setTimeout(next, STEP_MS))
+    return madeAt<T>(db, moment, name) ?? null
+  }
+  beingMade.set(key, Date.now())
+  try {
+    const value = await make()
+    // Of another moment where something happened meanwhile: then nobody else is given it.
+    return moment === (await momentOf(db)) ? keepMade(db, moment, name, value) : value
+  } finally {
+    beingMade.delete(key)
+  }
+}
+
+function keepMade<T>(db: D1Database, moment: string, name: string, value: T): T {
   const known = made.get(db)
   const values = known?.moment === moment ? known.values : new Map<string, unknown>()
   values.delete(name)

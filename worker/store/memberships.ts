@@ -22,6 +22,9 @@ export async function membershipsOf(db: D1Database, personId: string, day: strin
     const acting = actingFor(ended, agency, day)
     return [acting, ...actsAlsoFor(ended, acting, day)].map((code) => ({ role, agency: code }))
   })
+  // Who sees the whole province acts for no agency, and no name is asked for.
+  if (held.every(({ agency }) => agency === PROVINCE))
+    return [...new Set(held.map(({ role }) => role))].toSorted().map((role) => ({ role, agency: null, agencyName: null }))
   const named = await db
     .prepare(
       `SELECT DISTINCT m.value ->> '$.role' AS role, m.value ->> '$.agency' AS agency, a.document ->> '$.name' AS agencyName
