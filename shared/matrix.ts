@@ -98,6 +98,9 @@ export interface StateCounts {
   readonly missing: number
 }
 
+/** A group is named as texts name it in a sentence; at the head of its agencies it begins with a capital. */
+export const beginning = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1)
+
 /** Who was on time and corrects the filing later was on time. */
 export function countStates(cells: readonly (Pick<MatrixCell, 'state' | 'late' | 'receipt'> | null)[]): StateCounts {
   const owed = cells.filter((cell) => cell !== null)

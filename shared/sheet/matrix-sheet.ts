@@ -1,7 +1,7 @@
 // The workbook of who has reported what: agencies in their groups, a column for each
 // report, the counts below as live formulas. Knows nothing of what was filed.
 import { columnLetter } from '../a1.ts'
-import { countStates, type Matrix, type MatrixCell } from '../matrix.ts'
+import { beginning, countStates, type Matrix, type MatrixCell } from '../matrix.ts'
 import { showPeriod } from '../period.ts'
 import { FONT, MARKS } from './looks.ts'
 import { MARGINS } from './printed-lines.ts'
@@ -16,15 +16,25 @@ const HEAD = 3
 const NAME = 'Tình hình nộp'
 const NOT_OWED = '–'
 const LATE = ' (trễ hạn)'
+/** A correction is on its way or was sent back, and what was sent before counts. */
+const KEPT = ' (bản trước được tính)'
+const RECEIVED: readonly MatrixCell['state'][] = ['submitted', 'accepted', 'nil', 'not-applicable']
+
+const expected = (range: string) => `COUNTIF(${range},"<>${NOT_OWED}")-COUNTBLANK(${range})`
+const received = (range: string) =>
+  [...RECEIVED.map((state) => `${STATES[state]}*`), `*${KEPT}*`].map((words) => `COUNTIF(${range},"${words}")`).join('+')
 
 const textOf = (cell: MatrixCell | null): string => {
   if (cell === null) return NOT_OWED
-  return `${STATES[cell.state]}${cell.late && cell.receipt !== null ? LATE : ''}`
+  const kept = cell.receipt !== null && !RECEIVED.includes(cell.state) ? KEPT : ''
+  return `${STATES[cell.state]}${kept}${cell.late && cell.receipt !== null ? LATE : ''}`
 }
 
 /** What is counted below each column: words that stand in its cells. */
 const COUNTED = [
-  ['Phải nộp', (range: string) => `COUNTIF(${range},"<>${NOT_OWED}")-COUNTBLANK(${range})`, 'expected'],
+  ['Phải nộp', expected, 'expected'],
+  ['Đã nhận', received, 'received'],
+  ['Chưa nộp', (range: string) => `${expected(range)}-(${received(range)})`, 'missing'],
   ['Trễ hạn', (range: string) => `COUNTIF(${range},"*${LATE}")`, 'late'],
   ['Không phát sinh', (range: string) => `COUNTIF(${range},"${STATES.nil}*")`, 'nil'],
   ['Không áp dụng', (range: string) => `COUNTIF(${range},"${STATES['not-applicable']}*")`, 'notApplicable'],
@@ -52,7 +62,7 @@ export function matrixWorkbook({ columns, groups, rows, madeAt }: Omit<Matrix, '
     const members = rows.filter(({ group }) => group === code)
     if (members.length === 0) continue
     at += 1
-    sheet.band(at, 0, last, groups.find((group) => group.code === code)?.name ?? 'Cơ quan khác', 'group')
+    sheet.band(at, 0, last, beginning(groups.find((group) => group.code === code)?.name ?? 'Cơ quan khác'), 'group')
     for (const { name, cells } of members) {
       at += 1
       number += 1

@@ -5,7 +5,7 @@ import { ChevronDown20Regular } from '@fluentui/react-icons/svg/chevron-down'
 import { ChevronRight20Regular } from '@fluentui/react-icons/svg/chevron-right'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
-import { countStates, type MatrixCell, type MatrixColumn, type MatrixRow } from '../../../shared/matrix.ts'
+import { beginning, countStates, type MatrixCell, type MatrixColumn, type MatrixRow } from '../../../shared/matrix.ts'
 import { showPeriod } from '../../../shared/period.ts'
 import { StateBadge } from '../../components/obligation-list.tsx'
 import { useMatrixText } from '../../text/matrix-texts.ts'
@@ -107,7 +107,7 @@ export function MatrixGrid({ columns, lines, onOpen, folded, onFold }: Props) {
                       {...place(index, 0)}
                     >
                       {folded.has(line.code) ? <ChevronRight20Regular /> : <ChevronDown20Regular />}
-                      <span className={styles.clipped}>{`${line.name || m.otherAgencies} (${line.rows.length})`}</span>
+                      <span className={styles.clipped}>{`${beginning(line.name) || m.otherAgencies} (${line.rows.length})`}</span>
                     </button>
                   </th>
                   {columns.map((column, nth) => (
