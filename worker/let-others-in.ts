@@ -21,7 +21,7 @@ const turn = (ms: number): Promise<void> => new Promise((next) => setTimeout(nex
 
 /** Answers a request; what it leaves behind when it is answered (a stream, what goes on afterwards) is not waited for by others. */
 export async function answering<T>(answer: () => Promise<T>): Promise<T> {
-  const asked = { since: Date.now() }
+  const asked = { since: performance.now() }
   waiting.add(asked)
   try {
     return await own.run(asked, answer)
@@ -40,7 +40,7 @@ export function giveWay(): void {
 }
 
 function isSomebodyWaiting(): boolean {
-  const now = Date.now()
+  const now = performance.now()
   for (const one of waiting) if (now - one.since > FORGOTTEN_MS) waiting.delete(one)
   return waiting.size > 0
 }

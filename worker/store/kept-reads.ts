@@ -93,12 +93,12 @@ const STEP_MS = 10
 /** Null where somebody else in this isolate is making it and is not ready soon. What one request waits for no other may: it looks again and again. */
 export async function makeOnce<T>(db: D1Database, moment: string, name: string, make: () => Promise<T>): Promise<T | null> {
   const key = `${moment} ${name}`
-  const isMade = () => Date.now() - (beingMade.get(key) ?? Number.NEGATIVE_INFINITY) < FORGOTTEN_MS
+  const isMade = () => performance.now() - (beingMade.get(key) ?? Number.NEGATIVE_INFINITY) < FORGOTTEN_MS
   if (isMade()) {
     for (let waited = 0; waited < PATIENCE_MS && isMade(); waited += STEP_MS) await new Promise((next) => setTimeout(next, STEP_MS))
     return madeAt<T>(db, moment, name) ?? null
   }
-  beingMade.set(key, Date.now())
+  beingMade.set(key, performance.now())
   try {
     const value = await make()
     // Of another moment where something happened meanwhile: then nobody else is given it.
