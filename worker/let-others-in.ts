@@ -13,7 +13,7 @@ const own = new AsyncLocalStorage<Asked>()
 /** An answer that was broken off may never be said to have ended. */
 const FORGOTTEN_MS = 10_000
 /** So long at most work steps aside at a time, so that it ends however much is asked meanwhile. */
-const PATIENCE_MS = 120
+const PATIENCE_MS = 200
 const STEP_MS = 4
 
 /** Only a timer gives a turn: answers of the database alone were seen not to. */

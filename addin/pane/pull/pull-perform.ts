@@ -6,7 +6,7 @@ import type { ChosenAgencies } from '../../../shared/sheet/consolidated-sheet.ts
 import { readPulled } from '../../../shared/sheet/pulled-reading.ts'
 import { planRefresh, refusesRefresh, type Told } from '../../../shared/sheet/pulled-refresh.ts'
 import { chosenHeads, MOST_PULLED_ROWS, type PulledFacts, pulledTable, pulledWorkbook } from '../../../shared/sheet/pulled-workbook.ts'
-import type { Consolidation } from '../../../shared/wire.ts'
+import type { Consolidation, PeriodStatus } from '../../../shared/wire.ts'
 import type { Api } from '../../api/api.ts'
 import { type Host, HostError } from '../../host/host.ts'
 import { placeOf, sheetIn } from './pull-place.ts'
@@ -29,12 +29,13 @@ export interface PullErrand extends PullPorts {
   selection: number
 }
 
-function knownOf(errand: PullErrand, { template, period }: Which): Promise<Known> {
+/** `status`: who owes it, where that is being asked already. */
+function knownOf(errand: PullErrand, { template, period }: Which, status?: Promise<PeriodStatus>): Promise<Known> {
   const key = `${template} ${period}`
   const kept = errand.known.get(key)
   if (kept) return kept
   const { api, known } = errand
-  const asked = api.status(template, period).then(async ({ obligations }) => {
+  const asked = (status ?? api.status(template, period)).then(async ({ obligations }) => {
     // Agencies may owe different versions; what is put together is in the newest.
     const [newest] = obligations.toSorted((one, other) => other.version - one.version)
     return api.form(newest?.id ?? '')
@@ -61,7 +62,8 @@ export async function performPull(effect: PullEffect, errand: PullErrand): Promi
     }
     case 'count': {
       const { which } = effect
-      const [status, known] = await Promise.all([api.status(which.template, which.period), knownOf(errand, which)])
+      const asked = api.status(which.template, which.period)
+      const [status, known] = await Promise.all([asked, knownOf(errand, which, asked)])
       return dispatch({ type: 'counted', which, counted: { status, known } })
     }
     case 'pull': {

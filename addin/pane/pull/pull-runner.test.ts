@@ -44,6 +44,7 @@ async function open(first: readonly SampleAgency[]) {
       lastReceipt: null,
     },
   }))
+  const asked = { status: 0 }
   const api = {
     periods: async () => ({
       day: '2025-03-18',
@@ -51,7 +52,10 @@ async function open(first: readonly SampleAgency[]) {
         { code: 'THU', title: both('Thử'), periods: [{ code: '2025-03', title: both('Tháng 3'), dueAt: '2025-03-19T17:00:00.000Z' }] },
       ],
     }),
-    status: async () => ({ obligations }),
+    status: async () => {
+      asked.status++
+      return { obligations }
+    },
     form: async () => ({ template, register: sampleRegister, plan: samplePlan }),
     history: async () => ({ submissions: [summary(1, 'superseded'), summary(2, 'submitted')] }),
     past: async () => ({ periods: [] }),
@@ -63,6 +67,8 @@ async function open(first: readonly SampleAgency[]) {
   const at = (what: () => unknown) => expect.poll(what, { timeout: 30_000 })
   runner.dispatch({ type: 'look-asked' })
   await at(() => runner.session().counted).not.toBeNull()
+  // Long where there are many agencies: once is enough.
+  expect(asked.status).toBe(1)
   const done = async (event: Parameters<typeof runner.dispatch>[0]) => {
     runner.dispatch(event)
     await at(() => runner.session().busy).toBeNull()
