@@ -1,6 +1,7 @@
 // What an agency goes on from: its own last report, and those of the agencies whose work it
 // took over since. Rows that were added by hand get ids of their own here.
 import type { Content, ContentRow } from './filing.ts'
+import { periodRange } from './period.ts'
 
 const isAdded = ({ id }: ContentRow): boolean => id.startsWith('n')
 
@@ -10,12 +11,21 @@ export interface Inherited {
   readonly lastAdded: number
 }
 
+/** The last report of an agency that ended. */
+export interface Left {
+  readonly content: Content
+  /** On which it still existed. */
+  readonly lastDay: string
+}
+
 /**
- * `from`: the last reports of those who ended. One that is older than the agency's own report is in it already. A task
- * that both reported is the agency's own.
+ * `from`: of those who ended. The agency's own report holds them already where it is about a period that ended after they
+ * did, unless they reported that period themselves. A task that both reported is the agency's own.
  */
-export function inherited(own: Content | null, from: readonly Content[], lastAdded: number): Inherited {
-  const since = from.filter(({ period }) => own === null || period >= own.period)
+export function inherited(own: Content | null, from: readonly Left[], lastAdded: number): Inherited {
+  const since = from.flatMap(({ content, lastDay }) =>
+    own === null || content.period >= own.period || periodRange(own.period).to <= lastDay ? [content] : [],
+  )
   const [first] = since
   if (!first) return { previous: own, lastAdded }
   // Names of people do not pass from one agency to another.

@@ -2,7 +2,7 @@
 // that it was counted of. Which reports are owed and who was on time is not part of it.
 import { canonicalJson } from '../../shared/canonical-json.ts'
 import { datesFor } from '../../shared/deadline.ts'
-import { periodsOf } from '../../shared/period.ts'
+import { periodRange, periodsOf } from '../../shared/period.ts'
 import { Ledger } from '../../shared/quarter/ledger.ts'
 import { Projects } from '../../shared/quarter/projects.ts'
 import {
@@ -36,6 +36,8 @@ export interface QuarterAsked {
   readonly months: readonly Month[]
   readonly earlier: readonly Month[]
   readonly heirs: Heirs
+  /** On which each of those who ended still existed. */
+  readonly lastDays: Heirs
   readonly counting: Counting
 }
 
@@ -53,6 +55,7 @@ export async function quarterAsked(
   ids: RowIds,
   given: readonly unknown[],
   heirs: Heirs,
+  lastDays: Heirs,
 ): Promise<QuarterAsked> {
   const dates = (month: string) => ({ period: month, ...datesFor(monthly.regime, month) })
   const until = periodsOf(monthly.regime.frequency, Number(period.slice(0, 4))).filter((month) => month <= (own.at(-1) ?? ''))
@@ -60,10 +63,10 @@ export async function quarterAsked(
   const monthlies = [...new Set([source.tasks, ...source.projects].map(({ template }) => template))]
   const reports = monthlies.flatMap((template) => until.map((month) => ({ template, period: month })))
   return {
-    ...{ source, ids, period, months, earlier, heirs },
+    ...{ source, ids, period, months, earlier, heirs, lastDays },
     counting: {
       about: `${code}.${period}`,
-      key: await sha256(canonicalJson({ counted: QUARTER_COUNTED_AS, source, given, months, earlier, heirs })),
+      key: await sha256(canonicalJson({ counted: QUARTER_COUNTED_AS, source, given, months, earlier, heirs, lastDays })),
       ...{ reports: [...reports, { template: source.indicators.template, period }], heirs },
     },
   }
@@ -116,11 +119,11 @@ interface Said {
 }
 
 /**
- * Of agencies that had nothing to report in the last month, the last report that said something: their own, and since then
- * those of the agencies they took over.
+ * Of agencies that had nothing to report in the last month, the last report that said something: their own, and what
+ * it does not hold of the agencies they took over (shared/inherited.ts).
  */
 async function lastSaid(
-  { source: { tasks }, earlier, months, heirs }: QuarterAsked,
+  { source: { tasks }, earlier, months, heirs, lastDays }: QuarterAsked,
   agencies: ReadonlySet<string>,
   listOf: ListOf,
 ): Promise<readonly Said[]> {
@@ -129,7 +132,9 @@ async function lastSaid(
   for (const { period } of agencies.size === 0 ? [] : [...earlier, ...months.slice(0, -1)].toReversed()) {
     const list = (await listOf(tasks.template, period)).filter(({ agency, declared }) => {
       const on = heirs[agency] ?? agency
-      return declared === null && agencies.has(on) && !found.has(agency) && period >= (found.get(on) ?? '')
+      const own = found.get(on)
+      const isSince = own === undefined || period >= own || periodRange(own).to <= (lastDays[agency] ?? '')
+      return declared === null && agencies.has(on) && !found.has(agency) && isSince
     })
     for (const { agency } of list) found.set(agency, period)
     said.own.push({ period, list: list.filter(({ agency }) => !(agency in heirs)) })

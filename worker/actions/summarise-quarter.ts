@@ -91,7 +91,8 @@ async function asking({ db }: Parts, code: string, period: string) {
   const ids = rowIds(quarter.source, given)
   const owedMonths = quarter.months.filter((month) => owed.has(month))
   const heirs = await heirsIn(db, loaded.register, quarter.monthly.code, quarter.months.at(-1)!)
-  const asked = await quarterAsked({ code, ...quarter }, period, ids, given, heirs)
+  const lastDays = Object.fromEntries(endedIn(loaded.register).flatMap(({ code, validTo }) => (code in heirs ? [[code, validTo]] : [])))
+  const asked = await quarterAsked({ code, ...quarter }, period, ids, given, heirs, lastDays)
   return { ...quarter, period, owedMonths, ...loaded, given, ids, asked }
 }
 

@@ -28,7 +28,7 @@ const ENDS = [
 ] as const
 export const AGENCIES = ['STTTT', 'SGTVT', 'BDT', 'SXD', 'SYT', 'SDL', 'SNV', 'SLDTBXH'] as const
 export const HEIRS: Readonly<Record<string, string>> = Object.fromEntries(ENDS.map(([ended, , heir]) => [ended, heir]))
-const LAST_DAY: Readonly<Record<string, string>> = Object.fromEntries(ENDS.map(([ended, day]) => [ended, day]))
+export const LAST_DAY: Readonly<Record<string, string>> = Object.fromEntries(ENDS.map(([ended, day]) => [ended, day]))
 const ONLY_AFTER: Readonly<Record<string, string>> = { SLDTBXH: '2025-05' }
 
 const STATES = ['chua-trien-khai', 'dang-thuc-hien', 'hoan-thanh', 'hoan-thanh', 'tam-dung', 'khong-thuc-hien', 'thuong-xuyen']
@@ -84,7 +84,7 @@ export async function happenQuarter(seed: number): Promise<Story> {
     const rows = [...(own?.report?.rows ?? [])]
     for (const [ended, day, heir] of ENDS) {
       const from = heir === agency && day < `${period}-01` ? said(ended) : undefined
-      if (!from || (own && from.month < own.month)) continue
+      if (!from || (own && from.month < own.month && `${own.month}-31` > day)) continue
       for (const row of from.report?.rows ?? []) rows.push(row.id.startsWith('n') ? { ...row, id: `n${rows.length + 1}00` } : row)
     }
     return rows
