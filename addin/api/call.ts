@@ -29,7 +29,7 @@ export const matching = (seen: string | number | null | undefined): Record<strin
 
 /** Between two requests for what is still being counted. */
 const AGAIN_MS = 150
-/** So often it is asked again although no less is left than before. */
+/** So often in a row it is asked again although no less is left than the time before. */
 const MOST_IN_VAIN = 40
 const pause = (seconds: number) => new Promise<void>((done) => setTimeout(done, Math.max(AGAIN_MS, seconds * 1000)))
 
@@ -40,14 +40,14 @@ export function caller(base: string, tokens: TokenStore, fetcher: Fetch) {
   async function send(path: string, request: Request = {}, signalOf = timed): Promise<Response> {
     const counting = beginCounting()
     try {
-      for (let [least, vain] = [Number.POSITIVE_INFINITY, 0]; ; ) {
+      for (let [last, vain] = [Number.POSITIVE_INFINITY, 0]; ; ) {
         try {
           return await sendOnce(path, request, signalOf(request))
         } catch (problem) {
           const left = problem instanceof ApiProblem ? problem.left : null
-          vain = left !== null && left < least ? 0 : vain + 1
+          vain = left !== null && left < last ? 0 : vain + 1
           if (left === null || vain > MOST_IN_VAIN) throw problem
-          least = Math.min(least, left)
+          last = left
           counting.say(left)
           await pause(problem instanceof ApiProblem ? problem.again : 0)
         }

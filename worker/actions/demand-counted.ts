@@ -15,9 +15,15 @@ export async function demandNobodyCounting(db: D1Database, about: string): Promi
   if (left !== null) throw stillCounting(left, LATER)
 }
 
-/** Somebody is counting it or putting it together, and is not ready yet. */
+/** A claim is seen a little after somebody has begun. */
+const [LOOKS, STEP_MS] = [3, 60]
+
+/** Somebody is counting it or, where no claim is seen, putting together what was counted. */
 export async function othersAreAtIt(db: D1Database, about: string): Promise<never> {
-  await demandNobodyCounting(db, about)
+  for (let looked = 0; looked < LOOKS; looked++) {
+    await demandNobodyCounting(db, about)
+    await new Promise((next) => setTimeout(next, STEP_MS))
+  }
   throw stillCounting(1)
 }
 

@@ -87,7 +87,7 @@ const beingMade = new Map<string, number>()
 /** Longer than anything takes that is made here. */
 const FORGOTTEN_MS = 10_000
 /** So long whoever comes later waits for it. */
-const PATIENCE_MS = 400
+const PATIENCE_MS = 250
 const STEP_MS = 10
 
 /** Null where somebody else in this isolate is making it and is not ready soon. What one request waits for no other may: it looks again and again. */
