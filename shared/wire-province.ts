@@ -175,6 +175,8 @@ export const ConsolidatedPage = v.strictObject({
   /** Number of the last event of the log: pages with different ones show different moments. */
   event: Count,
   madeAt: v.string(),
+  /** The day at whose end they counted; null: at `madeAt`. */
+  on: v.nullable(v.string()),
   /** On the first page: the agencies whose rows count. */
   agencies: v.nullable(v.array(v.strictObject({ agency: v.string(), name: v.string(), rows: Count }))),
   rows: v.array(ConsolidatedRow),

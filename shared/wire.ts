@@ -228,6 +228,8 @@ export const Consolidation = v.strictObject({
   version: v.number(),
   period: v.string(),
   madeAt: v.string(),
+  /** The day at whose end it counted; null: at `madeAt`. */
+  on: v.nullable(v.string()),
   /** Agencies without a counted submission. */
   missing: v.array(v.string()),
   /** The submissions that count, in the order of the rows; `rows` by table. */

@@ -17,7 +17,7 @@ import { aggregator, filer, formOf } from './testing/province.ts'
 import { readWorkbook } from './xlsx/read.ts'
 
 const workbook = async (sheetRows?: number): Promise<ReadableStream<Uint8Array>> =>
-  consolidatedWorkbook(await partsOf(env as Settings), OF.template, OF.period, 'agency', sheetRows)
+  consolidatedWorkbook(await partsOf(env as Settings), OF.template, OF.period, undefined, sheetRows)
 
 const read = async (stream: ReadableStream<Uint8Array>): Promise<Grid> =>
   readWorkbook(new Uint8Array(await new Response(stream).arrayBuffer()))
@@ -204,7 +204,7 @@ describe('its rows page by page', () => {
     const whole = await (await (await aggregator())('GET', '/api/consolidations/PL2/2025-03')).json<Consolidation>()
     const rows: Consolidation['rows'] = []
     for (let after: string | null = null; ; ) {
-      const page: ConsolidatedPage = await consolidatedPage(parts, choice, after, 4)
+      const page: ConsolidatedPage = await consolidatedPage(parts, choice, after, { limit: 4 })
       if (after === null) expect(page.agencies?.map(({ rows }) => rows)).toEqual([3, 7, 11])
       rows.push(...page.rows)
       if (page.next === null) break
@@ -252,7 +252,7 @@ describe('an outline', () => {
     const choice = { template: OF.template, period: OF.period, table: 'main', agency: null }
     const paged: unknown[] = []
     for (let after: string | null = null; ; ) {
-      const page: ConsolidatedPage = await consolidatedPage(parts, choice, after, 3)
+      const page: ConsolidatedPage = await consolidatedPage(parts, choice, after, { limit: 3 })
       paged.push(...page.rows.map(({ values }) => values.stt))
       if (page.next === null) break
       after = page.next

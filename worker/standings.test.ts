@@ -43,7 +43,7 @@ it('is one moment, whatever is sent while pages are read', async () => {
     busy(async (answer) => meanwhile[answer]?.()),
     'PL2',
     '2025-03',
-    PAGE,
+    { page: PAGE },
   )
   expect(read).toEqual(await standingsOf(env.DB, 'PL2', '2025-03'))
   const sent = new Map(read.map(({ owed, sent }) => [owed.agency, sent.map(({ sequence }) => sequence)]))

@@ -27,7 +27,7 @@ test.each(['THANG', 'PL2', 'CHITIEU'])('%s is the same in the file and in the op
     return { code: agency.code, name: agency.name, rows, ...(count === 0 ? { declaration: { kind: 'nothing-to-report' } } : {}) }
   })
   const all: Consolidation = {
-    ...{ template: code, version: template.version, period: PERIOD, madeAt: MADE_AT, missing: [], totals: {} },
+    ...{ template: code, version: template.version, period: PERIOD, on: null, madeAt: MADE_AT, missing: [], totals: {} },
     heads: agencies.map(headOf),
     rows: agencies.flatMap((agency, index) =>
       Object.entries(agency.rows).flatMap(([table, rows]) =>

@@ -12,6 +12,7 @@ import { matterSentence } from '../reconcile/matter-sentence.ts'
 import type { ControlTotal } from '../reconcile/reconciliation.ts'
 import { type CountedHead, type ListedSubmission, NO_SURVEY, type RowSource, type Survey } from '../survey.ts'
 import type { Table, Template } from '../template.ts'
+import { type ChosenPart, chosenText } from './chosen-part.ts'
 import type { HeadGroup } from './consolidated-groups.ts'
 import { type DataSheet, placesOf, SHEET_ROWS } from './consolidated-plan.ts'
 import { consolidatedRows } from './consolidated-rows.ts'
@@ -21,7 +22,7 @@ import { columnOf } from './geometry.ts'
 import { FONT } from './looks.ts'
 import type { SheetRow, WorkbookLayout } from './sheet-layout.ts'
 import { STATUS_SHEET, statusRows, statusSheet } from './status-sheet.ts'
-import { type FrozenMark, SUMMARY_SHEET, summaryRows, summarySheet } from './summary-sheet.ts'
+import { type FrozenMark, frozenText, SUMMARY_SHEET, summaryRows, summarySheet } from './summary-sheet.ts'
 import { hasTotals } from './total-row.ts'
 
 export interface ConsolidationFacts {
@@ -40,6 +41,8 @@ export interface ConsolidationFacts {
   readonly matters: readonly Matter[]
   /** The snapshot that it is the workbook of, where it is one's. */
   readonly frozen?: FrozenMark
+  /** Where it is not of all agencies, or not of now. */
+  readonly chosen?: ChosenPart
   /** Rows that a sheet may have; less only in tests. */
   readonly sheetRows?: number
 }
@@ -102,6 +105,12 @@ const shownMatter = (matter: Matter): ShownMatter => {
   return { text: matterSentence(matter, 'vi'), agencyName: place?.agencyName ?? '', receiptNumber: place?.receiptNumber ?? '' }
 }
 
+/** What is to be known of the whole before it is read. */
+function noteOf({ frozen, chosen }: ConsolidationFacts): string | null {
+  if (frozen) return frozenText(frozen)
+  return chosen ? chosenText(chosen) : null
+}
+
 export function consolidatedWorkbook(facts: ConsolidationFacts): ConsolidatedWorkbook {
   const { template, status, madeAt, heads, survey, names, otherControls, matters, sheetRows = SHEET_ROWS } = facts
   const single = template.tables.length === 1
@@ -117,7 +126,7 @@ export function consolidatedWorkbook(facts: ConsolidationFacts): ConsolidatedWor
       names,
       final,
       madeAt,
-      chosen: null,
+      chosen: facts.chosen?.agencies ?? null,
     }
     return { made, sheets: planTable(made, single ? 'Tổng hợp' : `Tổng hợp ${index + 1}`, sheetRows) }
   })
@@ -127,12 +136,13 @@ export function consolidatedWorkbook(facts: ConsolidationFacts): ConsolidatedWor
     title: `${template.title.vi} – ${showPeriod(status.period, 'vi')} – tổng hợp`,
     font: FONT,
     sheets: [
-      summarySheet(drawn, status, madeAt, facts.frozen ?? null),
+      summarySheet(drawn, status, madeAt, noteOf(facts)),
       ...drawn.flatMap(({ made, sheets }) => sheets.map((sheet) => consolidatedSheet(made, sheets, sheet))),
       statusSheet(template, status, madeAt),
       controlSheet({
         planNumber: names.plan.number,
-        lines: own.length > 0 ? [...own, ...otherControls.map(otherLine)] : [],
+        // The plan's totals are those of the whole province.
+        lines: own.length > 0 && !facts.chosen?.agencies ? [...own, ...otherControls.map(otherLine)] : [],
         repeats: drawn.flatMap(shownRepeats),
         repeatCount: drawn.reduce((sum, { made }) => sum + made.survey.repeatCount, 0),
         matters: matters.filter(({ code }) => !SHOWN_APART.has(code)).map(shownMatter),

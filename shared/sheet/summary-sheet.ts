@@ -27,7 +27,7 @@ export interface FrozenMark {
   readonly hash: string
 }
 
-const frozenText = ({ reason, madeBy, madeAt, hash }: FrozenMark): string =>
+export const frozenText = ({ reason, madeBy, madeAt, hash }: FrozenMark): string =>
   `Bản chốt “${reason}”: ${madeBy} chốt lúc ${momentText(madeAt)}. Mã băm (SHA-256): ${hash}`
 
 interface Drawn {
@@ -80,7 +80,7 @@ export async function* summaryRows(drawn: readonly Drawn[]): AsyncGenerator<read
 }
 
 /** With a slot for the lines of the agencies. */
-export function summarySheet(drawn: readonly Drawn[], status: PeriodStanding, madeAt: string, frozen: FrozenMark | null): SheetLayout {
+export function summarySheet(drawn: readonly Drawn[], status: PeriodStanding, madeAt: string, note: string | null): SheetLayout {
   const { template, heads, names } = drawn[0]!.made
   const columns = columnsOf(drawn)
   const last = FIXED.length + columns.length - 1
@@ -97,9 +97,9 @@ export function summarySheet(drawn: readonly Drawn[], status: PeriodStanding, ma
   const counts = `Phải nộp ${status.expected}, đã nộp ${status.received} (đúng hạn ${status.onTime}, trễ hạn ${status.late}), chưa nộp ${status.missing}. Lập lúc ${momentText(madeAt)}.${unit}`
   sheet.band(1, 0, last, counts, 'attached')
   sheet.row(1, { height: textHeight(counts, width, 12) })
-  if (frozen) {
-    sheet.band(2, 0, last, frozenText(frozen), 'note')
-    sheet.row(2, { height: textHeight(frozenText(frozen), width, 11) })
+  if (note !== null) {
+    sheet.band(2, 0, last, note, 'note')
+    sheet.row(2, { height: textHeight(note, width, 11) })
   }
   const titles = ['TT', 'Cơ quan', 'Tình trạng', 'Số dòng', ...columns.map(({ field }) => titleOf(field))]
   titles.forEach((text, index) => sheet.put(HEAD_ROW, index, text))

@@ -49,7 +49,7 @@ export function sampleFacts(agencies: readonly SampleAgency[], madeAt = '2025-03
   return {
     ...{ template, names, chosen: null },
     all: {
-      ...{ template: template.code, version: 3, period: '2025-03', madeAt, missing: [], heads },
+      ...{ template: template.code, version: 3, period: '2025-03', on: null, madeAt, missing: [], heads },
       ...consolidate(template, counted),
     },
   }

@@ -8,6 +8,7 @@ import type { ConsolidatedRow, Consolidation } from '../../shared/wire.ts'
 import type { Parts } from '../parts.ts'
 import { pulledBytes } from '../pulled-bytes.ts'
 import { rowSource } from '../store/row-source.ts'
+import type { ConsolidationChoice } from './consolidation-choice.ts'
 import { countedPeriod } from './counted-period.ts'
 
 /** The rows of all agencies in order, as they are now, page by page; `all` counts them on the way. */
@@ -48,12 +49,17 @@ async function* jsonOf(
 }
 
 /** Throws before the first byte where something is wrong; later the stream breaks off. */
-export async function consolidation(parts: Parts, code: string, period: string): Promise<ReadableStream<Uint8Array>> {
-  const { template, heads, status } = await countedPeriod(parts, code, period)
+export async function consolidation(
+  parts: Parts,
+  code: string,
+  period: string,
+  choice: ConsolidationChoice,
+): Promise<ReadableStream<Uint8Array>> {
+  const { template, heads, status } = await countedPeriod(parts, code, period, choice)
   const missing = status.reports.flatMap(({ agency, counted }) => (counted === null ? [agency] : []))
   return pulledBytes(
     jsonOf(parts.db, template, heads, {
-      ...{ template: code, version: template.version, period, madeAt: parts.clock.now().toISOString() },
+      ...{ template: code, version: template.version, period, on: choice.on, madeAt: parts.clock.now().toISOString() },
       ...{ missing, heads: [...heads] },
     }),
   )

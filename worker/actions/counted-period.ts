@@ -10,6 +10,7 @@ import { ProblemError } from '../problem.ts'
 import { countedHeads } from '../store/counted-rows.ts'
 import { readTemplate } from '../store/plan.ts'
 import { rowSource } from '../store/row-source.ts'
+import { type ConsolidationChoice, EVERYTHING } from './consolidation-choice.ts'
 import { periodStanding } from './period-standing.ts'
 import { listed } from './tallied-totals.ts'
 
@@ -44,9 +45,13 @@ export async function namedPeriod({ db }: Parts, status: PeriodStanding): Promis
   return { template, status, ...reportsOf(db, status.template, status.period, heads) }
 }
 
-/** What counts now. */
-export const countedPeriod = async (parts: Parts, code: string, period: string): Promise<CountedPeriod> =>
-  namedPeriod(parts, await periodStanding(parts, code, period))
+/** What counts now of all agencies, or as chosen. */
+export const countedPeriod = async (
+  parts: Parts,
+  code: string,
+  period: string,
+  choice: ConsolidationChoice = EVERYTHING,
+): Promise<CountedPeriod> => namedPeriod(parts, await periodStanding(parts, code, period, choice))
 
 /** The same with the submissions in another order. */
 export const inOrder = ({ db }: Parts, counted: CountedPeriod, heads: readonly CountedHead[]): CountedPeriod => ({

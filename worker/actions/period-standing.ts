@@ -7,6 +7,7 @@ import { statesOf } from '../../shared/standing.ts'
 import type { Parts } from '../parts.ts'
 import { ProblemError } from '../problem.ts'
 import { type Standing, standingsOf } from '../store/standings.ts'
+import { type ConsolidationChoice, chosenOf, EVERYTHING, endOf } from './consolidation-choice.ts'
 
 export interface LiveStanding extends ReportStanding {
   /** What counts was accepted. */
@@ -42,12 +43,22 @@ export interface LivePeriod extends PeriodStanding {
   readonly reports: readonly LiveStanding[]
 }
 
-export async function periodStanding(parts: Parts, template: string, period: string): Promise<LivePeriod> {
-  const all = await standingsOf(parts.db, template, period)
+/** Of all who owe it, as it stands now, or as chosen. */
+export async function periodStanding(
+  parts: Parts,
+  template: string,
+  period: string,
+  { agencies, on }: ConsolidationChoice = EVERYTHING,
+): Promise<LivePeriod> {
+  const now = parts.clock.now()
+  const end = on === null ? null : endOf(on, now)
+  const all = await standingsOf(parts.db, template, period, end ? { before: end.toISOString() } : {})
   const first = all[0]?.owed
   if (!first) throw new ProblemError('not-found')
-  const now = parts.clock.now()
-  const reports = all.map((one) => standingOf(one, now))
+  const isChosen = agencies === null ? () => true : await chosenOf(parts.db, agencies, first.windowTo)
+  const chosen = all.filter(({ owed }) => isChosen(owed.agency))
+  if (chosen.length === 0) throw new ProblemError('bad-request', 'none of the agencies owes this report')
+  const reports = chosen.map((one) => standingOf(one, end ?? now))
   const counts = countStates(reports.map(({ state, late, counted }) => ({ state, late, receipt: counted?.receiptNumber ?? null })))
   const version = Math.max(...all.map(({ owed }) => owed.version))
   return { template, version, period, windowTo: first.windowTo, ...counts, reports }

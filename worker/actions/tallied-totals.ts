@@ -11,6 +11,7 @@ import { countedHeads } from '../store/counted-rows.ts'
 import { readTemplate } from '../store/plan.ts'
 import { rowSource } from '../store/row-source.ts'
 import { fillTallies, keptTallies } from '../store/tallies.ts'
+import { type ConsolidationChoice, EVERYTHING } from './consolidation-choice.ts'
 import { periodStanding } from './period-standing.ts'
 
 type Totals = Consolidation['totals']
@@ -69,8 +70,13 @@ export async function talliedTotals({ db }: Pick<Parts, 'db'>, template: Templat
 export const listed = (reports: readonly ReportStanding[]): ListedSubmission[] =>
   reports.flatMap(({ agency, counted }) => (counted ? [{ ...counted, agency }] : []))
 
-export async function consolidatedTotals(parts: Parts, code: string, period: string): Promise<Totals> {
-  const { version, reports } = await periodStanding(parts, code, period)
+export async function consolidatedTotals(
+  parts: Parts,
+  code: string,
+  period: string,
+  choice: ConsolidationChoice = EVERYTHING,
+): Promise<Totals> {
+  const { version, reports } = await periodStanding(parts, code, period, choice)
   const template = await readTemplate(parts.db, code, version)
   if (!template) throw new ProblemError('not-found')
   return talliedTotals(parts, template, listed(reports))

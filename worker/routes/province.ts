@@ -10,6 +10,7 @@ import { ConsolidatedPage, NumeralsBy } from '../../shared/wire-province.ts'
 import { consolidation } from '../actions/consolidate-period.ts'
 import { consolidatedPage } from '../actions/consolidated-page.ts'
 import { consolidatedWorkbook } from '../actions/consolidated-workbook.ts'
+import { choiceIn } from '../actions/consolidation-choice.ts'
 import { matrixMark, matrixPage, matrixWorkbook } from '../actions/matrix.ts'
 import { reconciliation } from '../actions/matter-counts.ts'
 import { matterPage } from '../actions/matter-pages.ts'
@@ -23,6 +24,12 @@ import { operation } from './describe.ts'
 import { workbookAnswer } from './workbook-answer.ts'
 
 const CHOICE = { span: '2025-06: all that closes with a month', template: 'THANG: all its periods, instead of a span' }
+
+/** Of a consolidation. */
+const WHICH = {
+  agencies: 'codes of agencies or groups, by commas: of these alone',
+  on: 'YYYY-MM-DD: what counted when that day ended',
+}
 
 function matrixChoice({ span, template }: Record<string, string | undefined>): MatrixChoice {
   if (span !== undefined) return { span }
@@ -85,29 +92,35 @@ export const province = new Hono<AppEnv>()
       summary: 'The counted submissions of all agencies as one',
       tag: 'province',
       answer: Consolidation,
-      problems: ['not-found'],
+      problems: ['bad-request', 'not-found'],
+      query: WHICH,
     }),
     async (c) => {
       const { template, period } = c.req.param()
-      return c.body(await consolidation(c.env.parts, template, period), 200, { 'Content-Type': 'application/json' })
+      return c.body(await consolidation(c.env.parts, template, period, choiceIn(c.req.query())), 200, {
+        'Content-Type': 'application/json',
+      })
     },
   )
   .get(
     '/api/consolidations/:template/:period/rows',
     operation({
       ...{ summary: 'Its rows page by page', tag: 'province', answer: ConsolidatedPage, problems: ['bad-request', 'not-found'] },
-      query: { table: 'key of the table', agency: 'only its rows', after: '`next` of the page before' },
+      query: { table: 'key of the table', agency: 'only its rows', after: '`next` of the page before', ...WHICH },
     }),
     async (c) => {
       const { template, period } = c.req.param()
       const { table = 'main', agency = null, after = null } = c.req.query()
-      return c.json(await consolidatedPage(c.env.parts, { template, period, table, agency }, after))
+      return c.json(await consolidatedPage(c.env.parts, { template, period, table, agency }, after, { choice: choiceIn(c.req.query()) }))
     },
   )
   .get(
     '/api/consolidations/:template/:period/totals',
-    operation({ summary: 'Its totals by table and field', tag: 'province', answer: Consolidation.entries.totals, problems: ['not-found'] }),
-    async (c) => c.json(await consolidatedTotals(c.env.parts, c.req.param('template'), c.req.param('period'))),
+    operation({
+      ...{ summary: 'Its totals by table and field', tag: 'province', answer: Consolidation.entries.totals },
+      ...{ problems: ['bad-request', 'not-found'], query: WHICH },
+    }),
+    async (c) => c.json(await consolidatedTotals(c.env.parts, c.req.param('template'), c.req.param('period'), choiceIn(c.req.query()))),
   )
   .get(
     '/api/consolidations/:template/:period/workbook.xlsx',
@@ -118,13 +131,15 @@ export const province = new Hono<AppEnv>()
         answer: 'workbook',
         problems: ['bad-request', 'not-found', 'counting'],
       },
-      query: { by: 'who has the Roman numerals: agency, or group with subtotals' },
+      query: { by: 'who has the Roman numerals: agency, or group with subtotals', ...WHICH },
     }),
     async (c) => {
       const { template, period } = c.req.param()
       const by = v.safeParse(NumeralsBy, c.req.query('by') ?? 'agency')
       if (!by.success) throw new ProblemError('bad-request', 'by is agency or group')
-      return workbookAnswer(c, await consolidatedWorkbook(c.env.parts, template, period, by.output), `${template}_${period}_tong-hop`)
+      const choice = { ...choiceIn(c.req.query()), by: by.output }
+      const name = [template, period, 'tong-hop', ...(choice.on ? [`den-${choice.on}`] : [])].join('_')
+      return workbookAnswer(c, await consolidatedWorkbook(c.env.parts, template, period, choice), name)
     },
   )
   .get(

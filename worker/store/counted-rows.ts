@@ -128,6 +128,31 @@ export async function countedPage(
   }))
 }
 
+/** So many rows of submissions that are named, in their order; of the first of them those after a position. */
+export async function namedPage(
+  db: D1Database,
+  table: string,
+  heads: readonly ListedSubmission[],
+  after: number,
+  limit: number,
+): Promise<PlacedRow[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT e.key AS nth, r.position, r.row_id, r.carried, r.row_values, r.cell
+       FROM json_each(?1) e CROSS JOIN submission_rows r ON r.submission_id = e.value
+       WHERE r.table_key = ?2 AND (e.key > 0 OR r.position > ?3) ORDER BY e.key, r.position LIMIT ?4`,
+    )
+    .bind(JSON.stringify(heads.map(({ submissionId }) => submissionId)), table, after, limit)
+    .all<Pick<PageRow, 'position' | 'row_id' | 'carried' | 'row_values' | 'cell'> & { nth: number }>()
+  return results.map(({ nth, position, row_id, carried, row_values, cell }) => {
+    const { agency, agencyName, submissionId, receiptNumber } = heads[nth]!
+    return {
+      ...{ agency, agencyName, submissionId, receiptNumber, position },
+      ...{ id: row_id, carried: carried === 1, cell, values: JSON.parse(row_values) as Values },
+    }
+  })
+}
+
 /** What the rows of a table of a submission were numbered, up to and with a position. */
 export async function numbersUpTo(db: D1Database, submission: string, table: Table, position: number): Promise<Values[]> {
   const { keys } = new Numbering(table)

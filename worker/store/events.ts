@@ -67,6 +67,15 @@ const lastLink = async (db: D1Database): Promise<Link> =>
 /** Number of the last event. */
 export const lastHappening = async (db: D1Database): Promise<number> => (await lastLink(db)).seq
 
+/** The last one before an instant, by its number; 0: none. */
+export async function lastBefore(db: D1Database, instant: Date): Promise<number> {
+  const row = await db
+    .prepare('SELECT max(seq) AS seq FROM submission_events WHERE at < ?1')
+    .bind(instant.toISOString())
+    .first<{ seq: number | null }>()
+  return row?.seq ?? 0
+}
+
 export async function chained(after: Link, body: EventBody): Promise<ChainedEvent> {
   const unhashed = { ...body, seq: after.seq + 1, previousHash: after.hash }
   return { ...unhashed, hash: await hashOfEvent(unhashed) }

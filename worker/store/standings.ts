@@ -37,21 +37,26 @@ export interface Standing {
 
 /** Agencies of one statement. */
 const PAGE = 1_000
+/** Later than anything. */
+const NOW = '9999'
 
-const SENT = `(SELECT json_group_array(json_array(s.id, s.sequence, s.receipt_number, s.agency_name, s.submitted_at, s.reached_at,
-     s.last_event, json(s.declaration), s.content_hash) ORDER BY s.sequence)
-   FROM submission_standings s WHERE s.obligation_id = o.id)`
+/** What had happened to a submission before an instant (?3). */
+const LAST_EVENT = '(SELECT e.kind FROM submission_events e WHERE e.submission_id = s.id AND e.at < ?3 ORDER BY e.seq DESC LIMIT 1)'
+
+const SENT = `(SELECT json_group_array(json_array(s.id, s.sequence, s.receipt_number, s.agency_name, s.submitted_at,
+     iif(s.reached_at < ?3, s.reached_at, NULL), ${LAST_EVENT}, json(s.declaration), s.content_hash) ORDER BY s.sequence)
+   FROM submission_standings s WHERE s.obligation_id = o.id AND s.submitted_at < ?3)`
 
 const FROM_AGENCIES = `SELECT o.agency, a.document ->> '$.name' AS agencyName, o.version, o.window_to AS windowTo, o.opens_at AS opensAt, o.due_at AS dueAt,
      o.locks_at AS locksAt, o.extended_from AS extendedFrom, d.saved_at AS draftAt, a.position, ${SENT} AS sent,
      (SELECT max(seq) FROM submission_events) AS seq
    FROM agencies a CROSS JOIN obligations o ON o.id = ?1 || '.' || ?2 || '.' || a.code
-     LEFT JOIN drafts d ON d.obligation_id = o.id AND d.sent = 0`
+     LEFT JOIN drafts d ON d.obligation_id = o.id AND d.sent = 0 AND d.saved_at < ?3`
 
-const PAGE_OF_AGENCIES = `${FROM_AGENCIES} WHERE a.position > ?3 ORDER BY a.position LIMIT ?4`
+const PAGE_OF_AGENCIES = `${FROM_AGENCIES} WHERE a.position > ?4 ORDER BY a.position LIMIT ?5`
 
 const CHANGED_SINCE = `${FROM_AGENCIES} WHERE a.code IN (SELECT r.agency FROM submission_events e CROSS JOIN submissions s ON s.id = e.submission_id
-     CROSS JOIN obligations r ON r.id = s.obligation_id WHERE e.seq > ?3 AND r.template = ?1 AND r.period = ?2)`
+     CROSS JOIN obligations r ON r.id = s.obligation_id WHERE e.seq > ?4 AND r.template = ?1 AND r.period = ?2)`
 
 type StandingRow = OwedReport & {
   readonly position: number
@@ -79,15 +84,20 @@ const standing = ({ position: _position, sent, seq: _seq, ...owed }: StandingRow
 /**
  * In the order of the register, and what happened to submissions as of one moment: pages of agencies are read one after the
  * other, then once more, by one statement, the reports to whose submissions something happened meanwhile. A `page` has
- * fewer agencies only in tests.
+ * fewer agencies only in tests. `before`: as it was before that instant; dates and extensions are those of now.
  */
-export async function standingsOf(db: D1Database, template: string, period: string, page = PAGE): Promise<Standing[]> {
+export async function standingsOf(
+  db: D1Database,
+  template: string,
+  period: string,
+  { before = NOW, page = PAGE }: { readonly before?: string; readonly page?: number } = {},
+): Promise<Standing[]> {
   const all = new Map<string, Standing>()
   const ask = async (sql: string, ...values: number[]) =>
     (
       await db
         .prepare(sql)
-        .bind(template, period, ...values)
+        .bind(template, period, before, ...values)
         .all<StandingRow>()
     ).results
   let since: number | null = null
