@@ -65,7 +65,7 @@ export const SummaryCheck = v.strictObject({
 })
 export type SummaryCheck = v.InferOutput<typeof SummaryCheck>
 
-/** The quarterly report as far as it follows from what agencies sent. Every figure is opened as `table.row.field`. */
+/** The quarterly report as far as it follows from what agencies sent. Every figure is opened as `table.row.field`, a total as `table.*.field`. */
 export const QuarterlySummary = v.strictObject({
   template: v.string(),
   version: v.number(),

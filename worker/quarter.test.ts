@@ -134,8 +134,35 @@ async function figuresLeadBack(ask: Ask, summary: QuarterlySummary): Promise<voi
         expect(trace.places.length, `${key}.${id}.${field}`).toBe(counts[field])
         expect(trace.value).toEqual(values[field])
       }
+  await totalsLeadBack(ask, summary)
   expect((await traced('outside.unreported')).places.map(({ agency }) => agency)).toContain('BDT')
   expect((await ask('GET', '/api/summaries/QUY/2025-Q2/figures/b.B-SYT.nope')).status).toBe(404)
+}
+
+/** A total opens what all its rows count: as many things, or what their cells add up to. */
+async function totalsLeadBack(ask: Ask, { tables }: QuarterlySummary): Promise<void> {
+  const [groups, agencies, indicators, money] = tables
+  for (const [table, field] of [
+    [groups!, 'tong'],
+    [agencies!, 'dung_han'],
+    [money!, 'gn_lk'],
+  ] as const) {
+    const places: FigureTrace['places'] = []
+    for (let next: string | null = ''; next !== null; ) {
+      const path = `/api/summaries/QUY/2025-Q2/figures/${encodeURIComponent(`${table.key}.*.${field}`)}?after=${next}`
+      const page: FigureTrace = await (await ask('GET', next === '' ? path.replace(/\?.*/, '') : path)).json()
+      expect(page.value, field).toBe(table.totals[field])
+      expect(page.count, field).toBe(table.rows.reduce((sum, { counts }) => sum + counts[field]!, 0))
+      places.push(...page.places)
+      next = page.next
+    }
+    const added = table === money ? places.reduce((sum, { cell }) => sum + Number(cell?.value ?? 0), 0) : places.length
+    expect(added, field).toBe(table.totals[field])
+    expect(new Set(places.map(({ submissionId, cell, period }) => `${submissionId} ${cell?.rowId} ${period}`)).size, field).toBe(
+      places.length,
+    )
+  }
+  expect((await ask('GET', `/api/summaries/QUY/2025-Q2/figures/${indicators!.key}.*.ket_qua`)).status).toBe(404)
 }
 
 async function consolidationAgrees(ask: Ask): Promise<void> {

@@ -3,6 +3,9 @@
 import { ExactTotal } from '../rule/exact-total.ts'
 import type { FigurePlace } from '../wire-province.ts'
 
+/** In the place of the row: the total of all rows of a table. */
+export const TOTAL_ROW = '*'
+
 export const figureId = (table: string, row: string, field: string): string => `${table}.${row}.${field}`
 
 interface Figure {

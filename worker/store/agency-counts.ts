@@ -119,11 +119,13 @@ export async function allKept(db: D1Database, counting: Counting): Promise<Agenc
   return results
 }
 
-/** Agencies in whose counts something stands by a path, in the order of the register. */
-export async function agenciesAt(db: D1Database, counting: Counting, path: string): Promise<string[]> {
+/** Agencies in whose counts something stands by any of the paths, in the order of the register. */
+export async function agenciesAt(db: D1Database, counting: Counting, paths: readonly string[]): Promise<string[]> {
   const { results } = await db
-    .prepare(`${KEPT} SELECT agency FROM kept WHERE counts ->> ?4 IS NOT NULL ORDER BY position`)
-    .bind(...bound(counting), path)
+    .prepare(
+      `${KEPT} SELECT agency FROM kept WHERE EXISTS (SELECT 1 FROM json_each(?4) p WHERE counts ->> p.value IS NOT NULL) ORDER BY position`,
+    )
+    .bind(...bound(counting), JSON.stringify(paths))
     .all<{ agency: string }>()
   return results.map(({ agency }) => agency)
 }

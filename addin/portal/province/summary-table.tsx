@@ -3,9 +3,10 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components'
 import type { Bilingual } from '../../../shared/bilingual.ts'
 import { showValue } from '../../../shared/field/field.ts'
+import { figureId, TOTAL_ROW } from '../../../shared/quarter/ledger.ts'
 import type { Field, Table } from '../../../shared/template.ts'
 import type { QuarterlySummary, SummaryRow } from '../../../shared/wire-province.ts'
-import { useQuarterText } from '../../text/quarter-texts.ts'
+import { QUARTER_TEXTS, useQuarterText } from '../../text/quarter-texts.ts'
 import { useTableStyles } from '../table-styles.ts'
 import type { Known } from './use-form.ts'
 
@@ -89,7 +90,7 @@ export function SummaryTable({ table, counted, names, onFigure }: Props) {
               {fields.map((field) => {
                 const both = showIn(field, row)
                 const shown = both[language]
-                const id = `${counted.key}.${row.id}.${field.key}`
+                const id = figureId(counted.key, row.id, field.key)
                 const name = nameIn(field, row)
                 if (field === first)
                   return (
@@ -100,16 +101,7 @@ export function SummaryTable({ table, counted, names, onFigure }: Props) {
                 return (
                   <td key={field.key} data-number={marked(isNumber(field))}>
                     {field.key in row.counts && shown !== '' ? (
-                      <Button
-                        size="small"
-                        appearance="subtle"
-                        className={styles.figure}
-                        aria-label={p.figureButton(name[language], shown)}
-                        data-figure={id}
-                        onClick={() => onFigure({ id, name, shown: both })}
-                      >
-                        {shown}
-                      </Button>
+                      <FigureButton figure={{ id, name, shown: both }} onFigure={onFigure} />
                     ) : (
                       shown
                     )}
@@ -129,7 +121,7 @@ export function SummaryTable({ table, counted, names, onFigure }: Props) {
                   </th>
                 ) : (
                   <td key={field.key} data-number={marked(isNumber(field))} data-testid={`total-${counted.key}-${field.key}`}>
-                    {isNumber(field) ? showValue(field.type, counted.totals[field.key] ?? null, language, names) : ''}
+                    {isNumber(field) && <Total field={field} {...{ counted, names, onFigure }} />}
                   </td>
                 ),
               )}
@@ -138,5 +130,32 @@ export function SummaryTable({ table, counted, names, onFigure }: Props) {
         )}
       </table>
     </div>
+  )
+}
+
+/** The total of a column, which opens what all its rows count. */
+function Total({ field, counted, names, onFigure }: Omit<Props, 'table'> & { readonly field: Field }) {
+  const { language } = useQuarterText()
+  const value = counted.totals[field.key] ?? null
+  const shown: Bilingual = { vi: showValue(field.type, value, 'vi', names), en: showValue(field.type, value, 'en', names) }
+  if (shown[language] === '' || !counted.rows.some(({ counts }) => field.key in counts)) return shown[language]
+  const name = { vi: `${QUARTER_TEXTS.vi.total} – ${field.title.vi}`, en: `${QUARTER_TEXTS.en.total} – ${field.title.en}` }
+  return <FigureButton figure={{ id: figureId(counted.key, TOTAL_ROW, field.key), name, shown }} onFigure={onFigure} />
+}
+
+function FigureButton({ figure, onFigure }: { readonly figure: Figure } & Pick<Props, 'onFigure'>) {
+  const { p, language } = useQuarterText()
+  const styles = useStyles()
+  return (
+    <Button
+      size="small"
+      appearance="subtle"
+      className={styles.figure}
+      aria-label={p.figureButton(figure.name[language], figure.shown[language])}
+      data-figure={figure.id}
+      onClick={() => onFigure(figure)}
+    >
+      {figure.shown[language]}
+    </Button>
   )
 }
