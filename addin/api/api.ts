@@ -11,6 +11,7 @@ import type { NumeralsBy } from '../../shared/wire-province.ts'
 import { ApiProblem } from './api-problem.ts'
 import { caller, type Fetch, matching, type Request } from './call.ts'
 import type { TokenStore } from './token-store.ts'
+import { wholeStatus } from './whole-status.ts'
 
 export interface Api {
   /** Whether a token is at hand; the server may still refuse it. */
@@ -165,17 +166,7 @@ export function httpApi(base: string, tokens: TokenStore, fetcher: Fetch = (inpu
     sign: (submission, request, key) => say(wire.SubmissionSummary, `${sent(submission)}/sign`, request, key),
     periods: () => call(wire.PeriodChoices, '/api/periods'),
     statusPage,
-    async status(template, period) {
-      const page = (after: string | null) => statusPage(template, period, 'register', after)
-      const first = await page(null)
-      const obligations = [...first.obligations]
-      for (let { next } = first; next !== null; ) {
-        const more = await page(next)
-        obligations.push(...more.obligations)
-        next = more.next
-      }
-      return { ...first, obligations, next: null }
-    },
+    status: (template, period) => wholeStatus((after) => statusPage(template, period, 'register', after)),
     consolidatedFile: (template, period, by = 'agency') => blob(`${ofPeriod(template, period)}/workbook.xlsx?by=${by}`),
   }
 }

@@ -23,24 +23,32 @@ interface Props {
   readonly readOnly?: boolean
   /** `2025-12-31`, or blank. */
   readonly value: string
-  readonly onChange: (day: string) => void
+  /** The last day that the calendar offers. */
+  readonly max?: string
+  /** What is wrong with the day that stands there. */
+  readonly problem?: string | undefined
+  /** `isDay`: false while what stands there is neither a day nor nothing. */
+  readonly onChange: (day: string, isDay: boolean) => void
   readonly testId?: string
 }
 
-export function DayField({ label, hint, required = false, readOnly = false, value, onChange, testId }: Props) {
+const saysDay = (typed: string): boolean => typed.trim() === '' || typedDay(typed) !== null
+
+export function DayField({ label, hint, required = false, readOnly = false, value, max, problem, onChange, testId }: Props) {
   const words = DAY_TEXTS[useText().language]
   const styles = useStyles()
   const calendar = useRef<HTMLInputElement>(null)
   /** What is being typed, until it is a day and left. */
   const [typed, setTyped] = useState<string | null>(null)
   const [left, setLeft] = useState(false)
-  const isDay = typed === null || typed.trim() === '' || typedDay(typed) !== null
+  const isDay = typed === null || saysDay(typed)
+  const wrong = left && !isDay ? words.noDay : problem
   const leave = () => {
     setLeft(true)
     if (isDay) setTyped(null)
   }
   return (
-    <Field label={label} hint={hint ?? null} required={required} {...(left && !isDay ? { validationMessage: words.noDay } : {})}>
+    <Field label={label} hint={hint ?? null} required={required} {...(wrong ? { validationMessage: wrong } : {})}>
       <div className={styles.box}>
         <Input
           className={styles.input}
@@ -53,7 +61,7 @@ export function DayField({ label, hint, required = false, readOnly = false, valu
           onBlur={leave}
           onChange={(_, data) => {
             setTyped(data.value)
-            onChange(typedDay(data.value) ?? '')
+            onChange(typedDay(data.value) ?? '', saysDay(data.value))
           }}
           contentAfter={
             readOnly ? undefined : (
@@ -76,9 +84,10 @@ export function DayField({ label, hint, required = false, readOnly = false, valu
           tabIndex={-1}
           aria-hidden="true"
           value={value}
+          max={max}
           onChange={(event) => {
             setTyped(null)
-            onChange(event.target.value)
+            onChange(event.target.value, true)
           }}
         />
       </div>

@@ -4,7 +4,6 @@ import { Button, Field, Select } from '@fluentui/react-components'
 import { ArrowDownload20Regular } from '@fluentui/react-icons/svg/arrow-download'
 import { useState } from 'react'
 import type { NumeralsBy } from '../../shared/wire-province.ts'
-import type { Api } from '../api/api.ts'
 import type { ApiProblem } from '../api/api-problem.ts'
 import { saveFile } from '../components/save-file.ts'
 import { Ring } from '../components/spinner.tsx'
@@ -13,20 +12,21 @@ import { ProblemBar } from './problem-bar.tsx'
 import { problemOf } from './problem-of.ts'
 
 interface Props {
-  readonly api: Api
-  readonly template: string
-  readonly period: string
+  readonly fileName: string
+  /** Null while there is nothing to be fetched. */
+  readonly fetchFile: ((by: NumeralsBy) => Promise<Blob>) | null
   readonly onEnded: (problem: ApiProblem) => void
 }
 
-export function DownloadConsolidated({ api, template, period, onEnded }: Props) {
+export function DownloadConsolidated({ fileName, fetchFile, onEnded }: Props) {
   const { t } = useText()
   const [by, setBy] = useState<NumeralsBy>('agency')
   const [state, setState] = useState<{ busy: boolean; problem: ApiProblem | null }>({ busy: false, problem: null })
   const download = async () => {
+    if (!fetchFile) return
     setState({ busy: true, problem: null })
     try {
-      saveFile(await api.consolidatedFile(template, period, by), `${template}_${period}_tong-hop.xlsx`)
+      saveFile(await fetchFile(by), fileName)
       setState({ busy: false, problem: null })
     } catch (error) {
       setState({ busy: false, problem: problemOf(error) })
@@ -43,7 +43,7 @@ export function DownloadConsolidated({ api, template, period, onEnded }: Props) 
       <Button
         appearance="primary"
         icon={state.busy ? <Ring /> : <ArrowDownload20Regular />}
-        disabled={state.busy}
+        disabled={state.busy || !fetchFile}
         onClick={() => void download()}
         data-testid="download-consolidated"
       >

@@ -111,7 +111,11 @@ function Status({ api, mayJudge, choices, onEnded }: Props & { choices: PeriodCh
               ))}
             </Select>
           </Field>
-          <DownloadConsolidated {...{ api, onEnded }} template={template.code} period={period.code} />
+          <DownloadConsolidated
+            onEnded={onEnded}
+            fileName={`${template.code}_${period.code}_tong-hop.xlsx`}
+            fetchFile={(by) => api.consolidatedFile(template.code, period.code, by)}
+          />
           <Button icon={<ArrowSync20Regular />} disabled={list.loading} onClick={list.reload} data-testid="status-reload">
             {r.reload}
           </Button>

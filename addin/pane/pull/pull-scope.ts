@@ -1,19 +1,17 @@
 // Which agencies a consolidation is pulled for, from what was chosen: who owes the report,
 // who of them has sent it, and how the sheet names them. Pure.
-import { membersOn } from '../../../shared/agency.ts'
+import { type GroupAmong, groupsAmong } from '../../../shared/agency-groups.ts'
 import type { ChosenAgencies } from '../../../shared/sheet/consolidated-sheet.ts'
 import type { ObligationView, PeriodChoices } from '../../../shared/wire.ts'
 import type { Counted, Scope, Which } from './pull-session.ts'
 
 /** Groups that hold some of those who owe the report, but not all. */
-export function groupsOf({ status, known }: Counted): { code: string; name: string; codes: readonly string[] }[] {
-  const owing = new Set(status.obligations.map(({ agency }) => agency))
-  const day = status.obligations[0]?.dates.windowTo ?? ''
-  return known.register.groups.flatMap(({ code, name }) => {
-    const codes = membersOn(known.register, [code], day).flatMap((agency) => (owing.has(agency.code) ? [agency.code] : []))
-    return codes.length > 0 && codes.length < owing.size ? [{ code, name, codes }] : []
-  })
-}
+export const groupsOf = ({ status: { obligations }, known }: Counted): GroupAmong[] =>
+  groupsAmong(
+    known.register,
+    obligations.map(({ agency }) => agency),
+    obligations[0]?.dates.windowTo ?? '',
+  )
 
 export function obligationsIn(counted: Counted, scope: Scope): readonly ObligationView[] {
   const { obligations } = counted.status

@@ -1,5 +1,5 @@
-// Bảng tổng hợp: the rows of all agencies that count now, of one agency or of all, with the
-// totals that the template declares; every row opens the submission it comes from.
+// Bảng tổng hợp: the rows of the agencies that were chosen, as they count now or counted at the end of a day, with
+// the totals that the template declares; every row opens the submission it comes from.
 import { Button, Caption1, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
 import { useState } from 'react'
 import { obligationId } from '../../../shared/obligation.ts'
@@ -8,15 +8,21 @@ import type { ConsolidatedRow } from '../../../shared/wire.ts'
 import type { FigurePlace } from '../../../shared/wire-province.ts'
 import type { ApiProblem } from '../../api/api-problem.ts'
 import type { QuarterApi } from '../../api/quarter-api.ts'
+import { DayField } from '../../components/day-field.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { Spinner } from '../../components/spinner.tsx'
+import { showDay } from '../../text/moment.ts'
 import { useQuarterText } from '../../text/quarter-texts.ts'
+import { DownloadConsolidated } from '../download-consolidated.tsx'
 import { ProblemBar } from '../problem-bar.tsx'
 import { useLoad } from '../use-load.ts'
+import { AgencyChoice, TickedAgencies } from './agency-choice.tsx'
 import { AsOf } from './as-of.tsx'
+import { fileNameOf } from './chosen-agencies.ts'
 import { OpenedRow } from './opened-row.tsx'
 import { type Chosen, PeriodChoice, useChosen } from './period-choice.tsx'
 import { RowsTable } from './rows-table.tsx'
+import { useChoice, type Wanted } from './use-choice.ts'
 import { type Known, useForm } from './use-form.ts'
 import { useOpened } from './use-opened.ts'
 import { useRows } from './use-rows.ts'
@@ -33,7 +39,6 @@ const useStyles = makeStyles({
   },
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, alignItems: 'end' },
   count: { paddingBottom: tokens.spacingVerticalS },
-  agency: { minWidth: 'min(20rem, 100%)' },
 })
 
 interface Props {
@@ -47,6 +52,7 @@ export default function RowsView({ api, onEnded }: Props) {
   const choices = useLoad('periods', () => api.periods())
   const [chosen, choose] = useChosen(choices.value, MONTHLY)
   const known = useForm(api, chosen?.template ?? null, chosen?.period ?? null)
+  const [wanted, setWanted] = useState<Wanted>({ scope: { kind: 'all' }, on: '' })
   const { place, open, close } = useOpened()
   return (
     <div className={styles.page}>
@@ -56,8 +62,15 @@ export default function RowsView({ api, onEnded }: Props) {
         {choices.value && chosen && <PeriodChoice choices={choices.value} chosen={chosen} onChoose={choose} />}
         <ProblemBar problem={known.problem} onRetry={known.reload} onEnded={onEnded} />
         {known.loading && <Spinner label={t.loading} />}
-        {chosen && known.value && (
-          <Tables key={`${chosen.template} ${chosen.period}`} {...{ api, chosen, onEnded }} known={known.value} onOpen={open} />
+        {choices.value && chosen && known.value && (
+          <Tables
+            key={`${chosen.template} ${chosen.period}`}
+            {...{ api, chosen, wanted, onEnded }}
+            known={known.value}
+            today={choices.value.day}
+            onWanted={setWanted}
+            onOpen={open}
+          />
         )}
       </div>
     </div>
@@ -76,41 +89,49 @@ const placeOf = ({ template, period }: Chosen, table: Table, row: ConsolidatedRo
 interface TablesProps extends Props {
   readonly chosen: Chosen
   readonly known: Known
+  readonly wanted: Wanted
+  /** By the province's clock. */
+  readonly today: string
+  readonly onWanted: (wanted: Wanted) => void
   readonly onOpen: (place: FigurePlace) => void
 }
 
-function Tables({ api, chosen, known, onOpen, onEnded }: TablesProps) {
+function Tables({ api, chosen, known, wanted, today, onWanted, onOpen, onEnded }: TablesProps) {
   const { t, p, language } = useQuarterText()
   const styles = useStyles()
   const { template, period } = chosen
-  const [agency, setAgency] = useState('')
   const [key, setKey] = useState(known.template.tables[0]?.key ?? '')
-  const rows = useRows(JSON.stringify([template, period, key, agency]), (after) => api.rows(template, period, key, agency, after))
-  const totals = useLoad(`${template} ${period}`, () => api.totals(template, period))
-  // The list stays while one of its agencies is looked at.
-  const [agencies, setAgencies] = useState<readonly { agency: string; name: string; rows: number }[]>([])
-  const listed = agency === '' ? (rows.first?.agencies ?? agencies) : agencies
-  if (listed !== agencies && agency === '' && rows.first) setAgencies(listed)
+  const choice = useChoice(api, chosen, known, today, wanted, onWanted)
+  const { owing, scope, asked } = choice
+  const rows = useRows(asked && JSON.stringify([template, period, key, asked]), (after) => api.rows(template, period, key, asked!, after))
+  const totals = useLoad(asked && JSON.stringify([template, period, asked]), () => api.totals(template, period, asked!))
   const table = known.template.tables.find((one) => one.key === key)
   if (!table) return null
-  const all = listed.filter((one) => agency === '' || one.agency === agency).reduce((sum, one) => sum + one.rows, 0)
+  const { first } = rows
+  const all = (first?.agencies ?? []).reduce((sum, one) => sum + one.rows, 0)
   const reload = () => {
+    if (choice.problem) choice.reload()
     rows.reload()
     totals.reload()
+  }
+  const none = () => {
+    if (first?.agencies && first.agencies.length > 0) return p.rowsNoneHere
+    if (first?.on) return p.rowsNoneOn(showDay(first.on))
+    return scope.kind === 'all' ? p.rowsNone : p.rowsNoneOf
   }
   return (
     <>
       <div className={styles.choices}>
-        <Field label={p.chooseAgency} className={styles.agency}>
-          <Select value={agency} onChange={(_, data) => setAgency(data.value)} data-testid="choose-agency">
-            <option value="">{p.allAgencies}</option>
-            {listed.map((one) => (
-              <option key={one.agency} value={one.agency}>
-                {one.name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        {owing && <AgencyChoice {...{ owing, scope }} onChange={(next) => onWanted({ ...wanted, scope: next })} />}
+        <DayField
+          label={p.asOfWhich}
+          hint={p.asOfHint}
+          value={wanted.on}
+          max={today}
+          problem={choice.ahead ? p.asOfAhead(showDay(today)) : undefined}
+          onChange={choice.setDay}
+          testId="as-of-day"
+        />
         {known.template.tables.length > 1 && (
           <Field label={p.chooseTable}>
             <Select value={key} onChange={(_, data) => setKey(data.value)}>
@@ -122,29 +143,47 @@ function Tables({ api, chosen, known, onOpen, onEnded }: TablesProps) {
             </Select>
           </Field>
         )}
-        <Caption1 className={styles.count} data-testid="rows-count">
-          {p.rowsOf(rows.rows.length, all)}
+      </div>
+      {owing && scope.kind === 'some' && (
+        <TickedAgencies
+          agencies={owing.agencies}
+          codes={scope.codes}
+          onChange={(codes) => onWanted({ ...wanted, scope: { kind: 'some', codes } })}
+        />
+      )}
+      <div className={styles.choices}>
+        <DownloadConsolidated
+          onEnded={onEnded}
+          fileName={fileNameOf(template, period, scope, wanted.on)}
+          fetchFile={asked && ((by) => api.workbook(template, period, by, asked))}
+        />
+        <Caption1 className={styles.count} role="status" data-testid="rows-count">
+          {first && p.rowsOf(rows.rows.length, all)}
         </Caption1>
-        {rows.first && <AsOf at={rows.first.madeAt} loading={rows.loading} onReload={reload} />}
+        {first && <AsOf at={first.madeAt} on={first.on} loading={rows.loading} onReload={reload} />}
       </div>
       {rows.moved && (
         <Notice tone="warning" testId="rows-moved" actions={<Button onClick={reload}>{p.refresh}</Button>}>
           {p.rowsMoved}
         </Notice>
       )}
-      <ProblemBar problem={rows.problem ?? totals.problem} onRetry={reload} onEnded={onEnded} />
-      {rows.first && rows.rows.length === 0 && <Text data-testid="rows-none">{p.rowsNone}</Text>}
+      <ProblemBar problem={choice.problem ?? rows.problem ?? totals.problem} onRetry={reload} onEnded={onEnded} />
+      {first && rows.rows.length === 0 && (
+        <Text role="status" data-testid="rows-none">
+          {none()}
+        </Text>
+      )}
       {rows.rows.length > 0 && (
         <RowsTable
-          key={`${key} ${agency}`}
+          key={JSON.stringify([key, asked])}
           {...{ table, known }}
           rows={rows.rows}
-          totals={agency === '' ? (totals.value?.[key] ?? null) : null}
+          totals={totals.value?.[key] ?? null}
           onMore={rows.more}
           onOpen={(row) => onOpen(placeOf(chosen, table, row))}
         />
       )}
-      {rows.loading && <Spinner label={t.loading} />}
+      {(rows.loading || choice.waiting) && <Spinner label={t.loading} />}
     </>
   )
 }
