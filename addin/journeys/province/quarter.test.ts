@@ -3,10 +3,11 @@
 import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest'
 import { address } from '../../../shared/a1.ts'
-import type { PeriodStatus } from '../../../shared/wire.ts'
+import type { Consolidation, PeriodStatus } from '../../../shared/wire.ts'
+import type { ConsolidatedPage } from '../../../shared/wire-province.ts'
 import { LATE, MISSING, PLANTED } from '../../../worker/testing/demo-story.ts'
-import { check, headerCellOf, openBrowser, openForm, openSandbox, selectedCell, signIn, type } from '../browser.ts'
-import { readDocument } from '../libreoffice.ts'
+import { check, headerCellOf, openBrowser, openForm, openSandbox, ready, selectedCell, signIn, type } from '../browser.ts'
+import { readDocument, readSheets } from '../libreoffice.ts'
 
 const QUARTERLY = 'QUY.2025-Q2.STTTT'
 const ASSESSMENT = 'Nhiệm vụ quý II cơ bản đúng tiến độ; một số đơn vị nộp báo cáo muộn.'
@@ -111,6 +112,44 @@ it('a figure of the quarter is traced to the cell of one report, and back', asyn
   await portal.click(test('list-back'))
   await portal.waitForSelector(test('summary-b'))
   expect(await portal.evaluate('document.activeElement.dataset.figure')).toBe(id)
+})
+
+it('the consolidated table and its workbook are of the agencies and the day that were chosen', async () => {
+  const token = await tokenOf('aggregator@khanhhoa.example')
+  const path = '/api/consolidations/PL3/2025-05'
+  const chosen = 'agencies=GRP_SO_BAN_NGANH&on=2025-05-15'
+  const countOf = async (query: string) => {
+    const { agencies } = await ask<ConsolidatedPage>(token, `${path}/rows?table=main&${query}`)
+    return agencies!.reduce((sum, { rows }) => sum + rows, 0)
+  }
+  const { main } = await ask<Consolidation['totals']>(token, `${path}/totals?${chosen}`)
+  const [all, group, count] = [await countOf(''), await countOf('agencies=GRP_SO_BAN_NGANH'), await countOf(chosen)]
+  expect(all > group && group > count && count > 0, `${all} ${group} ${count}`).toBe(true)
+  const shown = () => portal.innerText(test('rows-count'))
+  const total = async () => Number((await portal.innerText(test('rows-total-nc_tx'))).replaceAll('.', '').replace(',', '.')) * 1_000_000
+
+  await portal.click(test('province-rows'))
+  await portal.selectOption(test('choose-template'), 'PL3')
+  await portal.selectOption(test('choose-period'), '2025-05')
+  await portal.selectOption(test('choose-agency'), 'group GRP_SO_BAN_NGANH')
+  await expect.poll(shown, { timeout: 30_000 }).toBe(`${group}/${group} dòng`)
+  await portal.fill(test('as-of-day'), '15/05/2025')
+  await expect.poll(shown, { timeout: 30_000 }).toBe(`${count}/${count} dòng`)
+  await expect.poll(total).toBe(main!.nc_tx)
+  expect(await portal.innerText('main')).toContain('Số liệu tính đến hết ngày 15/05/2025')
+  const [download] = await Promise.all([portal.waitForEvent('download'), portal.click(ready('download-consolidated'))])
+  expect(download.suggestedFilename()).toBe('PL3_2025-05_tong-hop_GRP_SO_BAN_NGANH_den-2025-05-15.xlsx')
+  const words = (await readSheets(await download.path())).flatMap(({ rows }) => rows.flat()).join(' ')
+  expect(words).toContain('tính đến hết ngày 15/05/2025')
+
+  // A day on which nothing counted yet, one that has not come, and what is no day: none shows figures of another.
+  await portal.fill(test('as-of-day'), '01/01/2025')
+  await expect.poll(() => portal.innerText(test('rows-none')).catch(() => '')).toContain('Đến hết ngày 01/01/2025')
+  for (const typed of ['24/06/2025', '31/02/2025']) {
+    await portal.fill(test('as-of-day'), typed)
+    await expect.poll(shown).toBe('')
+    expect(await portal.locator(test('download-consolidated')).isDisabled(), typed).toBe(true)
+  }
 })
 
 describe('the report of the quarter', () => {

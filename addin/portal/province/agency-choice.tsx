@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   list: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fill, minmax(min(18rem, 100%), 1fr))',
+    alignItems: 'start',
     maxHeight: '14rem',
     overflowY: 'auto',
   },

@@ -38,6 +38,8 @@ const useStyles = makeStyles({
     '&[hidden]': { display: 'block', visibility: 'hidden', height: 0, overflow: 'hidden' },
   },
   choices: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, alignItems: 'end' },
+  /** Their labels stand in a line, whatever stands below a box. */
+  whose: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalL, alignItems: 'start' },
   count: { paddingBottom: tokens.spacingVerticalS },
 })
 
@@ -121,7 +123,7 @@ function Tables({ api, chosen, known, wanted, today, onWanted, onOpen, onEnded }
   }
   return (
     <>
-      <div className={styles.choices}>
+      <div className={styles.whose}>
         {owing && <AgencyChoice {...{ owing, scope }} onChange={(next) => onWanted({ ...wanted, scope: next })} />}
         <DayField
           label={p.asOfWhich}
