@@ -43,7 +43,9 @@ export function quarterApi(base: string, tokens: TokenStore, fetcher: Fetch = (i
       ),
     form: (obligation: string) => call(Form, `${path('obligations', obligation)}/form`, long),
     submission: (id: string) => call(SubmissionView, path('submissions', id)),
-    consolidation: (template: string, period: string) => call(Consolidation, path('consolidations', template, period), long),
+    /** `on`: as of the end of this day; null is now. */
+    consolidation: (template: string, period: string, on: string | null) =>
+      call(Consolidation, path('consolidations', template, period) + query(on === null ? {} : { on }), long),
     /** `after` null is the first page. */
     rows: (template: string, period: string, table: string, chosen: ConsolidationChoice, after: string | null) =>
       call(

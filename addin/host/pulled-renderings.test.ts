@@ -38,7 +38,7 @@ test.each(['THANG', 'PL2', 'CHITIEU'])('%s is the same in the file and in the op
       ),
     ),
   }
-  const layout = await pulledWorkbook({ template, names, all, chosen: null })
+  const layout = await pulledWorkbook({ template, names, all, chosen: null, on: null })
   const workbook = new MemoryWorkbook()
   const scope = openExcel(wireHost(workbook), '1.9')
   await excelHost(runtimeOf(scope.Excel, scope.Office)).draw(layout)

@@ -46,8 +46,7 @@ function start(): void {
     api,
     host,
     // Few see the whole province: nobody else loads the shape of this answer.
-    consolidation: async (template, period) =>
-      (await import('../api/quarter-api.ts')).quarterApi('', tokens).consolidation(template, period),
+    consolidation: async (...asked) => (await import('../api/quarter-api.ts')).quarterApi('', tokens).consolidation(...asked),
   }
   const runner = createRunner(ports, wish)
   for (const type of ['online', 'offline'] as const)

@@ -11,6 +11,11 @@ export const pullEn: PullTexts = {
   scopeGroup: (name, n) => `${name} (${n})`,
   scopeSome: 'Choose agencies…',
   someLegend: 'Chosen agencies',
+  day: 'Figures as of the end of',
+  dayHint: 'Blank: figures of the moment you pull.',
+  dayToday: 'Today is not over: the figures pulled are those of this moment.',
+  dayLater: (today) => `Today is ${today}: choose a day that is not after today.`,
+  receivedNow: (n, of) => `Now (not as of the chosen day): ${n} of ${of} agencies have submitted`,
   received: (n, of) => `${n} of ${of} agencies have submitted`,
   missing: (n) => `${n} ${n === 1 ? 'agency has' : 'agencies have'} not submitted`,
   pull: 'Pull into the workbook',
@@ -20,13 +25,17 @@ export const pullEn: PullTexts = {
   none: 'No reporting period has opened yet.',
   pulled: (rows, sheet) =>
     `${rows} ${rows === 1 ? 'row' : 'rows'} pulled into the sheet “${sheet}”. Select a row to see where it comes from.`,
+  pulledOn: (day, missing) =>
+    `Figures as of the end of ${day}${missing > 0 ? `; ${missing} ${missing === 1 ? 'agency' : 'agencies'} had no submission that counted by then` : ''}.`,
   tooMany: (rows, most) =>
     `There are ${rows} rows, more than the ${most} that this pane pulls. Choose fewer agencies, or download the consolidated file on the web.`,
   nothingSent: 'None of these agencies has a submission that counts. There is nothing to pull yet.',
+  nothingSentBy: (day) => `By the end of ${day} none of these agencies had a submission that counted. There is nothing to pull.`,
   openPortal: 'Open the web portal',
   sheets: 'Consolidated sheets in this workbook',
   sheetOf: (code, period) => `${code} · ${period}`,
   madeAt: (time) => `As of ${time}`,
+  asOfDay: (day) => `Figures as of the end of ${day}`,
   someAgencies: (n) => `${n} ${n === 1 ? 'agency' : 'agencies'}`,
   refresh: 'Refresh',
   refreshOf: (sheet) => `Refresh: ${sheet}`,
@@ -34,6 +43,7 @@ export const pullEn: PullTexts = {
   goTo: 'Go to sheet',
   goToOf: (sheet) => `Go to sheet: ${sheet}`,
   refreshed: 'Refreshed',
+  refreshedOn: (day) => `Still the figures as of the end of ${day}. For those of now, pull a new sheet.`,
   same: 'Nothing has changed since last time.',
   toldKinds: {
     new: (n) => `${n} new ${n === 1 ? 'row' : 'rows'}`,
@@ -45,9 +55,9 @@ export const pullEn: PullTexts = {
   more: (n) => `and ${n} more`,
   anew: {
     'other-version': (old, sheet) =>
-      `The template has a new version with other columns. The figures of today are on the sheet “${sheet}”; “${old}” stays as it is.`,
+      `The template has a new version with other columns. The new figures are on the sheet “${sheet}”; “${old}” stays as it is.`,
     grouped: (old, sheet) =>
-      `“${old}” has totals of groups and is not refreshed in place. The figures of today are on the sheet “${sheet}”; the old one stays as it is.`,
+      `“${old}” has totals of groups and is not refreshed in place. The new figures are on the sheet “${sheet}”; the old one stays as it is.`,
     'was-empty': (old, sheet) => `“${old}” was pulled before anybody had submitted. The figures are on the sheet “${sheet}”.`,
   },
   unreadable: (sheet) =>
@@ -61,6 +71,8 @@ export const pullEn: PullTexts = {
   counts: 'This submission counts.',
   countsNoMore: (n) => `Submission ${n} counts now. Press “Refresh” to bring this sheet up to date.`,
   countsNone: 'This submission does not count any more. Press “Refresh” to bring this sheet up to date.',
+  countedOn: (day, n) => `By the end of ${day} this submission counted; submission ${n} counts now.`,
+  countedOnNone: (day) => `By the end of ${day} this submission counted; none counts now.`,
   cellOf: (cell) => `Cell ${cell} in the agency’s file`,
   openSubmission: 'See the submission on the web portal',
   historyTitle: 'Submissions',
@@ -75,7 +87,7 @@ export const pullEn: PullTexts = {
   shareNoSum: 'This column is not added up; below are the rows of each agency.',
   guidePull: 'Pull the figures into this workbook',
   guidePullText:
-    'Choose report, period and agencies under “Consolidation”, then press “Pull into the workbook”. Only submissions that count are added up.',
+    'Choose report, period, agencies and day under “Consolidation”, then press “Pull into the workbook”. Only submissions that count are added up.',
   guideTrace: 'Every figure has its source',
   guideTraceText: 'Select a row or a total, and this pane says which agency, which submission, which cell.',
   guideRefresh: 'Refresh in place',

@@ -127,6 +127,7 @@ export function consolidatedWorkbook(facts: ConsolidationFacts): ConsolidatedWor
       final,
       madeAt,
       chosen: facts.chosen?.agencies ?? null,
+      on: facts.chosen?.on ?? null,
     }
     return { made, sheets: planTable(made, single ? 'Tổng hợp' : `Tổng hợp ${index + 1}`, sheetRows) }
   })

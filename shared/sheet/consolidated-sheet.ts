@@ -11,7 +11,7 @@ import { mergesOf, PROVENANCE, storedTotal } from './consolidated-rows.ts'
 import { fieldLook } from './field-look.ts'
 import { FIRST_COLUMN, type Geometry, geometryOf, ID_COLUMN, pagesOf, printedWide } from './geometry.ts'
 import { writeHeading } from './heading.ts'
-import { attachedLine, MARGINS, titleLines, unitLine } from './printed-lines.ts'
+import { attachedLine, day, MARGINS, titleLines, unitLine } from './printed-lines.ts'
 import { FOOT, pulledMark } from './pulled-mark.ts'
 import { writeScreenHeader } from './screen-header.ts'
 import { SheetBuilder } from './sheet-builder.ts'
@@ -41,6 +41,8 @@ export interface ConsolidatedTable {
   readonly madeAt: string
   /** Null where the agencies of the whole province are in it. */
   readonly chosen: ChosenAgencies | null
+  /** The day at whose end these rows counted; null: those that counted at `madeAt`. */
+  readonly on: string | null
 }
 
 /** Sample rows of a data sheet: the line of an agency, a row of data, the line of a group. */
@@ -61,10 +63,10 @@ function scopeLine(chosen: ChosenAgencies | null): string {
 
 /** The hidden row by which the sheet is known again, however it was moved: its mark, and the key of each column. */
 function drawKeys(sheet: SheetBuilder, made: ConsolidatedTable, { last }: Geometry, row: number): void {
-  const { template, table, period, madeAt, chosen, groups } = made
+  const { template, table, period, madeAt, chosen, groups, on } = made
   sheet.look(row, ID_COLUMN, row, last + PROVENANCE.length, 'id')
   const which = { template: template.code, version: template.version, period, table: table.key }
-  const mark = { ...which, madeAt, agencies: chosen?.codes ?? null, grouped: groups !== null }
+  const mark = { ...which, madeAt, agencies: chosen?.codes ?? null, grouped: groups !== null, on }
   sheet.put(row, ID_COLUMN, pulledMark(mark))
   table.fields.forEach(({ key }, index) => sheet.put(row, FIRST_COLUMN + index, key))
   PROVENANCE.forEach((name, index) => sheet.put(row, last + 1 + index, name))
@@ -73,7 +75,7 @@ function drawKeys(sheet: SheetBuilder, made: ConsolidatedTable, { last }: Geomet
 
 /** Returns the first row of data and the rows of the printed header, both from 0. */
 function drawHead(sheet: SheetBuilder, made: ConsolidatedTable, number: number) {
-  const { template, table, period, chosen } = made
+  const { template, table, period, chosen, on } = made
   const { plan } = made.names
   const geometry = geometryOf(only(template, table))
   const { front, parts } = pagesOf(geometry)
@@ -83,7 +85,7 @@ function drawHead(sheet: SheetBuilder, made: ConsolidatedTable, number: number) 
   if (number === 1) {
     row = writeHeading(sheet, front, row, {
       office: [committeeOf(plan), template.regime.receiver.vi],
-      titles: [...lines, scopeLine(chosen)],
+      titles: [...lines, scopeLine(chosen), ...(on === null ? [] : [`(Số liệu tính đến hết ngày ${day(on)})`])],
       attached: attachedLine(template, plan),
     })
   } else {

@@ -137,6 +137,17 @@ test('a row that no report has any more is kept where somebody wrote beside it, 
   expect(totals(back.sheet)).toEqual(wantedTotals([A1, B1]))
 })
 
+test('a sheet as of a day says so above its rows, and is one after a refresh; a sheet of the moment says nothing of days', async () => {
+  const facts = { ...sampleFacts([A1]), on: '2025-03-10' }
+  const texts = (sheet: GridSheet) => [...sheet.cells.values()].flatMap(({ value }) => (typeof value === 'string' ? [value] : []))
+  const dated = sheetNamed(gridOf(await pulledWorkbook(facts)), SHEET)
+  expect(texts(dated).filter((text) => text.includes('hết ngày'))).toEqual(['(Số liệu tính đến hết ngày 10/03/2025)'])
+  const later = { ...sampleFacts([A1, B1], '2025-04-01T00:00:00.000Z'), on: '2025-03-10' }
+  const after = revised(dated, planRefresh(readPulled(dated)!, dated, await pulledTable(later, table)).revision)
+  expect(readPulled(after)!.mark).toMatchObject({ on: '2025-03-10', madeAt: '2025-04-01T00:00:00.000Z' })
+  expect(texts(await sheetOf([A1])).filter((text) => text.includes('hết ngày'))).toEqual([])
+})
+
 test('another version of the template, subtotals of groups, or a sheet without rows: it is drawn anew', async () => {
   const one = readPulled(await sheetOf([A1]))!
   const grouped = { ...one, mark: { ...one.mark, grouped: true } }

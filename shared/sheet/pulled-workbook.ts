@@ -24,6 +24,8 @@ export interface PulledFacts {
   readonly names: Names
   readonly all: Consolidation
   readonly chosen: ChosenAgencies | null
+  /** The day at whose end `all` counted; null: what counted when it was asked for. */
+  readonly on: string | null
 }
 
 export interface PulledTable {
@@ -54,11 +56,12 @@ export const chosenHeads = ({ all, chosen }: Pick<PulledFacts, 'all' | 'chosen'>
   chosen ? all.heads.filter(({ agency }) => chosen.codes.includes(agency)) : all.heads
 
 export async function pulledTable(facts: PulledFacts, table: Table): Promise<PulledTable> {
-  const { template, names, all } = facts
+  const { template, names, all, chosen, on } = facts
   const index = template.tables.indexOf(table)
   const heads = chosenHeads(facts)
   const made: ConsolidatedTable = {
-    ...{ template, table, period: all.period, heads, groups: null, survey: NO_SURVEY, names, madeAt: all.madeAt, chosen: facts.chosen },
+    ...{ template, table, period: all.period, heads, groups: null, survey: NO_SURVEY, names, madeAt: all.madeAt },
+    ...{ chosen, on },
     final: index === template.tables.length - 1,
   }
   const name = `Tổng hợp ${template.code} ${all.period}${template.tables.length > 1 ? ` ${index + 1}` : ''}`
@@ -72,7 +75,7 @@ export async function pulledTable(facts: PulledFacts, table: Table): Promise<Pul
 }
 
 /** Very hidden: what was pulled, for whoever looks into the workbook; the sheets know it themselves by their marks. */
-function recordOf({ template, all, chosen }: PulledFacts): SheetLayout {
+function recordOf({ template, all, chosen, on }: PulledFacts): SheetLayout {
   const sheet = new SheetBuilder()
   const lines = [
     ['template', template.code],
@@ -80,6 +83,7 @@ function recordOf({ template, all, chosen }: PulledFacts): SheetLayout {
     ['period', all.period],
     ['madeAt', all.madeAt],
     ['agencies', chosen?.codes.join(',') ?? '*'],
+    ['on', on ?? ''],
   ] as const
   lines.forEach(([key, value], row) => {
     sheet.put(row, 0, key)

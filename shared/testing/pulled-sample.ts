@@ -47,7 +47,7 @@ export function sampleFacts(agencies: readonly SampleAgency[], madeAt = '2025-03
     ...{ sequence: agencies[index]!.submission, declaration: null, rows: { main: content.rows.length } },
   }))
   return {
-    ...{ template, names, chosen: null },
+    ...{ template, names, chosen: null, on: null },
     all: {
       ...{ template: template.code, version: 3, period: '2025-03', on: null, madeAt, missing: [], heads },
       ...consolidate(template, counted),

@@ -3,7 +3,7 @@
 import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { showValue } from '../../../shared/field/field.ts'
 import { showPeriod } from '../../../shared/period.ts'
-import { showInstant } from '../../text/moment.ts'
+import { showDay, showInstant } from '../../text/moment.ts'
 import { usePullText } from '../../text/pull-texts.ts'
 import { agencyNameOf, PlaceCard } from './place-card.tsx'
 import type { PlaceOfLine, PullEvent } from './pull-session.ts'
@@ -21,7 +21,7 @@ interface Props {
 
 export function LinePlace({ place, busy, dispatch }: Props) {
   const { p } = usePullText()
-  const { line, known, obligation, history } = place
+  const { line, known, obligation, history, on } = place
   const own = history?.find(({ receipt }) => receipt.submissionId === line.submission)
   const counted = history?.findLast(({ state }) => state === 'submitted' || state === 'accepted')
   return (
@@ -43,8 +43,12 @@ export function LinePlace({ place, busy, dispatch }: Props) {
               {counted?.receipt.submissionId === line.submission
                 ? p.counts
                 : counted
-                  ? p.countsNoMore(counted.receipt.sequence)
-                  : p.countsNone}
+                  ? on
+                    ? p.countedOn(showDay(on), counted.receipt.sequence)
+                    : p.countsNoMore(counted.receipt.sequence)
+                  : on
+                    ? p.countedOnNone(showDay(on))
+                    : p.countsNone}
             </Caption1>
           )}
           {line.cell !== '' && <Caption1>{p.cellOf(line.cell)}</Caption1>}

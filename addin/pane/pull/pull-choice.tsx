@@ -1,10 +1,11 @@
-// What to pull: a report with its period, and which agencies; how many of them have sent.
+// What to pull: a report with its period, which agencies, and as of which day; how many of them have sent.
 import { Button, Caption1, Checkbox, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
+import { DayField } from '../../components/day-field.tsx'
 import { useText } from '../../text/language.tsx'
 import { dueOf, showDay } from '../../text/moment.ts'
 import { usePullText } from '../../text/pull-texts.ts'
-import { choicesOf, groupsOf, obligationsIn } from './pull-scope.ts'
-import type { Counted, PullEvent, PullSession, Scope } from './pull-session.ts'
+import { choicesOf, dayWrong, groupsOf, obligationsIn } from './pull-scope.ts'
+import type { AsOf, Counted, PullEvent, PullSession, Scope } from './pull-session.ts'
 
 const useStyles = makeStyles({
   part: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
@@ -38,7 +39,7 @@ function scopeOf(value: string): Scope {
 export function PullChoice({ session, dispatch }: Props) {
   const { language, p } = usePullText()
   const styles = useStyles()
-  const { busy, choices, chosen, counted, scope, progress } = session
+  const { busy, choices, chosen, counted, scope, asOf, progress } = session
   const all = choices ? choicesOf(choices) : []
   const working = busy === 'pulling' || busy === 'refreshing' || busy === 'looking'
   if (!choices || !chosen) return null
@@ -63,11 +64,12 @@ export function PullChoice({ session, dispatch }: Props) {
         </Select>
       </Field>
       {counted && <ScopeChoice counted={counted} scope={scope} disabled={working} dispatch={dispatch} />}
-      {counted && <Received counted={counted} scope={scope} />}
+      <DayChoice asOf={asOf} today={choices.day} disabled={working} dispatch={dispatch} />
+      {counted && <Received counted={counted} scope={scope} ofNow={asOf.kind !== 'now'} />}
       <div className={styles.actions}>
         <Button
           appearance="primary"
-          disabledFocusable={busy !== null || !counted || empty}
+          disabledFocusable={busy !== null || !counted || empty || dayWrong(asOf, choices.day) !== null}
           onClick={() => dispatch({ type: 'pull-asked' })}
           data-testid="pull"
         >
@@ -139,7 +141,40 @@ function ScopeChoice({ counted, scope, disabled, dispatch }: ScopeProps) {
   )
 }
 
-function Received({ counted, scope }: { counted: Counted; scope: Scope }) {
+interface DayProps {
+  readonly asOf: AsOf
+  /** The clock's day. */
+  readonly today: string
+  readonly disabled: boolean
+  readonly dispatch: (event: PullEvent) => void
+}
+
+function DayChoice({ asOf, today, disabled, dispatch }: DayProps) {
+  const { p } = usePullText()
+  const day = asOf.kind === 'day' ? asOf.day : ''
+  const hint = day === today ? p.dayToday : dayWrong(asOf, today) === 'later' ? p.dayLater(showDay(today)) : p.dayHint
+  return (
+    <DayField
+      label={p.day}
+      hint={hint}
+      readOnly={disabled}
+      value={day}
+      onChange={(typed, isDay) =>
+        dispatch({ type: 'dated', asOf: !isDay ? { kind: 'unread' } : typed === '' ? { kind: 'now' } : { kind: 'day', day: typed } })
+      }
+      testId="pull-day"
+    />
+  )
+}
+
+interface ReceivedProps {
+  readonly counted: Counted
+  readonly scope: Scope
+  /** Said, where something else is pulled. */
+  readonly ofNow: boolean
+}
+
+function Received({ counted, scope, ofNow }: ReceivedProps) {
   const { p } = usePullText()
   const { t } = useText()
   const styles = useStyles()
@@ -147,7 +182,7 @@ function Received({ counted, scope }: { counted: Counted; scope: Scope }) {
   const missing = obligations.filter(({ lastReceipt }) => lastReceipt === null)
   return (
     <div data-testid="pull-received">
-      <Text size={200}>{p.received(obligations.length - missing.length, obligations.length)}</Text>
+      <Text size={200}>{(ofNow ? p.receivedNow : p.received)(obligations.length - missing.length, obligations.length)}</Text>
       {missing.length > 0 && (
         <details>
           <summary className={styles.summary}>{p.missing(missing.length)}</summary>

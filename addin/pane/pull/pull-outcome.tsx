@@ -3,6 +3,7 @@
 import { Button, Caption1, makeStyles, Text, tokens } from '@fluentui/react-components'
 import { MOST_PULLED_ROWS } from '../../../shared/sheet/pulled-workbook.ts'
 import { Notice } from '../../components/notice.tsx'
+import { showDay } from '../../text/moment.ts'
 import { usePullText } from '../../text/pull-texts.ts'
 import type { Outcome, PullEvent, PullSession, ToldRow } from './pull-session.ts'
 
@@ -27,7 +28,7 @@ export function PullOutcome({ session, dispatch }: Props) {
   if (!outcome) return null
   switch (outcome.kind) {
     case 'pulled':
-      return said('success', p.pulled(outcome.rows, outcome.sheet))
+      return said('success', p.pulled(outcome.rows, outcome.sheet), outcome.on && p.pulledOn(showDay(outcome.on), outcome.missing))
     case 'too-many':
       return (
         <Notice tone="warning" testId="pull-outcome">
@@ -40,9 +41,9 @@ export function PullOutcome({ session, dispatch }: Props) {
         </Notice>
       )
     case 'nothing-sent':
-      return said('info', p.nothingSent)
+      return said('info', outcome.on ? p.nothingSentBy(showDay(outcome.on)) : p.nothingSent)
     case 'anew':
-      return said('warning', p.anew[outcome.why](outcome.old, outcome.sheet))
+      return said('warning', p.anew[outcome.why](outcome.old, outcome.sheet), outcome.on && p.asOfDay(showDay(outcome.on)))
     case 'unreadable':
       return said('warning', p.unreadable(outcome.sheet))
     case 'refreshed':
@@ -50,10 +51,13 @@ export function PullOutcome({ session, dispatch }: Props) {
   }
 }
 
-const said = (tone: 'success' | 'info' | 'warning', text: string) => (
+const said = (tone: 'success' | 'info' | 'warning', text: string, day: string | null = null) => (
   <div role="status">
     <Notice tone={tone} testId="pull-outcome">
-      <Text size={200}>{text}</Text>
+      <Text size={200} block>
+        {text}
+      </Text>
+      {day && <Text size={200}>{day}</Text>}
     </Notice>
   </div>
 )
@@ -63,7 +67,7 @@ type Refresh = Extract<Outcome, { kind: 'refreshed' }>
 function Refreshed({ outcome, dispatch }: { outcome: Refresh; dispatch: Props['dispatch'] }) {
   const { p } = usePullText()
   const styles = useStyles()
-  const { sheet, told } = outcome
+  const { sheet, told, on } = outcome
   const kinds = KINDS.flatMap((kind) => {
     const rows = told.filter((one) => one.kind === kind)
     return rows.length > 0 ? [{ kind, rows }] : []
@@ -74,6 +78,11 @@ function Refreshed({ outcome, dispatch }: { outcome: Refresh; dispatch: Props['d
         <Text weight="semibold" block>
           {p.refreshed}
         </Text>
+        {on && (
+          <Text size={200} block>
+            {p.refreshedOn(showDay(on))}
+          </Text>
+        )}
         {kinds.length === 0 && <Text size={200}>{p.same}</Text>}
         {kinds.map(({ kind, rows }) => (
           <details key={kind} data-testid={`told-${kind}`}>

@@ -10,12 +10,13 @@ import type { Consolidation, PeriodStatus } from '../../../shared/wire.ts'
 import type { Api } from '../../api/api.ts'
 import { type Host, HostError } from '../../host/host.ts'
 import { placeOf, sheetIn } from './pull-place.ts'
+import { endedDay } from './pull-scope.ts'
 import type { Known, Outcome, PullEffect, PullEvent, ToldRow, Which } from './pull-session.ts'
 
 export interface PullPorts {
   readonly api: Pick<Api, 'periods' | 'status' | 'form' | 'history' | 'past' | 'submission'>
   readonly host: Host
-  readonly consolidation: (template: string, period: string) => Promise<Consolidation>
+  readonly consolidation: (template: string, period: string, on: string | null) => Promise<Consolidation>
 }
 
 export interface PullErrand extends PullPorts {
@@ -69,10 +70,12 @@ export async function performPull(effect: PullEffect, errand: PullErrand): Promi
     case 'pull': {
       errand.drawing = new AbortController()
       const { signal } = errand.drawing
-      const all = await errand.consolidation(effect.which.template, effect.which.period)
+      const { which, chosen } = effect
+      const all = await errand.consolidation(which.template, which.period, effect.on)
       // Stopped while the server was asked.
       if (signal.aborted) throw new HostError('stopped')
-      return finish(errand, await draw(errand, { known: await knownFor(errand, all), chosen: effect.chosen, all }, signal))
+      const on = endedDay(effect.on, all.madeAt)
+      return finish(errand, await draw(errand, { known: await knownFor(errand, all), chosen, all, on }, signal))
     }
     case 'stop':
       return errand.drawing?.abort()
@@ -109,27 +112,29 @@ interface Wanted {
   readonly known: Known
   readonly chosen: ChosenAgencies | null
   readonly all: Consolidation
+  readonly on: string | null
 }
 
 const rowsIn = (facts: PulledFacts): number =>
   chosenHeads(facts).reduce((sum, { rows }) => Object.values(rows).reduce((own, count) => own + count, sum), 0)
 
-async function draw(errand: PullErrand, { known, chosen, all }: Wanted, stop?: AbortSignal): Promise<Outcome> {
-  const facts = { template: known.template, names: known, all, chosen }
-  if (chosenHeads(facts).length === 0) return { kind: 'nothing-sent' }
+async function draw(errand: PullErrand, { known, chosen, all, on }: Wanted, stop?: AbortSignal): Promise<Outcome> {
+  const facts = { template: known.template, names: known, all, chosen, on }
+  if (chosenHeads(facts).length === 0) return { kind: 'nothing-sent', on }
   const rows = rowsIn(facts)
   if (rows > MOST_PULLED_ROWS) return { kind: 'too-many', rows }
   const layout = await pulledWorkbook(facts)
   const told = (done: number, of: number) => errand.dispatch({ type: 'progress', done, of })
-  return { kind: 'pulled', rows, sheet: await errand.host.draw(layout, told, stop) }
+  const missing = all.missing.filter((agency) => chosen?.codes.includes(agency) ?? true).length
+  return { kind: 'pulled', rows, missing, on, sheet: await errand.host.draw(layout, told, stop) }
 }
 
 async function refresh(errand: PullErrand, name: string): Promise<Outcome> {
   const { host, dispatch } = errand
   const [found] = (await host.pulled()).filter(({ sheet }) => sheet === name)
   if (!found) throw new HostError('sheet-gone')
-  const { template, period, table: key, agencies } = found.mark
-  const all = await errand.consolidation(template, period)
+  const { template, period, table: key, agencies, on } = found.mark
+  const all = await errand.consolidation(template, period, on)
   const known = await knownFor(errand, all)
   // Read after the server has answered: what is planned must still be true when it is written.
   const grid = await host.grid(name)
@@ -138,18 +143,18 @@ async function refresh(errand: PullErrand, name: string): Promise<Outcome> {
   const table = known.template.tables.find((one) => one.key === key)
   if (!sheet || !pulled || !table) return { kind: 'unreadable', sheet: name }
   const chosen = agencies && { codes: agencies, name: null }
-  const facts = { template: known.template, names: known, all, chosen }
+  const facts = { template: known.template, names: known, all, chosen, on }
   // The file of a large consolidation has the same marks, but more rows than are kept up to date here.
   if (rowsIn(facts) > MOST_PULLED_ROWS) return { kind: 'too-many', rows: rowsIn(facts) }
   const wanted = await pulledTable(facts, table)
   const why = refusesRefresh(pulled, wanted)
   if (why) {
-    const drawn = await draw(errand, { known, all, chosen })
-    return drawn.kind === 'pulled' ? { kind: 'anew', why, old: name, sheet: drawn.sheet } : drawn
+    const drawn = await draw(errand, { known, all, chosen, on })
+    return drawn.kind === 'pulled' ? { kind: 'anew', why, old: name, sheet: drawn.sheet, on } : drawn
   }
   const { revision, told } = planRefresh(pulled, sheet, wanted, grid.date1904)
   await host.revise(name, revision, (done, of) => dispatch({ type: 'progress', done, of }))
-  return { kind: 'refreshed', sheet: name, told: named(told, all, known, key) }
+  return { kind: 'refreshed', sheet: name, told: named(told, all, known, key), on }
 }
 
 function named(told: readonly Told[], all: Consolidation, { template, register }: Known, key: string): ToldRow[] {

@@ -44,7 +44,7 @@ export async function placeOf({ host, sheet, at, keys, knownOf }: Asked): Promis
   const { row, column } = selected.from
   const pulled = await readRow(host, sheet, row, keys)
   if (!pulled) return null
-  const { template, period, table: key } = pulled.mark
+  const { template, period, table: key, on } = pulled.mark
   const which = { template, period }
   const line = pulled.lines.find((one) => one.row === row)
   const isTotal = pulled.foot?.row === row && pulled.foot.kind === 'total'
@@ -54,7 +54,7 @@ export async function placeOf({ host, sheet, at, keys, knownOf }: Asked): Promis
   const table = known.template.tables.find((one) => one.key === key)
   if (!table) return null
   const field = table.fields.find((one) => pulled.columns.get(one.key) === column) ?? null
-  const place = { sheet, at, which, known, table, field }
+  const place = { sheet, at, which, on, known, table, field }
   if (line) {
     const obligation = obligationId(template, period, line.agency)
     return { ...place, kind: 'line', line, obligation, history: null, past: null, contents: null }

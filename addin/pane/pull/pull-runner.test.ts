@@ -62,7 +62,12 @@ async function open(first: readonly SampleAgency[]) {
     submission: async (id: string) => ({ receipt: { submissionId: id }, content: { rows: [] } }),
   } as unknown as PullPorts['api']
   const troubles: unknown[] = []
-  const consolidation = async () => sampleFacts(filed).all
+  /** As of which days it was asked for. */
+  const days: (string | null)[] = []
+  const consolidation = async (_template: string, _period: string, on: string | null) => {
+    days.push(on)
+    return { ...sampleFacts(filed).all, missing: ['C'] }
+  }
   const runner = createPullRunner({ api, host, consolidation }, (error) => troubles.push(error))
   const at = (what: () => unknown) => expect.poll(what, { timeout: 30_000 })
   runner.dispatch({ type: 'look-asked' })
@@ -77,7 +82,7 @@ async function open(first: readonly SampleAgency[]) {
   const file = (next: readonly SampleAgency[]): void => {
     filed = next
   }
-  return { workbook, host, runner, troubles, at, done, file }
+  return { workbook, host, runner, troubles, at, done, file, days }
 }
 
 /** Where a field of a row stands by now. */
@@ -89,7 +94,7 @@ async function cellOf(host: Awaited<ReturnType<typeof open>>['host'], sheet: str
 
 test('from pulling to tracing: renamed sheets are refreshed, rows and totals say what they are', { timeout: 120_000 }, async () => {
   const { workbook, host, runner, troubles, at, done, file } = await open([A1, B1])
-  expect(await done({ type: 'pull-asked' })).toEqual({ kind: 'pulled', sheet: SHEET, rows: 3 })
+  expect(await done({ type: 'pull-asked' })).toEqual({ kind: 'pulled', sheet: SHEET, rows: 3, missing: 1, on: null })
   workbook.rename(SHEET, 'Của tôi')
   file([A2, B1])
   const outcome = await done({ type: 'refresh-asked', sheet: 'Của tôi' })
@@ -147,9 +152,25 @@ test('some agencies are pulled, and refreshed as those', { timeout: 120_000 }, a
   runner.end()
 })
 
+test('what is pulled as of a day says so, and is refreshed as of that day whatever is chosen by then', { timeout: 120_000 }, async () => {
+  const { workbook, host, runner, at, done, days } = await open([A1, B1])
+  runner.dispatch({ type: 'dated', asOf: { kind: 'day', day: '2025-03-10' } })
+  expect(await done({ type: 'pull-asked' })).toMatchObject({ kind: 'pulled', rows: 3, on: '2025-03-10' })
+  const texts = [...sheetNamed(await host.grid(SHEET), SHEET).cells.values()].map(({ value }) => value)
+  expect(texts).toContain('(Số liệu tính đến hết ngày 10/03/2025)')
+  runner.dispatch({ type: 'dated', asOf: { kind: 'now' } })
+  expect(await done({ type: 'refresh-asked', sheet: SHEET })).toMatchObject({ kind: 'refreshed', told: [], on: '2025-03-10' })
+  expect(days).toEqual(['2025-03-10', '2025-03-10'])
+  expect(runner.session().sheets[0]!.mark.on).toBe('2025-03-10')
+  const { row: line, column } = workbook.sheet(SHEET).spot(await cellOf(host, SHEET, 'r1', 'von'))
+  workbook.select(workbook.sheet(SHEET).id, { row: line, column, rows: 1, columns: 1 })
+  await at(() => runner.session().place).toMatchObject({ kind: 'line', on: '2025-03-10' })
+  runner.end()
+})
+
 test('nothing sent is told; what has lost its hidden columns, or is gone, is told and left', { timeout: 120_000 }, async () => {
   const { workbook, host, runner, troubles, done, file } = await open([])
-  expect(await done({ type: 'pull-asked' })).toEqual({ kind: 'nothing-sent' })
+  expect(await done({ type: 'pull-asked' })).toEqual({ kind: 'nothing-sent', on: null })
   file([A1])
   await done({ type: 'pull-asked' })
   const sheet = workbook.sheet(SHEET)

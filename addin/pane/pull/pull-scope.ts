@@ -1,9 +1,10 @@
-// Which agencies a consolidation is pulled for, from what was chosen: who owes the report,
-// who of them has sent it, and how the sheet names them. Pure.
+// Which agencies a consolidation is pulled for and as of when, from what was chosen: who owes
+// the report, who of them has sent it, and how the sheet names them. Pure.
 import { type GroupAmong, groupsAmong } from '../../../shared/agency-groups.ts'
+import { dayInVietnam } from '../../../shared/clock.ts'
 import type { ChosenAgencies } from '../../../shared/sheet/consolidated-sheet.ts'
 import type { ObligationView, PeriodChoices } from '../../../shared/wire.ts'
-import type { Counted, Scope, Which } from './pull-session.ts'
+import type { AsOf, Counted, Scope, Which } from './pull-session.ts'
 
 /** Groups that hold some of those who owe the report, but not all. */
 export const groupsOf = ({ status: { obligations }, known }: Counted): GroupAmong[] =>
@@ -31,6 +32,16 @@ export function chosenAgencies(counted: Counted, scope: Scope): ChosenAgencies |
     name: (scope.kind === 'group' || obligations.length === 1 ? name : null) ?? null,
   }
 }
+
+/** Why nothing can be pulled as of this; `today` is the clock's day. */
+export function dayWrong(asOf: AsOf, today: string): 'unread' | 'later' | null {
+  if (asOf.kind === 'unread') return 'unread'
+  return asOf.kind === 'day' && asOf.day > today ? 'later' : null
+}
+
+/** The day whose end a sheet may name: none where that had not come when the server was asked. */
+export const endedDay = (on: string | null, madeAt: string): string | null =>
+  on !== null && on < dayInVietnam(new Date(madeAt)) ? on : null
 
 export interface Choice extends Which {
   readonly title: PeriodChoices['templates'][number]['title']

@@ -22,6 +22,9 @@ export type Scope =
   | { readonly kind: 'group'; readonly code: string }
   | { readonly kind: 'some'; readonly codes: readonly string[] }
 
+/** When what is pulled counted: now, or at the end of a day; unread while what was typed is no day. */
+export type AsOf = { readonly kind: 'now' } | { readonly kind: 'day'; readonly day: string } | { readonly kind: 'unread' }
+
 export interface Counted {
   readonly status: PeriodStatus
   readonly known: Known
@@ -33,13 +36,15 @@ export interface ToldRow extends Told {
   readonly title: string
 }
 
+/** `on`: the day at whose end the figures counted; null: those of that moment. */
 export type Outcome =
-  | { readonly kind: 'pulled'; readonly sheet: string; readonly rows: number }
+  /** `missing`: how many of the chosen agencies had no submission that counted. */
+  | { readonly kind: 'pulled'; readonly sheet: string; readonly rows: number; readonly missing: number; readonly on: string | null }
   | { readonly kind: 'too-many'; readonly rows: number }
-  | { readonly kind: 'nothing-sent' }
-  | { readonly kind: 'refreshed'; readonly sheet: string; readonly told: readonly ToldRow[] }
+  | { readonly kind: 'nothing-sent'; readonly on: string | null }
+  | { readonly kind: 'refreshed'; readonly sheet: string; readonly told: readonly ToldRow[]; readonly on: string | null }
   /** The old sheet stays; what counts now stands on a new one. */
-  | { readonly kind: 'anew'; readonly why: NoRefresh; readonly old: string; readonly sheet: string }
+  | { readonly kind: 'anew'; readonly why: NoRefresh; readonly old: string; readonly sheet: string; readonly on: string | null }
   | { readonly kind: 'unreadable'; readonly sheet: string }
 
 export interface Place {
@@ -47,6 +52,8 @@ export interface Place {
   /** The address that was selected. */
   readonly at: string
   readonly which: Which
+  /** The day at whose end the rows of the sheet counted; null: when it was pulled or refreshed. */
+  readonly on: string | null
   readonly known: Known
   readonly table: Table
   /** Null where no column of ours is selected. */
@@ -78,6 +85,7 @@ export interface PullSession {
   readonly chosen: Which | null
   readonly counted: Counted | null
   readonly scope: Scope
+  readonly asOf: AsOf
   /** Sheets of consolidated rows in the open workbook. */
   readonly sheets: readonly FoundPulled[]
   readonly outcome: Outcome | null
@@ -90,6 +98,7 @@ export type PullEvent =
   | { readonly type: 'chosen'; readonly which: Which }
   | { readonly type: 'counted'; readonly which: Which; readonly counted: Counted }
   | { readonly type: 'scoped'; readonly scope: Scope }
+  | { readonly type: 'dated'; readonly asOf: AsOf }
   | { readonly type: 'pull-asked' }
   | { readonly type: 'stop-asked' }
   | { readonly type: 'progress'; readonly done: number; readonly of: number }
@@ -111,7 +120,7 @@ export type PullEvent =
 export type PullEffect =
   | { readonly do: 'look' }
   | { readonly do: 'count'; readonly which: Which }
-  | { readonly do: 'pull'; readonly which: Which; readonly chosen: ChosenAgencies | null }
+  | { readonly do: 'pull'; readonly which: Which; readonly chosen: ChosenAgencies | null; readonly on: string | null }
   | { readonly do: 'stop' }
   | { readonly do: 'refresh'; readonly sheet: string }
   | { readonly do: 'watch'; readonly sheets: readonly FoundPulled[] }

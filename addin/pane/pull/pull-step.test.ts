@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PulledLine } from '../../../shared/sheet/pulled-reading.ts'
 import type { PeriodChoices } from '../../../shared/wire.ts'
-import { firstChoice } from './pull-scope.ts'
+import { endedDay, firstChoice } from './pull-scope.ts'
 import type { Counted, PlaceOfLine, PullEvent, PullSession } from './pull-session.ts'
 import { PULL_BEGINNING, pullStep } from './pull-step.ts'
 
@@ -35,6 +35,7 @@ const mark = {
   madeAt: '2025-03-18T00:00:00.000Z',
   agencies: null,
   grouped: false,
+  on: null,
 }
 const sheets = [{ sheet: 'Tổng hợp', mark }]
 
@@ -76,8 +77,33 @@ test('of no agency nothing is pulled', () => {
   expect(play(ready, { type: 'scoped', scope: { kind: 'some', codes: ['B'] } }, { type: 'pull-asked' }).effects).toEqual(['pull'])
 })
 
+test('a day is pulled as of its end, no later one than the clock has, and nothing while what was typed is no day', () => {
+  const dated = (asOf: PullSession['asOf']) => pullStep(play(ready, { type: 'dated', asOf }).session, { type: 'pull-asked' }).effects
+  expect(dated({ kind: 'day', day: '2025-03-10' })).toEqual([{ do: 'pull', which, chosen: null, on: '2025-03-10' }])
+  expect(dated({ kind: 'day', day: choices.day })).toMatchObject([{ on: choices.day }])
+  expect(dated({ kind: 'now' })).toMatchObject([{ on: null }])
+  expect(dated({ kind: 'day', day: '2025-03-19' })).toEqual([])
+  expect(dated({ kind: 'unread' })).toEqual([])
+})
+
+test('the day stays where another report is chosen', () => {
+  const asOf = { kind: 'day', day: '2025-03-10' } as const
+  const other = play(ready, { type: 'dated', asOf }, { type: 'chosen', which: { template: 'QUY', period: '2025-Q1' } })
+  expect(other.session).toMatchObject({ asOf, scope: { kind: 'all' } })
+})
+
+test('a sheet names a day only when it was over', () => {
+  expect(endedDay('2025-03-17', '2025-03-17T17:00:00.000Z')).toBe('2025-03-17')
+  expect(endedDay('2025-03-17', '2025-03-17T16:59:59.000Z')).toBeNull()
+  expect(endedDay(null, '2025-03-17T17:00:00.000Z')).toBeNull()
+})
+
 test('after a refresh the sheets are listened to anew and what has come is counted again', () => {
-  const done = play(ready, { type: 'refresh-asked', sheet: 'Tổng hợp' }, { type: 'done', outcome: { kind: 'nothing-sent' }, sheets })
+  const done = play(
+    ready,
+    { type: 'refresh-asked', sheet: 'Tổng hợp' },
+    { type: 'done', outcome: { kind: 'nothing-sent', on: null }, sheets },
+  )
   expect(done.effects).toEqual(['watch', 'count'])
   expect(done.session).toMatchObject({ busy: null, outcome: { kind: 'nothing-sent' } })
 })

@@ -1,6 +1,6 @@
 // The machine of pulling and refreshing: what happened and the session give the next
 // session and what is to be done. Pure; one thing is done at a time.
-import { chosenAgencies, firstChoice } from './pull-scope.ts'
+import { chosenAgencies, dayWrong, firstChoice } from './pull-scope.ts'
 import type { PullEffect, PullEvent, PullSession, PullStep } from './pull-session.ts'
 
 export const PULL_BEGINNING: PullSession = {
@@ -10,6 +10,7 @@ export const PULL_BEGINNING: PullSession = {
   chosen: null,
   counted: null,
   scope: { kind: 'all' },
+  asOf: { kind: 'now' },
   sheets: [],
   outcome: null,
   place: null,
@@ -43,11 +44,15 @@ export function pullStep(session: PullSession, event: PullEvent): PullStep {
       return same(chosen, event.which) ? go({ busy: busy === 'counting' ? null : busy, counted: event.counted }) : ignore
     case 'scoped':
       return go({ scope: event.scope, outcome: null })
+    case 'dated':
+      return go({ asOf: event.asOf, outcome: null })
     case 'pull-asked': {
-      if (busy !== null || !chosen || !counted) return ignore
+      const { asOf, choices } = session
+      if (busy !== null || !chosen || !counted || !choices || dayWrong(asOf, choices.day) !== null) return ignore
       const wanted = chosenAgencies(counted, session.scope)
       if (wanted?.codes.length === 0) return ignore
-      return go({ busy: 'pulling', progress: null, outcome: null, place: null }, { do: 'pull', which: chosen, chosen: wanted })
+      const on = asOf.kind === 'day' ? asOf.day : null
+      return go({ busy: 'pulling', progress: null, outcome: null, place: null }, { do: 'pull', which: chosen, chosen: wanted, on })
     }
     case 'stop-asked':
       return busy === 'pulling' ? go({}, { do: 'stop' }) : ignore

@@ -2,7 +2,7 @@
 // from; a copy is one more of them.
 import { Button, Caption1, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import { showPeriod } from '../../../shared/period.ts'
-import { showInstant } from '../../text/moment.ts'
+import { showDay, showInstant } from '../../text/moment.ts'
 import { usePullText } from '../../text/pull-texts.ts'
 import type { PullEvent, PullSession } from './pull-session.ts'
 
@@ -43,7 +43,7 @@ export function PulledSheets({ session, dispatch }: Props) {
               {p.sheetOf(mark.template, showPeriod(mark.period, language))}
               {mark.agencies && ` · ${p.someAgencies(mark.agencies.length)}`}
             </Caption1>
-            <Caption1>{p.madeAt(showInstant(mark.madeAt))}</Caption1>
+            <Caption1>{mark.on ? p.asOfDay(showDay(mark.on)) : p.madeAt(showInstant(mark.madeAt))}</Caption1>
             <div className={styles.actions}>
               <Button
                 aria-label={p.refreshOf(sheet)}
