@@ -3,6 +3,7 @@
 import { env } from 'cloudflare:workers'
 import { beforeEach, expect, it } from 'vitest'
 import { membersOn } from '../shared/agency.ts'
+import { parsePulledMark } from '../shared/sheet/pulled-mark.ts'
 import type { Consolidation } from '../shared/wire.ts'
 import { consolidatedPage } from './actions/consolidated-page.ts'
 import { moveDemoClock } from './clocks.ts'
@@ -105,6 +106,9 @@ it('says in its workbook of whom and when it is', async () => {
   const note = texts(names[0]!).find((text) => text.includes('hết ngày 20/03/2025'))
   expect(note).toContain('Sở Kế hoạch và Đầu tư')
   expect(texts('Tổng hợp').filter((text) => /^[IVX]+\. /.test(text))).toHaveLength(2)
+  // Opened in Excel, it is refreshed as what it is.
+  const [mark] = texts('Tổng hợp').flatMap((text) => parsePulledMark(text) ?? [])
+  expect([mark?.agencies?.toSorted(), mark?.on]).toEqual([['SKHDT', 'STC'], '2025-03-20'])
 })
 
 it('refuses a day that is none or has not come, and agencies that are none or owe nothing', async () => {

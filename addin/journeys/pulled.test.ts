@@ -2,7 +2,7 @@
 // row, refreshes when an agency has sent anew, and sees where a row and a total come from.
 import type { Browser, Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, it } from 'vitest'
-import type { Consolidation, Form, History } from '../../shared/wire.ts'
+import type { Consolidation, Form, History, PeriodChoices } from '../../shared/wire.ts'
 import { askedAs } from './asked.ts'
 import { openBrowser, openSandbox, pulledCellOf, select, selectedCell, signIn, valueAt } from './browser.ts'
 
@@ -99,6 +99,20 @@ it('a row leads back to agency, submission and what it said before; a total to i
   await expect.poll(() => pane.innerText('[data-testid=place-history]')).toMatch(/500[\s\S]*650/)
   await select(page, await cellOf('', 'nc_tx'))
   await expect.poll(() => pane.innerText('[data-testid=share-SKHDT]')).toContain('720')
+})
+
+it('of a day that is over it pulls what had been sent by then: nothing here; and nothing while what is typed is no day', async () => {
+  const { day: today } = await answered<PeriodChoices>('periods')
+  const day = new Date(Date.parse(today) - 86_400_000).toISOString().slice(0, 10)
+  const then = await answered<Consolidation>(`consolidations/${OF.template}/${OF.period}?on=${day}`)
+  expect(then.heads).toEqual([])
+  await pane.fill('[data-testid=pull-day]', 'hôm qua')
+  await pane.waitForSelector('[data-testid=pull][aria-disabled=true]')
+  await pane.fill('[data-testid=pull-day]', day.split('-').reverse().join('/'))
+  await pane.waitForSelector('[data-testid=pull-received]:has-text("Lúc này")')
+  await pane.click('[data-testid=pull]:not([aria-disabled=true])')
+  await outcome(`Đến hết ngày ${day.split('-').reverse().join('/')}`)
+  await pane.fill('[data-testid=pull-day]', '')
 })
 
 it('the link opens the report in the portal', async () => {

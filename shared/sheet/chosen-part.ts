@@ -1,4 +1,5 @@
 // The part of a consolidation that was chosen, in the words of its workbook: of some agencies, or of what counted when a day ended.
+import { dayInVietnam } from '../clock.ts'
 import type { ChosenAgencies } from './consolidated-sheet.ts'
 
 export interface ChosenPart {
@@ -7,6 +8,10 @@ export interface ChosenPart {
   /** `YYYY-MM-DD`; null: now. */
   readonly on: string | null
 }
+
+/** The day that a sheet may name as ended: none where it was still going on at `madeAt`, an ISO instant. */
+export const endedDay = (on: string | null, madeAt: string): string | null =>
+  on !== null && on < dayInVietnam(new Date(madeAt)) ? on : null
 
 export function chosenText({ agencies, on }: ChosenPart): string {
   const whom = agencies && `Chỉ gồm ${agencies.name ?? `${agencies.codes.length} cơ quan được chọn`}.`

@@ -12,7 +12,7 @@ import { matterSentence } from '../reconcile/matter-sentence.ts'
 import type { ControlTotal } from '../reconcile/reconciliation.ts'
 import { type CountedHead, type ListedSubmission, NO_SURVEY, type RowSource, type Survey } from '../survey.ts'
 import type { Table, Template } from '../template.ts'
-import { type ChosenPart, chosenText } from './chosen-part.ts'
+import { type ChosenPart, chosenText, endedDay } from './chosen-part.ts'
 import type { HeadGroup } from './consolidated-groups.ts'
 import { type DataSheet, placesOf, SHEET_ROWS } from './consolidated-plan.ts'
 import { consolidatedRows } from './consolidated-rows.ts'
@@ -106,9 +106,9 @@ const shownMatter = (matter: Matter): ShownMatter => {
 }
 
 /** What is to be known of the whole before it is read. */
-function noteOf({ frozen, chosen }: ConsolidationFacts): string | null {
+function noteOf({ frozen, chosen, madeAt }: ConsolidationFacts): string | null {
   if (frozen) return frozenText(frozen)
-  return chosen ? chosenText(chosen) : null
+  return chosen ? chosenText({ ...chosen, on: endedDay(chosen.on, madeAt) }) || null : null
 }
 
 export function consolidatedWorkbook(facts: ConsolidationFacts): ConsolidatedWorkbook {
@@ -127,7 +127,7 @@ export function consolidatedWorkbook(facts: ConsolidationFacts): ConsolidatedWor
       final,
       madeAt,
       chosen: facts.chosen?.agencies ?? null,
-      on: facts.chosen?.on ?? null,
+      on: endedDay(facts.chosen?.on ?? null, madeAt),
     }
     return { made, sheets: planTable(made, single ? 'Tổng hợp' : `Tổng hợp ${index + 1}`, sheetRows) }
   })

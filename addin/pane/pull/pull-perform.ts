@@ -2,6 +2,7 @@
 // sheet up to date. Every effect ends in an event or throws ApiProblem or HostError.
 
 import { rowTitle } from '../../../shared/reconcile/row-title.ts'
+import { endedDay } from '../../../shared/sheet/chosen-part.ts'
 import type { ChosenAgencies } from '../../../shared/sheet/consolidated-sheet.ts'
 import { readPulled } from '../../../shared/sheet/pulled-reading.ts'
 import { planRefresh, refusesRefresh, type Told } from '../../../shared/sheet/pulled-refresh.ts'
@@ -10,7 +11,6 @@ import type { Consolidation, PeriodStatus } from '../../../shared/wire.ts'
 import type { Api } from '../../api/api.ts'
 import { type Host, HostError } from '../../host/host.ts'
 import { placeOf, sheetIn } from './pull-place.ts'
-import { endedDay } from './pull-scope.ts'
 import type { Known, Outcome, PullEffect, PullEvent, ToldRow, Which } from './pull-session.ts'
 
 export interface PullPorts {

@@ -1,7 +1,6 @@
 // Which agencies a consolidation is pulled for and as of when, from what was chosen: who owes
 // the report, who of them has sent it, and how the sheet names them. Pure.
 import { type GroupAmong, groupsAmong } from '../../../shared/agency-groups.ts'
-import { dayInVietnam } from '../../../shared/clock.ts'
 import type { ChosenAgencies } from '../../../shared/sheet/consolidated-sheet.ts'
 import type { ObligationView, PeriodChoices } from '../../../shared/wire.ts'
 import type { AsOf, Counted, Scope, Which } from './pull-session.ts'
@@ -38,10 +37,6 @@ export function dayWrong(asOf: AsOf, today: string): 'unread' | 'later' | null {
   if (asOf.kind === 'unread') return 'unread'
   return asOf.kind === 'day' && asOf.day > today ? 'later' : null
 }
-
-/** The day whose end a sheet may name: none where that had not come when the server was asked. */
-export const endedDay = (on: string | null, madeAt: string): string | null =>
-  on !== null && on < dayInVietnam(new Date(madeAt)) ? on : null
 
 export interface Choice extends Which {
   readonly title: PeriodChoices['templates'][number]['title']

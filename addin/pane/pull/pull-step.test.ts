@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { PulledLine } from '../../../shared/sheet/pulled-reading.ts'
 import type { PeriodChoices } from '../../../shared/wire.ts'
-import { endedDay, firstChoice } from './pull-scope.ts'
+import { firstChoice } from './pull-scope.ts'
 import type { Counted, PlaceOfLine, PullEvent, PullSession } from './pull-session.ts'
 import { PULL_BEGINNING, pullStep } from './pull-step.ts'
 
@@ -90,12 +90,6 @@ test('the day stays where another report is chosen', () => {
   const asOf = { kind: 'day', day: '2025-03-10' } as const
   const other = play(ready, { type: 'dated', asOf }, { type: 'chosen', which: { template: 'QUY', period: '2025-Q1' } })
   expect(other.session).toMatchObject({ asOf, scope: { kind: 'all' } })
-})
-
-test('a sheet names a day only when it was over', () => {
-  expect(endedDay('2025-03-17', '2025-03-17T17:00:00.000Z')).toBe('2025-03-17')
-  expect(endedDay('2025-03-17', '2025-03-17T16:59:59.000Z')).toBeNull()
-  expect(endedDay(null, '2025-03-17T17:00:00.000Z')).toBeNull()
 })
 
 test('after a refresh the sheets are listened to anew and what has come is counted again', () => {
