@@ -36,6 +36,8 @@ function scopeOf(value: string): Scope {
   return value === 'some' ? { kind: 'some', codes: [] } : { kind: 'all' }
 }
 
+const dayOf = (asOf: AsOf): string => (asOf.kind === 'day' ? asOf.day : '')
+
 export function PullChoice({ session, dispatch }: Props) {
   const { language, p } = usePullText()
   const styles = useStyles()
@@ -43,6 +45,7 @@ export function PullChoice({ session, dispatch }: Props) {
   const all = choices ? choicesOf(choices) : []
   const working = busy === 'pulling' || busy === 'refreshing' || busy === 'looking'
   if (!choices || !chosen) return null
+  const day = dayOf(asOf)
   const empty = counted !== null && obligationsIn(counted, scope).length === 0
   return (
     <div className={styles.part}>
@@ -65,7 +68,7 @@ export function PullChoice({ session, dispatch }: Props) {
       </Field>
       {counted && <ScopeChoice counted={counted} scope={scope} disabled={working} dispatch={dispatch} />}
       <DayChoice asOf={asOf} today={choices.day} disabled={working} dispatch={dispatch} />
-      {counted && <Received counted={counted} scope={scope} ofNow={asOf.kind !== 'now'} />}
+      {counted && <Received counted={counted} scope={scope} ofNow={asOf.kind !== 'now' && day !== choices.day} />}
       <div className={styles.actions}>
         <Button
           appearance="primary"
@@ -151,7 +154,7 @@ interface DayProps {
 
 function DayChoice({ asOf, today, disabled, dispatch }: DayProps) {
   const { p } = usePullText()
-  const day = asOf.kind === 'day' ? asOf.day : ''
+  const day = dayOf(asOf)
   const hint = day === today ? p.dayToday : dayWrong(asOf, today) === 'later' ? p.dayLater(showDay(today)) : p.dayHint
   return (
     <DayField

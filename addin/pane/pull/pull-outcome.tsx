@@ -57,7 +57,11 @@ const said = (tone: 'success' | 'info' | 'warning', text: string, day: string | 
       <Text size={200} block>
         {text}
       </Text>
-      {day && <Text size={200}>{day}</Text>}
+      {day && (
+        <Text size={200} block>
+          {day}
+        </Text>
+      )}
     </Notice>
   </div>
 )
