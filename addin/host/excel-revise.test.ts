@@ -93,6 +93,7 @@ describe.each(EXCEL_VERSIONS)('ExcelApi %s', (version) => {
       madeAt: '2025-03-20T03:05:00.000Z',
       agencies: null,
       grouped: false,
+      on: null,
     }
     expect(await excel.host.pulled()).toEqual([{ sheet: 'Sổ của tôi', mark }])
     expect(await excel.host.forms()).toEqual([])
