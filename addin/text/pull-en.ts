@@ -11,7 +11,7 @@ export const pullEn: PullTexts = {
   scopeGroup: (name, n) => `${name} (${n})`,
   scopeSome: 'Choose agencies…',
   someLegend: 'Chosen agencies',
-  day: 'Figures as of the end of',
+  day: 'As of the end of',
   dayHint: 'Blank: figures of the moment you pull.',
   dayToday: 'Today is not over: the figures pulled are those of this moment.',
   dayLater: (today) => `Today is ${today}: choose a day that is not after today.`,

@@ -11,7 +11,7 @@ export const pullVi = {
   scopeGroup: (name: string, n: number) => `${name} (${n})`,
   scopeSome: 'Chọn từng cơ quan…',
   someLegend: 'Các cơ quan được chọn',
-  day: 'Số liệu tính đến hết ngày',
+  day: 'Tính đến hết ngày',
   dayHint: 'Để trống: số liệu lúc kéo về.',
   dayToday: 'Hôm nay chưa hết: kéo về là số liệu lúc này.',
   dayLater: (today: string) => `Hôm nay là ${today}: hãy chọn ngày không sau hôm nay.`,

@@ -155,11 +155,12 @@ interface DayProps {
 function DayChoice({ asOf, today, disabled, dispatch }: DayProps) {
   const { p } = usePullText()
   const day = dayOf(asOf)
-  const hint = day === today ? p.dayToday : dayWrong(asOf, today) === 'later' ? p.dayLater(showDay(today)) : p.dayHint
   return (
     <DayField
       label={p.day}
-      hint={hint}
+      hint={day === today ? p.dayToday : p.dayHint}
+      problem={dayWrong(asOf, today) === 'later' ? p.dayLater(showDay(today)) : undefined}
+      max={today}
       readOnly={disabled}
       value={day}
       onChange={(typed, isDay) =>
