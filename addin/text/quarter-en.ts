@@ -1,5 +1,6 @@
 // Sentences of the portal's pages about all agencies together, in English.
 
+import { showNumber } from '../../shared/field/exact-decimal.ts'
 import type { quarterVi } from './quarter-vi.ts'
 import type { Worded } from './texts.ts'
 
@@ -29,7 +30,7 @@ export const quarterEn: Worded<typeof quarterVi> = {
   asOf: (time) => `As of ${time}`,
   asOfDay: (day) => `As of the end of ${day}`,
   refresh: 'Reload',
-  rowsOf: (shown, all) => `${shown} of ${all} rows`,
+  rowsOf: (shown, all) => `${showNumber(shown, 'en')} of ${showNumber(all, 'en')} rows`,
   rowsNone: 'No report counts for this period yet: rows appear when the first agency submits.',
   rowsNoneOf: 'No report of the chosen agencies counts for this period yet.',
   rowsNoneOn: (day) =>
@@ -51,7 +52,7 @@ export const quarterEn: Worded<typeof quarterVi> = {
   wholeReport: 'The whole report',
   countedTitle: (figure) => `What it counts: ${figure}`,
   countedNone: 'Nothing.',
-  countedMany: (n) => many(n, 'item'),
+  countedMany: (n) => `${showNumber(n, 'en')} ${n === 1 ? 'item' : 'items'}`,
   figureButton: (name, value) => `${name}: ${value}. Open what it counts`,
   quarterLead:
     'Press an underlined figure to open the list of what it counts, down to each agency’s cell. The form of the quarterly report opens with these figures.',

@@ -1,6 +1,8 @@
 // Sentences of the portal's pages about all agencies together, in Vietnamese: loaded with
 // those pages only. The keys are the list for the other languages.
 
+import { showNumber } from '../../shared/field/exact-decimal.ts'
+
 export const quarterVi = {
   pages: { rows: 'Bảng tổng hợp', quarter: 'Báo cáo quý', reconcile: 'Đối chiếu', snapshots: 'Bản chốt' },
   pagesLabel: 'Các trang tổng hợp',
@@ -25,7 +27,7 @@ export const quarterVi = {
   asOf: (time: string) => `Số liệu lúc ${time}`,
   asOfDay: (day: string) => `Số liệu tính đến hết ngày ${day}`,
   refresh: 'Tải lại',
-  rowsOf: (shown: number, all: number) => `${shown}/${all} dòng`,
+  rowsOf: (shown: number, all: number) => `${showNumber(shown, 'vi')}/${showNumber(all, 'vi')} dòng`,
   rowsNone: 'Chưa có báo cáo nào được tính cho kỳ này: bảng sẽ có dòng khi cơ quan đầu tiên nộp.',
   rowsNoneOf: 'Chưa có báo cáo nào của cơ quan đã chọn được tính cho kỳ này.',
   rowsNoneOn: (day: string) =>
@@ -47,7 +49,7 @@ export const quarterVi = {
   wholeReport: 'Cả báo cáo',
   countedTitle: (figure: string) => `Gồm những gì: ${figure}`,
   countedNone: 'Không có mục nào.',
-  countedMany: (n: number) => `${n} mục`,
+  countedMany: (n: number) => `${showNumber(n, 'vi')} mục`,
   figureButton: (name: string, value: string) => `${name}: ${value}. Mở xem gồm những gì`,
   quarterLead:
     'Bấm vào số có gạch chân: mở ra danh sách được đếm, đến từng ô của từng cơ quan. Số đã điền sẵn vào biểu Báo cáo tổng hợp quý.',

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
     '& thead th[data-wide]': { minWidth: '14rem' },
     // A word or a code is never broken where the table can be moved sideways.
     '& th, & td': { overflowWrap: 'normal' },
-    '& tbody th, & tbody td': { verticalAlign: 'middle' },
+    '& tbody th, & tbody td, & tfoot th, & tfoot td': { verticalAlign: 'middle' },
     '& [data-number]': { textAlign: 'right' },
     // The figure stands under the title of its column, not the frame of its button.
     '& [data-number] button': { justifyContent: 'flex-end', marginRight: `calc(-1 * ${tokens.spacingHorizontalXS} - 1px)` },
