@@ -142,6 +142,11 @@ it('the consolidated table and its workbook are of the agencies and the day that
   const words = (await readSheets(await download.path())).flatMap(({ rows }) => rows.flat()).join(' ')
   expect(words).toContain('tính đến hết ngày 15/05/2025')
 
+  // The day of the clock is not over: that is now.
+  await portal.fill(test('as-of-day'), '23/06/2025')
+  await expect.poll(shown, { timeout: 30_000 }).toBe(`${group}/${group} dòng`)
+  expect(await portal.innerText('main')).toContain('Số liệu lúc 23/06/2025')
+
   // A day on which nothing counted yet, one that has not come, and what is no day: none shows figures of another.
   await portal.fill(test('as-of-day'), '01/01/2025')
   await expect.poll(() => portal.innerText(test('rows-none')).catch(() => '')).toContain('Đến hết ngày 01/01/2025')

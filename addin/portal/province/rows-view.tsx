@@ -118,7 +118,7 @@ function Tables({ api, chosen, known, wanted, today, onWanted, onOpen, onEnded }
   }
   const none = () => {
     if (first?.agencies && first.agencies.length > 0) return p.rowsNoneHere
-    if (first?.on) return p.rowsNoneOn(showDay(first.on))
+    if (rows.on) return p.rowsNoneOn(showDay(rows.on))
     return scope.kind === 'all' ? p.rowsNone : p.rowsNoneOf
   }
   return (
@@ -162,7 +162,7 @@ function Tables({ api, chosen, known, wanted, today, onWanted, onOpen, onEnded }
         <Caption1 className={styles.count} role="status" data-testid="rows-count">
           {first && p.rowsOf(rows.rows.length, all)}
         </Caption1>
-        {first && <AsOf at={first.madeAt} on={first.on} loading={rows.loading} onReload={reload} />}
+        {first && <AsOf at={first.madeAt} on={rows.on} loading={rows.loading} onReload={reload} />}
       </div>
       {rows.moved && (
         <Notice tone="warning" testId="rows-moved" actions={<Button onClick={reload}>{p.refresh}</Button>}>
