@@ -156,7 +156,7 @@ function Tables({ api, chosen, known, wanted, today, onWanted, onOpen, onEnded }
       <div className={styles.choices}>
         <DownloadConsolidated
           onEnded={onEnded}
-          fileName={fileNameOf(template, period, scope, wanted.on)}
+          fileName={fileNameOf(template, period, scope, wanted.on < today ? wanted.on : '')}
           fetchFile={asked && ((by) => api.workbook(template, period, by, asked))}
         />
         <Caption1 className={styles.count} role="status" data-testid="rows-count">

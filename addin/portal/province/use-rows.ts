@@ -1,5 +1,5 @@
 // The rows of all agencies as far as somebody has looked, and whether what is held is still of one moment.
-import { dayInVietnam } from '../../../shared/clock.ts'
+import { endedDay } from '../../../shared/sheet/chosen-part.ts'
 import type { ConsolidatedPage } from '../../../shared/wire-province.ts'
 import { type Pages, usePages } from '../use-pages.ts'
 
@@ -17,7 +17,7 @@ export interface Rows extends Omit<Pages<ConsolidatedPage>, 'pages' | 'unread'> 
 export function useRows(key: string | null, page: (after: string | null) => Promise<ConsolidatedPage>): Rows {
   const { pages, ...held } = usePages(key, page)
   const first = pages[0] ?? null
-  const on = first?.on && first.on < dayInVietnam(new Date(first.madeAt)) ? first.on : null
+  const on = first && endedDay(first.on, first.madeAt)
   return {
     ...{ ...held, first, on, rows: pages.flatMap(({ rows }) => rows), next: pages.at(-1)?.next ?? null },
     moved: on === null && pages.some(({ event }) => event !== first?.event),
