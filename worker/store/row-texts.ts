@@ -21,17 +21,20 @@ export interface KeptTexts {
   readonly texts: RowTexts | null
 }
 
-/** So many submissions by one statement. */
-const PAGE = 150
+/** Characters of a page: several times as much is needed while it is parsed. */
+const WEIGHT = 500_000
+/** Submissions of the first page, and of any. */
+const [FIRST, MOST] = [150, 1_000]
 
-/** Of some submissions, a page of them at a time, in their order; `keys` by table. */
+/** Of some submissions, a page of them at a time, in their order, as many as what the last ones weighed allows; `keys` by table. */
 export async function* keptTexts(
   db: D1Database,
   submissionIds: readonly string[],
   keys: Readonly<Record<string, string>>,
 ): AsyncGenerator<KeptTexts[], void> {
-  for (let from = 0; from < submissionIds.length; from += PAGE) {
+  for (let from = 0, size = FIRST; from < submissionIds.length; ) {
     await letOthersIn()
+    const some = submissionIds.slice(from, from + size)
     const { results } = await db
       .prepare(
         `SELECT t.submission_id AS submissionId, t.table_key AS "table", x.texts
@@ -39,8 +42,12 @@ export async function* keptTexts(
            LEFT JOIN submission_texts x ON x.submission_id = t.submission_id AND x.table_key = t.table_key AND x.key = k.value
          ORDER BY e.key, t.table_key`,
       )
-      .bind(JSON.stringify(submissionIds.slice(from, from + PAGE)), JSON.stringify(keys))
+      .bind(JSON.stringify(some), JSON.stringify(keys))
       .all<{ submissionId: string; table: string; texts: string | null }>()
+    const weight = results.reduce((sum, { submissionId, texts }) => sum + submissionId.length + (texts?.length ?? 0), 0)
+    from += some.length
+    // Those that come may hold more than those that came.
+    size = Math.max(1, Math.min(MOST, 2 * size, Math.floor((WEIGHT * some.length) / Math.max(weight, 1))))
     yield results.map(({ texts, ...one }) => ({ ...one, texts: texts === null ? null : (JSON.parse(texts) as RowTexts) }))
   }
 }
