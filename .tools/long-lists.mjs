@@ -22,6 +22,8 @@ const origin = `http://127.0.0.1:${port}`
 const ROWS = 20
 const rounds = Number(option('rounds', 5))
 const REPORTS = '/api/consolidations/THANG/2025-06'
+/** As fillProvince calls them. */
+const SOME = Array.from({ length: 50 }, (_, at) => `A${String(at * 90).padStart(5, '0')}`).join(',')
 
 /** Counted per agency and kept. */
 const COUNTED = ['progress', 'progress of a quarter', 'reconcile', 'quarter', 'figure']
@@ -99,6 +101,7 @@ try {
     status: ['/api/status?template=THANG&period=2025-06', pages],
     matrix: ['/api/matrix?span=2025-06', pages],
     rows: [`${REPORTS}/rows?table=main`],
+    'rows of some': [`${REPORTS}/rows?table=main&agencies=${SOME}`, pages],
     totals: [`${REPORTS}/totals`],
     progress: ['/api/progress'],
     'progress of a quarter': ['/api/progress/QUY/2025-Q2'],

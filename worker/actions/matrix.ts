@@ -70,12 +70,15 @@ export async function matrixPage(parts: Parts, choice: MatrixChoice, after: stri
   }
 }
 
+/** Read at once for a file: what each page begins with (columns, groups) is made less often. */
+const AGENCIES_OF_A_FILE = 1_000
+
 /** The whole of it, read page by page. */
 export async function matrixWorkbook(parts: Parts, choice: MatrixChoice): Promise<Uint8Array> {
-  const first = await matrixPage(parts, choice, null)
+  const first = await matrixPage(parts, choice, null, AGENCIES_OF_A_FILE)
   const rows = [...first.rows]
   for (let { next } = first; next !== null; ) {
-    const page = await matrixPage(parts, choice, next)
+    const page = await matrixPage(parts, choice, next, AGENCIES_OF_A_FILE)
     rows.push(...page.rows)
     next = page.next
   }
