@@ -23,6 +23,7 @@ export const quarterEn: Worded<typeof quarterVi> = {
   untickAll: 'Untick all',
   findAgency: 'Find an agency',
   findAgencyNone: 'No agency has such a name.',
+  findAgencyMore: (n) => `${showNumber(n, 'en')} more: type a name to find them.`,
   asOfWhich: 'As of the end of',
   asOfHint: 'Blank: figures of now',
   asOfAhead: (today) => `This day has not come yet. Today is ${today}.`,

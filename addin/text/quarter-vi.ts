@@ -20,6 +20,7 @@ export const quarterVi = {
   untickAll: 'Bỏ chọn tất cả',
   findAgency: 'Tìm cơ quan',
   findAgencyNone: 'Không có cơ quan nào có tên như vậy.',
+  findAgencyMore: (n: number) => `Còn ${showNumber(n, 'vi')} cơ quan nữa: gõ tên để tìm.`,
   asOfWhich: 'Tính đến hết ngày',
   asOfHint: 'Để trống: số liệu hiện nay',
   asOfAhead: (today: string) => `Ngày này chưa tới. Hôm nay là ${today}.`,

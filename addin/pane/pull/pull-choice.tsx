@@ -1,5 +1,7 @@
 // What to pull: a report with its period, which agencies, and as of which day; how many of them have sent.
-import { Button, Caption1, Checkbox, Field, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
+import { Button, Caption1, Checkbox, Field, Input, makeStyles, Select, Text, tokens } from '@fluentui/react-components'
+import { useState } from 'react'
+import { foldBare } from '../../../shared/text/fold.ts'
 import { DayField } from '../../components/day-field.tsx'
 import { useText } from '../../text/language.tsx'
 import { dueOf, showDay } from '../../text/moment.ts'
@@ -93,6 +95,9 @@ export function PullChoice({ session, dispatch }: Props) {
   )
 }
 
+/** A list that is seen at a glance needs no search; of a longer one so many are drawn. */
+const [GLANCE, MOST] = [10, 100]
+
 interface ScopeProps {
   readonly counted: Counted
   readonly scope: Scope
@@ -104,6 +109,8 @@ function ScopeChoice({ counted, scope, disabled, dispatch }: ScopeProps) {
   const { p } = usePullText()
   const styles = useStyles()
   const { obligations } = counted.status
+  const [wanted, setWanted] = useState('')
+  const found = obligations.filter(({ agencyName }) => foldBare(agencyName).includes(foldBare(wanted)))
   const codes = scope.kind === 'some' ? scope.codes : []
   const toggle = (code: string, on: boolean) =>
     dispatch({ type: 'scoped', scope: { kind: 'some', codes: on ? [...codes, code] : codes.filter((one) => one !== code) } })
@@ -126,19 +133,28 @@ function ScopeChoice({ counted, scope, disabled, dispatch }: ScopeProps) {
         </Select>
       </Field>
       {scope.kind === 'some' && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
-        <fieldset className={styles.some} tabIndex={0} aria-label={p.someLegend}>
-          {obligations.map(({ agency, agencyName }) => (
-            <Checkbox
-              key={agency}
-              label={agencyName}
-              checked={codes.includes(agency)}
-              disabled={disabled}
-              onChange={(_, { checked }) => toggle(agency, checked === true)}
-              data-testid={`pull-agency-${agency}`}
-            />
-          ))}
-        </fieldset>
+        <>
+          {obligations.length > GLANCE && (
+            <Field label={p.find}>
+              <Input type="search" value={wanted} onChange={(_, { value }) => setWanted(value)} data-testid="pull-find" />
+            </Field>
+          )}
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard */}
+          <fieldset className={styles.some} tabIndex={0} aria-label={p.someLegend}>
+            {found.slice(0, MOST).map(({ agency, agencyName }) => (
+              <Checkbox
+                key={agency}
+                label={agencyName}
+                checked={codes.includes(agency)}
+                disabled={disabled}
+                onChange={(_, { checked }) => toggle(agency, checked === true)}
+                data-testid={`pull-agency-${agency}`}
+              />
+            ))}
+          </fieldset>
+          {found.length === 0 && <Caption1 role="status">{p.findNone}</Caption1>}
+          {found.length > MOST && <Caption1>{p.findMore(found.length - MOST)}</Caption1>}
+        </>
       )}
     </>
   )

@@ -7,6 +7,8 @@ import { keyOf, type Owing, type Scope, scopeOf } from './chosen-agencies.ts'
 
 /** A list that is seen at a glance needs no search. */
 const GLANCE = 10
+/** Of a longer one so many are drawn; the others are found by their names. */
+const MOST = 100
 
 const useStyles = makeStyles({
   agency: { minWidth: 'min(20rem, 100%)', maxWidth: '100%' },
@@ -97,7 +99,7 @@ export function TickedAgencies({ agencies, codes, onChange }: TickedProps) {
       {found.length === 0 && <Caption1 role="status">{p.findAgencyNone}</Caption1>}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keyboard */}
       <section className={styles.list} tabIndex={0} aria-label={p.tickAgencies}>
-        {found.map(({ code, name }) => (
+        {found.slice(0, MOST).map(({ code, name }) => (
           <Checkbox
             key={code}
             label={name}
@@ -107,6 +109,7 @@ export function TickedAgencies({ agencies, codes, onChange }: TickedProps) {
           />
         ))}
       </section>
+      {found.length > MOST && <Caption1 data-testid="agencies-more">{p.findAgencyMore(found.length - MOST)}</Caption1>}
     </fieldset>
   )
 }
