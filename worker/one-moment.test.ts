@@ -6,10 +6,10 @@ import { boardNow } from './actions/boards.ts'
 import { openObligations } from './actions/open-obligations.ts'
 import { partsOf, type Settings } from './index.ts'
 import type { Parts } from './parts.ts'
-import { ProblemError } from './problem.ts'
 import { begun } from './testing/begun.ts'
 import { disturbed } from './testing/disturbed-database.ts'
 import { became, keptReport, templateOf } from './testing/kept-submission.ts'
+import { onceCounted } from './testing/once-counted.ts'
 
 const NOW = new Date('2025-06-30T02:00:00.000Z')
 
@@ -33,16 +33,6 @@ const task = (state: string, code = 'III.7.b') => ({
 const filed = (agency: string, period = '2025-06', state = 'dang-thuc-hien', at = `${period}-16T01:00:00.000Z`) =>
   keptReport({ template: templateOf('THANG'), period, agency, rows: [task(state)], at })
 
-/** Asks again while something is still being counted. */
-async function whole<T>(ask: () => Promise<T>): Promise<T> {
-  for (;;)
-    try {
-      return await ask()
-    } catch (problem) {
-      if (!(problem instanceof ProblemError) || problem.slug !== 'counting') throw problem
-    }
-}
-
 it('a board shows tasks of exactly those agencies whose report it counts, before whichever of its questions somebody sends', async () => {
   await filed(agencies.pop()!)
   let sent = 0
@@ -52,7 +42,7 @@ it('a board shows tasks of exactly those agencies whose report it counts, before
       sent++
       await filed(agency)
     })
-    const board: Board = await whole(() => boardNow({ ...parts, db: watched.db }, '2025-06'))
+    const board: Board = await onceCounted(() => boardNow({ ...parts, db: watched.db }, '2025-06'))
     for (const { code, reports, tasks } of board.agencies) expect(tasks !== null, code).toBe(reports.onTime + reports.late > 0)
     asked = watched.asked()
   }
@@ -65,7 +55,7 @@ it('on a board a report that was returned is missing once its time is over, howe
   await became(await filed(early!), 'returned', '2025-06-17T01:00:00.000Z')
   await filed(other!)
   const of = async (now: string) => {
-    const board = await whole(() => boardNow({ ...parts, clock: { now: () => new Date(now) } }, '2025-06'))
+    const board = await onceCounted(() => boardNow({ ...parts, clock: { now: () => new Date(now) } }, '2025-06'))
     return [late, early, other].map((agency) => {
       const { reports, reportsLight } = board.agencies.find(({ code }) => code === agency)!
       return [reports.onTime, reports.missing, reportsLight]
@@ -88,7 +78,7 @@ it('on a board each agency has the tasks of its own latest month, and those of b
     declaration: { kind: 'nothing-to-report' },
   })
   const tasksOn = async (period: string) => {
-    const board = await whole(() => boardNow(parts, period))
+    const board = await onceCounted(() => boardNow(parts, period))
     return [first, second, third].map((agency) => board.agencies.find(({ code }) => code === agency)?.tasks ?? null)
   }
   const done = { total: 1, done: 1, overdue: 0 }

@@ -9,8 +9,8 @@ import { quarterSummary } from './actions/summarise-quarter.ts'
 import { consolidatedTotals } from './actions/tallied-totals.ts'
 import { partsOf, type Settings } from './index.ts'
 import type { Parts } from './parts.ts'
-import { ProblemError } from './problem.ts'
 import { begun } from './testing/begun.ts'
+import { onceCounted } from './testing/once-counted.ts'
 import {
   AGENCIES,
   countsOf,
@@ -37,16 +37,6 @@ beforeEach(async () => {
   parts = { ...(await partsOf(env as Settings)), clock: { now: () => AFTERWARDS } }
   await openObligations(parts)
 })
-
-/** Asks again while it is being counted. */
-async function counted<T>(ask: () => Promise<T>): Promise<T> {
-  for (;;)
-    try {
-      return await ask()
-    } catch (problem) {
-      if (!(problem instanceof ProblemError) || problem.slug !== 'counting') throw problem
-    }
-}
 
 const windowFrom = (month: string) => `2025-0${Number(month.slice(5)) - 1}-15`
 const number = (value: unknown) => (typeof value === 'number' ? value : 0)
@@ -184,7 +174,7 @@ async function consolidationsAgree(story: Story): Promise<void> {
 
 /** Of one template the board is what the quarter counts of its last month, wherever the agency reported something. */
 async function boardAgrees(story: Story, figures: ReadonlyMap<string, number>): Promise<void> {
-  const { agencies } = await counted(() => boardNow(parts, LAST))
+  const { agencies } = await onceCounted(() => boardNow(parts, LAST))
   for (const agency of AGENCIES) {
     const last = countsOf(story.get(`THANG.${LAST}.${agency}`) ?? [])
     const shown = agencies.find(({ code }) => code === agency)
@@ -204,7 +194,7 @@ const COLUMNS = ['tong', 'ht_dung', 'ht_tre', 'dang', 'qua_han', 'chua', 'dung']
 it.each([2, 86])('tasks, money, indicators and discipline are what happened (quarter %i)', async (seed) => {
   const story = await happenQuarter(seed)
   const { figures } = new Recount(story)
-  const summary: QuarterlySummary = await counted(() => quarterSummary(parts, 'QUY', '2025-Q2'))
+  const summary: QuarterlySummary = await onceCounted(() => quarterSummary(parts, 'QUY', '2025-Q2'))
   const [groups, agencies, indicators, money] = summary.tables.map(({ rows }) => rows)
   for (const { values } of groups!)
     for (const column of COLUMNS) expect(values[column], `${values.nhom} ${column}`).toBe(figures.get(`${values.nhom}.${column}`) ?? 0)

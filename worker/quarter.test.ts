@@ -136,7 +136,8 @@ async function figuresLeadBack(ask: Ask, summary: QuarterlySummary): Promise<voi
       }
   await totalsLeadBack(ask, summary)
   expect((await traced('outside.unreported')).places.map(({ agency }) => agency)).toContain('BDT')
-  expect((await ask('GET', '/api/summaries/QUY/2025-Q2/figures/b.B-SYT.nope')).status).toBe(404)
+  for (const none of ['b.B-SYT.nope', 'b.B-SYT.constructor', 'a.*.__proto__', 'a.*.nope', 'outside.*'])
+    expect((await ask('GET', `/api/summaries/QUY/2025-Q2/figures/${encodeURIComponent(none)}`)).status, none).toBe(404)
 }
 
 /** A total opens what all its rows count: as many things, or what their cells add up to. */

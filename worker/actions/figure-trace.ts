@@ -32,8 +32,8 @@ function shownAs({ summary, outside }: Summarised, figure: string): Shown {
   const [key, rowId, field = ''] = figure.split('.')
   const table = summary.tables.find((one) => one.key === key)
   if (table) {
-    const isTotal = rowId === TOTAL_ROW && field in table.totals
-    const rows = table.rows.filter(({ id, counts }) => (isTotal || id === rowId) && field in counts)
+    const isTotal = rowId === TOTAL_ROW && Object.hasOwn(table.totals, field)
+    const rows = table.rows.filter(({ id, counts }) => (isTotal || id === rowId) && Object.hasOwn(counts, field))
     const value = (isTotal ? table.totals : rows[0]?.values)?.[field] ?? null
     const count = rows.reduce((sum, { counts }) => sum + counts[field]!, 0)
     if (rows.length > 0) return { figures: rows.map(({ id }) => figureId(table.key, id, field)), rows, value, count }
